@@ -1,0 +1,166 @@
+"""The service's settings: `AQWAL_*` environment variables over an optional `.env` file in the working directory."""
+
+import os
+import re
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self
+
+from dotenv import dotenv_values
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from schemas.quote import QuoteKind
+
+PREFIX = "AQWAL_"
+# Names that share the prefix and are not the service's: the test suite's own.
+FOREIGN_PREFIXES = ("AQWAL_TEST_",)
+DOTENV = Path(".env")
+KAFKA_MIN_SESSION_TIMEOUT = 6.0  # seconds; Apache Kafka's group.min.session.timeout.ms
+
+
+class SettingsError(ValueError):
+    """A setting is unknown or wrong. Each line of the message begins with the setting's name; no value is repeated."""
+
+
+def _servers(value: str) -> str:
+    for server in value.split(","):
+        if not re.fullmatch(r"\s*(\[[0-9A-Fa-f:.]+\]|[^\s:,/\[\]]+):\d{1,5}\s*", server):
+            raise ValueError("must be host:port, or several separated by commas")
+    return ",".join(server.strip() for server in value.split(","))
+
+
+def _comma_separated(value: Any) -> Any:
+    return tuple(part.strip() for part in value.split(",")) if isinstance(value, str) else value
+
+
+def _without_repeats(value: tuple[QuoteKind, ...]) -> tuple[QuoteKind, ...]:
+    return tuple(dict.fromkeys(value))
+
+
+TopicName = Annotated[str, Field(pattern=r"^[A-Za-z0-9._-]{1,249}$")]
+Kinds = Annotated[
+    tuple[QuoteKind, ...],
+    NoDecode,
+    BeforeValidator(_comma_separated),
+    AfterValidator(_without_repeats),
+    Field(min_length=1),
+]
+
+
+class Settings(BaseSettings):
+    """Every setting, under its field's name in capitals with `AQWAL_` before it. Times are seconds, sizes bytes."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=DOTENV, extra="ignore", frozen=True, strict=False)
+
+    broker: Literal["kafka", "embedded"] = Field(
+        "kafka", description="`embedded` for the broker of `aqwal broker` and `aqwal demo`."
+    )
+    bootstrap_servers: Annotated[str, AfterValidator(_servers)] = Field(
+        "127.0.0.1:9092", description="host:port of one or more brokers, separated by commas."
+    )
+    group: str = Field("aqwal", pattern=r"^[A-Za-z0-9._-]{1,200}$", description="The workers' consumer group.")
+    topic_raw: TopicName = Field("articles.raw", description="Articles in.")
+    topic_quotes: TopicName = Field("quotes.attributed", description="Quotations out.")
+    topic_processed: TopicName = Field("articles.processed", description="One marker an input record.")
+    topic_rejected: TopicName = Field("articles.rejected", description="Dead letters.")
+
+    kinds: Kinds = Field(("direct", "mixed"), description="Kinds of quotation given out, separated by commas.")
+    max_article_chars: int = Field(
+        1_000_000, ge=1, description="Longer articles, in code points of title and body, are dead letters."
+    )
+    max_message_bytes: int = Field(
+        1_048_588,
+        ge=10_000,
+        description="A topic's message limit where the broker does not tell it (Apache Kafka's default).",
+    )
+
+    batch_size: int = Field(100, ge=1, le=1000, description="Articles processed before their events are awaited.")
+    batch_linger: float = Field(0.1, gt=0, le=10, description="Wait at most so long for a batch to fill.")
+    session_timeout: float = Field(
+        30.0, ge=1, le=300, description="A worker that is silent for so long loses its partitions; at least 6 on Kafka."
+    )
+    rebalance_timeout: float = Field(
+        60.0, ge=10, le=600, description="The time a worker has to join a new assignment; bounds retries of a send."
+    )
+    commit_interval: float = Field(1.0, ge=0.1, le=60, description="Seconds between commits of what is done.")
+    shutdown_timeout: float = Field(20.0, ge=1, le=300, description="On SIGTERM, the time to finish what is begun.")
+    datadir: Path | None = Field(None, description="Where Faust keeps its files; a temporary directory if not set.")
+
+    security_protocol: Literal["PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"] = "PLAINTEXT"
+    ssl_cafile: Path | None = Field(None, description="Certificates to trust (PEM); the system's if not set.")
+    ssl_certfile: Path | None = Field(None, description="The client's certificate (PEM).")
+    ssl_keyfile: Path | None = Field(None, description="The client's key (PEM).")
+    ssl_key_password: SecretStr | None = None
+    sasl_mechanism: Literal["PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512"] = "SCRAM-SHA-512"
+    sasl_username: str | None = None
+    sasl_password: SecretStr | None = None
+    allow_plaintext_password: bool = Field(False, description="Permit SASL without TLS.")
+
+    web_bind: str = Field("127.0.0.1", min_length=1, description="The address of /metrics, /healthz and /readyz.")
+    web_port: int = Field(0, ge=0, le=65535, description="Their port; 0: they are not served.")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_format: Literal["text", "json"] = "text"
+
+    @property
+    def topics(self) -> tuple[str, str, str, str]:
+        """The four topics: raw, quotes, processed, rejected."""
+        return self.topic_raw, self.topic_quotes, self.topic_processed, self.topic_rejected
+
+    @model_validator(mode="after")
+    def _agree(self) -> Self:
+        if len(set(self.topics)) < 4:
+            raise ValueError("AQWAL_TOPIC_*: four different topics are needed")
+        if self.broker == "kafka" and self.session_timeout < KAFKA_MIN_SESSION_TIMEOUT:
+            raise ValueError(
+                f"AQWAL_SESSION_TIMEOUT: Apache Kafka refuses less than {KAFKA_MIN_SESSION_TIMEOUT:g} seconds "
+                "(AQWAL_BROKER=embedded permits it)"
+            )
+        if self.security_protocol.startswith("SASL"):
+            if self.sasl_username is None or self.sasl_password is None:
+                raise ValueError("AQWAL_SASL_USERNAME, AQWAL_SASL_PASSWORD: SASL needs both")
+        elif self.sasl_username is not None or self.sasl_password is not None:
+            raise ValueError("AQWAL_SECURITY_PROTOCOL: a SASL user or password is set, but the protocol is not SASL_*")
+        if self.security_protocol == "SASL_PLAINTEXT" and not self.allow_plaintext_password:
+            raise ValueError(
+                "AQWAL_SECURITY_PROTOCOL: SASL_PLAINTEXT would send the password without TLS; "
+                "AQWAL_ALLOW_PLAINTEXT_PASSWORD=true permits it"
+            )
+        if not self.security_protocol.endswith("SSL") and (self.ssl_cafile or self.ssl_certfile or self.ssl_keyfile):
+            raise ValueError("AQWAL_SECURITY_PROTOCOL: AQWAL_SSL_* files are set, but the protocol has no TLS")
+        if self.ssl_keyfile and not self.ssl_certfile:
+            raise ValueError("AQWAL_SSL_CERTFILE: missing, though AQWAL_SSL_KEYFILE is set")
+        for name in ("ssl_cafile", "ssl_certfile", "ssl_keyfile"):
+            path = getattr(self, name)
+            if path is not None and not path.is_file():
+                raise ValueError(f"{PREFIX}{name.upper()}: no such file")
+        return self
+
+
+def load_settings(**overrides: Any) -> Settings:
+    """The settings of this process; `overrides` (field names) win over environment and `.env`.
+
+    Raises SettingsError, one line a wrong or unknown setting.
+    """
+    lines = [f"{name}: no such setting" for name in _unknown_names()]
+    try:
+        settings = Settings(**overrides)
+    except ValidationError as error:
+        lines += [_line(e["loc"], e["msg"]) for e in error.errors(include_input=False, include_url=False)]
+    if lines:
+        raise SettingsError("\n".join(lines))
+    return settings
+
+
+def _line(location: tuple[int | str, ...], message: str) -> str:
+    message = message.removeprefix("Value error, ")
+    return f"{PREFIX}{str(location[0]).upper()}: {message}" if location else message
+
+
+def _unknown_names() -> list[str]:
+    known = {PREFIX + name.upper() for name in Settings.model_fields}
+    given = {name.upper() for name in (*os.environ, *(dotenv_values(DOTENV) if DOTENV.is_file() else ()))}
+    return sorted(
+        name
+        for name in given
+        if name.startswith(PREFIX) and name not in known and not name.startswith(FOREIGN_PREFIXES)
+    )
