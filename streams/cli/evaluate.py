@@ -1,0 +1,67 @@
+"""`aqwal evaluate`: the engine, or given events, against annotated articles."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from streams.evaluation.by import By
+
+
+def evaluate(
+    gold: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="Annotated articles, JSON lines.")],
+    pred: Annotated[
+        Path | None,
+        typer.Option(exists=True, dir_okay=False, help="Score these quote events (JSON lines) instead of the engine."),
+    ] = None,
+    by: Annotated[
+        list[By] | None,
+        typer.Option(help="Break the figures down; may be given several times."),
+    ] = None,
+    show_errors: Annotated[
+        bool, typer.Option("--errors", help="List every error after the figures, one a line, fields by tabs.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="The figures as one JSON object.")] = False,
+) -> None:
+    """Measure the engine on annotated articles: spans, speakers, full names, cues and media, with a 95 % interval.
+
+    An article is {"id", "outlet", "body", "quotes": [...], "indirect": [...]}, an entry {"text", "start", "end",
+    "kind", "speaker", "name", "cue", "via", "how"}, offsets in code points. Events are what `aqwal extract` writes for
+    all kinds.
+    """
+    from rich.console import Console
+
+    from streams.evaluation.breakdown import breakdown
+    from streams.evaluation.comparison import compare
+    from streams.evaluation.errors import errors
+    from streams.evaluation.figures import report
+    from streams.evaluation.predict import predict
+    from streams.evaluation.records import NotARecordError, read_found, read_gold
+    from streams.evaluation.tables import error_lines, show_breakdown, show_report
+
+    try:
+        path = gold
+        articles = read_gold(gold.read_text("utf-8").split("\n"))
+        path = pred or gold
+        found = read_found(pred.read_text("utf-8").split("\n")) if pred else predict(articles)
+    except (NotARecordError, UnicodeDecodeError) as exc:
+        typer.echo(f"{path}: {exc}", err=True)
+        raise typer.Exit(1) from exc
+    comparisons, strays = compare(articles, found)
+    figures = report(comparisons, strays)
+    groups = {key: breakdown(comparisons, key) for key in by or []}
+    if as_json:
+        if by:
+            figures["by"] = {key: [group.as_dict() for group in value] for key, value in groups.items()}
+        if show_errors:
+            figures["errors"] = [error.as_dict() for error in errors(comparisons)]
+        typer.echo(json.dumps(figures, ensure_ascii=False, indent=1))
+    else:
+        console = Console()
+        show_report(console, figures)
+        for key, value in groups.items():
+            show_breakdown(console, key, value)
+        if show_errors:
+            for line in error_lines(errors(comparisons)):
+                typer.echo(line)
