@@ -1,10 +1,21 @@
 """`RawArticle`: what a producer puts on `articles.raw`."""
 
+from datetime import UTC, datetime
 from typing import Annotated, Literal
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
 
 ContentType = Literal["text/plain", "text/html"]
+
+
+def _in_utc(moment: datetime) -> datetime:
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError as error:
+        raise ValueError("lies outside the years 1 to 9999 in UTC") from error
+
+
+UtcDatetime = Annotated[AwareDatetime, AfterValidator(_in_utc)]
 NonBlank = Annotated[str, StringConstraints(pattern=r"\S")]
 
 
@@ -33,6 +44,8 @@ class RawArticle(BaseModel):
     url: str | None = None
     outlet: str | None = None
     author: str | None = None
-    published_at: AwareDatetime | None = None
+    published_at: UtcDatetime | None = None
     language: str | None = None
-    revision: int | None = Field(default=None, ge=0, description="A number that grows with each edit of the article.")
+    revision: int | None = Field(
+        default=None, ge=0, le=2**63 - 1, description="A number that grows with each edit of the article."
+    )

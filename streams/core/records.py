@@ -1,20 +1,11 @@
 """What crosses the core's border: a record in, an outcome out. No Kafka client's types here."""
 
 from dataclasses import dataclass, field
-from typing import Literal
 
-Headers = tuple[tuple[str, bytes], ...]
-RejectReason = Literal[
-    "invalid-encoding",  # the value is not UTF-8
-    "invalid-json",  # the value is not JSON
-    "invalid-article",  # JSON, but not a RawArticle: a field of a wrong type, missing or out of range
-    "empty-body",  # nothing but white space to read
-    "missing-key",  # a null value without a key: nobody can tell which article it withdraws
-    "article-too-large",  # over the limit on code points that the settings name
-    "result-too-large",  # an event or the marker would be over the output's limit
-    "engine-error",  # the engine raised: a bug of ours
-    "broker-refused",  # the broker refused an event that the sizes allowed
-]
+from schemas.dead_letter import RejectReason
+
+# A header may be null in Kafka.
+Headers = tuple[tuple[str, bytes | None], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +38,7 @@ class Message:
     def size(self) -> int:
         """Bytes of key, value and headers as the broker's limit counts them (an upper estimate of the overhead)."""
         content = len(self.key or b"") + len(self.value or b"")
-        return content + sum(len(k.encode()) + len(v) + 10 for k, v in self.headers) + 100
+        return content + sum(len(k.encode()) + len(v or b"") + 10 for k, v in self.headers) + 100
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,66 @@
+"""The headers that a dead letter on `articles.rejected` carries beside those of the original record.
+
+The names follow Kafka's KIP-1034 (`__streams.errors.exception` …), under a prefix of our own.
+"""
+
+from collections.abc import Iterable
+from typing import Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field
+
+PREFIX = "__aqwal.errors."
+RejectReason = Literal[
+    "invalid-encoding",  # the value, or the key of a withdrawal, is not UTF-8
+    "invalid-json",  # the value is not JSON
+    "invalid-article",  # JSON, but not a RawArticle: a field of a wrong type, missing or out of range
+    "empty-body",  # nothing but white space to read
+    "missing-key",  # a null value without a key: nobody can tell which article it withdraws
+    "missing-value",  # a dead letter sent back without the value that had been left out of it: no withdrawal
+    "article-too-large",  # over the limit on code points that the settings name
+    "result-too-large",  # an event or the marker would be over the output's limit
+    "engine-error",  # the engine raised: a bug of ours
+    "broker-refused",  # the broker refused an event that the sizes allowed
+]
+
+
+class DeadLetterHeaders(BaseModel):
+    """Why a record was rejected and where it lies. Every header's value is UTF-8 text.
+
+    A record that was rejected, sent back to the input topic and rejected again keeps the position (`topic`,
+    `partition`, `offset`, `timestamp`) of its first rejection; all else is of the last one.
+    """
+
+    model_config = ConfigDict(extra="ignore", frozen=True, title="DeadLetterHeaders")
+
+    reason: RejectReason
+    message: str = Field(description="What is wrong, for people; cut to 1,000 code points.")
+    exception: str | None = Field(default=None, description="The class of the exception, where there was one.")
+    topic: str
+    partition: int = Field(ge=0)
+    offset: int = Field(ge=0)
+    timestamp: int = Field(description="The original record's timestamp: milliseconds since the epoch, UTC.")
+    attempts: int = Field(default=1, ge=1, description="How often the record has been rejected.")
+    omitted: str | None = Field(
+        default=None,
+        pattern=r"^(value|headers|key)(,(value|headers|key))*$",
+        description="What of the original was left out since the letter would have been over the broker's limit: the "
+        "original lies at topic, partition, offset.",
+    )
+
+    def encode(self) -> tuple[tuple[str, bytes], ...]:
+        """As a Kafka client takes them, in the order of the fields; what is None has no header."""
+        fields = self.model_dump(exclude_none=True)
+        return tuple((PREFIX + name, str(value).encode()) for name, value in fields.items())
+
+    @classmethod
+    def decode(cls, headers: Iterable[tuple[str, bytes | None]]) -> Self:
+        """From a record's headers; of a name that stands twice the last counts.
+
+        Raises pydantic's ValidationError where one is missing or malformed.
+        """
+        fields = {
+            name.removeprefix(PREFIX): value.decode(errors="replace")
+            for name, value in headers
+            if name.startswith(PREFIX) and value is not None
+        }
+        return cls.model_validate(fields)

@@ -1,0 +1,84 @@
+"""Dead letters: the original record, unchanged, and in headers why and whence."""
+
+from pydantic import ValidationError
+
+from schemas.dead_letter import PREFIX, DeadLetterHeaders, RejectReason
+from streams.core.options import HandleOptions
+from streams.core.records import Headers, Message, Record, Rejected
+from streams.core.stamp import output_timestamp
+
+_MESSAGE = 1_000  # code points
+_EXCEPTION = 200  # code points
+
+
+def reject(
+    record: Record,
+    reason: RejectReason,
+    detail: str,
+    options: HandleOptions,
+    *,
+    now: int,
+    exception: str | None = None,
+) -> Rejected:
+    """The dead letter of `record`: its key, value and headers as they were, and our headers after them.
+
+    Where it would be over `options.max_letter_bytes`, the value is left out; where it still is, the other headers too,
+    and at last the key. `omitted` then says so, and `topic`, `partition`, `offset` where the original lies. A record
+    that is itself a dead letter, sent back, keeps the first position, and its attempts are counted.
+    """
+    detail = detail[:_MESSAGE]
+    own = _own_headers(record, reason, detail, exception[:_EXCEPTION] if exception else None)
+    others = tuple(header for header in record.headers if not header[0].startswith(PREFIX))
+    return Rejected(reason, detail, _fitting(record, others, own, options.max_letter_bytes, now))
+
+
+def omitted_before(record: Record) -> bool:
+    """Whether `record` is a dead letter, sent back, whose value had been left out."""
+    earlier = _earlier(record)
+    return earlier is not None and "value" in (earlier.omitted or "").split(",")
+
+
+def _fitting(record: Record, others: Headers, own: DeadLetterHeaders, limit: int, now: int) -> Message:
+    left_out = [part for part in (own.omitted or "").split(",") if part]
+
+    def letter() -> Message:
+        stated = own.model_copy(update={"omitted": ",".join(left_out) or None})
+        return Message(
+            key=None if "key" in left_out else record.key,
+            value=None if "value" in left_out else record.value,
+            headers=(() if "headers" in left_out else others) + stated.encode(),
+            timestamp=output_timestamp(record, now),
+            partition_key=record.key,
+        )
+
+    for part in ("value", "headers", "key"):
+        if letter().size <= limit:
+            break
+        if part not in left_out:
+            left_out.append(part)
+    return letter()
+
+
+def _own_headers(record: Record, reason: RejectReason, message: str, exception: str | None) -> DeadLetterHeaders:
+    earlier = _earlier(record)
+    at = earlier or record
+    # What was left out is still missing, unless the record came back with a value of its own.
+    omitted = earlier.omitted if earlier and record.value is None else None
+    return DeadLetterHeaders(
+        reason=reason,
+        message=message,
+        exception=exception,
+        topic=at.topic,
+        partition=at.partition,
+        offset=at.offset,
+        timestamp=at.timestamp,
+        attempts=earlier.attempts + 1 if earlier else 1,
+        omitted=omitted,
+    )
+
+
+def _earlier(record: Record) -> DeadLetterHeaders | None:
+    try:
+        return DeadLetterHeaders.decode(record.headers)
+    except ValidationError:  # none, or not written by us: then this is the first
+        return None

@@ -1,0 +1,37 @@
+"""What `handle` is told by the settings."""
+
+from dataclasses import dataclass
+
+from schemas.quote import QuoteKind
+
+KINDS: tuple[QuoteKind, ...] = ("direct", "mixed", "indirect", "interview")
+
+# A letter's own headers take less than this: the topic's name (249), two texts that are cut, seven numbers and names.
+SMALLEST_LETTER = 8_192
+
+
+@dataclass(frozen=True, slots=True)
+class HandleOptions:
+    """The same options give the same outcome for the same record, byte for byte.
+
+    `kinds` filters what is given out. The limits are bytes of one record (`max_event_bytes`: on the topics of the
+    quotations and of the markers; `max_letter_bytes`: on that of the dead letters), bytes of all records of one
+    article (`max_result_bytes`) and code points of body and title together (`max_article_chars`).
+
+    Raises ValueError where a kind is unknown or none is given, or a limit leaves no room.
+    """
+
+    kinds: tuple[QuoteKind, ...] = ("direct", "mixed")
+    max_event_bytes: int = 1_000_000
+    max_letter_bytes: int = 2_000_000
+    max_result_bytes: int = 64_000_000
+    max_article_chars: int = 1_000_000
+
+    def __post_init__(self) -> None:
+        unknown = [kind for kind in self.kinds if kind not in KINDS]
+        if unknown or not self.kinds:
+            raise ValueError(f"kinds: {', '.join(unknown) or 'none'}: give one or more of {', '.join(KINDS)}")
+        if self.max_letter_bytes < SMALLEST_LETTER:
+            raise ValueError(f"max_letter_bytes: {self.max_letter_bytes} is under {SMALLEST_LETTER}")
+        if min(self.max_event_bytes, self.max_result_bytes, self.max_article_chars) < 1:
+            raise ValueError("max_event_bytes, max_result_bytes and max_article_chars are at least 1")
