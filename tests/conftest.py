@@ -1,0 +1,26 @@
+"""What every test may use, and the closing line that says on which brokers the suite ran."""
+
+import os
+
+import pytest
+
+from tests.brokers.fixtures import RAN, SKIPPED, apache_kafka, embedded_broker
+
+__all__ = ["apache_kafka", "embedded_broker"]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say which brokers ran."""
+    ran, skipped = config.stash.get(RAN, []), config.stash.get(SKIPPED, [])
+    if ran or skipped:
+        terminalreporter.section("brokers")
+        for line in ran:
+            terminalreporter.line(f"ran: {line}")
+        for line in dict.fromkeys(skipped):
+            terminalreporter.line(f"SKIPPED: {line}")
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Under CI a skipped Apache Kafka is a failure: what users run must have been tried."""
+    if os.environ.get("CI") == "true" and session.config.stash.get(SKIPPED, []) and exitstatus == pytest.ExitCode.OK:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
