@@ -22,6 +22,10 @@ def evaluate(
     show_errors: Annotated[
         bool, typer.Option("--errors", help="List every error after the figures, one a line, fields by tabs.")
     ] = False,
+    html: Annotated[
+        Path | None,
+        typer.Option(dir_okay=False, writable=True, help="Write a page: annotated beside found, on each article."),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="The figures as one JSON object.")] = False,
 ) -> None:
     """Measure the engine on annotated articles: spans, speakers, full names, cues and media, with a 95 % interval.
@@ -36,6 +40,7 @@ def evaluate(
     from streams.evaluation.comparison import compare
     from streams.evaluation.errors import errors
     from streams.evaluation.figures import report
+    from streams.evaluation.page import page
     from streams.evaluation.predict import predict
     from streams.evaluation.records import NotARecordError, read_found, read_gold
     from streams.evaluation.tables import error_lines, show_breakdown, show_report
@@ -65,3 +70,5 @@ def evaluate(
         if show_errors:
             for line in error_lines(errors(comparisons)):
                 typer.echo(line)
+    if html:
+        html.write_text(page(comparisons), "utf-8")

@@ -26,7 +26,7 @@ class Error:
 
 
 def errors(comparisons: Iterable[Comparison]) -> Iterator[Error]:
-    """All errors, article by article, in the order of the text; names as full as they are known."""
+    """All errors, by family, article and place in the text; names as full as they are known."""
     for c in comparisons:
         found = [
             *(

@@ -57,11 +57,11 @@ def show_report(console: Console, report: dict[str, Any]) -> None:
 
 
 def show_breakdown(console: Console, by: str, groups: Sequence[Group]) -> None:
-    """One table a family, one row a group: errors (`wrong`: of speakers), the spans' figures and the F1 end to end."""
+    """One table a family, one row a group: errors (`wrong`: of speakers), the spans' figures, the F1 end to end."""
     for family in FAMILIES:
         table = Table(title=f"{family} by {by}", box=SIMPLE, pad_edge=False, padding=(0, 1, 0, 0))
-        table.add_column(by, min_width=20)
-        for label in ("gold", "missed", "spurious", "wrong", "P", "R", "F1", "end to end"):
+        table.add_column(by, min_width=16)
+        for label in ("gold", "missed", "spurious", "wrong", "P", "R", "F1", "end2end"):
             table.add_column(label, justify="right", no_wrap=True)
         for g in (group for group in groups if group.family == family):
             counts = map(str, (g.gold, g.missed, g.spurious, g.hits - g.right))
