@@ -107,30 +107,43 @@ class Settings(BaseSettings):
         return self.topic_raw, self.topic_quotes, self.topic_processed, self.topic_rejected
 
     @model_validator(mode="after")
-    def _agree(self) -> Self:
+    def _topics_differ(self) -> Self:
         if len(set(self.topics)) < 4:
             raise ValueError("AQWAL_TOPIC_*: four different topics are needed")
+        return self
+
+    @model_validator(mode="after")
+    def _session_is_long_enough(self) -> Self:
         if self.broker == "kafka" and self.session_timeout < KAFKA_MIN_SESSION_TIMEOUT:
             raise ValueError(
                 f"AQWAL_SESSION_TIMEOUT: Apache Kafka refuses less than {KAFKA_MIN_SESSION_TIMEOUT:g} seconds "
                 "(AQWAL_BROKER=embedded permits it)"
             )
-        if self.security_protocol.startswith("SASL"):
-            if self.sasl_username is None or self.sasl_password is None:
-                raise ValueError("AQWAL_SASL_USERNAME, AQWAL_SASL_PASSWORD: SASL needs both")
-        elif self.sasl_username is not None or self.sasl_password is not None:
-            raise ValueError("AQWAL_SECURITY_PROTOCOL: a SASL user or password is set, but the protocol is not SASL_*")
+        return self
+
+    @model_validator(mode="after")
+    def _password_is_safe(self) -> Self:
+        given = self.sasl_username is not None, self.sasl_password is not None
+        if not self.security_protocol.startswith("SASL"):
+            if any(given):
+                raise ValueError("AQWAL_SECURITY_PROTOCOL: a SASL user or password is set, but this is not SASL_SSL")
+        elif not all(given):
+            raise ValueError("AQWAL_SASL_USERNAME, AQWAL_SASL_PASSWORD: SASL needs both")
         if self.security_protocol == "SASL_PLAINTEXT" and not self.allow_plaintext_password:
             raise ValueError(
                 "AQWAL_SECURITY_PROTOCOL: SASL_PLAINTEXT would send the password without TLS; "
                 "AQWAL_ALLOW_PLAINTEXT_PASSWORD=true permits it"
             )
-        if not self.security_protocol.endswith("SSL") and (self.ssl_cafile or self.ssl_certfile or self.ssl_keyfile):
+        return self
+
+    @model_validator(mode="after")
+    def _files_are_there(self) -> Self:
+        files = {name: getattr(self, name) for name in ("ssl_cafile", "ssl_certfile", "ssl_keyfile")}
+        if any(files.values()) and not self.security_protocol.endswith("SSL"):
             raise ValueError("AQWAL_SECURITY_PROTOCOL: AQWAL_SSL_* files are set, but the protocol has no TLS")
         if self.ssl_keyfile and not self.ssl_certfile:
             raise ValueError("AQWAL_SSL_CERTFILE: missing, though AQWAL_SSL_KEYFILE is set")
-        for name in ("ssl_cafile", "ssl_certfile", "ssl_keyfile"):
-            path = getattr(self, name)
+        for name, path in files.items():
             if path is not None and not path.is_file():
                 raise ValueError(f"{PREFIX}{name.upper()}: no such file")
         return self

@@ -1,0 +1,85 @@
+"""The few questions that are put to a cluster's admin interface, around the traps of aiokafka's admin client."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from typing import Any
+
+from aiokafka.admin import AIOKafkaAdminClient, NewTopic
+from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
+from aiokafka.errors import GroupCoordinatorNotAvailableError, for_code
+from aiokafka.structs import OffsetAndMetadata, TopicPartition
+
+from streams.kafka.client import connection
+from streams.settings import Settings
+
+_COORDINATOR_TRIES = 20  # a new cluster first creates the topic that holds the groups' offsets; half a second each
+
+
+class Admin:
+    """An open connection; every method raises aiokafka.errors.KafkaError where the brokers refuse or are gone."""
+
+    def __init__(self, client: AIOKafkaAdminClient) -> None:
+        self._client = client
+
+    async def partition_counts(self, topics: Iterable[str]) -> dict[str, int]:
+        """How many partitions each of `topics` has; those that do not exist are left out (and not created)."""
+        existing = set(await self._client.list_topics())
+        # To ask for the details of a missing topic by name would create it.
+        wanted = [topic for topic in topics if topic in existing]
+        described = await self._client.describe_topics(wanted) if wanted else []
+        return {topic["topic"]: len(topic["partitions"]) for topic in described if topic["partitions"]}
+
+    async def replica_count(self, topic: str) -> int:
+        """The smallest number of replicas that a partition of the existing `topic` has."""
+        (described,) = await self._client.describe_topics([topic])
+        return min(len(partition["replicas"]) for partition in described["partitions"])
+
+    async def broker_count(self) -> int:
+        """How many brokers the cluster has now."""
+        return len((await self._client.describe_cluster())["brokers"])
+
+    async def create(self, topic: str, partitions: int, replicas: int, config: Mapping[str, str]) -> None:
+        """Create `topic`; raises the broker's refusal (TopicAlreadyExistsError where it exists)."""
+        response = await self._client.create_topics([NewTopic(topic, partitions, replicas, topic_configs=dict(config))])
+        # The client leaves the errors in the response.
+        ((_, code, message),) = response.topic_errors
+        if code:
+            raise for_code(code)(f"{topic}: {message}")
+
+    async def topic_configs(self, topics: Sequence[str], names: Sequence[str]) -> dict[str, dict[str, str]]:
+        """The values, as text, of the settings `names` of existing `topics`."""
+        resources = [ConfigResource(ConfigResourceType.TOPIC, topic, dict.fromkeys(names)) for topic in topics]
+        configs: dict[str, dict[str, str]] = {}
+        for response in await self._client.describe_configs(resources):
+            for code, message, _, topic, entries in response.resources:
+                if code:
+                    raise for_code(code)(f"{topic}: {message}")
+                configs[topic] = {entry[0]: entry[1] for entry in entries}
+        return configs
+
+    async def committed(self, group: str, partitions: Sequence[TopicPartition]) -> Mapping[TopicPartition, Any]:
+        """What `group` has committed for `partitions`: OffsetAndMetadata, the offset -1 where nothing is committed."""
+        for attempt in range(_COORDINATOR_TRIES):
+            try:
+                offsets: Mapping[TopicPartition, OffsetAndMetadata] = await self._client.list_consumer_group_offsets(
+                    group, partitions=list(partitions)
+                )
+            except GroupCoordinatorNotAvailableError:
+                if attempt == _COORDINATOR_TRIES - 1:
+                    raise
+                await asyncio.sleep(0.5)
+            else:
+                break
+        return offsets
+
+
+@asynccontextmanager
+async def open_admin(settings: Settings) -> AsyncIterator[Admin]:
+    """Connect to the cluster; raises aiokafka.errors.KafkaConnectionError where no broker answers."""
+    client = AIOKafkaAdminClient(**connection(settings), request_timeout_ms=20_000)
+    try:
+        await client.start()
+        yield Admin(client)
+    finally:
+        await client.close()
