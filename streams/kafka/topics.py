@@ -99,8 +99,8 @@ async def _dangers(settings: Settings, admin: Admin, topic: str, brokers: int) -
     dangers = _of_retention(settings, topic, config)
     if brokers >= REPLICAS and (replicas < MIN_IN_SYNC or int(config["min.insync.replicas"]) < MIN_IN_SYNC):
         dangers.append(
-            f"{replicas} replica(s), min.insync.replicas={config['min.insync.replicas']}: the loss of a broker can lose "
-            f"acknowledged records; {REPLICAS} and {MIN_IN_SYNC} are advised"
+            f"{replicas} replica(s), min.insync.replicas={config['min.insync.replicas']}: the loss of a broker can "
+            f"lose acknowledged records; {REPLICAS} and {MIN_IN_SYNC} are advised"
         )
     if topic == settings.topic_rejected and int(config["max.message.bytes"]) < REJECTED_MAX_BYTES:
         dangers.append(
