@@ -4,11 +4,13 @@ The names follow Kafka's KIP-1034 (`__streams.errors.exception` …), under a pr
 """
 
 from collections.abc import Iterable
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
 
 PREFIX = "__aqwal.errors."
+# A number, as the text that the header's bytes are.
+Number = Annotated[int, Field(ge=0, le=2**63 - 1), WithJsonSchema({"type": "string", "pattern": "^[0-9]+$"})]
 RejectReason = Literal[
     "invalid-encoding",  # the value, or the key of a withdrawal, is not UTF-8
     "invalid-json",  # the value is not JSON
@@ -30,18 +32,28 @@ class DeadLetterHeaders(BaseModel):
     `partition`, `offset`, `timestamp`) of its first rejection; all else is of the last one.
     """
 
-    model_config = ConfigDict(extra="ignore", frozen=True, title="DeadLetterHeaders")
+    model_config = ConfigDict(
+        extra="ignore",
+        frozen=True,
+        title="DeadLetterHeaders",
+        alias_generator=lambda name: PREFIX + name,
+        populate_by_name=True,
+    )
 
     reason: RejectReason
     message: str = Field(description="What is wrong, for people; cut to 1,000 code points.")
     exception: str | None = Field(default=None, description="The class of the exception, where there was one.")
-    topic: str
-    partition: int = Field(ge=0)
-    offset: int = Field(ge=0)
-    timestamp: int = Field(description="The original record's timestamp: milliseconds since the epoch, UTC.")
-    attempts: int = Field(default=1, ge=1, description="How often the record has been rejected.")
+    topic: str = Field(max_length=249)
+    partition: Number
+    offset: Number
+    timestamp: Number | None = Field(
+        default=None,
+        description="The original record's timestamp, where it has one: milliseconds since the epoch, UTC.",
+    )
+    attempts: Number = Field(default=1, description="How often the record has been rejected.")
     omitted: str | None = Field(
         default=None,
+        max_length=32,
         pattern=r"^(value|headers|key)(,(value|headers|key))*$",
         description="What of the original was left out since the letter would have been over the broker's limit: the "
         "original lies at topic, partition, offset.",
@@ -49,8 +61,8 @@ class DeadLetterHeaders(BaseModel):
 
     def encode(self) -> tuple[tuple[str, bytes], ...]:
         """As a Kafka client takes them, in the order of the fields; what is None has no header."""
-        fields = self.model_dump(exclude_none=True)
-        return tuple((PREFIX + name, str(value).encode()) for name, value in fields.items())
+        fields = self.model_dump(exclude_none=True, by_alias=True)
+        return tuple((name, str(value).encode()) for name, value in fields.items())
 
     @classmethod
     def decode(cls, headers: Iterable[tuple[str, bytes | None]]) -> Self:
@@ -58,9 +70,5 @@ class DeadLetterHeaders(BaseModel):
 
         Raises pydantic's ValidationError where one is missing or malformed.
         """
-        fields = {
-            name.removeprefix(PREFIX): value.decode(errors="replace")
-            for name, value in headers
-            if name.startswith(PREFIX) and value is not None
-        }
-        return cls.model_validate(fields)
+        texts = {name: value.decode(errors="replace") for name, value in headers if value is not None}
+        return cls.model_validate(texts, by_alias=True, by_name=False)

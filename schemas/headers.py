@@ -29,7 +29,13 @@ class EventHeaders(BaseModel):
     Other headers of the input record (`traceparent` among them) are passed on beside these.
     """
 
-    model_config = ConfigDict(extra="ignore", frozen=True, populate_by_name=True, title="EventHeaders")
+    model_config = ConfigDict(
+        extra="ignore",
+        frozen=True,
+        populate_by_name=True,
+        json_schema_serialization_defaults_required=True,
+        title="EventHeaders",
+    )
 
     ce_specversion: Literal["1.0"] = "1.0"
     ce_id: str = Field(description="The same for the same record read again by the same engine, and for nothing else.")
@@ -53,6 +59,5 @@ class EventHeaders(BaseModel):
 
         Raises pydantic's ValidationError where one is missing or malformed.
         """
-        return cls.model_validate(
-            {name: value.decode(errors="replace") for name, value in headers if value is not None}
-        )
+        texts = {name: value.decode(errors="replace") for name, value in headers if value is not None}
+        return cls.model_validate(texts, by_alias=True, by_name=False)

@@ -1,15 +1,15 @@
 """`ArticleProcessed`: the account of one input record on `articles.processed`."""
 
-from typing import Literal
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from schemas.quote import QuoteKind
+from schemas.quote import QuoteKind, SchemaVersion
 
 
 class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    # What a later version adds is ignored, so that a consumer need not be the first to be updated.
+    model_config = ConfigDict(extra="ignore", frozen=True, json_schema_serialization_defaults_required=True)
 
 
 class QuoteRef(_Part):
@@ -33,9 +33,9 @@ class ArticleProcessed(_Part):
     A consumer that upserts by `quote_id` drops the article's older quotations of the same `kinds` that are not listed.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True, title="ArticleProcessed")
+    model_config = ConfigDict(title="ArticleProcessed")
 
-    schema_version: Literal["1.0"] = "1.0"
+    schema_version: SchemaVersion = "1.0"
     article_id: str
     article_revision: str | None = Field(description="null where the record withdraws the article.")
     revision: int | None = Field(description="The producer's revision number, where it gives one.")

@@ -1,10 +1,12 @@
 """`QuoteEvent`: one attributed quotation on `quotes.attributed`."""
 
-from typing import Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
+# Its second number grows when fields are added, its first would if one were changed or removed.
+SchemaVersion = Annotated[str, Field(pattern=r"^1\.[0-9]+$")]
 QuoteKind = Literal["direct", "mixed", "indirect", "interview"]
 CueClass = Literal["say", "add", "ask", "demand", "believe", "expect", "warn", "deny", "other"]
 SpeakerKind = Literal["person", "organization", "group", "unnamed_source", "document", "scripture", "unknown"]
@@ -14,7 +16,8 @@ Block = Literal["headline", "body", "related"]
 
 
 class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    # What a later version adds is ignored, so that a consumer need not be the first to be updated.
+    model_config = ConfigDict(extra="ignore", frozen=True, json_schema_serialization_defaults_required=True)
 
 
 class Span(_Part):
@@ -57,7 +60,7 @@ class Cue(TextRef):
     class_: CueClass = Field(alias="class", serialization_alias="class")
     negated: bool = Field(description="True where the report itself is negated (لم يقل), so that nothing was asserted.")
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+    model_config = ConfigDict(populate_by_name=True)
 
 
 class Member(_Part):
@@ -83,9 +86,9 @@ class Speaker(_Part):
 class QuoteEvent(_Part):
     """One quotation with its speaker. Offsets are code points; times are UTC."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, title="QuoteEvent")
+    model_config = ConfigDict(title="QuoteEvent")
 
-    schema_version: Literal["1.0"] = "1.0"
+    schema_version: SchemaVersion = "1.0"
     quote_id: UUID = Field(
         description="uuid5 of article id, family (marked or unmarked), matching form of the words and their ordinal."
     )

@@ -60,21 +60,22 @@ def _fitting(record: Record, others: Headers, own: DeadLetterHeaders, limit: int
 
 
 def _own_headers(record: Record, reason: RejectReason, message: str, exception: str | None) -> DeadLetterHeaders:
-    earlier = _earlier(record)
-    at = earlier or record
-    # What was left out is still missing, unless the record came back with a value of its own.
-    omitted = earlier.omitted if earlier and record.value is None else None
-    return DeadLetterHeaders(
+    now = DeadLetterHeaders(
         reason=reason,
         message=message,
         exception=exception,
-        topic=at.topic,
-        partition=at.partition,
-        offset=at.offset,
-        timestamp=at.timestamp,
-        attempts=earlier.attempts + 1 if earlier else 1,
-        omitted=omitted,
+        topic=record.topic,
+        partition=record.partition,
+        offset=record.offset,
+        timestamp=record.timestamp if record.timestamp >= 0 else None,
     )
+    earlier = _earlier(record)
+    if earlier is None:
+        return now
+    first = earlier.model_dump(include={"topic", "partition", "offset", "timestamp"})
+    # What was left out is still missing, unless the record came back with a value of its own.
+    omitted = earlier.omitted if record.value is None else None
+    return now.model_copy(update={**first, "attempts": earlier.attempts + 1, "omitted": omitted})
 
 
 def _earlier(record: Record) -> DeadLetterHeaders | None:
