@@ -1,0 +1,44 @@
+"""One quotation for people: speaker, kind and cue on one line, the words below."""
+
+import unicodedata
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from schemas.quote import QuoteEvent
+
+
+def quotation_printer() -> Callable[["QuoteEvent"], None]:
+    """A function that prints a quotation on standard output, in colour on a terminal.
+
+    The text stays in logical order, as published, and is never cut or wrapped: the terminal turns it to the left.
+    """
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(highlight=False, markup=False, emoji=False)
+
+    def show(event: "QuoteEvent") -> None:
+        speaker = event.speaker
+        head = Text(_printable(speaker.name or speaker.mention or "(unknown)"), style="bold")
+        if speaker.title:
+            head.append(f"، {_printable(speaker.title)}", style="not bold")
+        cue = f" · {_printable(event.cue.text)}" if event.cue else ""
+        denied = " · negated" if event.cue and event.cue.negated else ""
+        head.append(f"  {event.kind}{cue}{denied} · {event.confidence:.2f}", style="not bold cyan")
+        console.print(head, soft_wrap=True)
+        console.print(Text(f"  «{_printable(event.text)}»"), soft_wrap=True)
+        source = " · ".join(_printable(part) for part in (event.outlet, event.article_title, event.article_id) if part)
+        console.print(Text(f"  {source}", style="dim"), soft_wrap=True)
+        console.print()
+        console.file.flush()
+
+    return show
+
+
+def _printable(text: str) -> str:
+    """`text` on one line without control characters: a terminal obeys escape sequences, also those of an article.
+
+    Format characters (joiners, direction marks) stay: they belong to the text.
+    """
+    return "".join(" " if unicodedata.category(char) in ("Cc", "Zl", "Zp") else char for char in text)

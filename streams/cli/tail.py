@@ -1,0 +1,59 @@
+"""`aqwal tail`."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from streams.settings import Settings
+
+
+def tail(
+    as_json: Annotated[bool, typer.Option("--json", help="One QuoteEvent a line, as it was published.")] = False,
+    from_beginning: Annotated[bool, typer.Option("--from-beginning", help="The earlier ones first.")] = False,
+) -> None:
+    """Show the quotations as they are published, until Ctrl-C.
+
+    Exit codes: 0 after Ctrl-C, 1 where the topic cannot be read, 2 a wrong setting.
+    """
+    import asyncio
+    import logging
+    from contextlib import suppress
+
+    from streams.children import ending_on_sigterm
+    from streams.cli.config import settings_or_exit
+    from streams.kafka.tail import TailError
+
+    settings = settings_or_exit()
+    logging.getLogger("aiokafka").setLevel(logging.CRITICAL)  # what matters of it is raised, too
+    try:
+        with ending_on_sigterm(), suppress(KeyboardInterrupt):
+            asyncio.run(_show(settings, as_json, from_beginning))
+    except TailError as error:
+        typer.echo(f"aqwal: {error}", err=True)
+        raise typer.Exit(1) from None
+
+
+async def _show(settings: "Settings", as_json: bool, from_beginning: bool) -> None:
+    import sys
+
+    from pydantic import ValidationError
+
+    from schemas.quote import QuoteEvent
+    from streams.cli.quotation import quotation_printer
+    from streams.kafka.tail import tail as tail_records
+
+    show = quotation_printer()
+    async with tail_records(settings, [settings.topic_quotes], from_beginning=from_beginning) as records:
+        async for record in records:
+            if record.value is None:  # a deletion
+                continue
+            if as_json:
+                sys.stdout.buffer.write(record.value + b"\n")
+                sys.stdout.buffer.flush()
+                continue
+            try:
+                show(QuoteEvent.model_validate_json(record.value))
+            except ValidationError:
+                place = f"{record.topic}, partition {record.partition}, offset {record.offset}"
+                typer.echo(f"aqwal: no QuoteEvent: {place}", err=True)

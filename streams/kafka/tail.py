@@ -1,0 +1,69 @@
+"""The records of topics as they come, read without a consumer group: nobody's position is touched."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+
+from aiokafka import AIOKafkaConsumer, TopicPartition
+from aiokafka.errors import KafkaError
+
+from streams.core.records import Record
+from streams.kafka.admin import open_admin
+from streams.kafka.client import connection
+from streams.settings import Settings
+
+
+class TailError(Exception):
+    """The topics cannot be read; the message says why."""
+
+
+@asynccontextmanager
+async def tail(
+    settings: Settings, topics: Sequence[str], *, from_beginning: bool = False
+) -> AsyncIterator[AsyncIterator[Record]]:
+    """An endless iterator over the records of `topics`: those that come from now on, or all.
+
+    "Now" is when the context has been entered. Raises TailError where no broker answers or a topic is missing.
+    """
+    consumer = AIOKafkaConsumer(
+        **connection(settings),
+        group_id=None,
+        enable_auto_commit=False,
+        isolation_level="read_committed",
+        auto_offset_reset="none",  # with another, a reset begun by `assign` can undo the `seek` below
+        fetch_max_wait_ms=100,
+    )
+    try:
+        await consumer.start()
+        try:
+            partitions = await _partitions(settings, topics)
+            consumer.assign(partitions)
+            edges = consumer.beginning_offsets if from_beginning else consumer.end_offsets
+            for partition, offset in (await edges(partitions)).items():
+                consumer.seek(partition, offset)
+            yield _records(consumer)
+        finally:
+            await consumer.stop()
+    except (KafkaError, OSError) as error:
+        raise TailError(f"{settings.bootstrap_servers}: {error!r}") from error
+
+
+async def _partitions(settings: Settings, topics: Sequence[str]) -> list[TopicPartition]:
+    async with open_admin(settings) as admin:
+        counts = await admin.partition_counts(topics)
+    for topic in topics:
+        if topic not in counts:
+            raise TailError(f"there is no topic {topic}; `aqwal topics` creates it")
+    return [TopicPartition(topic, partition) for topic in topics for partition in range(counts[topic])]
+
+
+async def _records(consumer: AIOKafkaConsumer) -> AsyncIterator[Record]:
+    async for record in consumer:
+        yield Record(
+            record.topic,
+            record.partition,
+            record.offset,
+            record.timestamp,
+            record.key,
+            record.value,
+            tuple(record.headers),
+        )
