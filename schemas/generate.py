@@ -34,11 +34,11 @@ class _PlainDumper(yaml.SafeDumper):
         return True
 
 
-# Line by line, as it was written.
-_PlainDumper.add_representer(
-    str,
-    lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None),
-)
+def _line_by_line(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+
+
+_PlainDumper.add_representer(str, _line_by_line)
 
 
 def main() -> None:

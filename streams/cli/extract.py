@@ -1,0 +1,68 @@
+"""`aqwal extract`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def extract(
+    files: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            exists=True,
+            dir_okay=False,
+            readable=True,
+            allow_dash=True,
+            help="JSON lines (gzip too), `.txt` or `.html` files of one article each; `-` (the default where standard "
+            "input is no terminal) for JSON lines or one text from a pipe.",
+            show_default=False,
+        ),
+    ] = None,
+    kinds: Annotated[
+        str, typer.Option(help="What to give, by commas: direct, mixed, indirect, interview.")
+    ] = "direct,mixed",
+    pretty: Annotated[bool, typer.Option("--pretty", help="For people instead of machines.")] = False,
+) -> None:
+    """Find the quotations of articles without Kafka: the same events as the worker publishes, one JSON line each.
+
+    Exit codes: 0 all was read; 1 a line or file is no article (the others are done); 2 a wrong option.
+    """
+    import os
+    import sys
+
+    from schemas.quote import QuoteEvent
+    from streams.cli.quotation import quotation_printer
+    from streams.core.options import KINDS
+    from streams.inputs import STDIN
+    from streams.offline import Unread, extract_inputs
+
+    wanted = [kind for kind in KINDS if kind in kinds.split(",")]
+    if len(wanted) != len(set(kinds.split(","))):
+        raise typer.BadParameter(f"{kinds!r}: choose from {', '.join(KINDS)}, by commas", param_hint="--kinds")
+    if not files and sys.stdin.isatty():
+        raise typer.BadParameter("name a file, or pipe in an article", param_hint="FILE")
+    show = quotation_printer()
+    unread = found = indirect = 0
+    try:
+        for result in extract_inputs(files or [STDIN], wanted):
+            if isinstance(result, Unread):
+                unread += 1
+                typer.echo(f"aqwal: {result.place}: {result.reason}", err=True)
+                continue
+            found += len(result.events)
+            indirect += result.indirect
+            for event in result.events:
+                if pretty:
+                    show(QuoteEvent.model_validate_json(event))
+                else:
+                    sys.stdout.buffer.write(event + b"\n")
+            sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads has enough, as `head` does; what is buffered has nowhere to go
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(1 if unread else 0) from None
+    if not found and "indirect" not in wanted:
+        statements = "1 reported statement" if indirect == 1 else f"{indirect} reported statements"
+        typer.echo(f"aqwal: no marked quotation found; `--kinds indirect` would give {statements}", err=True)
+    if unread:
+        raise typer.Exit(1)
