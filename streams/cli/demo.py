@@ -1,0 +1,41 @@
+"""`aqwal demo`."""
+
+from typing import Annotated
+
+import typer
+
+
+def demo(
+    once: Annotated[bool, typer.Option("--once", help="End when all quotations of the samples were shown.")] = False,
+    port: Annotated[
+        int,
+        typer.Option(
+            min=0,
+            max=65535,
+            help="Port of 127.0.0.1 for the broker, Kafka's usual one, so that the other commands find it without "
+            "settings; 0 for any free one.",
+        ),
+    ] = 9092,
+) -> None:
+    """Show the whole service at work on sample articles: embedded broker, topics, worker, quotations.
+
+    It needs no Kafka and keeps nothing. Settings (AQWAL_*, .env) are left aside. Ctrl-C ends it.
+    Exit codes: 0 ended by Ctrl-C or, with --once, all quotations shown; 1 it cannot run, and says why.
+    """
+    import logging
+    from contextlib import suppress
+
+    from streams.children import ending_on_sigterm
+    from streams.cli.quotation import quotation_printer
+    from streams.demo import SAMPLES, DemoError, run_demo
+    from streams.embedded import EmbeddedBrokerError
+    from streams.kafka.publish import PublishError
+    from streams.kafka.tail import TailError
+
+    logging.getLogger("aiokafka").setLevel(logging.CRITICAL)  # what matters of it is raised, too
+    try:
+        with ending_on_sigterm(), suppress(KeyboardInterrupt):
+            run_demo(port, once=once, samples=SAMPLES, show=quotation_printer(), say=typer.echo)
+    except (DemoError, EmbeddedBrokerError, PublishError, TailError) as error:
+        typer.echo(f"aqwal: {error}", err=True)
+        raise typer.Exit(1) from None
