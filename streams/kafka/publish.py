@@ -16,13 +16,14 @@ from streams.core.identity import article_id
 from streams.core.parse import parse_article
 from streams.core.unreadable import Unreadable
 from streams.inputs import Input, InputError
-from streams.kafka.admin import open_admin
+from streams.kafka.admin import Admin, open_admin
 from streams.kafka.client import connection
 from streams.settings import Settings
 
 _IN_FLIGHT_BYTES = 32 * 1024 * 1024  # sent and not yet acknowledged: the bound of memory, and of one request
 _IN_FLIGHT_RECORDS = 5_000
 _BATCH_BYTES = 256 * 1024
+_SMALL_BATCH_BYTES = 16 * 1024  # aiokafka's own
 _READ_AHEAD = 64  # lines
 _TOO_LARGE = (MessageSizeTooLargeError, RecordListTooLargeError)
 
@@ -55,6 +56,7 @@ async def publish(
         async with open_admin(settings) as admin:
             if not await admin.partition_counts([settings.topic_raw]):
                 raise PublishError(f"there is no topic {settings.topic_raw}; `aqwal topics` creates it")
+            batch_bytes = await _batch_bytes(settings, admin)
         producer = AIOKafkaProducer(
             **connection(settings),
             acks="all",
@@ -62,7 +64,7 @@ async def publish(
             enable_idempotence=False,
             compression_type="zstd",
             linger_ms=10,
-            max_batch_size=_BATCH_BYTES,
+            max_batch_size=batch_bytes,
             max_request_size=_IN_FLIGHT_BYTES,  # the broker's own limit decides, not the client's
         )
         await producer.start()
@@ -72,6 +74,17 @@ async def publish(
         return await _Sender(producer, settings.topic_raw, on_delivered, on_refused).send_all(inputs)
     finally:
         await producer.stop()
+
+
+async def _batch_bytes(settings: Settings, admin: Admin) -> int:
+    """How much to send in one batch: never more than the topic takes, which refuses a batch as a whole."""
+    if settings.broker == "embedded":  # it has no limit that could be read
+        return _BATCH_BYTES
+    try:
+        configs = await admin.topic_configs([settings.topic_raw], ["max.message.bytes"])
+    except KafkaError:  # it may not be told to everybody
+        return _SMALL_BATCH_BYTES
+    return min(_BATCH_BYTES, int(configs[settings.topic_raw]["max.message.bytes"]))
 
 
 class _Sender:
@@ -96,7 +109,7 @@ class _Sender:
             unreadable = error
         await self._until(lambda: self._records == 0)
         if unreadable is not None:
-            raise PublishError(f"{unreadable}; {self._count.delivered} articles before were delivered")
+            raise PublishError(f"{unreadable} (delivered before: {self._count.delivered})")
         return self._count
 
     async def _take(self, item: Input) -> None:
@@ -111,11 +124,13 @@ class _Sender:
         return self._records == 0 or (self._bytes + size <= _IN_FLIGHT_BYTES and self._records < _IN_FLIGHT_RECORDS)
 
     async def _until(self, holds: Callable[[], bool]) -> None:
-        while not holds():
-            self._settled.clear()
-            await self._settled.wait()
+        while True:
             if self._failure is not None:
                 raise self._failure
+            if holds():
+                return
+            self._settled.clear()
+            await self._settled.wait()
 
     async def _send(self, item: Input, key: bytes) -> None:
         try:
@@ -127,7 +142,7 @@ class _Sender:
         else:
             self._records += 1
             self._bytes += len(item.value)
-            future.add_done_callback(lambda settled: self._settle(item, settled))
+            future.add_done_callback(partial(self._settle, item))
 
     def _settle(self, item: Input, future: asyncio.Future[Any]) -> None:
         self._records -= 1
@@ -147,7 +162,7 @@ class _Sender:
         self._on_refused(item, reason)
 
     def _not_acknowledged(self, item: Input, error: BaseException) -> PublishError:
-        return PublishError(f"{item.place} was not acknowledged ({error!r}); {self._count.delivered} articles were")
+        return PublishError(f"{item.place} was not acknowledged ({error!r}; delivered before: {self._count.delivered})")
 
 
 def _key(value: bytes) -> tuple[str, bytes]:
