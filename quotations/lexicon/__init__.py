@@ -1,0 +1,25 @@
+"""The lexicons: data files beside this module, read once, in matching form."""
+
+from functools import cache
+from importlib.resources import files
+
+from quotations.matching import matching_form
+
+
+@cache
+def rows(name: str) -> tuple[tuple[str, ...], ...]:
+    """The lines of a data file as columns; comments (`#`) and empty lines left out."""
+    lines = files("quotations.lexicon").joinpath(name).read_text(encoding="utf-8").splitlines()
+    return tuple(tuple(column.strip() for column in line.split("\t")) for line in lines if line and line[0] != "#")
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The first column of a data file, in matching form."""
+    return frozenset(matching_form(row[0]) for row in rows(name))
+
+
+@cache
+def table(name: str) -> dict[str, tuple[str, ...]]:
+    """First column in matching form to the other columns."""
+    return {matching_form(row[0]): row[1:] for row in rows(name)}
