@@ -1,0 +1,198 @@
+"""Publishing the outcomes of a batch: quotes, then markers, and dead letters, each acknowledged by the brokers."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple, cast
+
+from aiokafka import AIOKafkaProducer
+from aiokafka.errors import InvalidTimestampError, KafkaError, MessageSizeTooLargeError, RecordListTooLargeError
+from tenacity import AsyncRetrying, before_sleep_log, retry_if_exception_type, stop_after_delay, wait_random_exponential
+
+from schemas.dead_letter import RejectReason
+from streams.core.letters import reject
+from streams.core.options import SMALLEST_LETTER, HandleOptions
+from streams.core.records import Message, Outcome, Processed, Record, Rejected
+from streams.kafka.partitioner import partition_of
+
+log = logging.getLogger(__name__)
+
+_TOO_LARGE = (MessageSizeTooLargeError, RecordListTooLargeError)
+# Refusals of a record for what it is: sending it again cannot help.
+_REFUSALS = (*_TOO_LARGE, InvalidTimestampError)
+
+
+class UndeliverableError(Exception):
+    """The brokers did not take a record, for longer than the retries last; nothing of its article counts as done."""
+
+
+class Route(NamedTuple):
+    """A topic to publish to. `partitions` is its count at the start, by which keys are placed."""
+
+    topic: str
+    partitions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Routes:
+    """The three topics that the worker publishes to."""
+
+    quotes: Route
+    processed: Route
+    rejected: Route
+
+
+class _Send(NamedTuple):
+    route: Route
+    message: Message
+
+
+@dataclass(slots=True)
+class _Parcel:
+    """What is still to be sent of one record, in steps: each is sent when the one before is acknowledged."""
+
+    record: Record
+    steps: list[list[_Send]]
+    rejection: tuple[RejectReason, str] | None = None  # reason and detail of the dead letter, where it is one
+    shrunk: bool = False
+    tries: int = 0  # dead letters that were refused
+
+
+class _Failure(NamedTuple):
+    parcel: _Parcel
+    send: _Send
+    error: KafkaError
+
+
+class Delivery:
+    """Publishes batches. `producer` gives the running one, made with acks="all".
+
+    `retry_for`: seconds for which errors other than a record's refusal are retried.
+    """
+
+    def __init__(
+        self, producer: Callable[[], AIOKafkaProducer], routes: Routes, options: HandleOptions, retry_for: float
+    ) -> None:
+        self._producer = producer
+        self._routes = routes
+        self._options = options
+        self._retry_for = retry_for
+
+    async def deliver(self, batch: Sequence[tuple[Record, Outcome]]) -> list[tuple[Record, RejectReason]]:
+        """Return when everything of `batch` is acknowledged: all quotes of a record before its marker.
+
+        A record whose quotes or marker the brokers refuse gets a dead letter instead; these are returned with their
+        reasons. A dead letter that is refused is sent again stamped with the present, if too large without its value.
+        Raises UndeliverableError; what was sent by then is sent again after a restart.
+        """
+        parcels = [self._parcel(record, outcome) for record, outcome in batch]
+        rejected: list[tuple[Record, RejectReason]] = []
+        while parcels:
+            refused = await self._send([(parcel, send) for parcel in parcels for send in parcel.steps[0]])
+            for parcel in parcels:
+                if (refusal := refused.get(id(parcel))) is None:
+                    del parcel.steps[0]
+                    continue
+                if parcel.rejection is None:
+                    reason: RejectReason = "result-too-large" if isinstance(refusal, _TOO_LARGE) else "broker-refused"
+                    parcel.rejection = reason, repr(refusal)
+                    rejected.append((parcel.record, reason))
+                    self._put_letter(parcel, parcel.rejection)
+                else:
+                    self._put_other_letter(parcel, parcel.rejection, refusal)
+            parcels = [parcel for parcel in parcels if parcel.steps]
+        return rejected
+
+    def _parcel(self, record: Record, outcome: Outcome) -> _Parcel:
+        match outcome:
+            case Processed(quotes=quotes, marker=marker):
+                steps = [[_Send(self._routes.quotes, quote) for quote in quotes]] if quotes else []
+                return _Parcel(record, [*steps, [_Send(self._routes.processed, marker)]])
+            case Rejected(reason=reason, detail=detail, letter=letter):
+                return _Parcel(record, [[_Send(self._routes.rejected, letter)]], (reason, detail))
+
+    def _put_letter(self, parcel: _Parcel, rejection: tuple[RejectReason, str]) -> None:
+        reason, detail = rejection
+        options = replace(self._options, max_letter_bytes=SMALLEST_LETTER) if parcel.shrunk else self._options
+        letter = reject(parcel.record, reason, detail, options, now=_now()).letter
+        if parcel.tries:
+            letter = replace(letter, timestamp=None)
+        parcel.steps = [[_Send(self._routes.rejected, letter)]]
+
+    def _put_other_letter(self, parcel: _Parcel, rejection: tuple[RejectReason, str], refusal: KafkaError) -> None:
+        """After a refused dead letter: the same, stamped with the present, and without its value if it is too large."""
+        if parcel.tries == 2 or (parcel.shrunk and isinstance(refusal, _TOO_LARGE)):
+            record = parcel.record
+            raise UndeliverableError(
+                f"the dead letter of {record.topic}/{record.partition}/{record.offset} is refused: {refusal!r}"
+            )
+        parcel.tries += 1
+        parcel.shrunk = parcel.shrunk or isinstance(refusal, _TOO_LARGE)
+        self._put_letter(parcel, rejection)
+
+    async def _send(self, sends: Sequence[tuple[_Parcel, _Send]]) -> dict[int, KafkaError]:
+        """Send all; return the refusal of each parcel (by its id) of which a record was refused."""
+        refused: dict[int, KafkaError] = {}
+        unsent = list(sends)
+        async for attempt in AsyncRetrying(
+            stop=stop_after_delay(self._retry_for),
+            wait=wait_random_exponential(multiplier=0.2, max=5),
+            retry=retry_if_exception_type(UndeliverableError),
+            before_sleep=before_sleep_log(log, logging.WARNING),
+            reraise=True,
+        ):
+            with attempt:
+                failures = await self._send_together(unsent)
+                # The brokers refuse a batch as a whole: only a record that is refused alone is to blame.
+                for suspect in [failure for failure in failures if isinstance(failure.error, _REFUSALS)]:
+                    failures.remove(suspect)
+                    for failure in await self._send_together([(suspect.parcel, suspect.send)]):
+                        if isinstance(failure.error, _REFUSALS):
+                            refused[id(failure.parcel)] = failure.error
+                        else:
+                            failures.append(failure)
+                unsent = [(failure.parcel, failure.send) for failure in failures]
+                if failures:
+                    raise UndeliverableError(f"{failures[0].send.route.topic}: {failures[0].error!r}")
+        return refused
+
+    async def _send_together(self, sends: Sequence[tuple[_Parcel, _Send]]) -> list[_Failure]:
+        """Send all, in order and without waiting for one before the next; return those that failed."""
+        results: list[asyncio.Future[object] | KafkaError] = []
+        for parcel, send in sends:
+            try:
+                results.append(await self._enqueue(parcel.record, send))
+            except KafkaError as error:
+                results.append(error)
+        await asyncio.gather(
+            *[result for result in results if isinstance(result, asyncio.Future)], return_exceptions=True
+        )
+        failures = []
+        for (parcel, send), result in zip(sends, results, strict=True):
+            reason = result.exception() if isinstance(result, asyncio.Future) else result
+            if isinstance(reason, KafkaError):
+                failures.append(_Failure(parcel, send, reason))
+            elif reason is not None:
+                raise reason
+        return failures
+
+    async def _enqueue(self, record: Record, send: _Send) -> asyncio.Future[object]:
+        (topic, count), message = send.route, send.message
+        key = message.partition_key
+        partition = record.partition % count if key is None else partition_of(key, count)
+        timestamp = None if message.timestamp is None else min(message.timestamp, _now())
+        arguments = {"key": message.key, "value": message.value, "headers": list(message.headers)}
+        if message.key is not None or message.value is not None:
+            future = await self._producer().send(topic, partition=partition, timestamp_ms=timestamp, **arguments)
+        else:  # `send` refuses it, though Kafka knows such records
+            builder = self._producer().create_batch()
+            builder.append(timestamp=timestamp, **arguments)
+            future = await self._producer().send_batch(builder, topic, partition=partition)
+        return cast(asyncio.Future[object], future)
+
+
+def _now() -> int:
+    """Milliseconds since the epoch, UTC."""
+    return time.time_ns() // 1_000_000

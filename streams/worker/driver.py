@@ -1,0 +1,148 @@
+"""Faust's Kafka driver, made to lose nothing: the only module that reaches into Faust's insides.
+
+Faust commits what its streams have acknowledged, which they do for failed and cancelled events too. Here its
+acknowledgements are ignored: the ledger alone says what is committed. The consumer and the producer are plain aiokafka
+clients with our own arguments (Faust's own would read aborted transactions, and send a password without TLS).
+"""
+
+import logging
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+import faust
+from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
+from aiokafka.coordinator.assignors.roundrobin import RoundRobinPartitionAssignor
+from aiokafka.errors import CommitFailedError, IllegalStateError, KafkaError
+from aiokafka.structs import OffsetAndMetadata
+from faust.transport.consumer import RecordMap
+from faust.transport.drivers import aiokafka as faust_driver
+from faust.types import TP
+from faust.types.transports import ConsumerT, ProducerT
+
+from streams.worker.gate import Gate
+from streams.worker.ledger import Ledger, Partition
+
+log = logging.getLogger(__name__)
+_services_log = logging.getLogger("faust.services")  # where Faust's services tell of their starts and stops
+
+
+@dataclass(frozen=True, slots=True)
+class Wiring:
+    """What the driver is given: arguments of the two clients, the ledger, the gate, the text beside each commit."""
+
+    consumer_arguments: Mapping[str, Any]
+    producer_arguments: Mapping[str, Any]
+    ledger: Ledger
+    gate: Gate
+    commit_metadata: str
+
+
+class App(faust.App):
+    """A Faust app on our transport."""
+
+    logger = _services_log
+    wiring: Wiring
+
+    def _new_transport(self) -> "Transport":
+        return Transport(self.conf.broker_consumer, self)
+
+
+class ConsumerThread(faust_driver.AIOKafkaConsumerThread):
+    """The thread in which the consumer lives; heartbeats go on in it while the engine works in the main thread."""
+
+    logger = _services_log
+    app: App
+
+    def _create_worker_consumer(self, transport: faust_driver.Transport) -> AIOKafkaConsumer:
+        self._assignor = RoundRobinPartitionAssignor
+        return AIOKafkaConsumer(
+            **self.app.wiring.consumer_arguments,
+            partition_assignment_strategy=[self._assignor],
+            enable_auto_commit=False,
+        )
+
+    async def _commit(self, offsets: Mapping[TP, int]) -> bool:
+        """Commit `offsets`; False where the brokers did not take them, and the next interval tries again."""
+        metadata = self.app.wiring.commit_metadata
+        try:
+            await self._ensure_consumer().commit(
+                {
+                    faust_driver.ensure_aiokafka_TP(partition): OffsetAndMetadata(offset, metadata)
+                    for partition, offset in offsets.items()
+                }
+            )
+        except (CommitFailedError, IllegalStateError) as error:  # a rebalance was quicker: somebody reads these again
+            log.info("not committed, the partitions are being given out anew: %s", error)
+            return False
+        except KafkaError as error:
+            log.warning("not committed, will be tried again: %r", error)
+            return False
+        return True
+
+
+class Consumer(faust_driver.Consumer):
+    """Commits what the ledger says, in place of what Faust's streams acknowledged."""
+
+    logger = _services_log
+    app: App
+
+    def _new_consumer_thread(self) -> ConsumerThread:
+        return ConsumerThread(self, loop=self.loop, beacon=self.beacon)
+
+    async def _getmany(self, active_partitions: set[TP] | None, timeout: float) -> RecordMap:  # noqa: ASYNC109
+        records = await super()._getmany(active_partitions, timeout)
+        # Here, before Faust can drop any: what does not reach the handler stays undone.
+        for partition, batch in records.items():
+            self.app.wiring.ledger.hand_out(Partition(*partition), [record.offset for record in batch])
+        return records
+
+    async def force_commit(self, topics: Any = None, start_new_transaction: bool = True) -> bool:
+        """Commit the ledger's positions of the partitions that are assigned here."""
+        ledger = self.app.wiring.ledger
+        assigned = {Partition(*partition) for partition in self.assignment()}
+        positions = {TP(*p): position for p, position in ledger.committable().items() if p in assigned}
+        if not positions or not await self._commit(positions):
+            return False
+        for partition, position in positions.items():
+            ledger.committed(Partition(*partition), position)
+        return True
+
+    async def on_partitions_revoked(self, revoked: set[TP]) -> None:
+        """Let the batch in hand end, commit it, and forget the partitions."""
+        async with self.app.wiring.gate.closed():
+            await self.commit()
+            self.app.wiring.ledger.revoke(_plain(revoked))
+        await super().on_partitions_revoked(revoked)
+
+    async def on_partitions_assigned(self, assigned: set[TP], generation_id: int = 0) -> None:
+        """Begin anew with the partitions: each is read from its committed offset."""
+        self.app.wiring.ledger.revoke(_plain(assigned))
+        await super().on_partitions_assigned(assigned, generation_id)
+        log.info("partitions assigned: %s", ", ".join(f"{p.topic}/{p.partition}" for p in sorted(assigned)) or "none")
+
+
+class Producer(faust_driver.Producer):
+    """Starts and stops our plain producer with the app."""
+
+    logger = _services_log
+    app: App
+
+    def _new_producer(self, transactional_id: str | None = None) -> AIOKafkaProducer:
+        return AIOKafkaProducer(**self.app.wiring.producer_arguments)
+
+    @property
+    def kafka(self) -> AIOKafkaProducer:
+        """The running producer; raises faust.exceptions.NotReady before the app has started it."""
+        return self._ensure_producer()
+
+
+class Transport(faust_driver.Transport):
+    """The transport whose consumer and producer are ours."""
+
+    Consumer: ClassVar[type[ConsumerT]] = Consumer
+    Producer: ClassVar[type[ProducerT]] = Producer
+
+
+def _plain(partitions: Iterable[TP]) -> list[Partition]:
+    return [Partition(*partition) for partition in partitions]

@@ -1,0 +1,23 @@
+"""How the process ends."""
+
+import logging
+import os
+import sys
+from enum import IntEnum
+from typing import NoReturn
+
+
+class Exit(IntEnum):
+    """Exit codes of `aqwal worker` (2, a wrong setting, is the command line's)."""
+
+    STOPPED = 0  # asked to stop, and all that was begun is done and committed
+    GAVE_UP = 1  # the brokers did not take results, or the end took too long; a restart loses nothing
+    MUST_NOT_START = 3  # a topic is missing, or its partition count has changed
+
+
+def give_up() -> NoReturn:
+    """End the process at once, so that nothing more is committed; a supervisor starts it again."""
+    logging.shutdown()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(Exit.GAVE_UP)

@@ -1,0 +1,51 @@
+"""Logs on standard error: text for people, or one JSON object a line."""
+
+import json
+import logging
+import sys
+from datetime import UTC, datetime
+from typing import Literal
+
+# What a record may carry beside its message, in this order.
+_FIELDS = ("article_id", "topic", "partition", "offset", "quotes", "reason", "detail")
+# These tell at INFO what only their makers want to know.
+_LIBRARIES = ("aiokafka", "asyncio", "faust", "mode")
+
+
+def configure_logging(level: str, form: Literal["text", "json"]) -> None:
+    """Send all logs to standard error; the libraries' only from WARNING on, unless `level` is DEBUG."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(_Json() if form == "json" else _Text())
+    logging.basicConfig(level=level, handlers=[handler], force=True)
+    if level != "DEBUG":
+        for library in _LIBRARIES:
+            logging.getLogger(library).setLevel(max(logging.WARNING, logging.getLevelName(level)))
+
+
+def _fields(record: logging.LogRecord) -> dict[str, object]:
+    return {name: getattr(record, name) for name in _FIELDS if hasattr(record, name)}
+
+
+def _time(record: logging.LogRecord) -> str:
+    return datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
+
+
+class _Json(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        line = {
+            "time": _time(record),
+            "level": record.levelname,
+            "logger": record.name,
+            "message": record.getMessage(),
+            **_fields(record),
+        }
+        if record.exc_info:
+            line["exception"] = self.formatException(record.exc_info)
+        return json.dumps(line, ensure_ascii=False, default=str)
+
+
+class _Text(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        fields = "".join(f" {name}={value}" for name, value in _fields(record).items())
+        line = f"{_time(record)} {record.levelname} {record.name}: {record.getMessage()}{fields}"
+        return f"{line}\n{self.formatException(record.exc_info)}" if record.exc_info else line

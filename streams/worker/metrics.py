@@ -1,0 +1,14 @@
+"""What the worker counts. Prometheus' names and units: seconds, totals."""
+
+from prometheus_client import Counter, Gauge, Histogram
+
+ARTICLES = Counter("aqwal_articles", "Input records that ended in a marker.")
+QUOTATIONS = Counter("aqwal_quotations", "Quotations published.", ["kind"])
+REJECTIONS = Counter("aqwal_rejections", "Input records that ended in a dead letter.", ["reason"])
+MISPLACED = Counter("aqwal_misplaced_keys", "Input records that are not in the partition where murmur2 puts their key.")
+ARTICLE_SECONDS = Histogram(
+    "aqwal_article_seconds",
+    "Time to read one article and find its quotations.",
+    buckets=(0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10),
+)
+PENDING = Gauge("aqwal_pending_records", "Input records fetched and not yet done.")

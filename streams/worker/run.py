@@ -1,0 +1,108 @@
+"""The worker's life: the start, until told to stop, the end."""
+
+import asyncio
+import contextlib
+import logging
+import signal
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from aiokafka.errors import KafkaError
+from faust.exceptions import ConsumerNotStarted
+
+from streams.settings import Settings
+from streams.worker.app import build_app
+from streams.worker.driver import App
+from streams.worker.exits import Exit, give_up
+from streams.worker.logs import configure_logging
+from streams.worker.startup import Plan, StartError, make_plan
+
+log = logging.getLogger(__name__)
+
+_RETRY_SECONDS = 3.0
+
+
+def run_worker(settings: Settings) -> Exit:
+    """Process articles until SIGTERM or SIGINT, then end what is begun, within the settings' `shutdown_timeout`."""
+    configure_logging(settings.log_level, settings.log_format)
+    with asyncio.Runner(loop_factory=_loop_factory()) as runner:
+        return runner.run(_live(settings))
+
+
+def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop]:
+    try:
+        import uvloop
+    except ImportError:  # it does not exist for Windows
+        return asyncio.new_event_loop
+    return uvloop.new_event_loop
+
+
+async def _live(settings: Settings) -> Exit:
+    stop = _stop_on_signals()
+    try:
+        plan = await _plan(settings, stop)
+    except StartError as error:
+        log.error("%s", error)
+        return Exit.MUST_NOT_START
+    if plan is None:
+        return Exit.STOPPED
+    with tempfile.TemporaryDirectory(prefix="aqwal-") as temporary:
+        app = build_app(settings, plan, settings.datadir or Path(temporary))
+        await _work(app, stop)
+        await _end(app, settings.shutdown_timeout)
+    log.info("stopped; all that was done is committed")
+    return Exit.STOPPED
+
+
+def _stop_on_signals() -> asyncio.Event:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    return stop
+
+
+async def _plan(settings: Settings, stop: asyncio.Event) -> Plan | None:
+    """The cluster's answers; asks again until it gives them. None where `stop` comes before."""
+    while not stop.is_set():
+        try:
+            return await make_plan(settings)
+        except (KafkaError, OSError) as error:
+            log.warning(
+                "%s does not answer, trying again in %g s: %s", settings.bootstrap_servers, _RETRY_SECONDS, error
+            )
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), _RETRY_SECONDS)
+    return None
+
+
+async def _work(app: App, stop: asyncio.Event) -> None:
+    """Start `app` and return when told to stop; where it fails, end the process."""
+    starting = asyncio.create_task(app.start())
+    failed = asyncio.create_task(app.wait_until_stopped())
+    stopping = asyncio.create_task(stop.wait())
+    running = {failed, stopping}
+    done, _ = await asyncio.wait({starting, *running}, return_when=asyncio.FIRST_COMPLETED)
+    if starting in done and starting.exception() is None:
+        log.info("started")
+        done, _ = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
+    if stopping not in done:
+        reason = app.crash_reason or (starting.exception() if starting.done() else None)
+        log.critical("given up, a restart repeats what is not committed: %r", reason, exc_info=reason)
+        give_up()
+    failed.cancel()
+
+
+async def _end(app: App, seconds: float) -> None:
+    """Let the batch in hand end, commit, leave the group; after `seconds`, end the process instead."""
+    log.info("stopping")
+    try:
+        async with asyncio.timeout(seconds), app.wiring.gate.closed():
+            with contextlib.suppress(ConsumerNotStarted):
+                await app.consumer.commit()
+            await app.stop()
+    except TimeoutError:
+        log.error("not stopped within %g s: ended at once, a restart repeats what is not committed", seconds)
+        give_up()

@@ -1,0 +1,89 @@
+"""What the worker asks the cluster before it begins: topics, partition counts, limits."""
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from aiokafka.errors import KafkaError
+from aiokafka.structs import TopicPartition
+
+from streams.core.options import SMALLEST_LETTER, HandleOptions
+from streams.kafka.admin import Admin, open_admin
+from streams.kafka.layout import changed_counts, encode_layout
+from streams.settings import Settings
+from streams.worker.deliver import Route, Routes
+
+log = logging.getLogger(__name__)
+
+_BATCH_BYTES = 256 * 1024
+
+
+class StartError(Exception):
+    """The worker must not begin: a topic is missing, has another partition count than before, or takes too little."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What the cluster answered, as the worker's parts need it. `batch_bytes` bounds a producer's batch."""
+
+    options: HandleOptions
+    routes: Routes
+    raw_partitions: int
+    batch_bytes: int
+    commit_metadata: str
+
+
+async def make_plan(settings: Settings) -> Plan:
+    """Ask the cluster. Creates nothing.
+
+    Raises StartError, and aiokafka.errors.KafkaError where the cluster does not answer.
+    """
+    async with open_admin(settings) as admin:
+        counts = await admin.partition_counts(settings.topics)
+        if missing := [topic for topic in settings.topics if topic not in counts]:
+            raise StartError(f"no such topic: {', '.join(missing)} (`aqwal topics` creates them)")
+        await _hold_counts(settings, admin, counts)
+        limits = await _limits(settings, admin)
+    quotes, processed, rejected = (Route(topic, counts[topic]) for topic in settings.topics[1:])
+    if limits[rejected.topic] < SMALLEST_LETTER:
+        raise StartError(f"{rejected.topic}: max.message.bytes is under {SMALLEST_LETTER}")
+    options = HandleOptions(
+        kinds=settings.kinds,
+        max_event_bytes=min(limits[quotes.topic], limits[processed.topic]),
+        max_letter_bytes=limits[rejected.topic],
+        max_article_chars=settings.max_article_chars,
+    )
+    return Plan(
+        options=options,
+        routes=Routes(quotes, processed, rejected),
+        raw_partitions=counts[settings.topic_raw],
+        batch_bytes=min(_BATCH_BYTES, *limits.values()),
+        commit_metadata=encode_layout({topic: counts[topic] for topic in settings.topics[:3]}),
+    )
+
+
+async def _hold_counts(settings: Settings, admin: Admin, counts: Mapping[str, int]) -> None:
+    """Raise StartError where a count is another than the group recorded with its offsets."""
+    partitions = [TopicPartition(settings.topic_raw, number) for number in range(counts[settings.topic_raw])]
+    committed = await admin.committed(settings.group, partitions)
+    if changed := changed_counts([offset.metadata for offset in committed.values() if offset.offset >= 0], counts):
+        told = ", ".join(f"{topic} has {now} partitions, had {before}" for topic, (before, now) in changed.items())
+        raise StartError(
+            f"{told}. A changed count moves keys to other partitions, where an article's newer quotations no longer "
+            "follow its older ones. Create new topics with the new count, name them in the settings, and publish the "
+            "articles into them again; or, to go on regardless, name another consumer group in AQWAL_GROUP, which "
+            "reads all articles anew"
+        )
+
+
+async def _limits(settings: Settings, admin: Admin) -> dict[str, int]:
+    """max.message.bytes of each output topic; the setting's value where the broker does not tell."""
+    topics = settings.topics[1:]
+    if settings.broker == "embedded":  # aiokafka cannot read its answer
+        return dict.fromkeys(topics, settings.max_message_bytes)
+    try:
+        configs = await admin.topic_configs(topics, ["max.message.bytes"])
+        return {topic: int(configs[topic]["max.message.bytes"]) for topic in topics}
+    except KafkaError as error:
+        log.warning("the topics' max.message.bytes cannot be read, AQWAL_MAX_MESSAGE_BYTES is taken: %s", error)
+        return dict.fromkeys(topics, settings.max_message_bytes)
