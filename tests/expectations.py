@@ -12,11 +12,11 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from quotations import Article, extract
 from schemas.article import RawArticle
-from schemas.quote import QuoteEvent
+from schemas.quote import QuoteEvent, Resolution
 from streams.core.events import quote_events
 from streams.evaluation.comparison import Pair, compare
 from streams.evaluation.records import Family, Found, GoldArticle
@@ -35,6 +35,23 @@ class Failure:
 def load(path: Path) -> list[dict[str, Any]]:
     """The annotated articles of a file, with their additions."""
     return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+def assert_exact_annotations(annotated: dict[str, Any]) -> None:
+    """Fail where an annotation is not a substring of its article at its offsets, or contradicts itself."""
+    title = annotated.get("title")
+    whole = annotated["body"] + (title["body"] if title else "")
+    for field in filter(None, (annotated, title)):
+        for entry in field["quotes"] + field["indirect"]:
+            assert field["body"][entry["start"] : entry["end"]] == entry["text"] == entry["text"].strip()
+            assert entry["how"] in get_args(Resolution)
+            assert (entry["speaker"] is None) == (entry["name"] is None) == (entry["how"] == "none")
+            assert (entry["speaker"] or "") in whole
+            assert (entry["cue"] or "") in field["body"]
+            assert (entry["via"] or "") in field["body"]
+        for family in ("quotes", "indirect"):
+            places = [(entry["start"], entry["end"]) for entry in field[family]]
+            assert places == sorted(set(places))
 
 
 def assert_only_known_failures(annotated: dict[str, Any], known_failures: Path) -> None:

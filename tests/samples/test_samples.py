@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from schemas.article import RawArticle
-from tests.expectations import assert_only_known_failures, load
+from tests.expectations import assert_exact_annotations, assert_only_known_failures, load
 
 HERE = Path(__file__).parent
 SAMPLES = files("streams.samples").joinpath("articles.jsonl")
@@ -34,15 +34,7 @@ def test_every_sample_is_a_raw_article_of_its_own() -> None:
 
 @BY_ID
 def test_annotations_are_exact_substrings(annotated: dict[str, Any]) -> None:
-    for field in filter(None, (annotated, annotated.get("title"))):
-        whole = annotated["body"] + (annotated["title"]["body"] if annotated.get("title") else "")
-        for entry in field["quotes"] + field["indirect"]:
-            assert field["body"][entry["start"] : entry["end"]] == entry["text"] == entry["text"].strip()
-            assert entry["how"] in {"explicit", "continued", "title", "none"}
-            assert (entry["speaker"] is None) == (entry["name"] is None) == (entry["how"] == "none")
-            assert (entry["speaker"] or "") in whole
-            assert (entry["cue"] or "") in field["body"]
-            assert (entry["via"] or "") in field["body"]
+    assert_exact_annotations(annotated)
 
 
 @BY_ID
