@@ -1,0 +1,236 @@
+"""Pairing of quotation marks, whatever order they are stored in and whichever are missing.
+
+A mark's part is read from what stands beside it, not from its shape: in older newswire » opens and « closes (71 of 72
+sentences of UD Arabic-PADT), on the web both orders occur, spaced or not, and ASCII marks have no direction at all. A
+mark that pairs with nothing never voids the rest: it is left over, or its words end where their paragraph ends.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from quotations.cues import lookup
+from quotations.text import Text
+
+Role = Literal["open", "close", "unknown"]
+Style = Literal["guillemets", "ascii", "curly", "single"]
+
+_STYLES: dict[str, Style] = {
+    **dict.fromkeys("«»‹›《》", "guillemets"), "<<": "guillemets", ">>": "guillemets",
+    '"': "ascii", "＂": "ascii", "''": "ascii", "``": "ascii",
+    **dict.fromkeys("“”„‟″〝〞", "curly"),
+    **dict.fromkeys("'‘’‚`", "single"),
+}  # fmt: skip
+_BY_SHAPE: dict[str, Role] = {
+    **dict.fromkeys(("«", "‹", "《", "<<", "“", "„", "‟", "‘", "‚", "``", "〝"), "open"),
+    **dict.fromkeys(("»", "›", "》", ">>", "”", "″", "’", "〞"), "close"),
+}  # type: ignore[arg-type]
+_PROCLITICS = frozenset("و ب ل ك ف لل ال وب ول بال ولل فل وال".split())
+_ENDS = frozenset({"\n", ".", ",", "،", "؛", ":", "؟", "!", "?", ")", "]", ";", "..", "...", "…"})
+_MAX_OPEN = 4  # marks open at once: a deeper one is taken for noise, so that the work stays linear
+_MAX_PARAGRAPHS = 8  # over how many line breaks one pair of marks may run
+_MAX_TOKENS = 700  # and over how many tokens
+
+
+@dataclass(slots=True)
+class Marked:
+    """Words between marks, as tokens: `opening` and `closing` are the marks' own, `first` and `last` the words'.
+
+    `closing` is -1 where the closing mark is missing; `last` is then where the paragraph ends.
+    """
+
+    opening: int
+    closing: int
+    first: int
+    last: int
+    style: Style
+    depth: int
+    parent: int = -1  # index of the enclosing one in the list
+
+
+@dataclass(slots=True)
+class _Open:
+    at: int
+    style: Style
+    breaks: int = 0
+
+
+def _role(text: Text, i: int, style: Style) -> Role:
+    """What the neighbours say: a mark that touches only the word after it opens, one that touches only the word before closes."""
+    raw, start, end = text.raw, text.starts[i], text.ends[i]
+    before = raw[start - 1] if start else "\n"
+    after = raw[end] if end < len(raw) else "\n"
+    left, right = not before.isspace(), not after.isspace()
+    form = text.forms
+    previous = form[i - 1] if i else "\n"
+    following = form[i + 1] if i + 1 < len(form) else "\n"
+    if (
+        left
+        and text.words[i - 1]
+        and previous in _PROCLITICS
+        and (i < 2 or text.starts[i - 1] != text.ends[i - 2] or form[i - 2] in _STYLES)
+    ):
+        return "open"  # و«…», ب"…", لـ"…"
+    if not left and previous in ("بـ", "لـ", "و", "ب", "ل", "ك") and i and text.words[i - 1]:
+        return "open"
+    touches_word_before = left and (text.words[i - 1] or previous in ".؟!?…)%]" or previous.startswith(".."))
+    touches_word_after = right and (
+        i + 1 < len(form) and (text.words[i + 1] or following in "([#@…" or following.startswith(".."))
+    )
+    if style == "single":
+        if touches_word_after and not left:
+            return "open"
+        return "close" if touches_word_before and not right else "unknown"
+    if touches_word_after and not touches_word_before:
+        return "open"
+    if touches_word_before and not touches_word_after:
+        return "close"
+    if not right and previous == ":" and following != "\n":
+        return "open"
+    if left and previous == ":":
+        return "open"
+    if following in _ENDS and not touches_word_after:
+        return "close" if previous != ":" else "unknown"
+    return "unknown"
+
+
+def pair(text: Text) -> tuple[list[Marked], list[int]]:
+    """All pairs of marks of `text`, in the order of their opening, and the tokens of the marks that pair with nothing.
+
+    >>> [Text(s).slice(m.first, m.last) for s in ('قال »نعم« ومضى',) for m in pair(Text(s))[0]]
+    ['نعم']
+    """
+    found: list[Marked] = []
+    left_over: list[int] = []
+    open_marks: list[_Open] = []
+    forms = text.forms
+    size = len(forms)
+    for i, form in enumerate(forms):
+        if form == "\n":
+            if open_marks:
+                _paragraph_ends(text, i, open_marks, found, left_over)
+            continue
+        style = _STYLES.get(form)
+        if style is None:
+            continue
+        role = _role(text, i, style)
+        if style == "single" and role == "unknown":
+            continue
+        if style == "single" and role == "close" and not any(o.style == "single" for o in open_marks):
+            continue
+        if open_marks and i - open_marks[0].at > _MAX_TOKENS:
+            stale = open_marks.pop(0)
+            _unclosed(text, stale, _paragraph_end(text, stale.at, size), found, left_over)
+        if role == "close" and i and not any(o.style == style for o in open_marks) and lookup(forms[i - 1])[0]:
+            role = "open"  # وأضاف" أن …: the space stands on the wrong side
+        if not open_marks:
+            if role == "close" and not (_BY_SHAPE.get(form) == "open"):
+                left_over.append(i)
+            else:
+                open_marks.append(_Open(i, style))
+            continue
+        if role == "unknown":
+            role = _guess(form, style, open_marks[-1], forms)
+        if role == "open":
+            if len(open_marks) < _MAX_OPEN:
+                open_marks.append(_Open(i, style))
+            continue
+        k = next((k for k in range(len(open_marks) - 1, -1, -1) if open_marks[k].style == style), len(open_marks) - 1)
+        if open_marks[k].style != style and style == "single":
+            continue
+        for stray in open_marks[k + 1 :]:
+            left_over.append(stray.at)
+        mark = open_marks[k]
+        del open_marks[k:]
+        _closed(found, text, mark, i)
+    for mark in open_marks:
+        _unclosed(text, mark, _paragraph_end(text, mark.at, size), found, left_over)
+    found.sort(key=lambda m: (m.opening, -m.closing))
+    _nest(found)
+    return [m for m in found if m.first <= m.last], sorted(left_over)
+
+
+def _guess(form: str, style: Style, top: _Open, forms: list[str]) -> Role:
+    """A mark whose neighbours say nothing, with another one open: it closes that, unless its shape says that it opens inside it."""
+    opener = forms[top.at]
+    if style == top.style:
+        if style == "ascii":
+            return "close"
+        return "open" if form == opener and _BY_SHAPE.get(form) == "open" else "close"
+    return _BY_SHAPE.get(form, "open")
+
+
+def _closed(found: list[Marked], text: Text, mark: _Open, closing: int) -> None:
+    """Append the words between `mark` and `closing`, white space and line breaks trimmed."""
+    first, last = mark.at + 1, closing - 1
+    while first <= last and text.forms[first] == "\n":
+        first += 1
+    while last >= first and text.forms[last] == "\n":
+        last -= 1
+    found.append(Marked(mark.at, closing, first, last, mark.style, 0))
+
+
+def _paragraph_end(text: Text, i: int, size: int) -> int:
+    while i < size and text.forms[i] != "\n":
+        i += 1
+    return i
+
+
+def _unclosed(text: Text, mark: _Open, end: int, found: list[Marked], left_over: list[int]) -> None:
+    """A mark that never closes: its words end where the writer reports again, else with the paragraph, before its full stop."""
+    last = _reports_again(text, mark.at + 4, end) - 1
+    while last > mark.at and text.forms[last] in {"\n", ".", "،", ","}:
+        last -= 1
+    if mark.style == "single" or last - mark.at < 4:
+        left_over.append(mark.at)
+        return
+    found.append(Marked(mark.at, -1, mark.at + 1, last, mark.style, 0))
+
+
+def _reports_again(text: Text, i: int, end: int) -> int:
+    """Where the writer's own reporting goes on (…، مشيرا إلى أن …; ….. إذ قال …), else `end`."""
+    for j in range(i, end):
+        if text.words[j] and not text.words[j - 1]:
+            k = j + 1 if text.forms[j] in {"اذ", "حيث", "ثم", "كما"} and j + 1 < end else j
+            readings, _ = lookup(text.forms[k])
+            if any(r.shape == "participle" or (r.strength == "s" and r.shape == "past") for r in readings):
+                return j
+    return end
+
+
+def _paragraph_ends(text: Text, i: int, open_marks: list[_Open], found: list[Marked], left_over: list[int]) -> None:
+    """At a line break: a mark stays open only where the next lines show its closing mark before any other opens."""
+    outer = open_marks[0]
+    outer.breaks += 1
+    if outer.breaks <= _MAX_PARAGRAPHS and _closes_later(text, i, outer):
+        left_over.extend(mark.at for mark in open_marks[1:])
+        del open_marks[1:]
+        return
+    for mark in open_marks:
+        if found and found[-1].closing == -1 and found[-1].first <= mark.at <= found[-1].last:
+            left_over.append(mark.at)
+        else:
+            _unclosed(text, mark, i, found, left_over)
+    open_marks.clear()
+
+
+def _closes_later(text: Text, i: int, mark: _Open) -> bool:
+    """Whether the first mark of this style in the following lines is a closing one."""
+    for j in range(i + 1, min(len(text), mark.at + _MAX_TOKENS)):
+        style = _STYLES.get(text.forms[j])
+        if style == mark.style:
+            role = _role(text, j, style)
+            return role == "close" or (
+                role == "unknown"
+                and _BY_SHAPE.get(text.forms[j]) == "close"
+                and _BY_SHAPE.get(text.forms[mark.at]) != "close"
+            )
+    return False
+
+
+def _nest(found: list[Marked]) -> None:
+    stack: list[int] = []
+    for n, m in enumerate(found):
+        while stack and found[stack[-1]].last < m.first:
+            stack.pop()
+        m.depth, m.parent = len(stack), stack[-1] if stack else -1
+        stack.append(n)

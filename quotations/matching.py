@@ -1,0 +1,53 @@
+"""The matching form: the spelling in which words are compared.
+
+Arabic is written with and without vowel marks, with stretched letters, with hamzas left out, and scraped text carries
+bidi controls, presentation forms and Persian letters. Nothing of that changes the word, so look-ups and comparisons use
+this form; offsets never do, they stay in the text as published.
+"""
+
+import unicodedata
+
+import regex
+
+# Vowel marks and Quranic signs, the dagger alif, tatweel, zero-width and bidi controls, the byte order mark.
+_DROPPED = regex.compile(
+    r"[\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED\u0640\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]"
+)
+_PRESENTATION = regex.compile(r"[\uFB50-\uFDFF\uFE70-\uFEFC]")
+_DECOMPOSED = regex.compile(r"[\u0627\u0648\u064A][\u0653-\u0655]")
+_LETTERS = str.maketrans(
+    {
+        "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا",
+        "ؤ": "ء", "ئ": "ء",  # مسؤول and مسئول are one word
+        "ى": "ي", "ی": "ي", "ې": "ي", "ک": "ك", "ڪ": "ك", "ة": "ه", "ۀ": "ه", "ہ": "ه", "ھ": "ه",
+        "٠": "0", "١": "1", "٢": "2", "٣": "3", "٤": "4", "٥": "5", "٦": "6", "٧": "7", "٨": "8", "٩": "9",
+        "۰": "0", "۱": "1", "۲": "2", "۳": "3", "۴": "4", "۵": "5", "۶": "6", "۷": "7", "۸": "8", "۹": "9",
+    }
+)  # fmt: skip
+
+
+def word_form(word: str) -> str:
+    """The matching form of one word.
+
+    >>> word_form("وأكّــدَ"), word_form("مسئول") == word_form("مسؤول"), word_form("ﷲ")
+    ('واكد', True, 'الله')
+    """
+    if word.isascii():
+        return word.lower()
+    if _PRESENTATION.search(word):
+        word = unicodedata.normalize("NFKC", word)
+    if _DECOMPOSED.search(word):
+        word = unicodedata.normalize("NFC", word)
+    return _DROPPED.sub("", word).translate(_LETTERS).lower()
+
+
+_BETWEEN_WORDS = regex.compile(r"[^\p{L}\p{M}\p{N}\u0640\u200B-\u200F\u202A-\u202E\u2066-\u2069]+")
+
+
+def matching_form(text: str) -> str:
+    """The matching form of a text: its words' forms with one space between, punctuation left out.
+
+    >>> matching_form("«إنَّ   الأمرَ، واضحٌ!»")
+    'ان الامر واضح'
+    """
+    return " ".join(form for form in map(word_form, _BETWEEN_WORDS.split(text)) if form)

@@ -1,0 +1,715 @@
+"""Reporting events: every cue of a sentence with what it governs, before anybody is decided to be the speaker."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from quotations import wordclass as wc
+from quotations.cues import CueForm, lookup
+from quotations.marks import Marked
+from quotations.matching import word_form
+from quotations.nouns import NounPhrase, parse, parse_attached
+from quotations.sentences import Sentence
+from quotations.text import Text
+from quotations.wordclass import classify
+
+Content = Literal["mark", "that", "colon", "bare", "before", "none"]
+Style = Literal["finite", "participle", "masdar", "preposition", "colon"]
+Tokens = tuple[int, int]
+
+
+def _forms(text: str) -> frozenset[str]:
+    return frozenset(map(word_form, text.split()))
+
+
+_NEGATIONS = _forms("لم لا ما لن ولم ولا ولن فلم دون بدون")
+_NOT_CONTENT_BEFORE_THAT = _forms("بعد قبل منذ دون بدون غير الا رغم برغم مع لولا بمجرد شرط بشرط قبيل عقب كما حيث لو")
+_PREPOSITIONS = _forms("بحسب حسب وفق وفقا طبقا وبحسب وحسب ووفق ووفقا وطبقا فبحسب فوفق نقلا")
+_AS = _forms("كما حسبما وفقما بحسبما مثلما وكما وحسبما حسبما")
+_EXPRESSION = _forms(
+    "قول قوله قولها قولهم تعبير تعبيره تعبيرها تعبيرهم وصف وصفه وصفها وصفهم زعم زعمه زعمها زعمهم رايه رايها رايهم راي لسان"
+)
+_DEMAND = _forms("ضرورة أهمية وجوب")
+_WRITER_AGAIN = _forms("فيما بينما علما")
+_TRANSITIVE = _forms(
+    "دعا طالب حث ناشد اتهم وصف اعتبر انتقد هاجم هدد اخبر ابلغ سال وعد حمل شبه خاطب طلب رفض سمى اسمى نشر كشف اعلن عبر اعرب ابدى وجه سجل ثمن ادان شجب استنكر امر نقل ختم واصل تابع جدد كرر ردد لاحظ ابرز اظهر اثبت وجد شرح عرف توقع قدر"
+)
+_RELAY = _forms("نقل اورد نشر")
+_OPENING_MARKS = frozenset("«»\"“”„‹<<''‘″‟")
+_MAX_REGION = 48
+
+
+@dataclass(slots=True)
+class Report:
+    """One reporting event. `np` is the overt speaker, None where the subject is dropped; spans are token ranges."""
+
+    sentence: int
+    first: int
+    last: int
+    style: Style
+    form: CueForm | None
+    np: NounPhrase | None = None
+    subject_first: bool = False
+    content: Content = "none"
+    content_at: int = -1
+    content_end: int = -1
+    region: Tokens = (0, -1)
+    medium: Tokens | None = None
+    addressee: Tokens | None = None
+    occasion: Tokens | None = None
+    negated: bool = False
+    main: int = -1  # index of the report whose subject this participle or masdar shares
+    own_source: bool = False  # نقلت … عن فلان: np is whom they quote, medium who relays
+
+
+class Reader:
+    """Reads the reports of one sentence after the other."""
+
+    def __init__(self, text: Text, sentences: list[Sentence], marked: list[Marked]) -> None:
+        self.text, self.forms, self.words = text, text.forms, text.words
+        self.sentences = sentences
+        self.top = {m.opening: m for m in marked if m.depth == 0}
+        self.known: set[str] = set()  # last names that the registry knows
+
+    def read(self, n: int) -> list[Report]:
+        """The reports of sentence `n`, in the order of their cues."""
+        s = self.sentences[n]
+        found: list[Report] = []
+        cues = self._cues(s)
+        positions = [j for j, _ in cues]
+        for k, (j, form) in enumerate(cues):
+            following = positions[k + 1] if k + 1 < len(positions) else s.last + 1
+            report = self._report(n, s, j, form, following)
+            if report is not None:
+                found.append(report)
+        found += self._prepositions(n, s, found)
+        label = self._label(n, s, found)
+        if label:
+            found.append(label)
+        found.sort(key=lambda r: r.first)
+        self._chain(found)
+        for r in found:
+            if r.content in ("that", "colon", "bare") and r.content_end < 0:
+                r.content_end = self._clause_end(s, r, found)
+        return found
+
+    # -- cues -----------------------------------------------------------------------------------------------------
+
+    def _end_of_mark(self, j: int) -> int:
+        m = self.top[j]
+        return m.closing if m.closing >= 0 else m.last
+
+    def _cues(self, s: Sentence) -> list[tuple[int, CueForm]]:
+        out: list[tuple[int, CueForm]] = []
+        j = s.first
+        while j <= s.last:
+            if j in self.top:
+                j = self._end_of_mark(j) + 1
+                continue
+            if self.words[j]:
+                readings, cut = lookup(self.forms[j])
+                if readings:
+                    form = self._choose(s, j, readings, cut)
+                    if form is not None:
+                        out.append((j, form))
+            j += 1
+        return out
+
+    def _choose(self, s: Sentence, j: int, readings: tuple[CueForm, ...], cut: int) -> CueForm | None:
+        """The reading that the neighbours allow, None where the word is no cue here."""
+        previous = self.forms[j - 1] if j > s.first else ""
+        following = self.forms[j + 1] if j < s.last else ""
+        before = classify(previous) if previous and self.words[j - 1] else None
+        for form in readings:
+            if form.shape in ("past", "present"):
+                if before and before.flags & wc.PREPOSITION and not cut:
+                    continue
+                if (
+                    before
+                    and before.flags & wc.DEMONSTRATIVE
+                    and not before.definite
+                    and form.strength == "w"
+                    and not cut
+                ):
+                    continue
+                if form.lemma == "بين" and form.shape == "past" and form.gender == "m" and not self._is_bayyana(j):
+                    continue
+                return form
+            if form.shape == "participle":
+                if before and before.flags & wc.PREPOSITION:
+                    continue
+                return form
+            if self._masdar_reports(j, following):
+                return form
+        return None
+
+    def _is_bayyana(self, j: int) -> bool:
+        """بيّن, not the preposition بين: the shadda is written, or أن or a colon comes within three words."""
+        if "\u0651" in self.text.raw[self.text.starts[j] : self.text.ends[j]]:
+            return True
+        for k in range(j + 1, min(j + 5, len(self.forms))):
+            form = self.forms[k]
+            if form in _OPENING_MARKS or form == ":" or (self.words[k] and classify(form).flags & wc.THAT):
+                return not any(self.words[i] and classify(self.forms[i]).conj == "و" for i in range(j + 1, k))
+        return False
+
+    def _masdar_reports(self, j: int, following: str) -> bool:
+        if following in _OPENING_MARKS or following == ":":
+            return True
+        if not following:
+            return False
+        if classify(following).flags & wc.THAT:
+            return True
+        for k in range(j + 1, min(j + 5, len(self.forms))):
+            form = self.forms[k]
+            if form == ":" or form in _OPENING_MARKS:
+                return self.forms[j].startswith(("بقول", "بالقول", "قول", "وقول"))
+            if self.words[k] and classify(form).flags & wc.THAT:
+                return True
+        return False
+
+    # -- what a cue governs ---------------------------------------------------------------------------------------
+
+    def _report(self, n: int, s: Sentence, j: int, form: CueForm, following: int) -> Report | None:
+        style: Style = "finite" if form.shape in ("past", "present", "passive") else form.shape  # type: ignore[assignment]
+        r = Report(n, j, j, style, form)
+        r.negated = j > s.first and self.forms[j - 1] in _NEGATIONS
+        k = j + 1
+        if style == "finite":
+            r.np = self._subject_after(s, r, k, following)
+            if r.np:
+                k = r.np.last + 1
+        elif style == "masdar" and not form.has_object:
+            np = parse(self.text, k, following)
+            if np and self._plausible(np, following):
+                r.np, k = np, np.last + 1
+        self._region(s, r, k, following)
+        if style == "finite" and r.np is None:
+            self._subject_before(s, r)
+        if form.strength != "s" and r.content == "bare":
+            r.content = "none"
+        if style == "masdar" and r.content == "none":
+            return None
+        return r
+
+    def _subject_after(self, s: Sentence, r: Report, k: int, following: int) -> NounPhrase | None:
+        """The subject right after its verb (VS), past short insertions."""
+        form = r.form
+        assert form is not None
+        if form.number == "p" and form.shape in ("past", "present"):
+            return None  # قالوا, يقولون have their subject inside
+        end = min(s.last + 1, following if following > k else s.last + 1)
+        while (
+            k < end
+            and self.words[k]
+            and classify(self.forms[k]).flags & (wc.ADVERB | wc.TIME)
+            and not classify(self.forms[k]).flags & wc.HEAD
+        ):
+            k += 1
+        # «… قال (عنه) فلان»
+        if (
+            k < end
+            and self.words[k]
+            and self.forms[k] in ("عنه", "عنها", "له", "لها", "لهم", "فيه", "فيها", "لي", "لنا", "به", "بها")
+        ):
+            k += 1
+        np = parse(self.text, k, end) if k < end else None
+        if np is None or not self._agrees(form, np) or not self._plausible(np, end):
+            return None
+        if form.lemma in _TRANSITIVE and not self._is_subject(np, form):
+            return None
+        return np
+
+    def _agrees(self, form: CueForm, np: NounPhrase) -> bool:
+        if np.feminine is None or np.plural or np.joined:
+            return True
+        if np.has_name and np.kind == "person":
+            return not (form.gender == "f" and np.feminine is False)
+        if form.gender == "f":
+            return np.feminine
+        return not np.feminine or np.kind == "group"
+
+    def _plausible(self, np: NounPhrase, end: int) -> bool:
+        """A phrase of words that no list knows is a speaker only where content or its frame follows at once."""
+        if np.head >= 0 or self._known_name(np):
+            return True
+        if np.has_name and any(
+            classify(self.forms[k]).flags & wc.GIVEN for k in range(np.name_first, np.name_last + 1)
+        ):
+            return True
+        k = np.last + 1
+        if k >= len(self.forms):
+            return False
+        form = self.forms[k]
+        if form in _OPENING_MARKS or form in ":،,":
+            return True
+        if not self.words[k]:
+            return False
+        w = classify(form)
+        return (
+            bool(w.flags & (wc.THAT | wc.TIME | wc.ADVERB | wc.PREPOSITION | wc.RELATIVE | wc.PRONOUN))
+            or bool(w.prep)
+            or bool(lookup(form)[0])
+        )
+
+    def _known_name(self, np: NounPhrase) -> bool:
+        return self.forms[np.last] in self.known or (np.has_name and self.forms[np.name_last] in self.known)
+
+    def _is_subject(self, np: NounPhrase, form: CueForm) -> bool:
+        """Whether the phrase after a verb that takes an object is its subject: a person, or the verb agrees with it in the feminine."""
+        if np.kind in ("person", "unnamed_source", "document") and (
+            np.has_name or np.head >= 0 or self._known_name(np)
+        ):
+            return True
+        if np.head < 0:
+            return self._known_name(np)
+        return form.gender == "f" or np.feminine is False or np.plural
+
+    def _region(self, s: Sentence, r: Report, k: int, following: int) -> None:
+        """Walk from the subject to where the content begins, reading medium, addressee and occasion on the way."""
+        start = k
+        forms, words = self.forms, self.words
+        stop = min(s.last, k + _MAX_REGION)
+        while k <= stop:
+            form = forms[k]
+            if k == following:
+                break
+            if k in self.top:
+                if self._is_medium_mark(k, r):
+                    end = self._end_of_mark(k)
+                    r.medium = r.medium or (self.top[k].first, self.top[k].last)
+                    k = end + 1
+                    continue
+                if self._is_inserted_name(k, r):
+                    k = self._end_of_mark(k) + 1
+                    continue
+                r.content, r.content_at = "mark", k
+                break
+            if form == ":":
+                after = k + 1
+                if after <= s.last and after in self.top:
+                    r.content, r.content_at = "mark", after
+                elif after <= s.last:
+                    if words[after] and classify(forms[after]).flags & wc.THAT:
+                        after += 1
+                        if after in self.top:
+                            r.content, r.content_at = "mark", after
+                            break
+                    r.content, r.content_at = "colon", after
+                break
+            if words[k]:
+                w = classify(form)
+                if w.flags & wc.THAT and form not in ("انما",) and self._opens_clause(r, k):
+                    after = k + 1
+                    if after <= s.last and forms[after] in ":،" and after + 1 <= s.last:
+                        after += 1
+                    if after in self.top:
+                        r.content, r.content_at = "mark", after
+                    elif after <= s.last:
+                        r.content, r.content_at = "that", after
+                    break
+                if (
+                    form in _DEMAND
+                    and r.form
+                    and r.form.lemma in ("اكد", "شدد", "الح", "نوه", "ركز", "راي", "بين", "ابرز", "اوضح")
+                    and k - r.last < 12
+                ):
+                    r.content, r.content_at = "that", k + 1
+                    break
+                step = self._adjunct(s, r, k, following)
+                if step:
+                    k = step
+                    continue
+            k += 1
+        r.region = (start, k - 1)
+        if r.content == "none" and k > s.last and r.form and r.form.lemma == "قال" and r.style == "finite":
+            self._bare(s, r, start)
+
+    def _bare(self, s: Sentence, r: Report, start: int) -> None:
+        """قال with neither particle nor mark: the words begin after subject and frame."""
+        k = start
+        while k <= s.last and not self.words[k]:
+            k += 1
+        if s.last - k >= 3:
+            r.content, r.content_at = "bare", k
+
+    def _opens_clause(self, r: Report, k: int) -> bool:
+        previous = self.forms[k - 1]
+        if previous in _NOT_CONTENT_BEFORE_THAT and self.forms[k] in ("ان", "انه", "انها", "انهم"):
+            return False
+        if r.form and r.form.strength != "s" and k - r.last > 16 and not (r.np and k - r.np.last < 12):
+            return False
+        return True
+
+    def _is_medium_mark(self, k: int, r: Report) -> bool:
+        """لـ"رويترز", لصحيفة "…", مع قناة «…»: a short marked name after ل or after the head of an outlet."""
+        m = self.top[k]
+        if m.last - m.first > 4:
+            return False
+        previous = self.forms[k - 1]
+        if previous in ("لـ", "ل"):
+            return True
+        w = classify(previous) if self.words[k - 1] else None
+        return bool(w and w.flags & wc.MEDIA)
+
+    def _is_inserted_name(self, k: int, r: Report) -> bool:
+        """A short name in marks after a noun that names (حركة «…», هيئة "…"), not the content."""
+        m = self.top[k]
+        if m.last - m.first > 3 or m.closing < 0:
+            return False
+        previous = self.forms[k - 1]
+        if not self.words[k - 1]:
+            return False
+        w = classify(previous)
+        return bool(w.flags & (wc.NAME_MARK | wc.ORGANIZATION | wc.MEDIA)) and k - 1 > r.last
+
+    def _adjunct(self, s: Sentence, r: Report, k: int, following: int) -> int:
+        """Medium, addressee, occasion, source beside the cue; returns the token after what was read, 0 for nothing."""
+        form = self.forms[k]
+        w = classify(form)
+        limit = min(s.last + 1, following)
+        if w.prep == "ل" or form in ("لـ", "ل", "الي", "مع", "عبر", "علي"):
+            at = k if w.prep else k + 1
+            if at < limit and at not in self.top and self.words[at]:
+                target = w if w.prep else classify(self.forms[at])
+                if (
+                    target.flags & (wc.MEDIA | wc.MEDIA_NAME)
+                    and not target.flags & wc.OCCASION
+                    or self._media_phrase(at, w.prep)
+                ):
+                    last = self._media_end(at, limit)
+                    r.medium = r.medium or (at, last)
+                    return last + 1
+                if (
+                    form not in ("مع", "عبر", "علي")
+                    and target.flags & (wc.ADDRESSEE | wc.PERSON_HEAD | wc.GROUP)
+                    and r.addressee is None
+                    and (form != "الي" or target.flags & wc.ADDRESSEE)
+                ):
+                    np = parse(self.text, at, limit) if not w.prep else None
+                    last = np.last if np else self._attached_end(at, limit)
+                    r.addressee = (at, last)
+                    return last + 1
+        if form in ("في", "خلال", "عبر", "اثناء", "علي", "عقب", "بعد") and k + 1 < limit and self.words[k + 1]:
+            target = classify(self.forms[k + 1])
+            if target.flags & (wc.OCCASION | wc.DOCUMENT | wc.MEDIA):
+                last = self._occasion_end(k + 1, limit)
+                if r.occasion is None:
+                    r.occasion = (k + 1, last)
+                return last + 1
+        if form == "عن" and r.form and r.form.lemma == "نقل" and not r.own_source:
+            np = parse(self.text, k + 1, limit)
+            if np and r.np:
+                r.medium, r.np, r.own_source = (r.np.first, r.np.last), np, True
+                return np.last + 1
+        if form == "نقلا" and k + 2 < limit and self.forms[k + 1] == "عن" and r.np and not r.own_source:
+            np = parse(self.text, k + 2, limit)
+            if np and (r.np.kind == "document" or np.kind in ("person", "unnamed_source")):
+                r.medium, r.np, r.own_source = (r.np.first, r.np.last), np, True
+                return np.last + 1
+            if np:
+                return np.last + 1
+        return 0
+
+    def _media_phrase(self, at: int, prep: str) -> bool:
+        form = self.forms[at]
+        stem = form[1:] if prep else form
+        for parts, flags in wc.phrases().get(stem, ()):
+            if flags & wc.MEDIA_NAME and tuple(self.forms[at + 1 : at + len(parts)]) == parts[1:]:
+                return True
+        return False
+
+    def _media_end(self, at: int, limit: int) -> int:
+        """The last token of an outlet's name: words up to a stop, a bracket, or its marked name."""
+        k = at + 1
+        while k < limit and k - at < 9:
+            form = self.forms[k]
+            if k in self.top:
+                if self.top[k].last - self.top[k].first > 4:
+                    break
+                k = self._end_of_mark(k) + 1
+                continue
+            if form == "(":
+                close = next((c for c in range(k + 1, min(k + 7, limit)) if self.forms[c] == ")"), -1)
+                if close < 0:
+                    break
+                k = close + 1
+                continue
+            if not self.words[k]:
+                break
+            w = classify(form)
+            if w.flags & wc.FUNCTION or w.prep or w.conj or lookup(form)[0]:
+                break
+            k += 1
+        return k - 1
+
+    def _attached_end(self, at: int, limit: int) -> int:
+        k = at + 1
+        while k < limit and k - at < 5 and self.words[k]:
+            w = classify(self.forms[k])
+            if w.flags & wc.FUNCTION or w.prep or w.conj or lookup(self.forms[k])[0]:
+                break
+            k += 1
+        return k - 1
+
+    def _occasion_end(self, at: int, limit: int) -> int:
+        k = at + 1
+        while k < limit and k - at < 14:
+            form = self.forms[k]
+            if k in self.top or form in ":،,؛" or (not self.words[k] and form not in "()-/"):
+                break
+            if self.words[k]:
+                w = classify(form)
+                if w.flags & wc.THAT or (lookup(form)[0] and not w.definite and lookup(form)[0][0].shape != "masdar"):
+                    break
+                if w.prep == "ل" or form in ("لـ", "مع"):
+                    break
+                if w.flags & wc.TITLE and not w.prep and k - at > 1:
+                    break
+            k += 1
+        return k - 1
+
+    # -- subject before the verb ----------------------------------------------------------------------------------
+
+    def _subject_before(self, s: Sentence, r: Report) -> None:
+        """SV: a noun phrase that ends right before its verb, also past a comma."""
+        end = r.first
+        stop = end - 1
+        while stop >= s.first and not self.words[stop] and self.forms[stop] in "،,-–":
+            stop -= 1
+        if stop < s.first:
+            return
+        before = self.forms[stop]
+        w = classify(before) if self.words[stop] else None
+        if w and before in _AS | _NEGATIONS | {"ما", "لما", "قد", "وقد", "كان", "وكان", "سبق", "حيث", "اذ"}:
+            return
+        relative = False
+        if w and w.flags & wc.RELATIVE:
+            relative, stop = True, stop - 1
+            while stop >= s.first and not self.words[stop] and self.forms[stop] in "،,":
+                stop -= 1
+        low = max(s.first, stop - 18)
+        starts = [low]
+        for k in range(low, stop + 1):
+            if (
+                not self.words[k]
+                or classify(self.forms[k]).flags & (wc.FUNCTION)
+                or classify(self.forms[k]).conj
+                or classify(self.forms[k]).prep
+            ):
+                if not (self.forms[k] in "().-/" and not self.words[k]):
+                    starts.append(k + 1)
+                if self.words[k] and classify(self.forms[k]).conj:
+                    starts.append(k)
+        for b in sorted(set(starts)):
+            if b > stop:
+                break
+            np = parse(self.text, b, stop + 1)
+            if np and np.last >= stop and (np.head >= 0 or np.has_name):
+                if r.form and (
+                    not self._agrees(r.form, np)
+                    or (r.form.number == "p" and not (np.plural or np.joined or np.kind in ("group", "organization")))
+                ):
+                    continue
+                if (
+                    np.head < 0
+                    and not self._known_name(np)
+                    and not any(classify(self.forms[q]).flags & wc.GIVEN for q in range(np.first, np.last + 1))
+                    and b > s.first
+                ):
+                    continue
+                if (
+                    b > s.first
+                    and self.words[b - 1]
+                    and classify(self.forms[b - 1]).flags & wc.PREPOSITION
+                    and not relative
+                    and self.forms[b - 1] not in ("حسب", "بحسب", "عن")
+                ):
+                    continue
+                r.np, r.subject_first = np, True
+                return
+
+    # -- prepositions of reporting, the colon alone -----------------------------------------------------------------
+
+    def _prepositions(self, n: int, s: Sentence, reports: list[Report]) -> list[Report]:
+        out: list[Report] = []
+        taken = {r.first: r for r in reports}
+        j = s.first
+        while j <= s.last:
+            if j in self.top:
+                j = self._end_of_mark(j) + 1
+                continue
+            form = self.forms[j]
+            if self.words[j] and (form in _PREPOSITIONS or form in _AS or (form == "علي" and j + 2 <= s.last)):
+                r = self._preposition(n, s, j, taken)
+                if r is not None:
+                    out.append(r)
+                    j = max(j, r.last)
+            j += 1
+        return out
+
+    def _preposition(self, n: int, s: Sentence, j: int, taken: dict[int, Report]) -> Report | None:
+        form = self.forms[j]
+        k = j + 1
+        last = j
+        if form == "علي":
+            if self.forms[k] in ("حد", "لسان"):
+                if self.forms[k] == "حد" and k + 1 <= s.last and self.forms[k + 1] in _EXPRESSION:
+                    last = k + 1
+                elif self.forms[k] == "لسان":
+                    last = k
+                else:
+                    return None
+                k = last + 1
+            elif self.forms[k] == "ما" and k + 1 in taken:
+                pass
+            else:
+                return None
+        if k <= s.last and self.forms[k] in ("ل", "لـ"):
+            k += 1
+        if (
+            k <= s.last
+            and self.forms[k] in ("ما", "لما", "بما")
+            or form in _AS
+            or form == "علي"
+            and self.forms[k] == "ما"
+        ):
+            verb = k if form in _AS else k + 1
+            other = taken.get(verb)
+            if other is None or other.style != "finite" or other.content in ("mark",) and form not in _AS:
+                return None
+            other.first, other.style = j, "preposition"
+            if other.np is None:
+                return None
+            self._frame(s, other, other.np.last + 1)
+            return None
+        if form == "نقلا":
+            if k > s.last or self.forms[k] != "عن":
+                return None
+            last, k = k, k + 1
+        if k > s.last:
+            return None
+        if self.forms[k] in _EXPRESSION and form != "علي":
+            last, k = k, k + 1
+            if self.forms[last][-1] in "هم" and self.forms[last] not in ("قول", "تعبير", "وصف", "زعم", "راي"):
+                r = Report(n, j, last, "preposition", None)
+                r.content = "before"
+                return r
+        target = classify(self.forms[k]) if self.words[k] else None
+        np = None
+        if target is not None and target.prep == "ل" and form in ("وفقا", "ووفقا", "طبقا", "وطبقا"):
+            np = parse_attached(self.text, k, s.last + 1)
+        elif k in self.top and self.top[k].last - self.top[k].first < 5:
+            m = self.top[k]
+            np = NounPhrase(m.first, m.last, "organization", head=m.first)
+        elif target is not None:
+            np = parse(self.text, k, s.last + 1)
+        own = self.forms[last][-1] in "هم" and last > j
+        if np is None and not own:
+            return None
+        r = Report(n, j, last, "preposition", None, np)
+        self._frame(s, r, (np.last if np else last) + 1)
+        return r
+
+    def _frame(self, s: Sentence, r: Report, k: int) -> None:
+        """A preposition of reporting opens its sentence (بحسب فلان، …) or closes it (…، بحسب فلان)."""
+        if r.first - s.first <= 2:
+            while k <= s.last and (
+                self.forms[k] in "،,:" or self.forms[k] in ("فان", "فانه", "فانها", "ان", "انه", "انها", "فانهم")
+            ):
+                k += 1
+                if self.forms[k - 1] == ":" and k in self.top:
+                    break
+            if k <= s.last:
+                if k in self.top:
+                    r.content, r.content_at = "mark", k
+                else:
+                    r.content, r.content_at = "that", k
+            return
+        r.content = "before"
+
+    def _label(self, n: int, s: Sentence, reports: list[Report]) -> Report | None:
+        """فلان: … — a noun phrase and a colon at the head of a sentence, with no cue before the colon."""
+        for k in range(s.first, min(s.last, s.first + 16)):
+            if self.forms[k] == ":":
+                break
+            if k in self.top and self.top[k].last - self.top[k].first > 4:
+                return None
+        else:
+            return None
+        if any(r.first < k for r in reports):
+            return None
+        first = s.first
+        while first < k and not self.words[first] and first not in self.top:
+            first += 1
+        np = parse(self.text, first, k)
+        if np is None or k - np.last > 6:
+            return None
+        if np.kind == "person" and np.head < 0 and not np.has_name:
+            if not self._known_name(np):
+                return None
+        if (
+            np.head < 0
+            and np.has_name
+            and not self._known_name(np)
+            and not any(classify(self.forms[q]).flags & wc.GIVEN for q in range(np.first, np.last + 1))
+        ):
+            return None
+        r = Report(n, k, k, "colon", None, np)
+        after = k + 1
+        if after > s.last:
+            return None
+        if after in self.top:
+            r.content, r.content_at = "mark", after
+        else:
+            r.content, r.content_at = "colon", after
+        return r
+
+    # -- joining -----------------------------------------------------------------------------------------------------
+
+    def _chain(self, reports: list[Report]) -> None:
+        """Participles and masdars share the subject of the report before them in the sentence."""
+        main = -1
+        for n, r in enumerate(reports):
+            if r.style in ("participle", "masdar") and r.np is None:
+                r.main = main
+            elif r.style in ("finite", "colon") or r.np is not None:
+                main = n
+
+    def _clause_end(self, s: Sentence, r: Report, reports: list[Report]) -> int:
+        """The last token of an unmarked clause: the sentence's end, or where the writer's own reporting goes on."""
+        end = s.last
+        for other in reports:
+            if other.first <= r.content_at:
+                continue
+            k = other.first
+            previous = self.forms[k - 1]
+            comma = not self.words[k - 1]
+            if other.style == "participle" and (other.content != "none"):
+                end = min(end, k - 1)
+                break
+            if other.style == "preposition" and other.content == "before" and (comma or True):
+                end = min(end, k - 1)
+                break
+            if (
+                other.style == "finite"
+                and other.content != "none"
+                and self.forms[k][0] == "و"
+                and lookup(self.forms[k])[1]
+                and (comma or other.form and other.form.strength == "s")
+            ):
+                end = min(end, k - 1)
+                break
+            if other.style == "finite" and previous in ("كما", "فيما", "بينما") and other.content != "none":
+                end = min(end, k - 2)
+                break
+        for k in range(r.content_at + 3, end):
+            if self.forms[k] in _WRITER_AGAIN and not self.words[k - 1]:
+                end = k - 1
+                break
+        while (
+            end > r.content_at
+            and not self.words[end]
+            and self.forms[end] in {".", "،", ",", "؛", ":", "-", "–", "..", "...", "…"}
+        ):
+            end -= 1
+        return end

@@ -1,0 +1,165 @@
+"""What a word may be: the lexicons as one look-up, proclitics and the article taken off."""
+
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from quotations.lexicon import rows, words
+from quotations.matching import matching_form
+
+TITLE = 1 << 0  # an office, an occupation, a rank: رئيس، لاعب، اللواء
+HONORIFIC = 1 << 1  # before a name only: الدكتور، سمو
+SPOKESPERSON = 1 << 2
+ORGANIZATION = 1 << 3  # the head of a body: وزارة، شركة
+MEDIA = 1 << 4  # the head of an outlet: وكالة، صحيفة
+MEDIA_NAME = 1 << 5
+BODY_NAME = 1 << 6  # a body's proper name: اليونسكو
+PLACE = 1 << 7
+NISBA = 1 << 8  # relational and other adjectives after a title: الروسي، السابق
+GIVEN = 1 << 9
+SURNAME = 1 << 10
+UNNAMED = 1 << 11  # مصدر، مسؤول
+GROUP = 1 << 12  # شهود، خبراء
+DOCUMENT = 1 << 13
+OCCASION = 1 << 14
+ADDRESSEE = 1 << 15
+PORTFOLIO = 1 << 16
+PREPOSITION = 1 << 17
+CONJUNCTION = 1 << 18
+RELATIVE = 1 << 19
+PRONOUN = 1 << 20
+DEMONSTRATIVE = 1 << 21
+TIME = 1 << 22
+ADVERB = 1 << 23
+THAT = 1 << 24  # أن، إنه، بأن: opens a reported clause
+AUXILIARY = 1 << 25
+NAME_MARK = 1 << 26  # before marks that hold a name or a title of a work
+PLURAL = 1 << 27
+FEMININE = 1 << 28
+MASCULINE = 1 << 29
+SAME = 1 << 30  # نفسه، ذاته
+KIN = 1 << 31
+
+FUNCTION = PREPOSITION | CONJUNCTION | RELATIVE | PRONOUN | TIME | ADVERB | THAT | AUXILIARY
+PERSON_HEAD = TITLE | HONORIFIC | SPOKESPERSON | KIN
+HEAD = PERSON_HEAD | ORGANIZATION | MEDIA | UNNAMED | GROUP | DOCUMENT
+
+
+class Word(NamedTuple):
+    """A word's classes, and what stands before its stem: `conj` (و، ف), `prep` (ب، ل، ك) and the article."""
+
+    flags: int
+    conj: str
+    prep: str
+    definite: bool
+    stem: str
+
+
+_GENDERS = {"m": MASCULINE, "f": FEMININE, "p": PLURAL, "x": 0}
+_FUNCTION_CLASSES = {
+    "prep": PREPOSITION, "conj": CONJUNCTION, "rel": RELATIVE, "pron": PRONOUN, "dem": DEMONSTRATIVE, "time": TIME,
+    "time-adj": NISBA, "adv": ADVERB, "adv-np": SAME, "that": THAT, "aux": AUXILIARY,
+}  # fmt: skip
+_TITLE_CLASSES = {"honorific": TITLE | HONORIFIC, "spokesperson": TITLE | SPOKESPERSON, "kin": TITLE | KIN}
+
+
+@cache
+def _base() -> dict[str, int]:
+    """Every listed single word in matching form, without the article, to its classes."""
+    table: dict[str, int] = {}
+
+    def put(entry: str, flags: int) -> None:
+        form = matching_form(entry)
+        if " " in form:
+            form = form.split(" ", 1)[0]
+            if flags & (MEDIA_NAME | BODY_NAME | PLACE | DOCUMENT | OCCASION | ADDRESSEE | GIVEN | NAME_MARK):
+                return  # the first word of a phrase proves nothing alone (see `phrases`)
+        if form.startswith("ال") and len(form) > 4 and not flags & (MEDIA_NAME | BODY_NAME | PLACE | GIVEN | SURNAME):
+            form = form[2:]
+        table[form] = table.get(form, 0) | flags
+
+    for word, gender, kind in rows("titles.tsv"):
+        put(word, _TITLE_CLASSES.get(kind, TITLE) | _GENDERS[gender])
+    for word, gender, kind in rows("organizations.tsv"):
+        put(word, (MEDIA if kind == "media" else ORGANIZATION) | _GENDERS[gender])
+    for word, gender, kind in rows("unnamed.tsv"):
+        put(word, (GROUP if kind == "group" else UNNAMED) | _GENDERS[gender])
+    for word, gender in rows("documents.tsv"):
+        put(word, DOCUMENT | _GENDERS[gender])
+    for row in rows("places.tsv"):
+        put(row[0], PLACE | _GENDERS.get(row[3], 0))
+        if row[2] != "-":
+            for nisba in (row[2], row[2] + "ة", row[2] + "ون", row[2] + "ين", row[2] + "ان"):
+                put(nisba, NISBA)
+    for word, gender in rows("given_names.tsv"):
+        put(word, GIVEN)
+    for name, flags in (
+        ("media_names.txt", MEDIA_NAME), ("organization_names.txt", BODY_NAME), ("surnames.txt", SURNAME),
+        ("portfolios.txt", PORTFOLIO), ("occasions.txt", OCCASION), ("addressees.txt", ADDRESSEE), ("name_marks.txt", NAME_MARK),
+    ):  # fmt: skip
+        for row in rows(name):
+            put(row[0], flags)
+    for (word,) in rows("nisba.txt"):
+        for form in (word, word + "ة", word + "ون", word + "ين", word + "ان"):
+            put(form, NISBA)
+    for word, kind in rows("function_words.tsv"):
+        form = matching_form(word)
+        table[form] = (
+            _FUNCTION_CLASSES[kind]
+            if kind in ("prep", "conj", "that", "rel", "pron")
+            else table.get(form, 0) | _FUNCTION_CLASSES[kind]
+        )
+    return table
+
+
+@cache
+def phrases() -> dict[str, tuple[tuple[tuple[str, ...], int], ...]]:
+    """Names and phrases of several words by their first word in matching form, longest first."""
+    table: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for name, flags in (("media_names.txt", MEDIA_NAME), ("organization_names.txt", BODY_NAME), ("places.tsv", PLACE)):
+        for row in rows(name):
+            parts = tuple(matching_form(row[0]).split(" "))
+            if len(parts) > 1:
+                table.setdefault(parts[0], []).append((parts, flags))
+    return {first: tuple(sorted(entries, key=lambda e: -len(e[0]))) for first, entries in table.items()}
+
+
+_NOT_THE_ARTICLE = frozenset(words("places.tsv") | words("organization_names.txt") | words("media_names.txt"))
+
+
+@lru_cache(maxsize=1 << 16)
+def classify(form: str) -> Word:
+    """The classes of a word in matching form.
+
+    >>> classify("والرءيس").definite, bool(classify("والرءيس").flags & TITLE)
+    (True, True)
+    """
+    table = _base()
+    if form in table:
+        if len(form) < 4 or not form.startswith("ال"):
+            return Word(table[form], "", "", False, form)
+        return Word(table[form] | table.get(form[2:], 0), "", "", True, form[2:])
+    options = [("", "", form)]
+    if form[0] in "وف" and (len(form) > 3 or table.get(form[1:], 0) & FUNCTION):
+        options.append((form[0], "", form[1:]))
+    for conj, _, rest in list(options):
+        if len(rest) > 3 and rest[0] in "بلك":
+            options.append((conj, rest[0], rest[1:]))
+    best: Word | None = None
+    for conj, prep, rest in options:
+        definite = False
+        stem = rest
+        if rest.startswith("ال") and len(rest) > 3:
+            definite, stem = True, rest[2:]
+        elif prep == "ل" and rest.startswith("ل") and len(rest) > 3:
+            definite, stem = True, rest[1:]
+        flags = table.get(rest, 0) if rest in table else table.get(stem, 0)
+        if stem is not rest and rest in table:
+            flags |= table.get(stem, 0)
+        if flags or (definite and best is None) or (not best and not conj and not prep):
+            word = Word(flags, conj, prep, definite or rest in _NOT_THE_ARTICLE, stem)
+            if best is None or (flags and not best.flags) or (definite and not best.definite and not best.flags):
+                best = word
+            if flags and (not conj or definite or flags & ~(GIVEN | SURNAME | NISBA)) and not prep:
+                return word
+    assert best is not None
+    return best
