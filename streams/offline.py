@@ -40,9 +40,8 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """What is no article: where it stands (`file:line`) and why."""
+    """What is no article: where it stands (`file:line`) and why, as one text."""
 
-    place: str
     reason: str
 
 
@@ -57,7 +56,7 @@ def extract_inputs(paths: Sequence[Path], kinds: Sequence[QuoteKind]) -> Iterato
             for place, value in _values(path):
                 yield _quoted(place, value, kinds)
         except InputError as error:
-            yield Unread(str(path), str(error))
+            yield Unread(str(error))
 
 
 def _values(path: Path) -> Iterator[tuple[str, bytes]]:
@@ -81,7 +80,7 @@ def _quoted(place: str, value: bytes, kinds: Sequence[QuoteKind]) -> Quoted | Un
     # All kinds are found, whatever is asked for: an event does not depend on which others are given out.
     outcome = handle(Record("", 0, 0, timestamp=-1, key=None, value=value), _OPTIONS, now=0)
     if isinstance(outcome, Rejected):
-        return Unread(place, f"{outcome.reason}: {outcome.detail}")
+        return Unread(f"{place}: {outcome.reason}: {outcome.detail}")
     found = zip(outcome.kinds, outcome.quotes, strict=True)
     events = tuple(quote.value for kind, quote in found if kind in kinds and quote.value is not None)
     return Quoted(events, indirect=outcome.kinds.count("indirect"))

@@ -10,10 +10,7 @@ def extract(
     files: Annotated[
         list[Path] | None,
         typer.Argument(
-            exists=True,
             dir_okay=False,
-            readable=True,
-            allow_dash=True,
             help="JSON lines (gzip too), `.txt` or `.html` files of one article each; `-` (the default where standard "
             "input is no terminal) for JSON lines or one text from a pipe.",
             show_default=False,
@@ -26,7 +23,8 @@ def extract(
 ) -> None:
     """Find the quotations of articles without Kafka: the same events as the worker publishes, one JSON line each.
 
-    Exit codes: 0 all was read; 1 a line or file is no article (the others are done); 2 a wrong option.
+    Exit codes: 0 all was read; 1 a line or file is no article (the others are done), or the reader of the output has
+    gone; 2 a wrong option.
     """
     import os
     import sys
@@ -48,7 +46,7 @@ def extract(
         for result in extract_inputs(files or [STDIN], wanted):
             if isinstance(result, Unread):
                 unread += 1
-                typer.echo(f"aqwal: {result.place}: {result.reason}", err=True)
+                typer.echo(f"aqwal: {result.reason}", err=True)
                 continue
             found += len(result.events)
             indirect += result.indirect
@@ -60,7 +58,7 @@ def extract(
             sys.stdout.flush()
     except BrokenPipeError:  # whoever reads has enough, as `head` does; what is buffered has nowhere to go
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise typer.Exit(1 if unread else 0) from None
+        raise typer.Exit(1) from None
     if not found and "indirect" not in wanted:
         statements = "1 reported statement" if indirect == 1 else f"{indirect} reported statements"
         typer.echo(f"aqwal: no marked quotation found; `--kinds indirect` would give {statements}", err=True)

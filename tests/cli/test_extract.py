@@ -1,0 +1,199 @@
+"""`aqwal extract`, run as a user runs it."""
+
+import gzip
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from schemas.quote import QuoteEvent
+from streams.core.handle import handle
+from streams.core.options import HandleOptions
+from streams.core.records import Record
+from tests.core.samples import processed
+
+COMMAND = [sys.executable, "-c", "from streams.cli import main; main()", "extract"]
+WORDS = "سنزرع مليون شجرة قبل نهاية العام"
+TEXT = f"قال وزير الزراعة سامر الخطيب: «{WORDS}».\r\nوتوجه الوزير بعد ذلك إلى المطار.\r\n"
+PLAIN = "افتتح المتحف أبوابه أمس أمام الزوار بعد ترميم دام عامين.\n"
+ARTICLE = {"article_id": "trees-1", "title": "مليون شجرة", "body": TEXT, "outlet": "الحقل", "revision": 2}
+
+
+def run(*arguments: str | Path, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run([*COMMAND, *map(str, arguments)], input=stdin, capture_output=True, check=False)
+
+
+def line(article: object) -> bytes:
+    return json.dumps(article, ensure_ascii=False).encode() + b"\n"
+
+
+def published(value: bytes) -> bytes:
+    """What the worker publishes for `value`, a line each."""
+    record = Record("articles.raw", 1, 99, 1_600_000_000_000, b"k", value)
+    outcome = processed(handle(record, HandleOptions(), now=1_700_000_000_000))
+    return b"".join(quote.value + b"\n" for quote in outcome.quotes if quote.value)
+
+
+def texts(output: bytes) -> list[str]:
+    return [QuoteEvent.model_validate_json(one).text for one in output.splitlines()]
+
+
+def test_events_are_those_of_the_worker_byte_by_byte(tmp_path: Path) -> None:
+    lines = [line({**ARTICLE, "article_id": f"trees-{number}"}) for number in range(3)]
+    plain, packed = tmp_path / "articles.jsonl", tmp_path / "articles.jsonl.gz"
+    plain.write_bytes(b"\n".join(lines))
+    packed.write_bytes(gzip.compress(b"".join(lines)))
+    expected = b"".join(map(published, lines))
+    assert texts(expected) == [WORDS] * 3
+    for done in (run(plain), run(packed), run("-", stdin=b"".join(lines)), run(stdin=b"".join(lines))):
+        assert (done.stdout, done.stderr, done.returncode) == (expected, b"", 0)
+
+
+def test_packed_lines_come_through_a_pipe_too() -> None:
+    assert run("-", stdin=gzip.compress(line(ARTICLE))).stdout == published(line(ARTICLE))
+
+
+@pytest.mark.parametrize("arguments", [("-",), ()])
+@pytest.mark.parametrize(
+    "prefix", [b"", b"\xef\xbb\xbf", b"\n \n", "{قوس} ".encode(), "[متابعة] ".encode(), "\u200f".encode()]
+)
+def test_a_text_from_a_pipe_is_one_article(prefix: bytes, arguments: tuple[str, ...]) -> None:
+    done = run(*arguments, stdin=prefix + TEXT.encode())
+    (event,) = map(QuoteEvent.model_validate_json, done.stdout.splitlines())
+    body = (prefix + TEXT.encode()).decode("utf-8-sig")
+    assert body[event.span.start : event.span.end] == event.text == WORDS
+    assert (done.stderr, done.returncode) == (b"", 0)
+
+
+@pytest.mark.parametrize("prefix", [b"\xef\xbb\xbf", b"\n\n", b" "])
+def test_json_lines_from_a_pipe_are_known_by_their_start(prefix: bytes) -> None:
+    assert run("-", stdin=prefix + line(ARTICLE)).stdout == published(line(ARTICLE))
+
+
+def test_a_text_file_and_an_html_file_are_one_article_each(tmp_path: Path) -> None:
+    text, html = tmp_path / "a.txt", tmp_path / "b.html"
+    text.write_bytes(TEXT.encode())
+    html.write_text(f"<h1>x</h1><p>قال وزير الزراعة سامر الخطيب:&nbsp;&laquo;{WORDS}&raquo;</p>", "utf-8")
+    done = run(text, html)
+    first, second = map(QuoteEvent.model_validate_json, done.stdout.splitlines())
+    assert TEXT[first.span.start : first.span.end] == first.text == second.text == WORDS
+    assert first.article_id != second.article_id
+
+
+def test_bad_lines_are_named_and_the_others_done(tmp_path: Path) -> None:
+    path, binary, missing = tmp_path / "a.jsonl", tmp_path / "b.txt", tmp_path / "c.jsonl.gz"
+    bad = [b"no json\n", b'{"body": 1}\n', b"\xff\n", b'{"body": " "}\n']
+    path.write_bytes(line(ARTICLE) + b"\n" + b"".join(bad) + line(ARTICLE))
+    binary.write_bytes(b"\xff\xfe")
+    missing.write_bytes(gzip.compress(line(ARTICLE) * 100)[:-20])
+    done = run(missing, path, binary, path)
+    said = done.stderr.decode().splitlines()
+    reasons = ["invalid-json", "invalid-article", "invalid-encoding", "empty-body"]
+    lines = [f"aqwal: {path}:{number}: {reason}: " for number, reason in enumerate(reasons, start=3)]
+    starts = [f"aqwal: {missing}", *lines, f"aqwal: {binary}: invalid-encoding: ", *lines]
+    assert len(said) == len(starts)
+    for given, start in zip(said, starts, strict=True):
+        assert given.startswith(start)
+    assert done.stdout.count(published(line(ARTICLE))) >= 4
+    assert done.returncode == 1
+
+
+def test_a_line_is_done_before_the_next_has_come() -> None:
+    with subprocess.Popen(COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdin
+        assert process.stdout
+        assert process.stderr
+        process.stdin.write(line(ARTICLE))
+        process.stdin.flush()
+        assert process.stdout.readline() == published(line(ARTICLE))
+        process.stdin.write(b"{}\n")
+        process.stdin.flush()
+        assert b"standard input:2: invalid-article" in process.stderr.readline()
+        process.stdin.close()
+        assert process.wait() == 1
+
+
+@pytest.mark.parametrize("option", [(), ("--pretty",)])
+def test_a_reader_that_has_enough_is_met_with_silence(tmp_path: Path, option: tuple[str, ...]) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(line(ARTICLE) * 2000)
+    command = [*COMMAND, *option, str(path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stderr
+        assert process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait() == 1
+
+
+def test_pretty_shows_words_speaker_and_kind_unbroken() -> None:
+    words = "سنزرع " * 60 + "غدا"
+    body = f"قال وزير الزراعة سامر الخطيب: «{words}»."
+    shown = run("--pretty", stdin=line({**ARTICLE, "body": body})).stdout.decode()
+    assert any(words in one for one in shown.splitlines())
+    for part in ("سامر الخطيب", "قال", "direct", "الحقل"):
+        assert part in shown
+
+
+def test_kinds_choose_what_is_given() -> None:
+    assert run("--kinds", "direct", stdin=line(ARTICLE)).stdout == published(line(ARTICLE))
+    assert run("--kinds", "mixed,interview", stdin=line(ARTICLE)).stdout == b""
+
+
+@pytest.mark.parametrize("kinds", ["", "no", "direct,", "direct,no", "direct mixed"])
+def test_an_unknown_kind_is_refused_by_name(kinds: str) -> None:
+    done = run("--kinds", kinds, stdin=line(ARTICLE))
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"--kinds" in done.stderr
+
+
+def test_without_marked_quotations_the_reported_statements_are_counted() -> None:
+    done = run(stdin=PLAIN.encode())
+    assert (done.stdout, done.returncode) == (b"", 0)
+    assert "would give 0 reported statements" in done.stderr.decode()
+    assert run("--kinds", "direct,indirect", stdin=PLAIN.encode()).stderr == b""
+
+
+def test_an_empty_pipe_is_no_article() -> None:
+    done = run(stdin=b"")
+    assert done.returncode == 1
+    assert b"empty-body" in done.stderr
+
+
+def test_a_missing_file_is_named_and_the_others_done() -> None:
+    done = run("no-such-file.jsonl", "-", stdin=line(ARTICLE))
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"aqwal: no-such-file.jsonl: ")
+    assert done.stdout == published(line(ARTICLE))
+
+
+def test_neither_faust_nor_aiokafka_is_imported(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(line(ARTICLE))
+    program = (
+        "import sys\n"
+        "from streams.cli import main\n"
+        f"sys.argv = ['aqwal', 'extract', '--pretty', {str(path)!r}]\n"
+        "try:\n    main()\n"
+        "except SystemExit as stop:\n    assert not stop.code\n"
+        "assert 'streams.core.handle' in sys.modules\n"
+        "assert not {'faust', 'aiokafka', 'mode'} & set(sys.modules), sorted(sys.modules)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+def test_a_terminal_is_not_waited_for() -> None:
+    import pty
+
+    ours, theirs = pty.openpty()
+    done = subprocess.run(COMMAND, stdin=theirs, capture_output=True, check=False)
+    os.close(ours)
+    os.close(theirs)
+    assert done.returncode == 2
+    assert b"pipe in an article" in done.stderr
