@@ -1,0 +1,57 @@
+"""Articles for the behaviour suites: enough quotations to be caught in the middle of, and whatever is no article."""
+
+import json
+from dataclasses import dataclass, field
+
+from schemas.dead_letter import RejectReason
+
+STATEMENT = (
+    "قال وزير الزراعة سامي الحداد في مؤتمر صحفي: «موسم الزيتون رقم {number} جيد ولن نرفع الأسعار». "
+    "وأضاف الحداد: «سنشتري ما يزيد على حاجة السوق من كل مزارع يطلب ذلك، رقم {number}».\n\n"
+)
+
+
+def article(ident: str, statements: int = 1, **fields: object) -> bytes:
+    """An article with two marked quotations a statement, by one minister."""
+    body = "".join(STATEMENT.format(number=number) for number in range(statements))
+    return json.dumps({"article_id": ident, "body": body} | fields, ensure_ascii=False).encode()
+
+
+def articles(count: int, statements: int = 1, prefix: str = "article") -> list[tuple[bytes, bytes]]:
+    """(key, value) pairs."""
+    return [(ident.encode(), article(ident, statements)) for ident in (f"{prefix}-{number}" for number in range(count))]
+
+
+@dataclass(frozen=True)
+class Bad:
+    """What is put on the input topic, and why it is rejected."""
+
+    reason: RejectReason
+    value: bytes | None
+    key: bytes | None = b"bad"
+    headers: list[tuple[str, bytes | None]] = field(default_factory=list)
+
+
+_TEXT = "قال زيد: «لا».".encode()
+BAD = {
+    "no-json": Bad("invalid-json", b"<html>", headers=[("traceparent", b"00-0af7-b7ad-01"), ("x", b"1"), ("x", None)]),
+    "empty-value": Bad("invalid-json", b""),
+    "cut-json": Bad("invalid-json", article("cut")[:-20]),
+    "lone-surrogate": Bad("invalid-json", b'{"body": "\\ud800"}'),
+    "deep-nesting": Bad("invalid-json", b"[" * 100_000),
+    "an-array": Bad("invalid-article", b"[1, 2]"),
+    "json-null": Bad("invalid-article", b"null"),
+    "body-missing": Bad("invalid-article", b'{"article_id": "x"}'),
+    "body-a-number": Bad("invalid-article", b'{"body": 7}'),
+    "id-a-number": Bad("invalid-article", b'{"article_id": 7, "body": "x"}'),
+    "date-without-zone": Bad("invalid-article", b'{"body": "x", "published_at": "2024-01-01T00:00:00"}'),
+    "content-type-unknown": Bad("invalid-article", b'{"body": "x", "content_type": "application/pdf"}'),
+    "body-empty": Bad("empty-body", b'{"body": ""}'),
+    "body-blank": Bad("empty-body", b'{"body": " \\n\\u00a0\\u3000"}'),
+    "html-without-text": Bad("empty-body", b'{"body": "<p> </p>", "content_type": "text/html"}'),
+    "invalid-utf-8": Bad("invalid-encoding", b'{"body": "' + _TEXT[:-3] + b'\xff"}'),
+    "windows-1256": Bad("invalid-encoding", '{"body": "قال زيد"}'.encode("cp1256")),
+    "no-key-and-no-json": Bad("invalid-json", b"\x00\x01", key=None),
+    "key-without-utf-8": Bad("invalid-encoding", None, key=b"\xff\xfe"),
+    "blank-key-without-value": Bad("missing-key", None, key=b" "),
+}

@@ -1,0 +1,22 @@
+"""The behaviour suites on a real Apache Kafka."""
+
+import pytest
+
+from tests.brokers.behaviour import BehaviourSuite
+from tests.brokers.faults import FaultSuite
+from tests.brokers.fixtures import Broker
+
+pytestmark = pytest.mark.kafka
+
+
+@pytest.fixture(scope="module")
+def broker(apache_kafka: Broker) -> Broker:
+    return apache_kafka
+
+
+class TestBehaviourOnApacheKafka(BehaviourSuite):
+    pass
+
+
+class TestFaultsOnApacheKafka(FaultSuite):
+    pass

@@ -1,0 +1,22 @@
+"""The behaviour suites on the embedded broker."""
+
+import pytest
+
+from tests.brokers.behaviour import BehaviourSuite
+from tests.brokers.faults import FaultSuite
+from tests.brokers.fixtures import Broker
+
+pytestmark = pytest.mark.embedded
+
+
+@pytest.fixture(scope="module")
+def broker(embedded_broker: Broker) -> Broker:
+    return embedded_broker
+
+
+class TestBehaviourOnEmbedded(BehaviourSuite):
+    pass
+
+
+class TestFaultsOnEmbedded(FaultSuite):
+    pass
