@@ -109,6 +109,23 @@ def test_published_at_of_any_year_is_kept_and_moves_no_timestamp(year: str) -> N
     assert outcome.quotes[0].timestamp == STAMP
 
 
+@pytest.mark.parametrize(
+    ("given", "published"),
+    [
+        ("2020-01-01T03:00:00+03:00", "2020-01-01T00:00:00Z"),
+        ("2020-01-01T03:00:00.123456Z", "2020-01-01T03:00:00.123456Z"),
+        ("2020-01-01T03:00:00", "2020-01-01T03:00:00Z"),
+        ("2020-01-01 03:00", "2020-01-01T03:00:00Z"),
+        ("2020-01-01", "2020-01-01T00:00:00Z"),
+        (None, None),
+    ],
+)
+def test_published_at_is_given_in_utc(given: str | None, published: str | None) -> None:
+    article = {**ARTICLE, "published_at": given}
+    outcome = processed(handle(one(article), OPTIONS, now=NOW, extract=guillemets))
+    assert json.loads(outcome.quotes[0].value or b"")["published_at"] == published
+
+
 def test_nothing_but_the_timestamp_depends_on_the_present() -> None:
     early, late = (
         processed(handle(one(ARTICLE, timestamp=NOW), OPTIONS, now=now, extract=guillemets)) for now in (1, NOW)
@@ -180,8 +197,10 @@ REJECTED = [
     pytest.param({"body": "x", "revision": -1}, b"k", "invalid-article", id="a negative revision"),
     pytest.param({"body": "x", "revision": 2**63}, b"k", "invalid-article", id="a revision over 64 bits"),
     pytest.param({"body": "x", "published_at": 1}, b"k", "invalid-article", id="a number as time"),
-    pytest.param({"body": "x", "published_at": "2020-01-01"}, b"k", "invalid-article", id="a date as time"),
-    pytest.param({"body": "x", "published_at": "2020-01-01T00:00"}, b"k", "invalid-article", id="no time zone"),
+    pytest.param({"body": "x", "published_at": "1577836800"}, b"k", "invalid-article", id="a number in text as time"),
+    pytest.param({"body": "x", "published_at": "أمس"}, b"k", "invalid-article", id="words as time"),
+    pytest.param({"body": "x", "published_at": "2020-13-01"}, b"k", "invalid-article", id="no such month"),
+    pytest.param({"body": "x", "published_at": "٢٠٢٠-٠١-٠١"}, b"k", "invalid-article", id="Arabic digits in a time"),
     pytest.param(
         {"body": "x", "published_at": "9999-12-31T23:00:00-10:00"}, b"k", "invalid-article", id="the year 10000 in UTC"
     ),

@@ -67,6 +67,8 @@ def test_a_reader_accepts_fields_that_a_later_version_adds(name: str) -> None:
         ("raw_article", {"body": None}),
         ("raw_article", {"article_id": " "}),
         ("raw_article", {"revision": -1}),
+        ("raw_article", {"published_at": "1577836800"}),
+        ("raw_article", {"published_at": 1577836800}),
         ("raw_article", {"revision": 2**63}),
         ("raw_article", {"content_type": "text/rtf"}),
         ("quote_event", {"kind": "other"}),
