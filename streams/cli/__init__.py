@@ -6,7 +6,6 @@ The modules import only light things at their top level (Kafka, Faust and the en
 
 from importlib import import_module
 from importlib.metadata import version
-from importlib.util import find_spec
 from typing import Annotated
 
 import typer
@@ -39,8 +38,6 @@ def _aqwal(
 
 
 for _command in COMMANDS:
-    if find_spec(f"streams.cli.{_command}") is None:  # scaffolding: until every command is written
-        continue
     app.command(_command)(getattr(import_module(f"streams.cli.{_command}"), _command))
 
 

@@ -1,6 +1,5 @@
 """The Faust app: one agent on the input topic, in the shape that loses nothing."""
 
-import asyncio
 import logging
 from pathlib import Path
 from typing import Any, cast
@@ -11,11 +10,12 @@ from streams.core.records import Headers, Record
 from streams.kafka.client import connection
 from streams.settings import Settings
 from streams.worker.batch import Batches
-from streams.worker.deliver import Delivery
+from streams.worker.deliver import Delivery, UndeliverableError
 from streams.worker.driver import App, Producer, Wiring
 from streams.worker.exits import give_up
 from streams.worker.gate import Gate
 from streams.worker.ledger import Ledger
+from streams.worker.pulse import Pulse
 from streams.worker.startup import Plan
 
 log = logging.getLogger(__name__)
@@ -24,6 +24,7 @@ log = logging.getLogger(__name__)
 def build_app(settings: Settings, plan: Plan, datadir: Path) -> App:
     """The app, not started. It ends the process (`give_up`) where the brokers do not take its results."""
     ledger, gate = Ledger(), Gate()
+    pulse = Pulse(ledger, limit=2 * settings.rebalance_timeout)
     app = App(
         settings.group,
         broker=[f"kafka://{server}" for server in settings.bootstrap_servers.split(",")],
@@ -41,11 +42,11 @@ def build_app(settings: Settings, plan: Plan, datadir: Path) -> App:
         stream_buffer_maxsize=max(256, settings.batch_size),
         stream_wait_empty=False,
     )
-    app.wiring = Wiring(_consumer(settings), _producer(settings, plan), ledger, gate, plan.commit_metadata)
+    app.wiring = Wiring(_consumer(settings), _producer(settings, plan), ledger, gate, pulse, plan.commit_metadata)
     delivery = Delivery(
         lambda: cast(Producer, app.producer).kafka, plan.routes, plan.options, retry_for=settings.rebalance_timeout / 2
     )
-    batches = Batches(delivery, plan.options, ledger, gate, plan.raw_partitions)
+    batches = Batches(delivery, plan.options, ledger, gate, pulse, plan.raw_partitions)
     topic = app.topic(
         settings.topic_raw,
         key_type=bytes,
@@ -60,11 +61,12 @@ def build_app(settings: Settings, plan: Plan, datadir: Path) -> App:
         async for events in stream.take_events(settings.batch_size, within=settings.batch_linger):
             try:
                 await batches.process([_record(event) for event in events])
-            except asyncio.CancelledError:
-                raise
-            except Exception as error:
-                # Were it let through, Faust would go on with the next batch.
-                log.critical("the batch is given up, a restart repeats it: %s", error, exc_info=error)
+            # Were an exception let through, Faust would go on with the next batch.
+            except UndeliverableError as error:
+                log.critical("given up, a restart repeats what is not committed: %s", error)
+                give_up()
+            except Exception:
+                log.critical("given up for an unforeseen error, a restart repeats what is not committed", exc_info=True)
                 give_up()
 
     return app

@@ -15,6 +15,7 @@ from streams.worker import metrics
 from streams.worker.deliver import Delivery
 from streams.worker.gate import Gate
 from streams.worker.ledger import Ledger, Partition
+from streams.worker.pulse import Pulse
 
 log = logging.getLogger(__name__)
 
@@ -23,14 +24,20 @@ class Batches:
     """Processes batches, one at a time. `raw_partitions` is the input topic's partition count."""
 
     def __init__(
-        self, delivery: Delivery, options: HandleOptions, ledger: Ledger, gate: Gate, raw_partitions: int
+        self,
+        delivery: Delivery,
+        options: HandleOptions,
+        ledger: Ledger,
+        gate: Gate,
+        pulse: Pulse,
+        raw_partitions: int,
     ) -> None:
         self._delivery = delivery
         self._options = options
         self._ledger = ledger
         self._gate = gate
+        self._pulse = pulse
         self._raw_partitions = raw_partitions
-        self.last_progress = time.monotonic()
 
     async def process(self, records: Sequence[Record]) -> None:
         """Handle `records`, publish what becomes of them, and note them as done.
@@ -46,15 +53,14 @@ class Batches:
                     break
                 if self._ledger.is_pending(_partition(record), record.offset):
                     handled.append((record, self._handle(record)))
-                    self.last_progress = time.monotonic()
+                    self._pulse.beat()
                 # The engine has no awaits: between two articles, rebalances, signals and sends get their turn.
                 await asyncio.sleep(0)
             refused = dict(await self._deliver(handled))
             for record, outcome in handled:
                 self._ledger.finish(_partition(record), record.offset)
                 self._account(record, outcome, refused.get(_place(record)))
-            self.last_progress = time.monotonic()
-            metrics.PENDING.set(self._ledger.pending)
+            self._pulse.beat()
 
     async def _deliver(self, handled: Sequence[tuple[Record, Outcome]]) -> list[tuple[str, RejectReason]]:
         return [(_place(record), reason) for record, reason in await self._delivery.deliver(handled)]

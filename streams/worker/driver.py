@@ -8,7 +8,7 @@ clients with our own arguments (Faust's own would read aborted transactions, and
 import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 import faust
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
@@ -20,8 +20,10 @@ from faust.transport.drivers import aiokafka as faust_driver
 from faust.types import TP
 from faust.types.transports import ConsumerT, ProducerT
 
+from streams.worker import metrics
 from streams.worker.gate import Gate
 from streams.worker.ledger import Ledger, Partition
+from streams.worker.pulse import Pulse
 
 log = logging.getLogger(__name__)
 _services_log = logging.getLogger("faust.services")  # where Faust's services tell of their starts and stops
@@ -29,12 +31,13 @@ _services_log = logging.getLogger("faust.services")  # where Faust's services te
 
 @dataclass(frozen=True, slots=True)
 class Wiring:
-    """What the driver is given: arguments of the two clients, the ledger, the gate, the text beside each commit."""
+    """The parts of a worker. `commit_metadata`: the text beside each commit."""
 
     consumer_arguments: Mapping[str, Any]
     producer_arguments: Mapping[str, Any]
     ledger: Ledger
     gate: Gate
+    pulse: Pulse
     commit_metadata: str
 
 
@@ -80,12 +83,24 @@ class ConsumerThread(faust_driver.AIOKafkaConsumerThread):
             return False
         return True
 
+    async def deleted_unread(self, partitions: Iterable[TP]) -> dict[TP, int]:
+        """How many records after the committed offset are gone from each of `partitions`, where there are any."""
+        return cast(dict[TP, int], await self.call_thread(self._deleted_unread, list(partitions)))
+
+    async def _deleted_unread(self, partitions: list[TP]) -> dict[TP, int]:
+        consumer = self._ensure_consumer()
+        starts = await consumer.beginning_offsets(partitions)
+        committed = {partition: await consumer.committed(partition) for partition in partitions}
+        gone = {p: starts[p] - offset for p, offset in committed.items() if offset is not None}
+        return {partition: count for partition, count in gone.items() if count > 0}
+
 
 class Consumer(faust_driver.Consumer):
     """Commits what the ledger says, in place of what Faust's streams acknowledged."""
 
     logger = _services_log
     app: App
+    _thread: ConsumerThread
 
     def _new_consumer_thread(self) -> ConsumerThread:
         return ConsumerThread(self, loop=self.loop, beacon=self.beacon)
@@ -120,6 +135,22 @@ class Consumer(faust_driver.Consumer):
         self.app.wiring.ledger.revoke(_plain(assigned))
         await super().on_partitions_assigned(assigned, generation_id)
         log.info("partitions assigned: %s", ", ".join(f"{p.topic}/{p.partition}" for p in sorted(assigned)) or "none")
+        self.add_future(self._tell_of_deleted(assigned))
+
+    async def _tell_of_deleted(self, assigned: set[TP]) -> None:
+        """aiokafka goes on at the log's start without a word where retention has overtaken the group."""
+        try:
+            gone = await self._thread.deleted_unread(assigned)
+        except KafkaError as error:
+            log.warning("whether the topic's retention has deleted unread records is not known: %r", error)
+            return
+        for partition, count in gone.items():
+            metrics.SKIPPED.inc(count)
+            log.error(
+                "%d records were deleted by the topic's retention before they were read",
+                count,
+                extra={"topic": partition.topic, "partition": partition.partition},
+            )
 
 
 class Producer(faust_driver.Producer):

@@ -32,6 +32,7 @@ class Ledger:
 
     def __init__(self) -> None:
         self._partitions: dict[Partition, _Progress] = {}
+        self.pending = 0  # how many offsets were handed out and are not done
 
     def hand_out(self, partition: Partition, offsets: Iterable[int]) -> None:
         """Note that the consumer gave out `offsets`, which ascend.
@@ -42,9 +43,11 @@ class Ledger:
         for offset in offsets:
             progress = self._partitions.get(Partition(*partition))
             if progress is None or offset <= progress.last:
+                self.revoke([partition])
                 progress = self._partitions[Partition(*partition)] = _Progress()
             progress.done_of[offset] = False
             progress.last = offset
+            self.pending += 1
 
     def is_pending(self, partition: Partition, offset: int) -> bool:
         """Whether `offset` was handed out since the partition was last assigned here, and is not done."""
@@ -57,6 +60,7 @@ class Ledger:
             return
         progress = self._partitions[Partition(*partition)]
         progress.done_of[offset] = True
+        self.pending -= 1
         while progress.done_of and progress.done_of[next(iter(progress.done_of))]:
             first, _ = progress.done_of.popitem(last=False)
             progress.position = first + 1
@@ -77,9 +81,5 @@ class Ledger:
     def revoke(self, partitions: Iterable[Partition]) -> None:
         """Forget `partitions`: what is undone will be handed out again, to whoever has them next."""
         for partition in partitions:
-            self._partitions.pop(Partition(*partition), None)
-
-    @property
-    def pending(self) -> int:
-        """How many offsets were handed out and are not done."""
-        return sum(not done for progress in self._partitions.values() for done in progress.done_of.values())
+            if (progress := self._partitions.pop(Partition(*partition), None)) is not None:
+                self.pending -= sum(not done for done in progress.done_of.values())

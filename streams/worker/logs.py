@@ -10,16 +10,37 @@ from typing import Literal
 _FIELDS = ("article_id", "topic", "partition", "offset", "quotes", "reason", "detail")
 # These tell at INFO what only their makers want to know.
 _LIBRARIES = ("aiokafka", "asyncio", "faust", "mode")
+_REPEAT_SECONDS = 10.0  # while a broker is gone, aiokafka says so eighty times a second
 
 
 def configure_logging(level: str, form: Literal["text", "json"]) -> None:
     """Send all logs to standard error; the libraries' only from WARNING on, unless `level` is DEBUG."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_Json() if form == "json" else _Text())
+    handler.addFilter(_Repeats())
     logging.basicConfig(level=level, handlers=[handler], force=True)
     if level != "DEBUG":
         for library in _LIBRARIES:
             logging.getLogger(library).setLevel(max(logging.WARNING, logging.getLevelName(level)))
+
+
+class _Repeats(logging.Filter):
+    """Lets a library say the same thing once in ten seconds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._said: dict[tuple[str, str], float] = {}
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if not record.name.startswith(_LIBRARIES):
+            return True
+        saying = record.name, str(record.msg)
+        due = record.created - self._said.get(saying, 0.0) >= _REPEAT_SECONDS
+        if due:
+            if len(self._said) > 1000:
+                self._said.clear()
+            self._said[saying] = record.created
+        return due
 
 
 def _fields(record: logging.LogRecord) -> dict[str, object]:

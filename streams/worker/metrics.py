@@ -11,4 +11,5 @@ ARTICLE_SECONDS = Histogram(
     "Time to read one article and find its quotations.",
     buckets=(0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10),
 )
+SKIPPED = Counter("aqwal_skipped_records", "Input records that the topic's retention deleted before they were read.")
 PENDING = Gauge("aqwal_pending_records", "Input records fetched and not yet done.")

@@ -12,15 +12,18 @@ from aiokafka.errors import KafkaError
 from faust.exceptions import ConsumerNotStarted
 
 from streams.settings import Settings
+from streams.worker import metrics
 from streams.worker.app import build_app
 from streams.worker.driver import App
 from streams.worker.exits import Exit, give_up
 from streams.worker.logs import configure_logging
 from streams.worker.startup import Plan, StartError, make_plan
+from streams.worker.web import serve
 
 log = logging.getLogger(__name__)
 
 _RETRY_SECONDS = 3.0
+_PULSE_SECONDS = 2.0
 
 
 def run_worker(settings: Settings) -> Exit:
@@ -44,11 +47,17 @@ async def _live(settings: Settings) -> Exit:
         plan = await _plan(settings, stop)
     except StartError as error:
         log.error("%s", error)
-        return Exit.MUST_NOT_START
+        return Exit.CANNOT_START
     if plan is None:
         return Exit.STOPPED
-    with tempfile.TemporaryDirectory(prefix="aqwal-") as temporary:
-        app = build_app(settings, plan, settings.datadir or Path(temporary))
+    with contextlib.ExitStack() as stack:
+        datadir = settings.datadir or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="aqwal-")))
+        app = build_app(settings, plan, datadir)
+        try:
+            stack.enter_context(_web(settings, app))
+        except OSError as error:
+            log.error("AQWAL_WEB_BIND, AQWAL_WEB_PORT: cannot be listened on: %s", error)
+            return Exit.CANNOT_START
         await _work(app, stop)
         await _end(app, settings.shutdown_timeout)
     log.info("stopped; all that was done is committed")
@@ -78,21 +87,43 @@ async def _plan(settings: Settings, stop: asyncio.Event) -> Plan | None:
     return None
 
 
+def _web(settings: Settings, app: App) -> contextlib.AbstractContextManager[object]:
+    if not settings.web_port:
+        return contextlib.nullcontext()
+    checks = {
+        "/healthz": lambda: not app.wiring.pulse.stopped(),
+        "/readyz": lambda: app.started and not app.rebalancing,
+    }
+    return serve(settings.web_bind, settings.web_port, checks)
+
+
 async def _work(app: App, stop: asyncio.Event) -> None:
     """Start `app` and return when told to stop; where it fails, end the process."""
     starting = asyncio.create_task(app.start())
     failed = asyncio.create_task(app.wait_until_stopped())
+    stalled = asyncio.create_task(_stall_of(app))
     stopping = asyncio.create_task(stop.wait())
-    running = {failed, stopping}
+    running = {failed, stalled, stopping}
     done, _ = await asyncio.wait({starting, *running}, return_when=asyncio.FIRST_COMPLETED)
     if starting in done and starting.exception() is None:
         log.info("started")
         done, _ = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
+    if stalled in done:
+        log.critical("given up, records wait and none was handled for %g s", app.wiring.pulse.limit)
+        give_up()
     if stopping not in done:
         reason = app.crash_reason or (starting.exception() if starting.done() else None)
         log.critical("given up, a restart repeats what is not committed: %r", reason, exc_info=reason)
         give_up()
     failed.cancel()
+    stalled.cancel()
+
+
+async def _stall_of(app: App) -> None:
+    """Return when the worker no longer gets on with what it was given."""
+    while not app.wiring.pulse.stopped():
+        metrics.PENDING.set(app.wiring.ledger.pending)
+        await asyncio.sleep(_PULSE_SECONDS)
 
 
 async def _end(app: App, seconds: float) -> None:
