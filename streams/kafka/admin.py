@@ -13,6 +13,8 @@ from aiokafka.structs import OffsetAndMetadata, TopicPartition
 from streams.kafka.client import connection
 from streams.settings import Settings
 
+# Brokers learn of a new topic some time after its creation is confirmed: a worker started at once would miss it.
+_VISIBLE_TRIES = 50  # a tenth of a second each
 _COORDINATOR_TRIES = 20  # a new cluster first creates the topic that holds the groups' offsets; half a second each
 
 
@@ -40,12 +42,16 @@ class Admin:
         return len((await self._client.describe_cluster())["brokers"])
 
     async def create(self, topic: str, partitions: int, replicas: int, config: Mapping[str, str]) -> None:
-        """Create `topic`; raises the broker's refusal (TopicAlreadyExistsError where it exists)."""
+        """Create `topic` and return when it is seen; raises the broker's refusal (TopicAlreadyExistsError, say)."""
         response = await self._client.create_topics([NewTopic(topic, partitions, replicas, topic_configs=dict(config))])
         # The client leaves the errors in the response.
         ((_, code, message),) = response.topic_errors
         if code:
             raise for_code(code)(f"{topic}: {message}")
+        for _ in range(_VISIBLE_TRIES):
+            if (await self.partition_counts([topic])).get(topic) == partitions:
+                break
+            await asyncio.sleep(0.1)
 
     async def topic_configs(self, topics: Sequence[str], names: Sequence[str]) -> dict[str, dict[str, str]]:
         """The values, as text, of the settings `names` of existing `topics`."""

@@ -10,6 +10,7 @@ from aiokafka.structs import TopicPartition
 from streams.core.options import SMALLEST_LETTER, HandleOptions
 from streams.kafka.admin import Admin, open_admin
 from streams.kafka.layout import changed_counts, encode_layout
+from streams.kafka.topics import REJECTED_MAX_BYTES
 from streams.settings import Settings
 from streams.worker.deliver import Route, Routes
 
@@ -80,7 +81,8 @@ async def _limits(settings: Settings, admin: Admin) -> dict[str, int]:
     """max.message.bytes of each output topic; the setting's value where the broker does not tell."""
     topics = settings.topics[1:]
     if settings.broker == "embedded":  # aiokafka cannot read its answer
-        return dict.fromkeys(topics, settings.max_message_bytes)
+        rejected = max(settings.max_message_bytes, REJECTED_MAX_BYTES)  # it has no limits of its own
+        return dict.fromkeys(topics, settings.max_message_bytes) | {settings.topic_rejected: rejected}
     try:
         configs = await admin.topic_configs(topics, ["max.message.bytes"])
         return {topic: int(configs[topic]["max.message.bytes"]) for topic in topics}

@@ -159,6 +159,7 @@ class Stage:
         try:
             async with open_admin(self.settings) as admin:
                 counts = await admin.partition_counts(self.settings.topics)
+            assert len(counts) == 4, counts
             partitions = [TopicPartition(topic, number) for topic in counts for number in range(counts[topic])]
             consumer.assign(partitions)
             for partition in partitions:
