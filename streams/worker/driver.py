@@ -107,9 +107,11 @@ class Consumer(faust_driver.Consumer):
 
     async def _getmany(self, active_partitions: set[TP] | None, timeout: float) -> RecordMap:  # noqa: ASYNC109
         records = await super()._getmany(active_partitions, timeout)
+        assigned = self.assignment()
         # Here, before Faust can drop any: what does not reach the handler stays undone.
         for partition, batch in records.items():
-            self.app.wiring.ledger.hand_out(Partition(*partition), [record.offset for record in batch])
+            if partition in assigned:  # else it came too late; the ledger does not know it, the handler leaves it
+                self.app.wiring.ledger.hand_out(Partition(*partition), [record.offset for record in batch])
         return records
 
     async def force_commit(self, topics: Any = None, start_new_transaction: bool = True) -> bool:
@@ -124,15 +126,15 @@ class Consumer(faust_driver.Consumer):
         return True
 
     async def on_partitions_revoked(self, revoked: set[TP]) -> None:
-        """Let the batch in hand end, commit it, and forget the partitions."""
+        """Let the batch in hand end and commit it. All partitions are revoked, and perhaps assigned again."""
         async with self.app.wiring.gate.closed():
             await self.commit()
-            self.app.wiring.ledger.revoke(_plain(revoked))
+            self.app.wiring.ledger.clear()
         await super().on_partitions_revoked(revoked)
 
     async def on_partitions_assigned(self, assigned: set[TP], generation_id: int = 0) -> None:
-        """Begin anew with the partitions: each is read from its committed offset."""
-        self.app.wiring.ledger.revoke(_plain(assigned))
+        """Begin anew: each partition is read from its committed offset."""
+        self.app.wiring.ledger.clear()
         await super().on_partitions_assigned(assigned, generation_id)
         log.info("partitions assigned: %s", ", ".join(f"{p.topic}/{p.partition}" for p in sorted(assigned)) or "none")
         self.add_future(self._tell_of_deleted(assigned))
@@ -173,7 +175,3 @@ class Transport(faust_driver.Transport):
 
     Consumer: ClassVar[type[ConsumerT]] = Consumer
     Producer: ClassVar[type[ProducerT]] = Producer
-
-
-def _plain(partitions: Iterable[TP]) -> list[Partition]:
-    return [Partition(*partition) for partition in partitions]

@@ -43,7 +43,7 @@ class Ledger:
         for offset in offsets:
             progress = self._partitions.get(Partition(*partition))
             if progress is None or offset <= progress.last:
-                self.revoke([partition])
+                self.pending -= 0 if progress is None else sum(not done for done in progress.done_of.values())
                 progress = self._partitions[Partition(*partition)] = _Progress()
             progress.done_of[offset] = False
             progress.last = offset
@@ -78,8 +78,7 @@ class Ledger:
         if (progress := self._partitions.get(Partition(*partition))) is not None:
             progress.committed = position
 
-    def revoke(self, partitions: Iterable[Partition]) -> None:
-        """Forget `partitions`: what is undone will be handed out again, to whoever has them next."""
-        for partition in partitions:
-            if (progress := self._partitions.pop(Partition(*partition), None)) is not None:
-                self.pending -= sum(not done for done in progress.done_of.values())
+    def clear(self) -> None:
+        """Forget everything: what is undone will be handed out again, to whoever has its partition next."""
+        self._partitions.clear()
+        self.pending = 0
