@@ -6,6 +6,9 @@ import pytest
 
 from tests.brokers.fixtures import RAN, SKIPPED, apache_kafka, embedded_broker
 
+# The suites that are inherited are no test modules by name.
+pytest.register_assert_rewrite(*(f"tests.brokers.{name}" for name in ("behaviour", "commands", "faults", "stage")))
+
 __all__ = ["apache_kafka", "embedded_broker"]
 
 

@@ -10,18 +10,14 @@ def publish(
     files: Annotated[
         list[Path],
         typer.Argument(
-            exists=True,
-            dir_okay=False,
-            readable=True,
-            allow_dash=True,
-            help="JSON lines (gzip too), `.txt` or `.html` files of one article each, `-` for standard input.",
+            help="JSON lines (gzip too), `.txt` or `.html` files of one article each, `-` for standard input."
         ),
     ],
 ) -> None:
     """Send articles to the input topic and wait until the broker has acknowledged them.
 
     Exit codes: 0 all are delivered; 1 a line is no article or too large (the others are sent), or the sending failed;
-    2 a wrong setting.
+    2 a wrong setting, or a file that does not exist (nothing is sent).
     """
     import asyncio
     import logging
@@ -30,10 +26,13 @@ def publish(
 
     from streams.cli.config import settings_or_exit
     from streams.cli.progress import byte_progress
-    from streams.inputs import Input, read_inputs, total_size
+    from streams.inputs import STDIN, Input, read_inputs, total_size
     from streams.kafka.publish import PublishError
     from streams.kafka.publish import publish as publish_all
 
+    for path in files:
+        if path != STDIN and (path.is_dir() or not path.exists()):
+            raise typer.BadParameter(f"{path}: no such file", param_hint="FILES")
     settings = settings_or_exit()
     logging.getLogger("aiokafka").setLevel(logging.CRITICAL)  # what matters of it is raised, too
     errors = Console(stderr=True, highlight=False)

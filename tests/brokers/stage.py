@@ -23,6 +23,7 @@ from streams.settings import Settings
 from tests.brokers.fixtures import Broker
 
 Position = tuple[int, int]  # partition and offset of an input record
+AQWAL = (sys.executable, "-c", "from streams.cli import main; main()")
 Headers = Sequence[tuple[str, bytes | None]]
 
 
@@ -33,9 +34,8 @@ class Worker:
         directory.mkdir(parents=True, exist_ok=True)
         self.log_file = directory / "worker.log"
         self._log = self.log_file.open("ab")
-        command = [sys.executable, "-c", "from streams.cli import main; main()", "worker"]
         self.process: subprocess.Popen[bytes] = start_child(
-            command, output=self._log, environment=environment, directory=directory
+            [*AQWAL, "worker"], output=self._log, environment=environment, directory=directory
         )
 
     @property
@@ -66,6 +66,7 @@ class Stage:
         self.broker = broker
         self._directory = directory
         self._workers: list[Worker] = []
+        self._processes: list[subprocess.Popen[bytes]] = []
         name = f"t{uuid.uuid4().hex[:8]}"
         topics = {f"topic_{role}": f"{name}.{role}" for role in ("raw", "quotes", "processed", "rejected")}
         values = topics | {"group": name, "bootstrap_servers": broker.bootstrap_servers} | settings
@@ -90,17 +91,42 @@ class Stage:
         self._workers.append(worker)
         return worker
 
-    def command(self, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-        """Run another `aqwal` command with this stage's settings."""
-        program = [sys.executable, "-c", "from streams.cli import main; main()", *arguments]
+    def write(self, name: str, content: bytes) -> None:
+        """A file for a command to read."""
+        (self._directory / name).write_bytes(content)
+
+    def command(self, *arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+        """Run another `aqwal` command with this stage's settings, in its directory."""
         return subprocess.run(
-            program, env=self.environment, cwd=self._directory, capture_output=True, check=False, timeout=120
+            [*AQWAL, *arguments],
+            env=self.environment,
+            cwd=self._directory,
+            input=stdin,
+            capture_output=True,
+            check=False,
+            timeout=120,
         )
+
+    def background(self, *arguments: str) -> subprocess.Popen[bytes]:
+        """Start another `aqwal` command; the stage ends it at last."""
+        process = subprocess.Popen(
+            [*AQWAL, *arguments],
+            env=self.environment,
+            cwd=self._directory,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        self._processes.append(process)
+        return process
 
     def close(self) -> None:
         """Kill whatever still runs."""
         for worker in self._workers:
             worker.kill()
+        for process in self._processes:
+            process.kill()
+            process.communicate()
 
     @asynccontextmanager
     async def producer(self, **arguments: Any) -> AsyncIterator[AIOKafkaProducer]:
@@ -248,10 +274,15 @@ class Watch:
         for partition, end in ends.items():
             while await self._consumer.position(partition) < end:
                 await self._read()
+        # The embedded broker gives the offset after the first record of the last batch as the end.
+        while await self._read():
+            pass
 
-    async def _read(self) -> None:
-        for partition, records in (await self._consumer.getmany(timeout_ms=200)).items():
+    async def _read(self) -> int:
+        batches = await self._consumer.getmany(timeout_ms=200)
+        for partition, records in batches.items():
             self.records[partition.topic] += records
+        return len(batches)
 
     def _state(self) -> str:
         counts = {topic: len(records) for topic, records in self.records.items()}

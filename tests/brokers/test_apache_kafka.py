@@ -3,6 +3,7 @@
 import pytest
 
 from tests.brokers.behaviour import BehaviourSuite
+from tests.brokers.commands import CommandSuite
 from tests.brokers.faults import FaultSuite
 from tests.brokers.fixtures import Broker
 
@@ -19,4 +20,8 @@ class TestBehaviourOnApacheKafka(BehaviourSuite):
 
 
 class TestFaultsOnApacheKafka(FaultSuite):
+    pass
+
+
+class TestCommandsOnApacheKafka(CommandSuite):
     pass
