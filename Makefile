@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
-.PHONY: demo test lint lock clean
+.PHONY: demo test lint lock clean image-check
 .DELETE_ON_ERROR:
 
 # One environment for both commands, built from the lock; built anew when the lock or the project file changes.
@@ -37,6 +37,10 @@ lock:
 	$(LOCK) --upgrade pyproject.toml --group build -o requirements.txt
 	$(LOCK) --upgrade --group dev -c requirements.txt \
 	  $$(sed -n 's/^\([a-z0-9][a-z0-9.-]*\)==.*/--no-emit-package \1/p' requirements.txt) -o requirements-dev.txt
+
+# The image and the compose file, as far as they can be tried without a container engine; needs root, not part of CI.
+image-check: $(VENV)/.installed-dev
+	$(BIN)/python -m tests.image.check
 
 clean:
 	rm -rf $(VENV) .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
