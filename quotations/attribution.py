@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from quotations import wordclass as wc
 from quotations.marks import Marked
 from quotations.matching import word_form
-from quotations.model import UNKNOWN, Resolution, Speaker
+from quotations.model import UNKNOWN, Resolution, Span, Speaker
 from quotations.nouns import NounPhrase, parse
 from quotations.people import Entity, Registry, bare
 from quotations.reports import Reader, Report, Tokens
@@ -86,16 +86,18 @@ class Attribution:
             elif r.main >= 0:
                 speaker = out[r.main]
             elif r.style in ("participle", "masdar"):
-                speaker = self._main_subject(s, r) or self._carried(s, r, n)
+                speaker = self._main_subject(s, r) or self._carried(s, r, n, reports, out)
             else:
-                speaker = self._carried(s, r, n)
+                speaker = self._carried(s, r, n, reports, out)
             out.append(speaker)
             if r.style != "preposition" or r.content != "none":
                 self._turn(s, r, speaker, n)
         return out
 
     def _turn(self, s: Sentence, r: Report, speaker: Speaker, n: int) -> None:
-        if speaker.kind == "unknown" or (r.form and r.form.strength != "s" and r.content == "none" and r.np is None):
+        if speaker.kind == "unknown":
+            return
+        if r.content == "none" and r.form and not (r.np is not None and (r.form.strength == "s" or r.np.has_name or r.np.kind == "person") and not r.subject_first):
             return
         if r.style == "preposition" and r.np is not None and r.np.kind in ("organization", "document"):
             return
@@ -108,17 +110,31 @@ class Attribution:
             feminine, plural = previous.feminine, previous.plural
         self.turns[s.scope] = _Turn(speaker, feminine, plural, n)
 
-    def _carried(self, s: Sentence, r: Report, n: int) -> Speaker:
-        """The dropped subject: who spoke last in this story, where verb and speaker agree."""
+    def _carried(self, s: Sentence, r: Report, n: int, reports: list[Report], out: list[Speaker]) -> Speaker:
+        """The dropped subject: the sentence's own, where the verb is not its first word; else who spoke last in this story."""
+        if r.first > s.first + 1 and r.style == "finite":
+            for k in range(len(out) - 1, -1, -1):
+                other = reports[k]
+                if other.np is not None and other.style in ("finite", "colon") and self._agree(r, other.np.feminine, other.np.plural or other.np.joined):
+                    return self._again(out[k])
+            main = self._main_subject(s, r)
+            if main is not None:
+                return self._again(main)
         turn = self.turns.get(s.scope)
         if turn is None or n - turn.sentence > _MAX_CONTINUED:
             return self._main_subject(s, r) or UNKNOWN
+        if not self._agree(r, turn.feminine, turn.plural):
+            return self._main_subject(s, r) or UNKNOWN
+        return self._again(turn.speaker)
+
+    def _agree(self, r: Report, feminine: bool | None, plural: bool) -> bool:
+        """Whether a verb without a subject may have a speaker of this gender and number."""
         form = r.form
-        if form and r.style == "finite" and turn.feminine is not None and not turn.plural and form.number == "s":
-            if (form.gender == "f") != turn.feminine:
-                other = self._main_subject(s, r)
-                return other or UNKNOWN
-        sp = turn.speaker
+        if form is None or r.style != "finite" or feminine is None or plural:
+            return True
+        return form.number != "s" or (form.gender == "f") == feminine
+
+    def _again(self, sp: Speaker) -> Speaker:
         return Speaker(sp.mention, sp.mention_span, sp.name, sp.title, sp.kind, sp.key, "continued", sp.members)
 
     def _main_subject(self, s: Sentence, r: Report) -> Speaker | None:
@@ -147,7 +163,12 @@ class Attribution:
 
     def _resolve(self, np: NounPhrase, s: Sentence, r: Report) -> Speaker:
         text = self.text
-        mention, span = text.slice(np.first, np.last), text.span(np.first, np.last)
+        span = text.span(np.first, np.last)
+        if np.cut:
+            span = Span(_after_letters(text.raw, span.start, np.cut), span.end)
+        mention = text.raw[span.start : span.end]
+        if np.fixed:
+            return Speaker(mention, span, np.fixed, None, "scripture", _key(np.fixed), "explicit")
         if np.has_name:
             forms = self._name_forms(np)
             entity = self.registry.by_name(forms)
@@ -354,6 +375,16 @@ class Attribution:
             if m.opening <= last < m.last and m.opening > first:
                 return m.last
         return last
+
+
+def _after_letters(raw: str, start: int, count: int) -> int:
+    """The offset after `count` letters, vowel marks and tatweel passed over."""
+    while count and start < len(raw):
+        count -= raw[start].isalpha() and raw[start] != "\u0640"
+        start += 1
+    while start < len(raw) and not raw[start].isalnum():
+        start += 1
+    return start
 
 
 def _key(name: str) -> str:

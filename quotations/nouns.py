@@ -43,6 +43,8 @@ class NounPhrase:
     feminine: bool | None = None
     plural: bool = False
     joined: bool = False  # several speakers: الوزير ونائبه
+    cut: int = 0  # letters of a proclitic before the first word (لمصدر)
+    fixed: str = ""  # a name that the text need not spell out: النبي for «صلى الله عليه وسلم»
 
     @property
     def has_name(self) -> bool:
@@ -90,7 +92,17 @@ class _Parser:
         """Walk from token `j` (the first, unless it has been read already)."""
         if j < 0:
             j = self.first
-            if j >= self.end or not self.text.words[j] or not begins_phrase(classify(self.forms[j]), self.forms[j]):
+            if j >= self.end or not self.text.words[j]:
+                return None
+            word = classify(self.forms[j])
+            formula = _formula(self.text, j)
+            if formula:
+                return NounPhrase(j, j + formula[1] - 1, "scripture", feminine=False, fixed=formula[0])
+            ali = self.forms[j] == "علي" and self.text.raw[self.text.ends[j] - 1] == "ي" and self._ali_begins(j)
+            if ali:
+                self._name(j)
+                return self.run(j + 1)
+            if not begins_phrase(word, self.forms[j]) or self._is_verb(j, word):
                 return None
         while j < self.end:
             step = self._word(j) if self.text.words[j] else self._sign(j)
@@ -100,6 +112,13 @@ class _Parser:
         if self.last < self.first:
             return None
         return self._result()
+
+    def _ali_begins(self, j: int) -> bool:
+        """Whether علي at the head of a phrase is the given name: a word follows that no list knows, or a name."""
+        if j + 1 >= self.end or not self.text.words[j + 1]:
+            return False
+        w = classify(self.forms[j + 1])
+        return not w.prep and not w.conj and (not w.flags or bool(w.flags & (wc.GIVEN | wc.SURNAME)) and not w.flags & wc.COMMON)
 
     def _result(self) -> NounPhrase:
         return NounPhrase(
@@ -118,10 +137,10 @@ class _Parser:
         flags = self.head_flags
         if self.joined:
             return "group"
+        if flags & wc.UNNAMED and self.name_first < 0 and not (flags & wc.TITLE and classify(self.forms[self.head]).definite):
+            return "unnamed_source"
         if flags & wc.PERSON_HEAD and not (flags & wc.ORGANIZATION and self.head_is_body):
             return "group" if self.plural and self.name_first < 0 else "person"
-        if flags & wc.UNNAMED and self.name_first < 0:
-            return "unnamed_source"
         if flags & wc.GROUP:
             return "group"
         if flags & wc.DOCUMENT:
@@ -145,8 +164,13 @@ class _Parser:
         ):
             if flags & wc.SAME and not word.prep:
                 return self._take(j)
+            if form == "عام" and self.open and self.head == j - 1:
+                return self._take(j)  # مدير عام …
             if flags & wc.THAT or flags & (wc.PRONOUN | wc.RELATIVE):
                 return 0
+            if form == "و" and j + 1 < self.end and self.text.words[j + 1]:
+                step = self._conjunction(j + 1, classify(self.forms[j + 1])._replace(conj="و"))
+                return step + 1 if step else 0
             if word.conj and not word.prep:
                 return self._conjunction(j, word)
             if self._is_verb(j, word):
@@ -162,10 +186,14 @@ class _Parser:
         phrase = self._phrase(j)
         if phrase:
             return phrase
-        if form == "باسم" and self.head_flags & wc.PERSON_HEAD:
+        if form == "باسم" and (self.head >= 0 or self.last >= self.first) and not (self.head_flags & wc.HONORIFIC):
+            if not self.head_flags & wc.PERSON_HEAD:
+                return 0
             self.open = True
             return self._take(j)
         if flags & wc.DEMONSTRATIVE:
+            if j > self.first and not self.open:
+                return 0
             self.open = True
             return self._take(j)
         if word.stem in _OF and not word.definite and not self.closed and self.name_first < 0:
@@ -199,11 +227,9 @@ class _Parser:
 
     def _noun(self, j: int, word: Word) -> int:
         flags = word.flags
-        if (
-            flags & wc.GIVEN
-            and not word.definite
-            and not (flags & (wc.TITLE | wc.ORGANIZATION) and self._next_is_complement(j))
-        ):
+        apposed = self.closed and not self.open and bool(self.head_flags & wc.PERSON_HEAD)
+        name = flags & wc.GIVEN and not word.definite and not (flags & wc.COMMON and not apposed and not self._name_goes_on(j))
+        if name and not (flags & (wc.TITLE | wc.ORGANIZATION) and self._next_is_complement(j)):
             if self.closed or self.head < 0 or self.head_flags & (wc.PERSON_HEAD | wc.UNNAMED):
                 return self._name(j)
         if flags & (wc.HEAD | wc.BODY_NAME | wc.MEDIA_NAME):
@@ -222,9 +248,20 @@ class _Parser:
                 self.open = self.open and not flags & wc.NISBA
             return self._take(j)
         if word.definite:
-            if self.closed and self.head >= 0 and not self.open and self._names_follow(j):
-                return self._name(j)
             self.open, self.closed = False, True
+            return self._take(j)
+        if self.forms[j][0].isdigit():
+            return self._take(j) if self.head >= 0 and not (self.closed and self.head_flags & wc.PERSON_HEAD) else 0
+        if flags & wc.COMMON:
+            if apposed and j + 1 < self.end and self.text.words[j + 1]:
+                after = classify(self.forms[j + 1])
+                if not after.flags & ~wc.SURNAME and not after.prep and not after.conj and not after.definite:
+                    return self._name(j)  # دوري غولد: an ordinary word, then one that is none
+            if self.closed and not self.open and self.head >= 0:
+                return 0
+            if self.head < 0 and self.last >= self.first and self.name_first < 0 and not self.open:
+                return 0
+            self.open = True
             return self._take(j)
         # an indefinite word that no list knows: the complement of an open chain, else a name
         if self.open and self.head >= 0 and not self.closed:
@@ -236,23 +273,38 @@ class _Parser:
             return self._name(j)
         return self._take(j)
 
-    def _names_follow(self, j: int) -> bool:
-        return False
+    def _name_goes_on(self, j: int) -> bool:
+        """Whether a word that is a name and an ordinary word too (جمال، سعيد) is followed by more of a name."""
+        if j + 1 >= self.end or not self.text.words[j + 1]:
+            return False
+        w = classify(self.forms[j + 1])
+        if w.flags & (wc.GIVEN | wc.SURNAME):
+            return not w.flags & wc.FUNCTION
+        if w.definite and j == self.first and w.flags & wc.NISBA and not w.flags & (wc.HEAD | wc.PORTFOLIO):
+            return True
+        return not w.flags and not w.prep and not w.conj
 
     def _next_is_complement(self, j: int) -> bool:
         """Whether a word that is both a title and a given name (أمين، عميد) goes on as a title."""
         if j + 1 >= self.end or not self.text.words[j + 1]:
             return False
         following = classify(self.forms[j + 1])
-        return following.definite and bool(following.flags & (wc.PORTFOLIO | wc.ORGANIZATION | wc.PLACE | wc.NISBA))
+        if following.flags & (wc.GIVEN | wc.SURNAME) and not following.flags & (wc.HEAD | wc.PLACE):
+            return False
+        return bool(following.flags & (wc.PORTFOLIO | wc.ORGANIZATION | wc.PLACE | wc.TITLE | wc.MEDIA)) or (following.definite and bool(following.flags & wc.NISBA))
 
     def _after_name(self, j: int, word: Word) -> int:
         """Inside a name: its next word, or the title that follows it."""
         flags = word.flags
         length = self.name_last - self.name_first + 1
-        if self.name_last == j - 1 and length < 6:
-            is_title = flags & (wc.HEAD | wc.HONORIFIC) and not flags & (wc.GIVEN | wc.SURNAME)
-            if not is_title and not (flags & wc.NISBA and not word.definite and length > 1):
+        if word.prep and word.flags & ~(wc.GIVEN | wc.SURNAME):
+            return self._preposition(j, word)
+        ordinary = flags & wc.COMMON and not flags & (wc.GIVEN | wc.SURNAME) and (length > 1 or not (word.definite or self._ends_after(j)))
+        if flags & wc.PLACE and length > 1 and not flags & wc.SURNAME:
+            return 0
+        if self.name_last == j - 1 and length < 6 and not ordinary:
+            is_title = flags & (wc.HEAD | wc.HONORIFIC) and (not flags & (wc.GIVEN | wc.SURNAME) or (self.forms[j].startswith("ال") and (length > 1 or self._adjective_follows(j))))
+            if not is_title and not (flags & wc.NISBA and not word.definite and length > 1 and not flags & wc.SURNAME):
                 if not flags & wc.FUNCTION or flags & (wc.GIVEN | wc.SURNAME):
                     return self._name(j)
         if flags & wc.HEAD:
@@ -261,6 +313,21 @@ class _Parser:
             self._head(j, flags, word.definite)
             return self._take(j)
         return 0
+
+    def _ends_after(self, j: int) -> bool:
+        """Whether the phrase ends with this word, so that an ordinary word after a given name is its surname (بطرس حرب)."""
+        if j + 1 >= len(self.forms) or not self.text.words[j + 1]:
+            return True
+        w = classify(self.forms[j + 1])
+        if not w.definite and not w.conj and (not w.flags or w.flags & (wc.GIVEN | wc.SURNAME | wc.PERSON_HEAD)):
+            return True
+        return bool(w.flags & (wc.THAT | wc.PREPOSITION | wc.TIME | wc.ADVERB | wc.RELATIVE)) or bool(w.prep)
+
+    def _adjective_follows(self, j: int) -> bool:
+        if j + 1 >= self.end or not self.text.words[j + 1]:
+            return False
+        w = classify(self.forms[j + 1])
+        return w.definite and bool(w.flags & wc.NISBA) and not w.conj and not w.prep
 
     def _conjunction(self, j: int, word: Word) -> int:
         """و + a noun goes on with a portfolio (الخارجية والتعاون) or joins another speaker (الوزير ونائبه)."""
@@ -304,26 +371,26 @@ class _Parser:
         form = self.forms[j]
         place_like = wc.ORGANIZATION | wc.PLACE | wc.PORTFOLIO | wc.BODY_NAME
         ok = False
-        if not self.head_flags & (wc.HEAD | wc.PLACE):
+        if self.head < 0:
+            ok = form in ("في", "من") and self.last == self.first and self.name_first < 0 and bool(target.flags & (wc.PLACE | wc.ORGANIZATION | wc.COMMON)) and not target.flags & wc.OCCASION
+        elif not self.head_flags & (wc.HEAD | wc.PLACE):
             ok = False
         elif attached and word.prep == "ل":
             person = target.flags & wc.PERSON_HEAD and not target.flags & wc.ORGANIZATION
-            ok = bool(target.flags & place_like) and not person and not target.flags & wc.MEDIA_NAME
-            ok = ok or (
-                target.definite
-                and not target.flags
-                and self.head_flags & (wc.TITLE | wc.DOCUMENT | wc.ORGANIZATION) != 0
-            )
+            ok = bool(target.flags & place_like) and not person and not target.flags & (wc.MEDIA_NAME | wc.MEDIA)
+            office = self.head_flags & (wc.TITLE | wc.DOCUMENT | wc.ORGANIZATION) and self.closed
+            heard = wc.MEDIA_NAME | wc.MEDIA | wc.GROUP | wc.UNNAMED
+            ok = ok or bool(office and not person and not target.flags & heard and (target.definite or target.flags & wc.COMMON))
         elif attached and word.prep == "ب":
             ok = bool(target.flags & (place_like | wc.MEDIA))
         elif form in ("في", "لدي", "داخل", "خارج", "قرب"):
-            ok = bool(target.flags & (place_like | wc.MEDIA | wc.NISBA)) or (target.definite and not target.flags)
+            ok = bool(target.flags & (place_like | wc.MEDIA | wc.NISBA)) or target.definite or not target.flags or (not attached and self._place_follows(target_at))
         elif form == "من":
             ok = bool(self.head_flags & (wc.UNNAMED | wc.GROUP | wc.ORGANIZATION)) or bool(target.flags & place_like)
             ok = ok and not target.flags & wc.TIME
         elif form in ("علي", "عن", "حول"):
             ok = (
-                target.definite
+                (target.definite or bool(target.flags & place_like))
                 and bool(self.head_flags & (wc.TITLE | wc.GROUP | wc.UNNAMED))
                 and self.last == j - 1
                 and j - self.first <= 3
@@ -335,6 +402,10 @@ class _Parser:
         self.open = not target.definite and bool(target.flags & wc.HEAD)
         self.closed = True
         return self._take(j, step)
+
+    def _place_follows(self, j: int) -> bool:
+        """في جنوب إيران: a place after a common noun."""
+        return j + 1 < self.end and self.text.words[j + 1] and bool(classify(self.forms[j + 1]).flags & (wc.PLACE | wc.NISBA))
 
     def _sign(self, j: int) -> int:
         """Commas before an apposition, brackets, dots of abbreviations, a marked name after its head."""
@@ -371,7 +442,9 @@ class _Parser:
 
     def _marked_name(self, j: int) -> int:
         """قناة "…", «ابن عم» الجاني: up to four words in marks that belong to the name."""
-        if self.head_flags & (wc.DOCUMENT | wc.TITLE) and not self.open and not self.head_flags & wc.KIN:
+        if not self.open and self.head != j - 1 and not self._name_after_mark(j):
+            return 0
+        if self.head_flags & (wc.DOCUMENT | wc.TITLE) and not self.open and not self.head_flags & wc.KIN and not self._name_after_mark(j):
             return 0
         for k in range(j + 2, min(j + 7, self.end)):
             if self.forms[k] in '»«"”“„›>>':
@@ -379,6 +452,13 @@ class _Parser:
                 self.last = k
                 return k + 1 - j
         return 0
+
+    def _name_after_mark(self, j: int) -> bool:
+        """المتحدث باسم الهيئة «…» فلان: a name of a body in marks, then the person's."""
+        for k in range(j + 2, min(j + 5, self.end - 1)):
+            if self.forms[k] in '»«"”“„':
+                return self.text.words[k + 1] and bool(classify(self.forms[k + 1]).flags & wc.GIVEN)
+        return False
 
     def _apposition(self, j: int) -> int:
         """The comma of an apposition: title، name، or name، title، ."""
@@ -441,6 +521,8 @@ class _Parser:
     def _is_verb(self, j: int, word: Word) -> bool:
         """Whether a word is a verb of reporting or another frequent verb, and no name."""
         readings, _ = lookup(self.forms[j])
+        if readings and self.name_first >= 0 and self.name_last == j - 1 and all(r.strength == "w" and r.has_object for r in readings):
+            return False  # a name's last word may look like a verb with its object (زاده، شبه)
         if not readings or word.flags & (wc.GIVEN | wc.HEAD | wc.PORTFOLIO | wc.SURNAME) or word.definite:
             return bool(word.flags & wc.AUXILIARY) and not word.flags & wc.HEAD
         return any(r.shape in ("past", "present", "participle") for r in readings)
@@ -478,5 +560,31 @@ def parse_attached(text: Text, i: int, end: int) -> NounPhrase | None:
     """Like `parse`, for a first word with an attached preposition (لوزارة، للمتحدث): the preposition does not hinder it."""
     parser = _Parser(text, i, min(end, i + _MAX_TOKENS, len(text)))
     word = classify(text.forms[i])
-    step = parser._noun(i, word._replace(prep="", conj=""))
-    return parser.run(i + step)
+    step = parser._phrase(i) or parser._noun(i, word._replace(prep="", conj=""))
+    np = parser.run(i + step)
+    if np is not None:
+        elided = word.prep == "ل" and word.definite
+        np.cut = len(word.conj) + (0 if elided else len(word.prep))
+    return np
+
+
+_FORMULAS: tuple[tuple[tuple[str, ...], str], ...] = tuple(
+    (tuple(map(word_form, phrase.split())), name)
+    for phrase, name in (
+        ("صلى الله عليه وسلم", "النبي"), ("صلى الله عليه وآله وسلم", "النبي"), ("عليه الصلاة والسلام", "النبي"),
+        ("عليه أفضل الصلاة والسلام", "النبي"), ("عليه السلام", "النبي"), ("تعالى", "الله"), ("عز وجل", "الله"), ("سبحانه وتعالى", "الله"),
+        ("سبحانه", "الله"), ("جل وعلا", "الله"), ("الله تعالى", "الله"), ("الله عز وجل", "الله"), ("الله سبحانه وتعالى", "الله"),
+        ("المولى عز وجل", "الله"), ("رسول الله صلى الله عليه وسلم", "النبي"), ("رسول الله عليه الصلاة والسلام", "النبي"),
+        ("النبي صلى الله عليه وسلم", "النبي"), ("النبي الكريم", "النبي"), ("الرسول صلى الله عليه وسلم", "النبي"), ("الرسول الكريم", "النبي"), ("رسول الله", "النبي"),
+        ("الحق سبحانه وتعالى", "الله"), ("الحق تبارك وتعالى", "الله"), ("ربنا", "الله"), ("المولى تعالى", "الله"), ("رب العزة", "الله"), ("الحق سبحانه", "الله"),
+    )
+)  # fmt: skip
+
+
+def _formula(text: Text, i: int) -> tuple[str, int] | None:
+    """A formula of reverence that stands for its subject (قال تعالى، قال صلى الله عليه وسلم): whose, and how many tokens."""
+    best: tuple[str, int] | None = None
+    for parts, name in _FORMULAS:
+        if text.forms[i] == parts[0] and tuple(text.forms[i : i + len(parts)]) == parts and (best is None or len(parts) > best[1]):
+            best = (name, len(parts))
+    return best

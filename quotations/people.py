@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from quotations import wordclass as wc
+from quotations.cues import lookup
 from quotations.matching import word_form
 from quotations.nouns import NounPhrase, parse, parse_attached
 from quotations.text import Text
@@ -19,15 +20,34 @@ _SPEAKING_ROLES = frozenset(
 
 @dataclass(slots=True)
 class Entity:
-    """One person or body: `forms` is the fullest name in matching form, `first` to `last` where it stands so."""
+    """One name as it stands in the text: `forms` in matching form, at tokens `first` to `last` where it stands first."""
 
     forms: tuple[str, ...]
     first: int
     last: int
-    kind: str
     titles: set[str] = field(default_factory=set)
     feminine: bool | None = None
     at: list[int] = field(default_factory=list)
+    titled: int = 0  # how often a title stands with it
+
+    @property
+    def sure(self) -> bool:
+        """Whether anything but its place makes it a name."""
+        classes = [classify(form) for form in self.forms]
+        if all(w.flags & wc.COMMON and not w.flags & (wc.GIVEN | wc.SURNAME) for w in classes):
+            return False
+        return self.titled > 0 or bool(classes[0].flags & wc.GIVEN and not classes[0].conj)
+
+
+def joined(forms: tuple[str, ...]) -> tuple[str, ...]:
+    """Names of two words written as one, so that أبو زكي and أبوزكي are the same."""
+    out: list[str] = []
+    for form in forms:
+        if out and out[-1] in ("ابو", "ابا", "ابي", "عبد", "بو"):
+            out[-1] += form
+        else:
+            out.append(form)
+    return tuple(out)
 
 
 def bare(form: str) -> str:
@@ -43,6 +63,7 @@ class Registry:
         self.people: list[Entity] = []
         self.bodies: list[NounPhrase] = []
         self._by_word: dict[str, list[Entity]] = defaultdict(list)
+        self._by_forms: dict[tuple[str, ...], Entity] = {}
         self._scan()
 
     # -- collecting ---------------------------------------------------------------------------------------------------
@@ -52,6 +73,12 @@ class Registry:
         j = 0
         while j < size:
             if not words[j]:
+                j += 1
+                continue
+            if j + 2 < size and words[j + 1] and any(r.shape in ("past", "present") and r.strength == "s" for r in lookup(forms[j])[0]):
+                np = parse(self.text, j + 1, size)
+                if np is not None and np.has_name:
+                    self.add(np)
                 j += 1
                 continue
             w = classify(forms[j])
@@ -77,32 +104,22 @@ class Registry:
         forms = tuple(self.text.forms[k] for k in range(np.name_first, np.name_last + 1) if self.text.words[k])
         if not forms:
             return
-        entity = self._same(forms)
+        entity = self._by_forms.get(forms)
         if entity is None:
-            entity = Entity(forms, np.name_first, np.name_last, "person")
+            entity = Entity(forms, np.name_first, np.name_last)
+            self._by_forms[forms] = entity
             self.people.append(entity)
-        elif len(forms) > len(entity.forms):
-            entity.forms, entity.first, entity.last = forms, np.name_first, np.name_last
-        for form in forms:
-            if entity not in self._by_word[bare(form)]:
-                self._by_word[bare(form)].append(entity)
+            for form in dict.fromkeys(map(bare, joined(forms))):
+                self._by_word[form].append(entity)
         entity.at.append(np.first)
         for k in range(np.first, np.last + 1):
             if not np.name_first <= k <= np.name_last and self.text.words[k]:
                 word = classify(self.text.forms[k])
+                if word.flags & (wc.PERSON_HEAD | wc.UNNAMED):
+                    entity.titled += 1
                 entity.titles.add(word.stem)
         if np.feminine is not None and entity.feminine is None:
             entity.feminine = np.feminine
-
-    def _same(self, forms: tuple[str, ...]) -> Entity | None:
-        """The person known by this name: all words of the shorter name are in the longer, the last or the first in its place."""
-        mine = [bare(f) for f in forms]
-        for entity in self._by_word.get(mine[-1], ()):
-            theirs = [bare(f) for f in entity.forms]
-            short, long = (mine, theirs) if len(mine) <= len(theirs) else (theirs, mine)
-            if all(word in long for word in short) and (short[-1] == long[-1] or short[0] == long[0]):
-                return entity
-        return None
 
     # -- finding ------------------------------------------------------------------------------------------------------
 
@@ -111,7 +128,7 @@ class Registry:
         """Every word of a name that may stand alone for its bearer."""
         out: set[str] = set()
         for entity in self.people:
-            if len(entity.forms) > 1:
+            if len(entity.forms) > 1 and entity.sure:
                 out.add(entity.forms[-1])
                 out.add(bare(entity.forms[-1]))
                 out.add("ال" + entity.forms[-1])
@@ -120,16 +137,20 @@ class Registry:
         return out
 
     def by_name(self, forms: tuple[str, ...]) -> Entity | None:
-        """The person with the fullest name that these words may stand for."""
-        mine = [bare(f) for f in forms if f]
+        """The fullest name that these words may stand for: it holds them all, the last or the first in its place."""
+        mine = [bare(f) for f in joined(forms) if f]
         if not mine:
             return None
         best: Entity | None = None
+        best_score = -1
         for entity in self._by_word.get(mine[-1], ()):
-            theirs = [bare(f) for f in entity.forms]
-            if all(word in theirs for word in mine) and (best is None or len(theirs) > len(best.forms)):
-                if theirs[-1] == mine[-1] or theirs[0] == mine[0] or len(mine) > 1:
-                    best = entity
+            theirs = [bare(f) for f in joined(entity.forms)]
+            if not all(word in theirs for word in mine):
+                continue
+            if theirs[-1] == mine[-1] or (theirs[0] == mine[0] and (len(mine) > 1 or entity.sure)):
+                score = 100 * entity.sure + 10 * min(len(theirs), 4) + min(len(entity.at), 5) + len(theirs) + 3 * (theirs[-1] == mine[-1])
+                if score > best_score:
+                    best, best_score = entity, score
         return best
 
     def by_title(self, words: list[str], before: int, after_limit: int) -> Entity | None:
@@ -138,7 +159,7 @@ class Registry:
         head = words[0]
         best: tuple[int, int, Entity] | None = None
         for entity in self.people:
-            if head not in entity.titles:
+            if head not in entity.titles or not entity.sure:
                 continue
             hits = len(wanted & entity.titles)
             if hits < len(wanted):

@@ -29,12 +29,15 @@ _EXPRESSION = _forms(
     "قول قوله قولها قولهم تعبير تعبيره تعبيرها تعبيرهم وصف وصفه وصفها وصفهم زعم زعمه زعمها زعمهم رايه رايها رايهم راي لسان"
 )
 _DEMAND = _forms("ضرورة أهمية وجوب")
-_WRITER_AGAIN = _forms("فيما بينما علما")
+_RULES = _forms("قانون دستور نظام مادة معيار لائحة عقد اتفاق اتفاقية نص فصل بند خطة قرار مرسوم برنامج")
+_QUESTION = _forms("هل كيف لماذا متى أين ماذا عما كم")
+_IMPERSONAL = _forms("يذكر يشار يتوقع يعتقد يلاحظ يرجح ينتظر ويذكر ويشار ويتوقع ويعتقد ويلاحظ ويرجح يقال ويقال")
 _TRANSITIVE = _forms(
     "دعا طالب حث ناشد اتهم وصف اعتبر انتقد هاجم هدد اخبر ابلغ سال وعد حمل شبه خاطب طلب رفض سمى اسمى نشر كشف اعلن عبر اعرب ابدى وجه سجل ثمن ادان شجب استنكر امر نقل ختم واصل تابع جدد كرر ردد لاحظ ابرز اظهر اثبت وجد شرح عرف توقع قدر"
 )
 _RELAY = _forms("نقل اورد نشر")
 _OPENING_MARKS = frozenset("«»\"“”„‹<<''‘″‟")
+_CLOSING_MARKS = frozenset('«»"“”„›>>\'\'’″‟')
 _MAX_REGION = 48
 
 
@@ -131,6 +134,10 @@ class Reader:
                     and not cut
                 ):
                     continue
+                if form.strength == "w" and not cut and before is not None and not self._may_precede_verb(before, previous):
+                    continue
+                if form.lemma == "عبر" and "عن" not in self.forms[j + 1 : j + 9]:
+                    continue
                 if form.lemma == "بين" and form.shape == "past" and form.gender == "m" and not self._is_bayyana(j):
                     continue
                 return form
@@ -141,6 +148,12 @@ class Reader:
             if self._masdar_reports(j, following):
                 return form
         return None
+
+    def _may_precede_verb(self, before: wc.Word, previous: str) -> bool:
+        """What stands before a verb without و: a particle, its subject, never an indefinite ordinary noun."""
+        if before.flags & (wc.CONJUNCTION | wc.RELATIVE | wc.THAT | wc.ADVERB | wc.TIME | wc.AUXILIARY | wc.PRONOUN | wc.SAME):
+            return True
+        return before.definite or not before.flags & wc.COMMON or bool(before.flags & (wc.HEAD | wc.NISBA | wc.GIVEN | wc.SURNAME))
 
     def _is_bayyana(self, j: int) -> bool:
         """بيّن, not the preposition بين: the shadda is written, or أن or a colon comes within three words."""
@@ -178,6 +191,8 @@ class Reader:
             r.np = self._subject_after(s, r, k, following)
             if r.np:
                 k = r.np.last + 1
+                if k < len(self.forms) and self.forms[k] in _CLOSING_MARKS and r.np.first - 1 in self.top:
+                    k += 1
         elif style == "masdar" and not form.has_object:
             np = parse(self.text, k, following)
             if np and self._plausible(np, following):
@@ -189,6 +204,8 @@ class Reader:
             r.content = "none"
         if style == "masdar" and r.content == "none":
             return None
+        if self.forms[j] in _IMPERSONAL and r.np is None and r.content == "that" and r.content_at - j <= 3:
+            return None  # يذكر أن, يشار إلى أن: the writer's own
         return r
 
     def _subject_after(self, s: Sentence, r: Report, k: int, following: int) -> NounPhrase | None:
@@ -212,6 +229,8 @@ class Reader:
             and self.forms[k] in ("عنه", "عنها", "له", "لها", "لهم", "فيه", "فيها", "لي", "لنا", "به", "بها")
         ):
             k += 1
+        if k in self.top:
+            return self._marked_subject(s, k)
         np = parse(self.text, k, end) if k < end else None
         if np is None or not self._agrees(form, np) or not self._plausible(np, end):
             return None
@@ -219,18 +238,39 @@ class Reader:
             return None
         return np
 
+    def _marked_subject(self, s: Sentence, k: int) -> NounPhrase | None:
+        """A name in marks right after its verb (وأعلنت «…» عن, قال "فلان"، الخبير …, ونفى "فلان" أن): the subject, not the words."""
+        m = self.top[k]
+        if m.closing < 0 or m.last - m.first > 4 or m.closing + 1 > s.last:
+            return None
+        after = m.closing + 1
+        form = self.forms[after]
+        w = classify(form) if self.words[after] else None
+        goes_on = form == "(" or (form in "،," and self._content_follows(s, after + 1))
+        if w is not None:
+            goes_on = bool(w.flags & wc.THAT) or (form in ("عن", "علي", "في", "الي", "خلال") or bool(w.flags & wc.NISBA)) and (form in ("عن", "علي", "الي") or self._content_follows(s, after))
+        if not goes_on:
+            return None
+        return NounPhrase(m.first, m.last, "organization" if m.last == m.first and not classify(self.forms[m.first]).definite else "person", m.first, m.last)
+
+    def _content_follows(self, s: Sentence, k: int) -> bool:
+        for j in range(k, min(s.last + 1, k + 30)):
+            if j in self.top or self.forms[j] == ":" or (self.words[j] and classify(self.forms[j]).flags & wc.THAT):
+                return True
+        return False
+
     def _agrees(self, form: CueForm, np: NounPhrase) -> bool:
         if np.feminine is None or np.plural or np.joined:
             return True
         if np.has_name and np.kind == "person":
-            return not (form.gender == "f" and np.feminine is False)
+            return True
         if form.gender == "f":
             return np.feminine
         return not np.feminine or np.kind == "group"
 
     def _plausible(self, np: NounPhrase, end: int) -> bool:
         """A phrase of words that no list knows is a speaker only where content or its frame follows at once."""
-        if np.head >= 0 or self._known_name(np):
+        if np.head >= 0 or np.fixed or self._known_name(np):
             return True
         if np.has_name and any(
             classify(self.forms[k]).flags & wc.GIVEN for k in range(np.name_first, np.name_last + 1)
@@ -240,11 +280,13 @@ class Reader:
         if k >= len(self.forms):
             return False
         form = self.forms[k]
-        if form in _OPENING_MARKS or form in ":،,":
+        if form in _OPENING_MARKS or form == ":":
             return True
         if not self.words[k]:
-            return False
+            return np.has_name and form in "،,("
         w = classify(form)
+        if not np.has_name:
+            return bool(w.flags & wc.THAT)
         return (
             bool(w.flags & (wc.THAT | wc.TIME | wc.ADVERB | wc.PREPOSITION | wc.RELATIVE | wc.PRONOUN))
             or bool(w.prep)
@@ -259,6 +301,8 @@ class Reader:
         if np.kind in ("person", "unnamed_source", "document") and (
             np.has_name or np.head >= 0 or self._known_name(np)
         ):
+            return True
+        if np.fixed:
             return True
         if np.head < 0:
             return self._known_name(np)
@@ -282,8 +326,11 @@ class Reader:
                 if self._is_inserted_name(k, r):
                     k = self._end_of_mark(k) + 1
                     continue
-                r.content, r.content_at = "mark", k
-                break
+                if self._leads_to(r, start, k):
+                    r.content, r.content_at = "mark", k
+                    break
+                k = self._end_of_mark(k) + 1
+                continue
             if form == ":":
                 after = k + 1
                 if after <= s.last and after in self.top:
@@ -308,12 +355,15 @@ class Reader:
                         r.content, r.content_at = "that", after
                     break
                 if (
-                    form in _DEMAND
+                    (form in _DEMAND or w.prep and w.stem in _DEMAND)
                     and r.form
-                    and r.form.lemma in ("اكد", "شدد", "الح", "نوه", "ركز", "راي", "بين", "ابرز", "اوضح")
-                    and k - r.last < 12
+                    and r.form.cls in ("say", "demand", "believe", "add")
+                    and k - max(r.last, r.np.last if r.np and not r.subject_first else 0) <= 4
                 ):
                     r.content, r.content_at = "that", k + 1
+                    break
+                if form in _QUESTION and r.form and r.form.cls == "ask" and k - r.last < 10:
+                    r.content, r.content_at = "that", k
                     break
                 step = self._adjunct(s, r, k, following)
                 if step:
@@ -321,24 +371,57 @@ class Reader:
                     continue
             k += 1
         r.region = (start, k - 1)
-        if r.content == "none" and k > s.last and r.form and r.form.lemma == "قال" and r.style == "finite":
+        if r.content == "none" and k > s.last and r.form and r.form.lemma in ("قال", "اضاف", "تابع") and r.style == "finite":
             self._bare(s, r, start)
 
     def _bare(self, s: Sentence, r: Report, start: int) -> None:
-        """قال with neither particle nor mark: the words begin after subject and frame."""
-        k = start
+        """قال and أضاف at the head of a sentence with neither particle nor mark: the words begin after subject and frame."""
+        if r.first - s.first > 1 or r.form is None or r.form.has_object or r.form.shape != "past":
+            return
+        ends = [part[1] + 1 for part in (r.medium, r.addressee, r.occasion) if part is not None]
+        k = max([start, *ends])
         while k <= s.last and not self.words[k]:
             k += 1
-        if s.last - k >= 3:
-            r.content, r.content_at = "bare", k
+        if s.last - k < 5:
+            return
+        w = classify(self.forms[k])
+        if w.prep or (w.flags & wc.PREPOSITION and self.forms[k] != "علي"):
+            return
+        r.content, r.content_at = "bare", k
+
+    def _leads_to(self, r: Report, start: int, k: int) -> bool:
+        """Whether a cue reaches a mark without a particle: nothing stands between but its subject, its frame and a preposition."""
+        previous = self.forms[k - 1]
+        strong = r.form is not None and r.form.strength == "s"
+        if strong and (previous in "،,." or k - start <= 3):
+            return True
+        for j in range(start, k):
+            if not self.words[j]:
+                continue
+            w = classify(self.forms[j])
+            if self._framed(r, j) or (w.flags & (wc.ADVERB | wc.TIME | wc.CONJUNCTION) and not w.prep):
+                continue
+            if w.flags & wc.PREPOSITION or self.forms[j] in ("ب", "ل", "بـ", "لـ"):
+                continue
+            if strong and j - start < 8 and not w.flags & (wc.NAME_MARK | wc.ORGANIZATION | wc.MEDIA):
+                continue
+            if r.form is not None and r.form.strength == "e" and j - start < 6:
+                continue
+            return False
+        return True
+
+    def _framed(self, r: Report, j: int) -> bool:
+        return any(part is not None and part[0] - 1 <= j <= part[1] for part in (r.medium, r.addressee, r.occasion))
 
     def _opens_clause(self, r: Report, k: int) -> bool:
         previous = self.forms[k - 1]
         if previous in _NOT_CONTENT_BEFORE_THAT and self.forms[k] in ("ان", "انه", "انها", "انهم"):
             return False
-        if r.form and r.form.strength != "s" and k - r.last > 16 and not (r.np and k - r.np.last < 12):
-            return False
-        return True
+        if r.form is None or r.form.strength == "s":
+            return True
+        start = max(r.last, r.np.last if r.np and not r.subject_first else r.last) + 1
+        plain = [j for j in range(start, k) if self.words[j] and not self._framed(r, j)]
+        return sum(not classify(self.forms[j]).flags & wc.FUNCTION for j in plain) <= 2
 
     def _is_medium_mark(self, k: int, r: Report) -> bool:
         """لـ"رويترز", لصحيفة "…", مع قناة «…»: a short marked name after ل or after the head of an outlet."""
@@ -503,7 +586,7 @@ class Reader:
         for b in sorted(set(starts)):
             if b > stop:
                 break
-            np = parse(self.text, b, stop + 1)
+            np = parse_attached(self.text, b, stop + 1) if relative else parse(self.text, b, stop + 1)
             if np and np.last >= stop and (np.head >= 0 or np.has_name):
                 if r.form and (
                     not self._agrees(r.form, np)
@@ -577,9 +660,11 @@ class Reader:
             other = taken.get(verb)
             if other is None or other.style != "finite" or other.content in ("mark",) and form not in _AS:
                 return None
-            other.first, other.style = j, "preposition"
+            if form in ("كما", "وكما") and j - s.first <= 2:
+                return None  # كما أعلن فلان أن …: "also", not "as"
             if other.np is None:
                 return None
+            other.first, other.style = j, "preposition"
             self._frame(s, other, other.np.last + 1)
             return None
         if form == "نقلا":
@@ -606,9 +691,21 @@ class Reader:
         own = self.forms[last][-1] in "هم" and last > j
         if np is None and not own:
             return None
+        if np is not None and not self._can_speak(np):
+            return None
         r = Report(n, j, last, "preposition", None, np)
         self._frame(s, r, (np.last if np else last) + 1)
         return r
+
+    def _can_speak(self, np: NounPhrase) -> bool:
+        """Whether what stands after بحسب or وفق can be whose words they are: no standard, law or measure."""
+        if np.fixed or self._known_name(np):
+            return True
+        if np.kind == "document":
+            return classify(self.forms[np.head]).stem not in _RULES if np.head >= 0 else True
+        if np.head < 0:
+            return np.has_name and any(classify(self.forms[k]).flags & wc.GIVEN for k in range(np.name_first, np.name_last + 1))
+        return np.head - np.first <= 2
 
     def _frame(self, s: Sentence, r: Report, k: int) -> None:
         """A preposition of reporting opens its sentence (بحسب فلان، …) or closes it (…، بحسب فلان)."""
@@ -642,7 +739,9 @@ class Reader:
         while first < k and not self.words[first] and first not in self.top:
             first += 1
         np = parse(self.text, first, k)
-        if np is None or k - np.last > 6:
+        if np is None or k - np.last > 6 or (np.head > np.first + 1 and np.name_first != np.first):
+            return None
+        if self._is_dateline(s, first, k):
             return None
         if np.kind == "person" and np.head < 0 and not np.has_name:
             if not self._known_name(np):
@@ -663,6 +762,15 @@ class Reader:
         else:
             r.content, r.content_at = "colon", after
         return r
+
+    def _is_dateline(self, s: Sentence, first: int, colon: int) -> bool:
+        """سبق - الرياض:, لوزان - أ ف ب:, هونج كونج رويترز: — where a story comes from, and nobody's words."""
+        flags = [classify(self.forms[k]).flags for k in range(first, colon) if self.words[k]]
+        place = any(f & wc.PLACE for f in flags)
+        dash = any(self.forms[k] in "-ـ–—/" for k in range(first, colon))
+        media = any(f & wc.MEDIA_NAME for f in flags) or any(self._media_phrase(k, "") for k in range(first, colon))
+        source = self.forms[first] in ("المصدر", "مصدر", "العدد", "رابط", "كلمات") and colon - first <= 3
+        return source or (dash and (place or media)) or (place and media)
 
     # -- joining -----------------------------------------------------------------------------------------------------
 
@@ -703,7 +811,7 @@ class Reader:
                 end = min(end, k - 2)
                 break
         for k in range(r.content_at + 3, end):
-            if self.forms[k] in _WRITER_AGAIN and not self.words[k - 1]:
+            if not self.words[k - 1] and self.forms[k] == "في" and self.forms[k + 1] == "حين":
                 end = k - 1
                 break
         while (

@@ -38,6 +38,7 @@ FEMININE = 1 << 28
 MASCULINE = 1 << 29
 SAME = 1 << 30  # نفسه، ذاته
 KIN = 1 << 31
+COMMON = 1 << 32  # an ordinary word: no name by itself
 
 FUNCTION = PREPOSITION | CONJUNCTION | RELATIVE | PRONOUN | TIME | ADVERB | THAT | AUXILIARY
 PERSON_HEAD = TITLE | HONORIFIC | SPOKESPERSON | KIN
@@ -93,7 +94,7 @@ def _base() -> dict[str, int]:
     for word, gender in rows("given_names.tsv"):
         put(word, GIVEN)
     for name, flags in (
-        ("media_names.txt", MEDIA_NAME), ("organization_names.txt", BODY_NAME), ("surnames.txt", SURNAME),
+        ("common_words.txt", COMMON), ("media_names.txt", MEDIA_NAME), ("organization_names.txt", BODY_NAME), ("surnames.txt", SURNAME),
         ("portfolios.txt", PORTFOLIO), ("occasions.txt", OCCASION), ("addressees.txt", ADDRESSEE), ("name_marks.txt", NAME_MARK),
     ):  # fmt: skip
         for row in rows(name):
@@ -137,7 +138,12 @@ def classify(form: str) -> Word:
     if form in table:
         if len(form) < 4 or not form.startswith("ال"):
             return Word(table[form], "", "", False, form)
-        return Word(table[form] | table.get(form[2:], 0), "", "", True, form[2:])
+        own = table[form]
+        if own & GIVEN:
+            return Word(own | table.get(form[2:], 0) & (HEAD | NISBA), "", "", False, form)  # ألكسندر، إلياس: no article
+        return Word(own | table.get(form[2:], 0) if own & (MEDIA_NAME | BODY_NAME | PLACE | SURNAME) else own, "", "", True, form[2:])
+    if len(form) > 4 and form[-1] == "ا" and table.get(form[:-1], 0) & (HEAD | NISBA | GROUP):
+        return Word(table[form[:-1]], "", "", False, form[:-1])  # the accusative: مصدرا، مسؤولا
     options = [("", "", form)]
     if form[0] in "وف" and (len(form) > 3 or table.get(form[1:], 0) & FUNCTION):
         options.append((form[0], "", form[1:]))
@@ -152,9 +158,9 @@ def classify(form: str) -> Word:
             definite, stem = True, rest[2:]
         elif prep == "ل" and rest.startswith("ل") and len(rest) > 3:
             definite, stem = True, rest[1:]
-        flags = table.get(rest, 0) if rest in table else table.get(stem, 0)
-        if stem is not rest and rest in table:
-            flags |= table.get(stem, 0)
+        flags = table.get(rest, 0)
+        if stem is not rest:  # with the article it is a noun: no particle (الله is not له)
+            flags |= table.get(stem, 0) & ~(FUNCTION & ~TIME)
         if flags or (definite and best is None) or (not best and not conj and not prep):
             word = Word(flags, conj, prep, definite or rest in _NOT_THE_ARTICLE, stem)
             if best is None or (flags and not best.flags) or (definite and not best.definite and not best.flags):
@@ -162,4 +168,19 @@ def classify(form: str) -> Word:
             if flags and (not conj or definite or flags & ~(GIVEN | SURNAME | NISBA)) and not prep:
                 return word
     assert best is not None
+    if not best.flags & ~COMMON and not best.definite:
+        owned = _owned(best.stem, table)
+        if owned:
+            return best._replace(flags=owned, definite=True)
     return best
+
+
+def _owned(stem: str, table: dict[str, int]) -> int:
+    """The classes of a head with an attached pronoun: نائبه، والدتها، محاميهم."""
+    for suffix in ("هما", "ها", "هم", "ه", "نا"):
+        if stem.endswith(suffix) and len(stem) - len(suffix) >= 3:
+            base = stem[: -len(suffix)]
+            if base.endswith("ت") and table.get(base[:-1] + "ه", 0) & HEAD:
+                return table[base[:-1] + "ه"]
+            return table.get(base, 0) & ~(GIVEN | SURNAME) if table.get(base, 0) & HEAD else 0
+    return 0
