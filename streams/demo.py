@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO, Any
 from uuid import UUID
 
+from schemas.dead_letter import DeadLetterHeaders
 from schemas.processed import ArticleProcessed
 from schemas.quote import QuoteEvent
 from streams.children import start_child, stop_child
@@ -126,8 +127,8 @@ class _Account:
     def take(self, record: Record, show: Show) -> None:
         """Show a quotation, note a marker; raises DemoError for a dead letter."""
         if record.topic == self._settings.topic_rejected:
-            headers = {name: value for name, value in record.headers if value}
-            raise DemoError(f"an article was rejected: {headers}")
+            why = DeadLetterHeaders.decode(record.headers)
+            raise DemoError(f"an article was rejected ({why.reason}): {why.message}")
         if record.value is None:
             return
         if record.topic == self._settings.topic_processed:
