@@ -4,11 +4,14 @@ An annotated article is what `aqwal evaluate` reads (`id`, `body`, `quotes`, `in
 `title` {the same for the headline given apart}, and for an entry `interview` (its kind is `interview`), `cue_class`,
 `negated`, `members`, `block`, `continues` (it is `part_of` the quotation before it). A failure is called by the
 annotation's place and what is wrong with it, such as `reservoir#2 name` for the second marked quotation, `reservoir#u1
-missed` for the first unmarked one and `reservoir spurious السد` for what nobody said. The list must be exact, so that
-a failure that begins to pass is noticed and its line taken out.
+missed` for the first unmarked one and `reservoir spurious 31: السد` for what nobody said (at code point 31).
+
+The list must be exact, so that a failure that begins to pass is noticed and its line taken out. This writes both lists
+anew, for a diff to be read before it is committed: `python -m tests.expectations tests/samples tests/pages`.
 """
 
 import json
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -90,7 +93,9 @@ def _of_field(annotated: dict[str, Any], events: list[QuoteEvent]) -> Iterator[F
             yield Failure(f"{ident}{PREFIX[c.family]}{numbers[entry.start, entry.end]} missed", "nothing")
         for spurious in c.spurious:
             words = " ".join(spurious.text.split()[:5])
-            yield Failure(f"{ident} spurious {words}", f"{spurious.kind} by {spurious.speaker}, {spurious.rule}")
+            yield Failure(
+                f"{ident} spurious {spurious.start}: {words}", f"{spurious.kind} by {spurious.speaker}, {spurious.rule}"
+            )
         for pair in c.pairs:
             number = numbers[pair.gold.start, pair.gold.end]
             event = by_place[pair.found.start, pair.found.end, pair.found.kind]
@@ -131,3 +136,15 @@ def _additions(entry: dict[str, Any], event: QuoteEvent) -> Iterator[Judgement]:
     if "block" in entry:
         yield "block", event.block == entry["block"], event.block
     yield "continues", (event.part_of is not None) == entry.get("continues", False), event.part_of
+
+
+def rewrite(folder: Path) -> None:
+    """Write `known_failures.txt` anew; the diff shows what was mended and what was broken."""
+    annotated = [a for path in sorted(folder.glob("*.jsonl")) for a in load(path)]
+    names = sorted(failure.name for a in annotated for failure in _failures(a))
+    (folder / "known_failures.txt").write_text("".join(f"{name}\n" for name in names), "utf-8")
+
+
+if __name__ == "__main__":
+    for each in map(Path, sys.argv[1:]):
+        rewrite(each)
