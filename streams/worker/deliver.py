@@ -9,7 +9,7 @@ from typing import NamedTuple, cast
 
 from aiokafka import AIOKafkaProducer
 from aiokafka.errors import InvalidTimestampError, KafkaError, MessageSizeTooLargeError, RecordListTooLargeError
-from tenacity import AsyncRetrying, before_sleep_log, retry_if_exception_type, stop_after_delay, wait_random_exponential
+from tenacity import AsyncRetrying, before_sleep_log, retry_if_exception_type, wait_random_exponential
 
 from schemas.dead_letter import RejectReason
 from streams.core.letters import reject
@@ -136,27 +136,40 @@ class Delivery:
         """Send all; return the refusal of each parcel (by its id) of which a record was refused."""
         refused: dict[int, KafkaError] = {}
         unsent = list(sends)
-        async for attempt in AsyncRetrying(
-            stop=stop_after_delay(self._retry_for),
-            wait=wait_random_exponential(multiplier=0.2, max=5),
-            retry=retry_if_exception_type(UndeliverableError),
-            before_sleep=before_sleep_log(log, logging.WARNING),
-            reraise=True,
-        ):
-            with attempt:
-                failures = await self._send_together(unsent)
-                # The brokers refuse a batch as a whole: only a record that is refused alone is to blame.
-                for suspect in [failure for failure in failures if isinstance(failure.error, _REFUSALS)]:
-                    failures.remove(suspect)
-                    for failure in await self._send_together([(suspect.parcel, suspect.send)]):
-                        if isinstance(failure.error, _REFUSALS):
-                            refused[id(failure.parcel)] = failure.error
-                        else:
-                            failures.append(failure)
-                unsent = [(failure.parcel, failure.send) for failure in failures]
-                if failures:
-                    raise UndeliverableError(f"{failures[0].send.route.topic}: {failures[0].error!r}")
+        failure = "no answer"
+        try:
+            # The only bound: a client that is cut off from its brokers can also wait without an error.
+            async with asyncio.timeout(self._retry_for):
+                async for attempt in AsyncRetrying(
+                    wait=wait_random_exponential(multiplier=0.2, max=5),
+                    retry=retry_if_exception_type(UndeliverableError),
+                    before_sleep=before_sleep_log(log, logging.WARNING),
+                ):
+                    with attempt:
+                        failures = await self._send_or_refuse(unsent, refused)
+                        unsent = [(parcel, send) for parcel, send, _ in failures]
+                        if failures:
+                            failure = f"{failures[0].send.route.topic}: {failures[0].error!r}"
+                            raise UndeliverableError(failure)
+        except TimeoutError:
+            raise UndeliverableError(f"not taken within {self._retry_for:g} s: {failure}") from None
         return refused
+
+    async def _send_or_refuse(
+        self, sends: Sequence[tuple[_Parcel, _Send]], refused: dict[int, KafkaError]
+    ) -> list[_Failure]:
+        """Send all; add the refusals to `refused`, and return the failures that may pass."""
+        failures = await self._send_together(sends)
+        passing = [failure for failure in failures if not isinstance(failure.error, _REFUSALS)]
+        # The brokers refuse a batch as a whole: only a record that is refused alone is to blame.
+        for suspect in failures:
+            if isinstance(suspect.error, _REFUSALS):
+                for failure in await self._send_together([(suspect.parcel, suspect.send)]):
+                    if isinstance(failure.error, _REFUSALS):
+                        refused[id(failure.parcel)] = failure.error
+                    else:
+                        passing.append(failure)
+        return passing
 
     async def _send_together(self, sends: Sequence[tuple[_Parcel, _Send]]) -> list[_Failure]:
         """Send all, in order and without waiting for one before the next; return those that failed."""
