@@ -86,20 +86,26 @@ class Settings(BaseSettings):
     shutdown_timeout: float = Field(20.0, ge=1, le=300, description="On SIGTERM, the time to finish what is begun.")
     datadir: Path | None = Field(None, description="Where Faust keeps its files; a temporary directory if not set.")
 
-    security_protocol: Literal["PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"] = "PLAINTEXT"
+    security_protocol: Literal["PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"] = Field(
+        "PLAINTEXT", description="PLAINTEXT, SSL, SASL_PLAINTEXT or SASL_SSL."
+    )
     ssl_cafile: Path | None = Field(None, description="Certificates to trust (PEM); the system's if not set.")
     ssl_certfile: Path | None = Field(None, description="The client's certificate (PEM).")
     ssl_keyfile: Path | None = Field(None, description="The client's key (PEM).")
-    ssl_key_password: SecretStr | None = None
-    sasl_mechanism: Literal["PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512"] = "SCRAM-SHA-512"
-    sasl_username: str | None = None
-    sasl_password: SecretStr | None = None
+    ssl_key_password: SecretStr | None = Field(None, description="The password of that key, where it has one.")
+    sasl_mechanism: Literal["PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512"] = Field(
+        "SCRAM-SHA-512", description="PLAIN, SCRAM-SHA-256 or SCRAM-SHA-512."
+    )
+    sasl_username: str | None = Field(None, description="The user, for SASL.")
+    sasl_password: SecretStr | None = Field(None, description="The user's password.")
     allow_plaintext_password: bool = Field(False, description="Permit SASL without TLS.")
 
     web_bind: str = Field("127.0.0.1", min_length=1, description="The address of /metrics, /healthz and /readyz.")
     web_port: int = Field(0, ge=0, le=65535, description="Their port; 0: they are not served.")
-    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
-    log_format: Literal["text", "json"] = "text"
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        "INFO", description="DEBUG, INFO, WARNING or ERROR."
+    )
+    log_format: Literal["text", "json"] = Field("text", description="`json`: one object a line, for a log collector.")
 
     @property
     def topics(self) -> tuple[str, str, str, str]:
