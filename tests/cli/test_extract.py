@@ -158,6 +158,13 @@ def test_without_marked_quotations_the_reported_statements_are_counted() -> None
     assert run("--kinds", "direct,indirect", stdin=PLAIN.encode()).stderr == b""
 
 
+def test_with_reported_statements_alone_their_count_is_that_of_the_events() -> None:
+    text = "وقال وزير الزراعة سامر الخطيب إن الموسم سيكون جيدا هذا العام. وأضاف أن الأمطار جاءت في وقتها."
+    events = run("--kinds", "indirect", stdin=text.encode()).stdout.splitlines()
+    assert events
+    assert f"`--kinds indirect` would give {len(events)} reported" in run(stdin=text.encode()).stderr.decode()
+
+
 def test_an_empty_pipe_is_no_article() -> None:
     done = run(stdin=b"")
     assert done.returncode == 1
