@@ -121,7 +121,7 @@ def forms() -> dict[str, tuple[CueForm, ...]]:
             for form, gender, number, has_object in generated:
                 if form in _NEVER and not (form == verb.past and verb.strength == "w"):
                     continue
-                put(form, CueForm(verb.past, verb.cls, verb.strength, shape, gender, number, has_object))
+                put(form, CueForm(verb.past if verb.past != "-" else verb.present, verb.cls, verb.strength, shape, gender, number, has_object))
     return {form: tuple(readings) for form, readings in table.items()}
 
 

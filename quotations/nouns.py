@@ -22,6 +22,8 @@ _IN_NAMES = frozenset(
         "بن ابن بنت آل أبو أبا أبي أم عبد ولد بو ولد سيدي مولاي دي فان فون دو لا لو ماك ذو ذي بني سان دا ديل".split(),
     )
 )
+_IMPERSONAL = wc.ORGANIZATION | wc.MEDIA | wc.PLACE | wc.BODY_NAME | wc.MEDIA_NAME | wc.DOCUMENT
+_BODIES_TOO = frozenset(map(word_form, "مجلس مركز مكتب منتدى قناة هيئة لجنة محكمة جمعية".split()))  # occasions and bodies
 _OF = frozenset(
     map(
         word_form,
@@ -84,6 +86,7 @@ class _Parser:
         self.open = False  # the chain waits for a complement
         self.closed = False  # a definite noun has closed it
         self.title_after = False
+        self.proper = False  # a place or another proper name stands last: no adjective of an ordinary kind follows
         self.joined = False
         self.plural = False
         self.feminine: bool | None = None
@@ -175,7 +178,8 @@ class _Parser:
                 return self._conjunction(j, word)
             if self._is_verb(j, word):
                 return 0
-            if flags & wc.PREPOSITION or word.prep:
+            in_name = self.name_first >= 0 and self.name_last == j - 1 and not flags & ~(wc.GIVEN | wc.SURNAME)
+            if flags & wc.PREPOSITION or (word.prep and not in_name):
                 return self._preposition(j, word)
             if flags & wc.FUNCTION and not flags & (wc.HEAD | wc.PLACE | wc.GIVEN | wc.SURNAME):
                 return 0
@@ -248,6 +252,8 @@ class _Parser:
                 self.open = self.open and not flags & wc.NISBA
             return self._take(j)
         if word.definite:
+            if self.closed and not self.open and self._new_phrase(word):
+                return 0
             self.open, self.closed = False, True
             return self._take(j)
         if self.forms[j][0].isdigit():
@@ -269,9 +275,23 @@ class _Parser:
         if self.open and self.head >= 0 and self.closed:
             self.open = False
             return self._take(j) if not self.head_flags & wc.HONORIFIC else self._name(j)
+        if self.closed and self.head_flags & _IMPERSONAL and not self.head_flags & wc.PERSON_HEAD:
+            return 0 if self.forms[j][0] in "يت" and len(self.forms[j]) <= 5 else self._take(j)
         if self.closed or self.head < 0 or self.head_flags & wc.HONORIFIC:
             return self._name(j)
         return self._take(j)
+
+    def _new_phrase(self, word: Word) -> bool:
+        """Whether a definite noun after a closed chain is no adjective of it but another phrase (طالبت المعارضة الحكومة)."""
+        if self.head_flags & wc.PLACE and not self.head_flags & wc.PERSON_HEAD:
+            return True
+        if word.flags & wc.NISBA:
+            return False
+        if self.proper or (self.head < 0 and self.first == self.last and word.flags & wc.COMMON and not word.flags & wc.SURNAME):
+            return True
+        if self.head == self.first == self.last and self.feminine and self.head_flags & wc.ORGANIZATION:
+            return not word.stem.endswith(("ه", "ا", "ي"))
+        return False
 
     def _name_goes_on(self, j: int) -> bool:
         """Whether a word that is a name and an ordinary word too (جمال، سعيد) is followed by more of a name."""
@@ -302,7 +322,8 @@ class _Parser:
         ordinary = flags & wc.COMMON and not flags & (wc.GIVEN | wc.SURNAME) and (length > 1 or not (word.definite or self._ends_after(j)))
         if flags & wc.PLACE and length > 1 and not flags & wc.SURNAME:
             return 0
-        if self.name_last == j - 1 and length < 6 and not ordinary:
+        owned = len(self.forms[j]) > 4 and self.forms[j].endswith(("ها", "هم", "هما", "ته")) and not flags & (wc.GIVEN | wc.SURNAME)
+        if self.name_last == j - 1 and length < 6 and not ordinary and not owned:
             is_title = flags & (wc.HEAD | wc.HONORIFIC) and (not flags & (wc.GIVEN | wc.SURNAME) or (self.forms[j].startswith("ال") and (length > 1 or self._adjective_follows(j))))
             if not is_title and not (flags & wc.NISBA and not word.definite and length > 1 and not flags & wc.SURNAME):
                 if not flags & wc.FUNCTION or flags & (wc.GIVEN | wc.SURNAME):
@@ -368,12 +389,14 @@ class _Parser:
         blocked = wc.OCCASION | wc.TIME | wc.ADDRESSEE | wc.PRONOUN | wc.THAT | wc.RELATIVE
         if target.flags & blocked and not target.flags & (wc.ORGANIZATION | wc.PORTFOLIO | wc.PLACE):
             return 0
+        if target.flags & wc.OCCASION and target.stem not in _BODIES_TOO:
+            return 0
         form = self.forms[j]
         place_like = wc.ORGANIZATION | wc.PLACE | wc.PORTFOLIO | wc.BODY_NAME
         ok = False
         if self.head < 0:
             ok = form in ("في", "من") and self.last == self.first and self.name_first < 0 and bool(target.flags & (wc.PLACE | wc.ORGANIZATION | wc.COMMON)) and not target.flags & wc.OCCASION
-        elif not self.head_flags & (wc.HEAD | wc.PLACE):
+        elif not self.head_flags & wc.HEAD:
             ok = False
         elif attached and word.prep == "ل":
             person = target.flags & wc.PERSON_HEAD and not target.flags & wc.ORGANIZATION
@@ -390,7 +413,7 @@ class _Parser:
             ok = ok and not target.flags & wc.TIME
         elif form in ("علي", "عن", "حول"):
             ok = (
-                (target.definite or bool(target.flags & place_like))
+                ((target.definite and not target.stem.endswith(("هم", "ها"))) or bool(target.flags & place_like))
                 and bool(self.head_flags & (wc.TITLE | wc.GROUP | wc.UNNAMED))
                 and self.last == j - 1
                 and j - self.first <= 3
@@ -401,6 +424,7 @@ class _Parser:
         step = 1 if attached else 2
         self.open = not target.definite and bool(target.flags & wc.HEAD)
         self.closed = True
+        self.proper = not target.definite and (not target.flags or bool(target.flags & wc.PLACE))
         return self._take(j, step)
 
     def _place_follows(self, j: int) -> bool:

@@ -1,21 +1,15 @@
-"""Who is who in one story: full names, titles and bodies, collected before anything is attributed."""
+"""Who is who in one text: full names, titles and bodies, collected before anything is attributed."""
 
 from collections import defaultdict
 from dataclasses import dataclass, field
 
 from quotations import wordclass as wc
 from quotations.cues import lookup
-from quotations.matching import word_form
 from quotations.nouns import NounPhrase, parse, parse_attached
 from quotations.text import Text
 from quotations.wordclass import classify
 
-_SPEAKING_ROLES = frozenset(
-    map(
-        word_form,
-        "متحدث ناطق محدث متكلم محاضر ضيف مصدر مسؤول قيادي خبير محلل نجم كاتب باحث رئيس وزير مدير نائب محافظ والي عميد زعيم أمين لاعب مدرب".split(),
-    )
-)
+_JOINING = frozenset({"ابو", "ابا", "ابي", "عبد", "بو"})
 
 
 @dataclass(slots=True)
@@ -25,6 +19,7 @@ class Entity:
     forms: tuple[str, ...]
     first: int
     last: int
+    conj: bool  # the first word carries و, which is no part of the name
     titles: set[str] = field(default_factory=set)
     feminine: bool | None = None
     at: list[int] = field(default_factory=list)
@@ -36,23 +31,33 @@ class Entity:
         classes = [classify(form) for form in self.forms]
         if all(w.flags & wc.COMMON and not w.flags & (wc.GIVEN | wc.SURNAME) for w in classes):
             return False
-        return self.titled > 0 or bool(classes[0].flags & wc.GIVEN and not classes[0].conj)
+        if not classes[0].flags & (wc.GIVEN | wc.SURNAME) and len(classes) > 1 and classes[1].flags & wc.GIVEN and not classes[1].flags & wc.COMMON:
+            return self.titled > 0 and not classes[0].flags & wc.COMMON
+        return self.titled > 0 or bool(classes[0].flags & wc.GIVEN)
+
+
+@dataclass(slots=True)
+class Body:
+    """One phrase that names a body, a source or a document, with the stems of its words."""
+
+    np: NounPhrase
+    stems: tuple[str, ...]
+
+
+def bare(form: str) -> str:
+    """A word without the article."""
+    return form[2:] if form.startswith("ال") and len(form) > 4 else form
 
 
 def joined(forms: tuple[str, ...]) -> tuple[str, ...]:
     """Names of two words written as one, so that أبو زكي and أبوزكي are the same."""
     out: list[str] = []
     for form in forms:
-        if out and out[-1] in ("ابو", "ابا", "ابي", "عبد", "بو"):
+        if out and out[-1] in _JOINING:
             out[-1] += form
         else:
             out.append(form)
     return tuple(out)
-
-
-def bare(form: str) -> str:
-    """A word without the article."""
-    return form[2:] if form.startswith("ال") and len(form) > 4 else form
 
 
 class Registry:
@@ -61,31 +66,32 @@ class Registry:
     def __init__(self, text: Text) -> None:
         self.text = text
         self.people: list[Entity] = []
-        self.bodies: list[NounPhrase] = []
+        self.bodies: list[Body] = []
         self._by_word: dict[str, list[Entity]] = defaultdict(list)
         self._by_forms: dict[tuple[str, ...], Entity] = {}
+        self._by_head: dict[str, list[Body]] = defaultdict(list)
+        self._positions: dict[str, list[int]] | None = None
         self._scan()
 
     # -- collecting ---------------------------------------------------------------------------------------------------
 
     def _scan(self) -> None:
         forms, words, size = self.text.forms, self.text.words, len(self.text)
+        wanted = wc.PERSON_HEAD | wc.GIVEN | wc.ORGANIZATION | wc.UNNAMED | wc.MEDIA | wc.DOCUMENT
         j = 0
         while j < size:
             if not words[j]:
                 j += 1
                 continue
-            if j + 2 < size and words[j + 1] and any(r.shape in ("past", "present") and r.strength == "s" for r in lookup(forms[j])[0]):
+            form = forms[j]
+            if j + 2 < size and words[j + 1] and any(r.shape in ("past", "present") and r.strength == "s" for r in lookup(form)[0]):
                 np = parse(self.text, j + 1, size)
                 if np is not None and np.has_name:
                     self.add(np)
                 j += 1
                 continue
-            w = classify(forms[j])
-            if (
-                w.flags & (wc.PERSON_HEAD | wc.GIVEN | wc.ORGANIZATION | wc.UNNAMED | wc.MEDIA)
-                and not w.flags & wc.PREPOSITION
-            ):
+            w = classify(form)
+            if w.flags & wanted and not w.flags & wc.PREPOSITION:
                 np = parse_attached(self.text, j, size) if w.prep or w.conj else parse(self.text, j, size)
                 if np is not None:
                     self.add(np)
@@ -95,18 +101,39 @@ class Registry:
 
     def add(self, np: NounPhrase) -> None:
         """Learn from one noun phrase: its name with its title, or the body it names."""
-        if np.has_name:
+        if np.has_name and not np.joined:
             self._add_person(np)
-        elif np.kind in ("organization", "unnamed_source", "group", "person", "document"):
-            self.bodies.append(np)
+        if not np.joined and np.head >= 0:
+            stems = self.stems(np.first, np.last)
+            if stems:
+                body = Body(np, stems)
+                self.bodies.append(body)
+                self._by_head[stems[0]].append(body)
+
+    def stems(self, first: int, last: int) -> tuple[str, ...]:
+        """The words of a phrase without article and proclitics; brackets, demonstratives and ذاته left out."""
+        out = []
+        depth = 0
+        for k in range(first, last + 1):
+            form = self.text.forms[k]
+            if form in "()":
+                depth += 1 if form == "(" else -1
+            elif self.text.words[k] and not depth:
+                w = classify(form)
+                if not w.flags & (wc.DEMONSTRATIVE | wc.SAME) and form not in ("نفس", "ذات"):
+                    out.append(w.stem)
+        return tuple(out)
 
     def _add_person(self, np: NounPhrase) -> None:
         forms = tuple(self.text.forms[k] for k in range(np.name_first, np.name_last + 1) if self.text.words[k])
         if not forms:
             return
+        conj = np.name_first == np.first and bool(np.cut) and forms[0][0] == "و" and len(forms[0]) > 3
+        if conj:
+            forms = (forms[0][1:], *forms[1:])
         entity = self._by_forms.get(forms)
         if entity is None:
-            entity = Entity(forms, np.name_first, np.name_last)
+            entity = Entity(forms, np.name_first, np.name_last, conj)
             self._by_forms[forms] = entity
             self.people.append(entity)
             for form in dict.fromkeys(map(bare, joined(forms))):
@@ -125,13 +152,12 @@ class Registry:
 
     @property
     def last_names(self) -> set[str]:
-        """Every word of a name that may stand alone for its bearer."""
+        """Every word of a sure name that may stand alone for its bearer."""
         out: set[str] = set()
         for entity in self.people:
             if len(entity.forms) > 1 and entity.sure:
-                out.add(entity.forms[-1])
-                out.add(bare(entity.forms[-1]))
-                out.add("ال" + entity.forms[-1])
+                last = entity.forms[-1]
+                out.update((last, bare(last), "ال" + last))
                 if not classify(entity.forms[0]).flags & wc.HEAD:
                     out.add(entity.forms[0])
         return out
@@ -153,16 +179,36 @@ class Registry:
                     best, best_score = entity, score
         return best
 
-    def by_title(self, words: list[str], before: int, after_limit: int) -> Entity | None:
-        """The person whose title holds these words: the nearest before `before`, else the first up to `after_limit`."""
+    def around(self, form: str) -> tuple[int, int] | None:
+        """Where a lone unknown surname stands with unknown words before it (يوكيا أمانو), or a first name with its own (رين تشنغ)."""
+        if self._positions is None:
+            self._positions = defaultdict(list)
+            for k, f in enumerate(self.text.forms):
+                if self.text.words[k]:
+                    self._positions[f].append(k)
+        best: tuple[int, int] | None = None
+        for at in self._positions.get(form, ()):
+            first = at
+            while first > 0 and at - first < 2 and self._may_be_name(first - 1):
+                first -= 1
+            if first < at and (best is None or at - first > best[1] - best[0]):
+                best = (first, at)
+        return best
+
+    def _may_be_name(self, k: int) -> bool:
+        if not self.text.words[k] or self.text.forms[k][0].isdigit():
+            return False
+        w = classify(self.text.forms[k])
+        if w.flags & wc.GIVEN and not w.flags & wc.FUNCTION:
+            return True
+        return not w.flags and not w.conj and not w.prep and not w.definite and len(w.stem) > 2 and not lookup(self.text.forms[k])[0]
+
+    def by_title(self, words: tuple[str, ...], before: int) -> Entity | None:
+        """The person whose title holds these words: the nearest before `before`, else the first after it."""
         wanted = set(words)
-        head = words[0]
         best: tuple[int, int, Entity] | None = None
         for entity in self.people:
-            if head not in entity.titles or not entity.sure:
-                continue
-            hits = len(wanted & entity.titles)
-            if hits < len(wanted):
+            if words[0] not in entity.titles or not wanted <= entity.titles or not entity.sure:
                 continue
             earlier = [p for p in entity.at if p < before]
             score = (1, earlier[-1]) if earlier else (0, -entity.at[0])
@@ -170,11 +216,27 @@ class Registry:
                 best = (score[0], score[1], entity)
         return best[2] if best else None
 
-    def body(self, words: list[str], before: int, low: int) -> NounPhrase | None:
-        """The fullest earlier phrase with the same head and all these words: الوزارة for وزارة الخارجية."""
+    def nearest_person(self, before: int, words: tuple[str, ...]) -> Entity | None:
+        """The person named last before `before` whose title shares a word with these."""
         wanted = set(words)
-        for np in reversed([b for b in self.bodies if low <= b.first < before]):
-            have = [classify(self.text.forms[k]).stem for k in range(np.first, np.last + 1) if self.text.words[k]]
-            if have and words[0] in have[:2] and wanted <= set(have) and len(have) > len(words):
-                return np
-        return None
+        best: tuple[int, Entity] | None = None
+        for entity in self.people:
+            if entity.titled and entity.sure and wanted & entity.titles:
+                earlier = [p for p in entity.at if p < before]
+                if earlier and (best is None or earlier[-1] > best[0]):
+                    best = (earlier[-1], entity)
+        return best[1] if best else None
+
+    def body(self, stems: tuple[str, ...], before: int) -> Body | None:
+        """The fullest phrase with the same head and all these words (الوزارة for وزارة الخارجية): an earlier one, else a later."""
+        wanted = set(stems)
+        best: Body | None = None
+        best_score: tuple[bool, int, int] = (False, 0, 0)
+        for b in self._by_head.get(stems[0], ()):
+            if len(b.stems) <= len(stems) or not wanted <= set(b.stems) or b.np.has_name:
+                continue
+            earlier = b.np.first < before
+            score = (earlier, min(len(b.stems), 6), b.np.first if earlier else -b.np.first)
+            if best is None or score > best_score:
+                best, best_score = b, score
+        return best

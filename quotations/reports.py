@@ -30,6 +30,7 @@ _EXPRESSION = _forms(
 )
 _DEMAND = _forms("ضرورة أهمية وجوب")
 _RULES = _forms("قانون دستور نظام مادة معيار لائحة عقد اتفاق اتفاقية نص فصل بند خطة قرار مرسوم برنامج")
+_INTERVIEWS = _forms("مقابلة حوار حديث تصريح تصريحات لقاء اتصال مقابلات")
 _QUESTION = _forms("هل كيف لماذا متى أين ماذا عما كم")
 _IMPERSONAL = _forms("يذكر يشار يتوقع يعتقد يلاحظ يرجح ينتظر ويذكر ويشار ويتوقع ويعتقد ويلاحظ ويرجح يقال ويقال")
 _TRANSITIVE = _forms(
@@ -61,6 +62,7 @@ class Report:
     occasion: Tokens | None = None
     negated: bool = False
     main: int = -1  # index of the report whose subject this participle or masdar shares
+    relay: int = -1  # where the preposition begins that names the medium at the sentence's end
     own_source: bool = False  # نقلت … عن فلان: np is whom they quote, medium who relays
 
 
@@ -90,6 +92,7 @@ class Reader:
             found.append(label)
         found.sort(key=lambda r: r.first)
         self._chain(found)
+        found = self._relays(found)
         for r in found:
             if r.content in ("that", "colon", "bare") and r.content_end < 0:
                 r.content_end = self._clause_end(s, r, found)
@@ -151,6 +154,8 @@ class Reader:
 
     def _may_precede_verb(self, before: wc.Word, previous: str) -> bool:
         """What stands before a verb without و: a particle, its subject, never an indefinite ordinary noun."""
+        if previous == "عدم":
+            return False
         if before.flags & (wc.CONJUNCTION | wc.RELATIVE | wc.THAT | wc.ADVERB | wc.TIME | wc.AUXILIARY | wc.PRONOUN | wc.SAME):
             return True
         return before.definite or not before.flags & wc.COMMON or bool(before.flags & (wc.HEAD | wc.NISBA | wc.GIVEN | wc.SURNAME))
@@ -458,6 +463,7 @@ class Reader:
                     target.flags & (wc.MEDIA | wc.MEDIA_NAME)
                     and not target.flags & wc.OCCASION
                     or self._media_phrase(at, w.prep)
+                    or (target.flags & wc.ORGANIZATION and self._interviewed(r, form, w.prep) and not target.flags & wc.OCCASION)
                 ):
                     last = self._media_end(at, limit)
                     r.medium = r.medium or (at, last)
@@ -492,6 +498,12 @@ class Reader:
             if np:
                 return np.last + 1
         return 0
+
+    def _interviewed(self, r: Report, form: str, prep: str) -> bool:
+        """في مقابلة مع …, في تصريح لـ…: whoever follows is who was told."""
+        if r.occasion is None or not (prep == "ل" or form in ("مع", "لـ", "ل")):
+            return False
+        return classify(self.forms[r.occasion[0]]).stem in _INTERVIEWS
 
     def _media_phrase(self, at: int, prep: str) -> bool:
         form = self.forms[at]
@@ -783,9 +795,29 @@ class Reader:
             elif r.style in ("finite", "colon") or r.np is not None:
                 main = n
 
+    def _relays(self, reports: list[Report]) -> list[Report]:
+        """A body that closes somebody else's report (قال فلان إن …، بحسب وكالة …) is the medium, not a second speaker."""
+        out: list[Report] = []
+        index: dict[int, int] = {}
+        for n, r in enumerate(reports):
+            closes = r.style == "preposition" and r.content == "before" and r.np is not None and r.np.kind in ("organization", "document")
+            governed = [o for o in out if o.content in ("that", "mark", "colon") and o.np is not r.np and o.style != "preposition" and o.first < r.first]
+            if closes and governed and r.np is not None:
+                for o in governed:
+                    o.medium = o.medium or (r.np.first, r.np.last)
+                    o.relay = r.first
+                continue
+            index[n] = len(out)
+            if r.main >= 0:
+                r.main = index.get(r.main, -1)
+                if r.main >= 0:
+                    r.medium = r.medium or out[r.main].medium
+            out.append(r)
+        return out
+
     def _clause_end(self, s: Sentence, r: Report, reports: list[Report]) -> int:
         """The last token of an unmarked clause: the sentence's end, or where the writer's own reporting goes on."""
-        end = s.last
+        end = s.last if r.relay < 0 else r.relay - 1
         for other in reports:
             if other.first <= r.content_at:
                 continue
