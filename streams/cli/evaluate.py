@@ -33,6 +33,8 @@ def evaluate(
     An article is {"id", "outlet", "body", "quotes": [...], "indirect": [...]}, an entry {"text", "start", "end",
     "kind", "speaker", "name", "cue", "via", "how"}, offsets in code points. Events are what `aqwal extract` writes for
     all kinds.
+
+    Exit codes: 0 measured; 1 a file is not what it should be, or the page cannot be written; 2 a wrong option.
     """
     from rich.console import Console
 
@@ -71,4 +73,8 @@ def evaluate(
             for line in error_lines(errors(comparisons)):
                 typer.echo(line)
     if html:
-        html.write_text(page(comparisons), "utf-8")
+        try:
+            html.write_text(page(comparisons), "utf-8")
+        except OSError as exc:
+            typer.echo(f"{html}: {exc.strerror}", err=True)
+            raise typer.Exit(1) from exc

@@ -4,9 +4,9 @@ Offsets are code points of the article's body, end exclusive.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Literal, TypeVar
+from typing import Literal, Self, TypeVar
 
-from pydantic import AliasChoices, AliasPath, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AliasChoices, AliasPath, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 Family = Literal["quotes", "indirect"]
 FAMILIES: tuple[Family, ...] = ("quotes", "indirect")
@@ -37,6 +37,12 @@ class GoldEntry(_Record):
     via: str | None = None
     how: str | None = None
 
+    @model_validator(mode="after")
+    def _a_speaker_has_a_name(self) -> Self:
+        if self.speaker is not None and not self.name:
+            raise ValueError(f"{self.text!r} has a speaker without a name")
+        return self
+
 
 class GoldArticle(_Record):
     """An article with all its quotations: `quotes` in marks, `indirect` without."""
@@ -46,6 +52,13 @@ class GoldArticle(_Record):
     outlet: str | None = None
     quotes: tuple[GoldEntry, ...]
     indirect: tuple[GoldEntry, ...] = ()
+
+    @model_validator(mode="after")
+    def _offsets_are_exact(self) -> Self:
+        for entry in (*self.quotes, *self.indirect):
+            if self.body[entry.start : entry.end] != entry.text:
+                raise ValueError(f"article {self.id}: {entry.text!r} does not stand at {entry.start} to {entry.end}")
+        return self
 
     def entries(self, family: Family) -> tuple[GoldEntry, ...]:
         return self.quotes if family == "quotes" else self.indirect
@@ -103,4 +116,4 @@ def _parse(model: type[R], lines: Iterable[str]) -> Iterator[R]:
             except ValidationError as exc:
                 first = exc.errors(include_url=False)[0]
                 where = ".".join(map(str, first["loc"])) or "the line"
-                raise NotARecordError(f"line {number}: {where}: {first['msg']}") from exc
+                raise NotARecordError(f"line {number}: {where}: {first['msg'].removeprefix('Value error, ')}") from exc

@@ -130,12 +130,27 @@ def test_the_engine_is_run_where_no_events_are_given(gold: Path) -> None:
     assert json.loads(result.stdout)["bad_offsets"] == 0
 
 
-@pytest.mark.parametrize(("line", "said"), [("{", "line 2: the line"), ('{"id": "x", "body": "y"}', "line 2: quotes")])
+NO_ARTICLES = {
+    "{": "line 2: the line",
+    '{"id": "x", "body": "y"}': "line 2: quotes",
+    '{"id": "x", "body": "y", "quotes": [{"text": "z", "start": 0, "end": 1}]}': "'z' does not stand at 0 to 1",
+    '{"id": "x", "body": "y", "quotes": [{"text": "y", "start": 0, "end": 1, "speaker": "y"}]}': "without a name",
+}
+
+
+@pytest.mark.parametrize(("line", "said"), NO_ARTICLES.items())
 def test_a_line_that_is_no_article_is_named(gold: Path, line: str, said: str) -> None:
     gold.write_text(gold.read_text("utf-8") + line + "\n", "utf-8")
     result = _run(gold)
     assert result.exit_code == 1
-    assert f"{gold}: {said}" in result.stderr
+    assert result.stderr.startswith(f"{gold}: line 2: ")
+    assert said in result.stderr
+
+
+def test_a_page_that_cannot_be_written_is_said(gold: Path, pred: Path, tmp_path: Path) -> None:
+    result = _run(gold, "--pred", pred, "--html", tmp_path / "no" / "page.html")
+    assert result.exit_code == 1
+    assert "No such file" in result.stderr
 
 
 def test_an_empty_gold_set_has_figures_too(tmp_path: Path) -> None:
