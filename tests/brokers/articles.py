@@ -44,7 +44,7 @@ BAD = {
     "body-missing": Bad("invalid-article", b'{"article_id": "x"}'),
     "body-a-number": Bad("invalid-article", b'{"body": 7}'),
     "id-a-number": Bad("invalid-article", b'{"article_id": 7, "body": "x"}'),
-    "date-without-zone": Bad("invalid-article", b'{"body": "x", "published_at": "2024-01-01T00:00:00"}'),
+    "date-in-words": Bad("invalid-article", b'{"body": "x", "published_at": "yesterday"}'),
     "content-type-unknown": Bad("invalid-article", b'{"body": "x", "content_type": "application/pdf"}'),
     "body-empty": Bad("empty-body", b'{"body": ""}'),
     "body-blank": Bad("empty-body", b'{"body": " \\n\\u00a0\\u3000"}'),
