@@ -1,58 +1,71 @@
 """One pass from first to last: each reporting event gets its speaker, each pair of marks its verdict."""
 
 from dataclasses import dataclass, field
+from typing import Literal
 
-from quotations import wordclass as wc
+from quotations.cues import lookup
+from quotations.links import Link, Linker
 from quotations.marks import Marked
-from quotations.model import Speaker
+from quotations.model import Kind, Speaker
+from quotations.nouns import parse
 from quotations.people import Registry
 from quotations.reports import Reader, Report
 from quotations.sentences import Sentence
 from quotations.speakers import Speakers, again
 from quotations.text import Text
-from quotations.wordclass import classify
+from quotations.verdict import Repetition, features_of, probability
 
-_MAX_CONTINUED = 14  # sentences over which a dropped subject reaches back
+THRESHOLD = 0.5
+
+Rule = Literal[
+    "cue-lead", "cue-after", "cue-clause", "cue-coordinated", "cue-closes", "cue-far", "interrupted", "paragraph-goes-on", "cue-line-before",
+    "clause-that", "clause-colon", "clause-bare", "clause-before",
+]  # fmt: skip
 
 
 @dataclass(slots=True)
 class Found:
     """A quotation as tokens, before it is turned into the engine's result."""
 
-    kind: str
+    kind: Kind
     first: int
     last: int
     report: Report | None
     speaker: Speaker
     sentence: int
     rule: str
+    mark: Marked | None = None
     features: dict[str, float] = field(default_factory=dict)
+    probability: float = 1.0
+    interruptions: list[tuple[int, int]] = field(default_factory=list)
     part_of: int = -1
-    mark: int = -1
 
 
 class Attribution:
-    """The pass over one field's text."""
+    """The pass over one field's text. `candidates` keeps every linked mark with its features, accepted or not."""
 
     def __init__(self, text: Text, sentences: list[Sentence], marked: list[Marked]) -> None:
         self.text, self.forms, self.words = text, text.forms, text.words
-        self.sentences, self.marked = sentences, marked
+        self.sentences = sentences
+        self.top = [m for m in marked if m.depth == 0]
         self.registry = Registry(text)
         self.reader = Reader(text, sentences, marked)
         self.reader.known = self.registry.last_names
-        self.speakers = Speakers(text, self.registry)
+        self.speakers = Speakers(text, self.registry, self.reader.is_speaker)
+        self.repetition = Repetition(text, marked)
         self.found: list[Found] = []
-        self.rejected: list[tuple[Marked, str]] = []
-        self.taken: set[int] = set()
-        self.top = [m for m in marked if m.depth == 0]
+        self.candidates: list[Found] = []
+        self._last_cue: tuple[int, Report, Speaker] | None = None  # a report without content at its sentence's end
 
     def run(self) -> list[Found]:
+        """Every quotation of the text, in reading order of its sentences."""
         by_sentence = self._marks_by_sentence()
         for n, s in enumerate(self.sentences):
             reports = self.reader.read(n)
             speakers = self.speakers.of(n, s, reports)
             self._marked(n, s, reports, speakers, by_sentence.get(n, []))
             self._unmarked(n, s, reports, speakers)
+            self._last_cue = self._open_cue(n, s, reports, speakers)
         return self.found
 
     def _marks_by_sentence(self) -> dict[int, list[Marked]]:
@@ -67,128 +80,71 @@ class Attribution:
     # -- marks --------------------------------------------------------------------------------------------------------
 
     def _marked(self, n: int, s: Sentence, reports: list[Report], speakers: list[Speaker], marks: list[Marked]) -> None:
-        previous: Found | None = None
+        linker = Linker(self.text, s, reports)
+        previous: tuple[Marked, Link] | None = None
         for m in marks:
-            found = self._judge(n, s, m, reports, speakers, previous)
+            if any(r.np is not None and r.np.first <= m.first <= r.np.last for r in reports):
+                continue  # the mark is part of a speaker's name
+            if any(part is not None and part[0] <= m.first <= part[1] for r in reports for part in (r.medium,)):
+                continue
+            link = linker.link(m, previous)
+            found = self._interrupted(n, s, m) if link is None or link.relation in ("far", "clause") else None
+            if found is None and link is not None:
+                r = reports[link.report]
+                features = features_of(self.text, m, link, r, self.repetition)
+                found = Found(link.kind, m.first, m.last, r, speakers[link.report], n, f"cue-{link.relation}", m, features, probability(features))
+                self.candidates.append(found)
+                if found.probability < THRESHOLD:
+                    found = None
+                else:
+                    previous = (m, link)
+            found = found or self._without_cue(n, s, m)
             if found is not None:
-                found.mark = m.opening
                 self.found.append(found)
-                previous = found
 
-    def _judge(
-        self, n: int, s: Sentence, m: Marked, reports: list[Report], speakers: list[Speaker], previous: Found | None
-    ) -> Found | None:
+    def _interrupted(self, n: int, s: Sentence, m: Marked) -> Found | None:
+        """«…، تقول فلانة، …» under one pair of marks: the writer's words stand inside."""
+        if m.last - m.first < 7:
+            return None
+        for j in range(m.first + 2, m.last - 1):
+            if self.forms[j - 1] not in "،,-–" or not self.words[j] or self.forms[j][0] in "وف":
+                continue
+            readings, _ = lookup(self.forms[j])
+            form = next((f for f in readings if f.strength == "s" and f.shape in ("past", "present")), None)
+            np = parse(self.text, j + 1, m.last + 1) if form else None
+            if form is None or np is None or np.last + 1 > m.last or self.forms[np.last + 1] not in "،,-–":
+                continue
+            if not (np.has_name or np.head >= 0):
+                continue
+            r = Report(n, j, j, "finite", form, np)
+            found = Found("direct", m.first, m.last, r, self.speakers.resolve(np, s), n, "interrupted", m)
+            found.interruptions.append((j - 1, np.last + 1))
+            return found
+        return None
+
+    def _without_cue(self, n: int, s: Sentence, m: Marked) -> Found | None:
+        """A line of marks alone: it goes on from the quotation, or from the open cue, of the line before."""
         length = sum(self.words[m.first : m.last + 1])
-        # 1. a cue leads right to the mark
-        for k, r in enumerate(reports):
-            if r.content == "mark" and r.content_at == m.opening:
-                kind = self._kind(m, r, length)
-                if kind == "mixed" and self._scare(m, length, r, True):
-                    return None
-                return Found(kind, m.first, m.last, r, speakers[k], n, "cue-before" if r.style != "colon" else "colon")
-        # 2. a cue follows
-        after = self._cue_after(m, s, reports)
-        if after is not None and (length >= 3 or not self._scare(m, length, None, False)):
-            return Found(
-                "direct" if length >= 3 else "mixed", m.first, m.last, reports[after], speakers[after], n, "cue-after"
-            )
-        # 3. inside an unmarked clause
-        inside = [
-            k
-            for k, r in enumerate(reports)
-            if r.content in ("that", "colon", "bare") and r.content_at <= m.opening <= r.content_end
-        ]
-        if inside:
-            k = inside[-1]
-            if self._scare(m, length, reports[k], False):
-                return None
-            return Found("mixed", m.first, m.last, reports[k], speakers[k], n, "inside-clause")
-        # 4. goes on from the mark before it in the sentence
-        if (
-            previous is not None
-            and previous.report is not None
-            and m.opening - previous.last <= 9
-            and not self._scare(m, length, previous.report, False)
-        ):
-            return Found(
-                previous.kind if length > 3 else "mixed",
-                m.first,
-                m.last,
-                previous.report,
-                previous.speaker,
-                n,
-                "coordinated",
-            )
-        # 5. before a closing preposition of reporting
-        for k, r in enumerate(reports):
-            if r.content == "before" and r.first > m.opening:
-                if self._scare(m, length, r, False):
-                    return None
-                whole = m.opening <= s.first + 1 and length > 4
-                return Found("direct" if whole else "mixed", m.first, m.last, r, speakers[k], n, "cue-closes")
-        # 6. a cue earlier in the sentence, without content of its own
-        for k in range(len(reports) - 1, -1, -1):
-            r = reports[k]
-            if r.first < m.opening and r.content == "none" and m.opening - r.last < 40:
-                evaluates = r.form is not None and r.form.strength == "e"
-                if (length >= 4 or evaluates) and not self._scare(m, length, r, evaluates):
-                    return Found("mixed", m.first, m.last, r, speakers[k], n, "cue-far")
-                return None
-        # 7. a paragraph of its own after a quotation: the same speaker goes on
-        if m.opening <= s.first + 1 and length >= 5 and m.last >= s.last - 3 and self.found:
+        if m.opening > s.first + 1 or length < 5 or m.last < s.last - 3:
+            return None
+        if self._last_cue is not None and self._last_cue[0] == n - 1:
+            return Found("direct", m.first, m.last, self._last_cue[1], self._last_cue[2], n, "cue-line-before", m)
+        if self.found:
             last = self.found[-1]
-            if n - last.sentence <= 1 and last.kind == "direct" and self.sentences[last.sentence].scope == s.scope:
-                carried = again(last.speaker)
-                return Found(
-                    "direct", m.first, m.last, None, carried, n, "paragraph-goes-on", part_of=len(self.found) - 1
-                )
+            near = n - last.sentence <= 1 and self.sentences[last.sentence].scope == s.scope
+            if near and (last.kind == "direct" or length >= 8):
+                part = len(self.found) - 1 if last.mark is not None else -1
+                return Found("direct", m.first, m.last, None, again(last.speaker), n, "paragraph-goes-on", m, part_of=part)
         return None
 
-    def _kind(self, m: Marked, r: Report, length: int) -> str:
-        before = self.forms[m.opening - 1] if m.opening else ""
-        if before == ":" or r.style == "colon":
-            return "direct" if length > 1 else "direct"
-        if r.form and r.form.strength == "e":
-            return "mixed"
-        w = classify(before)
-        if length <= 2:
-            return "mixed"
-        if w.flags & wc.THAT or not self.words[m.opening - 1]:
-            return "direct"
-        if w.flags & wc.PREPOSITION or before in ("بـ", "لـ", "ب", "ل") or m.opening - r.last > 14:
-            return "mixed"
-        return "direct"
-
-    def _cue_after(self, m: Marked, s: Sentence, reports: list[Report]) -> int | None:
-        end = m.closing if m.closing >= 0 else m.last
-        for k, r in enumerate(reports):
-            if r.style == "finite" and end < r.first <= end + 3 and not r.subject_first:
-                between = self.forms[end + 1 : r.first]
-                if (
-                    all(not w.isalnum() for w in between)
-                    and (r.np is not None or r.form and r.form.lemma == "قال")
-                    and self.forms[r.first][0] != "و"
-                ):
-                    return k
+    def _open_cue(self, n: int, s: Sentence, reports: list[Report], speakers: list[Speaker]) -> tuple[int, Report, Speaker] | None:
+        """A strong cue whose line ends without its words and without a full stop, so that the next line may hold them."""
+        if not reports or self.forms[s.last] in {".", "؟", "!"}:
+            return None
+        for r, speaker in zip(reports, speakers, strict=True):
+            if r.form and r.form.strength == "s" and r.content in ("none", "bare") and r.first - s.first <= 2:
+                return n, r, speaker
         return None
-
-    def _scare(self, m: Marked, length: int, r: Report | None, near: bool) -> bool:
-        """A name, a title of a work, an emphasis: no words of a speaker."""
-        before = self.forms[m.opening - 1] if m.opening else ""
-        if m.opening and self.words[m.opening - 1]:
-            w = classify(before)
-            if w.flags & (wc.NAME_MARK | wc.ORGANIZATION | wc.MEDIA) and length <= 4:
-                return True
-        if length <= 1 and not near:
-            return True
-        if length <= 3 and not near:
-            if all(
-                classify(self.forms[k]).flags & (wc.GIVEN | wc.PLACE | wc.BODY_NAME | wc.MEDIA_NAME | wc.SURNAME)
-                for k in range(m.first, m.last + 1)
-                if self.words[k]
-            ):
-                return True
-        return length <= 2 and not near
 
     # -- unmarked -------------------------------------------------------------------------------------------------------
 
@@ -198,8 +154,7 @@ class Attribution:
                 first, last = r.content_at, r.content_end
                 if self._is_marked_whole(first, last):
                     continue
-                last = self._with_marks(first, last)
-                self.found.append(Found("indirect", first, last, r, speakers[k], n, f"clause-{r.content}"))
+                self.found.append(Found("indirect", first, self._with_marks(first, last), r, speakers[k], n, f"clause-{r.content}"))
             elif r.content == "before" and not any(f.report is r for f in self.found):
                 first, last = s.first, r.first - 1
                 while last > first and not self.words[last]:
@@ -208,11 +163,7 @@ class Attribution:
                     self.found.append(Found("indirect", first, last, r, speakers[k], n, "clause-before"))
 
     def _is_marked_whole(self, first: int, last: int) -> bool:
-        return any(
-            m.opening <= first + 1 and (m.closing if m.closing >= 0 else m.last) >= last - 1
-            for m in self.top
-            if abs(m.opening - first) <= 1
-        )
+        return any(abs(m.opening - first) <= 1 and (m.closing if m.closing >= 0 else m.last) >= last - 1 for m in self.top)
 
     def _with_marks(self, first: int, last: int) -> int:
         """A clause never ends inside a pair of marks."""

@@ -105,6 +105,8 @@ class _Parser:
             if ali:
                 self._name(j)
                 return self.run(j + 1)
+            if self.forms[j][0].isdigit():
+                return self._share(j)
             if not begins_phrase(word, self.forms[j]) or self._is_verb(j, word):
                 return None
         while j < self.end:
@@ -115,6 +117,20 @@ class _Parser:
         if self.last < self.first:
             return None
         return self._result()
+
+    def _share(self, j: int) -> NounPhrase | None:
+        """90.8% من المستجوبين: a share of those asked speaks."""
+        k = j + 1
+        if k < self.end and self.forms[k] in "%٪":
+            last = k
+        elif k + 1 < self.end and self.forms[k] in ("في", "ب") or k < self.end and self.forms[k] in ("بالماءه", "بالمءه"):
+            last = k if self.forms[k].startswith("بال") else k + 1
+        else:
+            return None
+        if last + 2 < self.end and self.forms[last + 1] == "من":
+            rest = parse(self.text, last + 2, self.end)
+            last = rest.last if rest else last
+        return NounPhrase(j, last, "group", head=j, plural=True)
 
     def _ali_begins(self, j: int) -> bool:
         """Whether علي at the head of a phrase is the given name: a word follows that no list knows, or a name."""

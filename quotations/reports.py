@@ -30,6 +30,7 @@ _EXPRESSION = _forms(
 )
 _DEMAND = _forms("ضرورة أهمية وجوب")
 _RULES = _forms("قانون دستور نظام مادة معيار لائحة عقد اتفاق اتفاقية نص فصل بند خطة قرار مرسوم برنامج")
+_STANDS = _forms("جاء وجاء ورد وورد جاءت وجاءت وردت ووردت ويرد ونقرأ يرد")
 _INTERVIEWS = _forms("مقابلة حوار حديث تصريح تصريحات لقاء اتصال مقابلات")
 _QUESTION = _forms("هل كيف لماذا متى أين ماذا عما كم")
 _IMPERSONAL = _forms("يذكر يشار يتوقع يعتقد يلاحظ يرجح ينتظر ويذكر ويشار ويتوقع ويعتقد ويلاحظ ويرجح يقال ويقال")
@@ -203,7 +204,7 @@ class Reader:
             if np and self._plausible(np, following):
                 r.np, k = np, np.last + 1
         self._region(s, r, k, following)
-        if style == "finite" and r.np is None:
+        if style == "finite" and r.np is None and not (lookup(self.forms[j])[1] and self.forms[j][0] in "وف"):
             self._subject_before(s, r)
         if form.strength != "s" and r.content == "bare":
             r.content = "none"
@@ -239,8 +240,12 @@ class Reader:
         np = parse(self.text, k, end) if k < end else None
         if np is None or not self._agrees(form, np) or not self._plausible(np, end):
             return None
-        if form.lemma in _TRANSITIVE and not self._is_subject(np, form):
-            return None
+        if form.lemma in _TRANSITIVE:
+            if not self._is_subject(np, form):
+                return None
+            goes_on = r.first > s.first and self.forms[r.first][0] == "و" and form.cls == "demand"
+            if goes_on and (np.plural or np.kind in ("group", "organization")):
+                return None  # …، وحث زعماء العالم على …: whom the sentence's subject asks
         return np
 
     def _marked_subject(self, s: Sentence, k: int) -> NounPhrase | None:
@@ -251,7 +256,7 @@ class Reader:
         after = m.closing + 1
         form = self.forms[after]
         w = classify(form) if self.words[after] else None
-        goes_on = form == "(" or (form in "،," and self._content_follows(s, after + 1))
+        goes_on = form in "(:" or (form in "،," and self._content_follows(s, after + 1))
         if w is not None:
             goes_on = bool(w.flags & wc.THAT) or (form in ("عن", "علي", "في", "الي", "خلال") or bool(w.flags & wc.NISBA)) and (form in ("عن", "علي", "الي") or self._content_follows(s, after))
         if not goes_on:
@@ -297,6 +302,15 @@ class Reader:
             or bool(w.prep)
             or bool(lookup(form)[0])
         )
+
+    def is_speaker(self, np: NounPhrase) -> bool:
+        """Whether a phrase is a person, a body or a source by more than its place."""
+        if np.head >= 0 or np.fixed or np.joined or self._known_name(np):
+            return True
+        if not np.has_name:
+            return False
+        classes = [classify(self.forms[k]) for k in range(np.name_first, np.name_last + 1) if self.words[k]]
+        return any(w.flags & wc.GIVEN and not w.flags & wc.COMMON for w in classes) or all(not w.flags & ~wc.SURNAME and not w.definite for w in classes)
 
     def _known_name(self, np: NounPhrase) -> bool:
         return self.forms[np.last] in self.known or (np.has_name and self.forms[np.name_last] in self.known)
@@ -634,6 +648,11 @@ class Reader:
                 j = self._end_of_mark(j) + 1
                 continue
             form = self.forms[j]
+            found_in = self._stands_in(n, s, j)
+            if found_in is not None:
+                out.append(found_in)
+                j = found_in.np.last + 1 if found_in.np else j + 1
+                continue
             if self.words[j] and (form in _PREPOSITIONS or form in _AS or (form == "علي" and j + 2 <= s.last)):
                 r = self._preposition(n, s, j, taken)
                 if r is not None:
@@ -641,6 +660,18 @@ class Reader:
                     j = max(j, r.last)
             j += 1
         return out
+
+    def _stands_in(self, n: int, s: Sentence, j: int) -> Report | None:
+        """وجاء في البيان: …, وورد في التقرير أن …: a document speaks. And بما نصه: …, ما نصه: …."""
+        form = self.forms[j]
+        if form in _STANDS and j + 2 <= s.last and self.forms[j + 1] == "في":
+            np = parse(self.text, j + 2, s.last + 1)
+            if np is None or not (np.kind == "document" or np.kind == "person" and np.head < 0):
+                return None
+            r = Report(n, j, j + 1, "finite", None, np)
+            self._region(s, r, np.last + 1, s.last + 1)
+            return r if r.content in ("mark", "that", "colon") else None
+        return None
 
     def _preposition(self, n: int, s: Sentence, j: int, taken: dict[int, Report]) -> Report | None:
         form = self.forms[j]

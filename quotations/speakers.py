@@ -1,5 +1,6 @@
 """From a noun phrase, or none, to a speaker: names, titles, bodies, dropped subjects, and who spoke last in each story."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from quotations import wordclass as wc
@@ -28,19 +29,23 @@ class Turn:
 class Speakers:
     """Resolves the speakers of reports in reading order; `turns` holds the last speaker of each story."""
 
-    def __init__(self, text: Text, registry: Registry) -> None:
+    def __init__(self, text: Text, registry: Registry, reader_knows: Callable[[NounPhrase], bool]) -> None:
         self.text, self.forms, self.words = text, text.forms, text.words
         self.registry = registry
+        self.reader_knows = reader_knows
         self.turns: dict[int, Turn] = {}
+        self.topics: dict[int, Turn] = {}  # story -> the person whom its last sentences without a report are about
         self.issuers: dict[int, str] = {}  # story -> the body whose document is being quoted
 
     def of(self, n: int, s: Sentence, reports: list[Report]) -> list[Speaker]:
         """The speaker of each report of sentence `n`, in order; the story's turn moves on with each."""
         out: list[Speaker] = []
+        if not reports:
+            self._note_topic(n, s)
         for r in reports:
             if r.np is not None:
                 speaker = self.resolve(r.np, s)
-            elif r.main >= 0:
+            elif r.main >= 0 and out[r.main].kind != "unknown":
                 speaker = out[r.main]
             elif r.style in ("participle", "masdar"):
                 speaker = self._main_subject(s, r) or self._carried(s, r, n, reports, out)
@@ -50,8 +55,22 @@ class Speakers:
             self._move_on(s, r, speaker, n)
         return out
 
+    def _note_topic(self, n: int, s: Sentence) -> None:
+        """A sentence that reports nothing may still say whom the next one is about (ظهر فلان …. وقال: …)."""
+        for start in (s.first + 1, s.first):
+            if start > s.last or not self.words[start]:
+                continue
+            np = parse(self.text, start, s.last + 1)
+            if np is None or np.joined or not (np.has_name or np.kind == "person"):
+                continue
+            entity = self.registry.by_name(self._name_forms(np)) if np.has_name else None
+            known = self.registry.by_name((self.forms[np.first],)) if np.head < 0 and not np.has_name and np.first == np.last else None
+            if (entity and entity.sure) or (known and known.sure) or (np.kind == "person" and np.head >= 0 and not np.plural):
+                self.topics[s.scope] = Turn(self.resolve(np, s), np.feminine, False, n)
+                return
+
     def _move_on(self, s: Sentence, r: Report, speaker: Speaker, n: int) -> None:
-        if speaker.kind == "unknown":
+        if speaker.kind == "unknown" or (r.np is not None and not self.reader_knows(r.np)):
             return
         if r.content == "none" and r.form:
             plain = r.np is not None and not r.subject_first and (r.form.strength == "s" or r.np.has_name or r.np.kind == "person")
@@ -82,11 +101,21 @@ class Speakers:
             main = self._main_subject(s, r)
             if main is not None:
                 return again(main)
-        turn = self.turns.get(s.scope)
+        turn = self._before(s, r, n)
         if turn is None or n - turn.sentence > _MAX_CONTINUED or not agree(r, turn.feminine, turn.plural):
             main = self._main_subject(s, r)
             return again(main) if main else UNKNOWN
         return again(turn.speaker)
+
+    def _before(self, s: Sentence, r: Report, n: int) -> Turn | None:
+        """Who spoke last, or for a verb that may begin anew (وقال, not وأضاف) whom the text has turned to since."""
+        turn, topic = self.turns.get(s.scope), self.topics.get(s.scope)
+        adds = r.form is not None and r.form.cls == "add"
+        if topic is None or n - topic.sentence > 2 or not agree(r, topic.feminine, False):
+            return turn
+        if turn is None or not agree(r, turn.feminine, turn.plural) or (not adds and topic.sentence > turn.sentence and topic.speaker.kind == "person"):
+            return topic
+        return turn
 
     def _main_subject(self, s: Sentence, r: Report) -> Speaker | None:
         """The subject of the sentence's first verb, for a report without one (استقبل الوزير …، مؤكدا أن)."""

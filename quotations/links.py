@@ -1,0 +1,81 @@
+"""Which reporting event governs a pair of marks, by where the two stand."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from quotations import wordclass as wc
+from quotations.marks import Marked
+from quotations.model import Kind
+from quotations.reports import Report
+from quotations.sentences import Sentence
+from quotations.text import Text
+from quotations.wordclass import classify
+
+Relation = Literal["lead", "after", "clause", "coordinated", "closes", "far"]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A pair of marks governed by report number `report` of its sentence."""
+
+    report: int
+    relation: Relation
+    kind: Kind
+
+
+class Linker:
+    """Links the marks of one sentence to its reports."""
+
+    def __init__(self, text: Text, sentence: Sentence, reports: list[Report]) -> None:
+        self.text, self.forms, self.words = text, text.forms, text.words
+        self.sentence, self.reports = sentence, reports
+
+    def link(self, m: Marked, previous: tuple[Marked, Link] | None) -> Link | None:
+        """The report that governs `m`; `previous` is the sentence's mark before it with its link."""
+        length = sum(self.words[m.first : m.last + 1])
+        for k, r in enumerate(self.reports):
+            if r.content == "mark" and r.content_at == m.opening:
+                return Link(k, "lead", self._kind(m, r, length))
+        after = self._after(m)
+        if after is not None:
+            return Link(after, "after", "direct" if length >= 3 else "mixed")
+        inside = [k for k, r in enumerate(self.reports) if r.content in ("that", "colon", "bare") and r.content_at <= m.opening <= r.content_end]
+        if inside:
+            return Link(inside[-1], "clause", "mixed")
+        if previous is not None and m.opening - previous[0].last <= 9 and previous[1].relation in ("lead", "after", "coordinated"):
+            return Link(previous[1].report, "coordinated", previous[1].kind if length > 3 else "mixed")
+        for k, r in enumerate(self.reports):
+            if r.content == "before" and r.first > m.opening:
+                whole = m.opening <= self.sentence.first + 1 and length > 4
+                return Link(k, "closes", "direct" if whole else "mixed")
+        for k in range(len(self.reports) - 1, -1, -1):
+            r = self.reports[k]
+            if r.first < m.opening and m.opening - r.last < 40 and r.content != "before":
+                return Link(k, "far", "direct" if length > 6 and self._first_person(m) else "mixed")
+        return None
+
+    def _first_person(self, m: Marked) -> bool:
+        return any(self.forms[k] in ("لقد", "انا", "نحن", "انني", "اننا", "لست", "كنت", "كنا") for k in range(m.first, m.first + 4))
+
+    def _kind(self, m: Marked, r: Report, length: int) -> Kind:
+        before = self.forms[m.opening - 1] if m.opening else ""
+        if before == ":" or r.style == "colon":
+            return "direct"
+        if (r.form and r.form.strength == "e") or length <= 2:
+            return "mixed"
+        w = classify(before)
+        if w.flags & wc.THAT or not self.words[m.opening - 1]:
+            return "direct"
+        if w.flags & wc.PREPOSITION or before in ("بـ", "لـ", "ب", "ل") or m.opening - r.last > 14:
+            return "mixed"
+        return "direct"
+
+    def _after(self, m: Marked) -> int | None:
+        """«…»، قال فلان: a verb with its subject right behind the closing mark, with nothing but a comma between."""
+        end = m.closing if m.closing >= 0 else m.last
+        for k, r in enumerate(self.reports):
+            if r.style == "finite" and end < r.first <= end + 3 and not r.subject_first and self.forms[r.first][0] != "و":
+                plain = not any(self.words[end + 1 : r.first])
+                if plain and (r.np is not None or (r.form is not None and r.form.lemma == "قال")):
+                    return k
+        return None
