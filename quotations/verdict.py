@@ -14,6 +14,7 @@ from quotations import wordclass as wc
 from quotations.cues import lookup
 from quotations.links import Link
 from quotations.marks import Marked
+from quotations.matching import word_form
 from quotations.reports import Report
 from quotations.text import Text
 from quotations.wordclass import classify
@@ -26,12 +27,17 @@ NAMES = (
     "evaluates",  # the cue names or judges: وصف، اتهم
     "length",  # log2 of the words, at most 5
     "name_before",  # قناة، حركة، فيلم right before
-    "noun_before",  # another ordinary noun right before
+    "verbal",  # it begins with a verb or with a particle of one (لم، لن، هل)
     "name_like",  # the share of words that are names, numbers, Latin or unknown
     "definite",  # the first word has the article
     "repeated",  # the same words stand elsewhere in the text
     "clausal",  # the share of function words and verbs
 )
+
+
+_PARTICLES = frozenset(map(word_form, "لم لن لا هل قد لقد ليس ليست كان كانت كنا كنت أن إن إنه إنها سوف نحن أنا إذا لو".split()))
+_NAMING = frozenset(map(word_form, "حول مثل مثلا منها منهم بعنوان باسم بينها بينهم يدعى تدعى بشعار وسم هاشتاغ بـعنوان".split()))
+_TITLED = frozenset(map(word_form, "عنوان شعار اسم مسمى بعنوان باسم".split()))
 
 
 @cache
@@ -44,7 +50,7 @@ def weights() -> dict[str, float]:
 def probability(features: dict[str, float]) -> float:
     """The probability that the span is somebody's words."""
     w = weights()
-    z = w["bias"] + sum(w[name] * value for name, value in features.items())
+    z = w["bias"] + sum(w.get(name, 0.0) * value for name, value in features.items())
     return 1 / (1 + math.exp(-z))
 
 
@@ -75,8 +81,7 @@ def features_of(text: Text, m: Marked, link: Link, r: Report, repetition: Repeti
     names = sum(_is_name(text, k, w) for k, w in zip(words, classes, strict=True))
     clausal = sum(bool(w.flags & wc.FUNCTION) or bool(w.prep) or _is_verb(text.forms[k]) for k, w in zip(words, classes, strict=True))
     previous = classify(text.forms[before]) if before >= 0 and text.words[before] else None
-    name_before = previous is not None and bool(previous.flags & (wc.NAME_MARK | wc.ORGANIZATION | wc.MEDIA | wc.PLACE)) and not previous.flags & wc.FUNCTION
-    noun_before = previous is not None and not previous.flags & wc.FUNCTION and not name_before and not lookup(text.forms[before])[0]
+    name_before = _names(text, before)
     in_subject = r.np is not None and r.np.last == before
     total = len(words) or 1
     return {
@@ -87,12 +92,29 @@ def features_of(text: Text, m: Marked, link: Link, r: Report, repetition: Repeti
         "evaluates": float(r.form is not None and r.form.strength == "e"),
         "length": min(5.0, math.log2(total)),
         "name_before": float(name_before and not in_subject),
-        "noun_before": float(noun_before and not in_subject),
+        "verbal": float(bool(words) and _is_verbal(text.forms[words[0]])),
         "name_like": names / total,
         "definite": float(bool(classes) and classes[0].definite),
         "repeated": float(repetition.repeated(text, m)),
         "clausal": clausal / total,
     }
+
+
+def _names(text: Text, k: int) -> bool:
+    """Whether what stands before the mark names rather than speaks: قناة، حركة, تحت عنوان:, حول, مثل."""
+    while k >= 0 and text.forms[k] in ":،":
+        k -= 1
+    if k < 0 or not text.words[k]:
+        return False
+    form = text.forms[k]
+    w = classify(form)
+    if k < len(text) - 1 and text.forms[k + 1] in ":،":
+        return w.stem in _TITLED
+    return form in _NAMING or bool(w.flags & (wc.NAME_MARK | wc.ORGANIZATION | wc.MEDIA)) and not w.flags & wc.FUNCTION
+
+
+def _is_verbal(form: str) -> bool:
+    return form in _PARTICLES or _is_verb(form)
 
 
 def _is_name(text: Text, k: int, w: wc.Word) -> bool:
@@ -101,8 +123,20 @@ def _is_name(text: Text, k: int, w: wc.Word) -> bool:
         return True
     if w.flags & (wc.GIVEN | wc.PLACE | wc.BODY_NAME | wc.MEDIA_NAME | wc.MEDIA | wc.ORGANIZATION):
         return not w.flags & wc.FUNCTION
-    return not w.flags and not w.definite and not w.prep and not w.conj
+    return not w.flags and not w.definite and not w.prep and not w.conj and not _inflected(form)
+
+
+def _inflected(form: str) -> bool:
+    """Whether an unlisted word is an ordinary one with an ending or a future's سـ: أيامه، اجتماعا، سيحاسبه."""
+    stems = [form[1:]] if form[0] == "س" and len(form) > 4 else []
+    stems.append(form)
+    for stem in list(stems):
+        stems += [stem[: -len(end)] for end in ("ه", "ها", "هم", "نا", "ا", "وا", "ني", "ك") if stem.endswith(end) and len(stem) - len(end) >= 3]
+    stems += [stem[:-1] + "ه" for stem in stems if stem.endswith("ت")]
+    return any(stem != form and classify(stem).flags & wc.COMMON for stem in stems)
 
 
 def _is_verb(form: str) -> bool:
-    return bool(lookup(form)[0]) or (len(form) > 3 and form[0] in "يتن" and bool(classify(form).flags & wc.COMMON))
+    if lookup(form)[0]:
+        return True
+    return len(form) > 3 and form[0] in "يتنس" and (bool(classify(form).flags & wc.COMMON) or _inflected(form))
