@@ -114,6 +114,14 @@ class Consumer(faust_driver.Consumer):
                 self.app.wiring.ledger.hand_out(Partition(*partition), [record.offset for record in batch])
         return records
 
+    async def _wait_next_records(self, timeout: float) -> tuple[RecordMap | None, set[TP] | None]:  # noqa: ASYNC109
+        # Where the streams' buffer is full, Faust looks again only a second later, when it has long run dry.
+        while self._buffered_partitions and not self._get_active_partitions() and self.flow_active:
+            if self.should_stop:
+                break
+            await self.sleep(0.02)
+        return await super()._wait_next_records(timeout)
+
     async def force_commit(self, topics: Any = None, start_new_transaction: bool = True) -> bool:
         """Commit the ledger's positions of the partitions that are assigned here."""
         ledger = self.app.wiring.ledger
