@@ -268,6 +268,8 @@ class _Parser:
                 self.open = self.open and not flags & wc.NISBA
             return self._take(j)
         if word.definite:
+            if not flags & ~wc.SURNAME and (apposed or self.head < 0 and j == self.first) and self._foreign_follows(j):
+                return self._name(j)  # اليستير باسكي: a name that only looks as if it had the article
             if self.closed and not self.open and self._new_phrase(word):
                 return 0
             self.open, self.closed = False, True
@@ -292,10 +294,18 @@ class _Parser:
             self.open = False
             return self._take(j) if not self.head_flags & wc.HONORIFIC else self._name(j)
         if self.closed and self.head_flags & _IMPERSONAL and not self.head_flags & wc.PERSON_HEAD:
-            return 0 if self.forms[j][0] in "يت" and len(self.forms[j]) <= 5 else self._take(j)
+            return 0 if self.forms[j][0] in "يتس" else self._take(j)
+        if self.head_flags & (wc.UNNAMED | wc.GROUP) and not self.head_flags & wc.HONORIFIC and not classify(self.forms[self.head]).definite and not flags & wc.GIVEN:
+            return self._take(j) if self.proper is False and self.last == j - 1 and not self.closed else 0
         if self.closed or self.head < 0 or self.head_flags & wc.HONORIFIC:
             return self._name(j)
         return self._take(j)
+
+    def _foreign_follows(self, j: int) -> bool:
+        if j + 1 >= self.end or not self.text.words[j + 1]:
+            return False
+        w = classify(self.forms[j + 1])
+        return not w.definite and not w.conj and not w.prep and not w.flags & ~(wc.SURNAME | wc.GIVEN)
 
     def _new_phrase(self, word: Word) -> bool:
         """Whether a definite noun after a closed chain is no adjective of it but another phrase (طالبت المعارضة الحكومة)."""
@@ -316,7 +326,7 @@ class _Parser:
         w = classify(self.forms[j + 1])
         if w.flags & (wc.GIVEN | wc.SURNAME):
             return not w.flags & wc.FUNCTION
-        if w.definite and j == self.first and w.flags & wc.NISBA and not w.flags & (wc.HEAD | wc.PORTFOLIO):
+        if w.definite and j == self.first and not w.conj and not w.prep and not w.flags & (wc.HEAD | wc.PORTFOLIO | wc.PLACE):
             return True
         return not w.flags and not w.prep and not w.conj
 
@@ -340,7 +350,9 @@ class _Parser:
             return 0
         owned = len(self.forms[j]) > 4 and self.forms[j].endswith(("ها", "هم", "هما", "ته")) and not flags & (wc.GIVEN | wc.SURNAME)
         if self.name_last == j - 1 and length < 6 and not ordinary and not owned:
-            is_title = flags & (wc.HEAD | wc.HONORIFIC) and (not flags & (wc.GIVEN | wc.SURNAME) or (self.forms[j].startswith("ال") and (length > 1 or self._adjective_follows(j))))
+            with_article = self.forms[j].startswith("ال")
+            surname_too = flags & (wc.GIVEN | wc.SURNAME) or (with_article and not flags & (wc.HONORIFIC | wc.SPOKESPERSON | wc.ORGANIZATION))
+            is_title = flags & (wc.HEAD | wc.HONORIFIC) and (not surname_too or (with_article and (length > 1 or self._adjective_follows(j))))
             if not is_title and not (flags & wc.NISBA and not word.definite and length > 1 and not flags & wc.SURNAME):
                 if not flags & wc.FUNCTION or flags & (wc.GIVEN | wc.SURNAME):
                     return self._name(j)
@@ -440,7 +452,7 @@ class _Parser:
         step = 1 if attached else 2
         self.open = not target.definite and bool(target.flags & wc.HEAD)
         self.closed = True
-        self.proper = not target.definite and (not target.flags or bool(target.flags & wc.PLACE))
+        self.proper = bool(target.flags & wc.PLACE) or (not target.definite and not target.flags)
         return self._take(j, step)
 
     def _place_follows(self, j: int) -> bool:

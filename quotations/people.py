@@ -28,12 +28,7 @@ class Entity:
     @property
     def sure(self) -> bool:
         """Whether anything but its place makes it a name."""
-        classes = [classify(form) for form in self.forms]
-        if all(w.flags & wc.COMMON and not w.flags & (wc.GIVEN | wc.SURNAME) for w in classes):
-            return False
-        if not classes[0].flags & (wc.GIVEN | wc.SURNAME) and len(classes) > 1 and classes[1].flags & wc.GIVEN and not classes[1].flags & wc.COMMON:
-            return self.titled > 0 and not classes[0].flags & wc.COMMON
-        return self.titled > 0 or bool(classes[0].flags & wc.GIVEN)
+        return self.titled > 0 or bool(classify(self.forms[0]).flags & wc.GIVEN)
 
 
 @dataclass(slots=True)
@@ -174,7 +169,9 @@ class Registry:
             if not all(word in theirs for word in mine):
                 continue
             if theirs[-1] == mine[-1] or (theirs[0] == mine[0] and (len(mine) > 1 or entity.sure)):
-                score = 100 * entity.sure + 10 * min(len(theirs), 4) + min(len(entity.at), 5) + len(theirs) + 3 * (theirs[-1] == mine[-1])
+                rest = entity.forms[1:] in self._by_forms and not classify(entity.forms[0]).flags & (wc.GIVEN | wc.SURNAME)
+                start = entity.forms[:-1] in self._by_forms and len(entity.forms) > 2 and bool(classify(entity.forms[-1]).flags & wc.HEAD)
+                score = 100 * entity.sure - 100 * (rest or start) + 10 * min(len(theirs), 4) + min(len(entity.at), 5) + len(theirs) + 3 * (theirs[-1] == mine[-1])
                 if score > best_score:
                     best, best_score = entity, score
         return best
@@ -186,13 +183,19 @@ class Registry:
             for k, f in enumerate(self.text.forms):
                 if self.text.words[k]:
                     self._positions[f].append(k)
+        seen: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
+        places = self._positions.get(form, ())[:40]
+        for at in places:
+            for first, last in ((at - 2, at), (at - 1, at), (at, at + 1), (at, at + 2)):
+                if first >= 0 and last < len(self.text) and all(k == at or self._may_be_name(k) for k in range(first, last + 1)):
+                    seen[tuple(self.text.forms[first : last + 1])].append((first, last))
         best: tuple[int, int] | None = None
-        for at in self._positions.get(form, ()):
-            first = at
-            while first > 0 and at - first < 2 and self._may_be_name(first - 1):
-                first -= 1
-            if first < at and (best is None or at - first > best[1] - best[0]):
-                best = (first, at)
+        best_score = 0
+        for forms, spans in seen.items():
+            given = bool(classify(forms[0]).flags & wc.GIVEN)
+            score = 10 * min(len(spans), 3) * (len(spans) > 1) + 15 * given + len(forms)
+            if (given or len(spans) > 1 or (spans[0][0] < spans[0][1] and len(places) > 1 and forms[-1] == form)) and score > best_score:
+                best, best_score = spans[0], score
         return best
 
     def _may_be_name(self, k: int) -> bool:
@@ -216,16 +219,29 @@ class Registry:
                 best = (score[0], score[1], entity)
         return best[2] if best else None
 
-    def nearest_person(self, before: int, words: tuple[str, ...]) -> Entity | None:
+    def nearest_person(self, before: int, words: tuple[str, ...] | None) -> Entity | None:
         """The person named last before `before` whose title shares a word with these."""
-        wanted = set(words)
+        wanted = None if words is None else set(words)
         best: tuple[int, Entity] | None = None
         for entity in self.people:
-            if entity.titled and entity.sure and wanted & entity.titles:
+            if entity.titled and (wanted is None or wanted & entity.titles):
                 earlier = [p for p in entity.at if p < before]
                 if earlier and (best is None or earlier[-1] > best[0]):
                     best = (earlier[-1], entity)
         return best[1] if best else None
+
+    def containing(self, stems: tuple[str, ...]) -> Body | None:
+        """The body whose phrase holds these words in a row: صحيفة "وول ستريت جورنال" for the name alone."""
+        for b in self.bodies:
+            size = len(stems)
+            if len(b.stems) > size and b.stems[0] != stems[0] and any(b.stems[k : k + size] == stems for k in range(1, len(b.stems) - size + 1)):
+                if classify(self.text.forms[b.np.head]).flags & (wc.MEDIA | wc.ORGANIZATION):
+                    return b
+        return None
+
+    def last_titled(self, before: int) -> Entity | None:
+        """The titled person named last before `before`, for سموه and معاليه."""
+        return self.nearest_person(before, None)
 
     def body(self, stems: tuple[str, ...], before: int) -> Body | None:
         """The fullest phrase with the same head and all these words (الوزارة for وزارة الخارجية): an earlier one, else a later."""

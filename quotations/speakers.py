@@ -13,6 +13,7 @@ from quotations.sentences import Sentence
 from quotations.text import Text
 from quotations.wordclass import classify
 
+_SOME = frozenset(map(word_form, "البعض بعضنا بعضهم أحدهم إحداهن كثيرون الكثيرون آخرون الآخرون الجميع كلاهما الاثنان الطرفان الجانبان هؤلاء الباقون غيرهم والبعض".split()))
 _MAX_CONTINUED = 14  # sentences over which a dropped subject reaches back
 
 
@@ -35,7 +36,7 @@ class Speakers:
         self.reader_knows = reader_knows
         self.turns: dict[int, Turn] = {}
         self.topics: dict[int, Turn] = {}  # story -> the person whom its last sentences without a report are about
-        self.issuers: dict[int, str] = {}  # story -> the body whose document is being quoted
+        self.issuers: dict[tuple[int, str], str] = {}  # story and kind of document -> the body that issued it
 
     def of(self, n: int, s: Sentence, reports: list[Report]) -> list[Speaker]:
         """The speaker of each report of sentence `n`, in order; the story's turn moves on with each."""
@@ -78,8 +79,10 @@ class Speakers:
                 return
         if r.style == "preposition" and r.np is not None and r.np.kind in ("organization", "document"):
             return
-        if speaker.kind == "organization" and speaker.name and r.occasion and classify(self.forms[r.occasion[0]]).flags & wc.DOCUMENT:
-            self.issuers[s.scope] = speaker.name
+        if speaker.kind in ("organization", "group") and speaker.name and r.occasion:
+            document = classify(self.forms[r.occasion[0]])
+            if document.flags & wc.DOCUMENT:
+                self.issuers[s.scope, document.stem] = speaker.name
         feminine = r.np.feminine if r.np else None
         plural = bool(r.np and (r.np.plural or r.np.joined))
         if r.form and r.np and feminine is None and r.form.gender in "mf" and r.style == "finite":
@@ -162,11 +165,22 @@ class Speakers:
         definite = first.definite or bool(first.flags & wc.DEMONSTRATIVE) or forms[0] in ("نفس", "ذات")
         if np.kind == "document":
             return self._document(np, s, mention, span, stems, definite)
+        turn = self.turns.get(s.scope)
+        same = forms[0] in ("نفس", "ذات") or any(classify(f).flags & wc.SAME for f in forms[1:]) or (stems == ("مصدر",) and definite)
+        if same and turn is not None and turn.speaker.name:
+            return replace(turn.speaker, mention=mention, mention_span=span, title=None, resolution="title")
+        if len(forms) == 1 and forms[0] in _SOME:
+            return Speaker(mention, span, mention, None, "group", key_of(mention), "explicit")
         if np.kind in ("person", "unnamed_source"):
             named = self._by_role(np, s, stems, definite)
             if named is not None:
                 return replace(named, mention=mention, mention_span=span, title=mention)
         body = self.registry.body(stems, np.first)
+        if body is None and np.kind == "organization" and len(stems) >= 1 and (len(stems) > 1 or first.flags & (wc.MEDIA_NAME | wc.BODY_NAME)):
+            outer = self.registry.containing(stems)
+            if outer is not None:
+                name = self._phrase(outer.np)
+                return Speaker(mention, span, name, None, np.kind, key_of(name), "explicit")
         if body is not None and (definite or body.stems[: len(stems)] == stems):
             name = self._phrase(body.np)
             return Speaker(mention, span, name, None, np.kind, key_of(name), "title" if definite else "explicit")
@@ -181,7 +195,8 @@ class Speakers:
             if turn and turn.speaker.kind == "person" and turn.speaker.name != turn.speaker.mention or turn and turn.speaker.title:
                 if np.feminine is None or turn.feminine is None or np.feminine == turn.feminine:
                     return replace(turn.speaker, resolution="title")
-            entity = self.registry.nearest_person(np.first, tuple(nisba) or stems)
+            honorific = len(stems) == 1 and np.head >= 0 and bool(classify(self.forms[np.head]).flags & wc.HONORIFIC)
+            entity = self.registry.last_titled(np.first) if honorific else self.registry.nearest_person(np.first, tuple(nisba) or stems)
         if entity is None:
             return None
         name = self._entity_name(entity)
@@ -191,12 +206,12 @@ class Speakers:
         """A document speaks for the body that issued it: the one its phrase names, else the one named with it before."""
         issuer = self._issuer(np)
         if issuer:
-            self.issuers[s.scope] = issuer
+            self.issuers[s.scope, stems[0]] = issuer
         elif definite and len(stems) <= 2:
             body = self.registry.body(stems[:1], np.first)
             issuer = self._issuer(body.np) if body else None
             if issuer is None:
-                issuer = self.issuers.get(s.scope)
+                issuer = self.issuers.get((s.scope, stems[0]))
             if issuer is None and body is not None:
                 name = self._phrase(body.np)
                 return Speaker(mention, span, name, None, "document", key_of(name), "title")
@@ -206,7 +221,7 @@ class Speakers:
 
     def _issuer(self, np: NounPhrase) -> str | None:
         """The body in a document's own phrase: بيان للجيش, تقرير صندوق النقد الدولي."""
-        for k in range(np.head + 1, np.last + 1):
+        for k in range(np.head + 1, min(np.last, np.head + 4) + 1):
             if not self.words[k]:
                 continue
             w = classify(self.forms[k])

@@ -161,7 +161,7 @@ def classify(form: str) -> Word:
         flags = table.get(rest, 0)
         if stem is not rest:  # with the article it is a noun: no particle (الله is not له)
             flags |= table.get(stem, 0) & ~(FUNCTION & ~TIME)
-        if flags or (definite and best is None) or (not best and not conj and not prep):
+        if flags or definite or best is None:
             word = Word(flags, conj, prep, definite or rest in _NOT_THE_ARTICLE, stem)
             if best is None or (flags and not best.flags) or (definite and not best.definite and not best.flags):
                 best = word
