@@ -1,0 +1,128 @@
+"""`aqwal worker` as a process: how it begins, and how it ends."""
+
+import asyncio
+import json
+import signal
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from aiokafka import TopicPartition
+from aiokafka.admin import AIOKafkaAdminClient, NewPartitions, RecordsToDelete
+
+from tests.brokers.apache_kafka import free_ports
+from tests.brokers.articles import articles
+from tests.brokers.fixtures import Broker
+from tests.brokers.stage import Stage, Worker
+
+pytestmark = pytest.mark.kafka
+
+
+@pytest.fixture
+def stage(apache_kafka: Broker, tmp_path: Path) -> Iterator[Stage]:
+    stage = Stage(apache_kafka, tmp_path)
+    asyncio.run(stage.create_topics(1))
+    yield stage
+    stage.close()
+
+
+async def _says(worker: Worker, words: str, seconds: float = 60) -> None:
+    deadline = time.monotonic() + seconds
+    while words not in worker.log:
+        assert time.monotonic() < deadline, worker.log
+        assert worker.process.poll() is None, worker.log
+        await asyncio.sleep(0.05)
+
+
+def _metrics(port: int) -> str:
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics", timeout=10) as response:
+        return str(response.read().decode())
+
+
+async def test_an_unreachable_broker_is_told_and_tried_again_until_told_to_stop(
+    apache_kafka: Broker, tmp_path: Path
+) -> None:
+    (port,) = free_ports(1)
+    stage = Stage(apache_kafka, tmp_path, bootstrap_servers=f"127.0.0.1:{port}")
+    worker = stage.start_worker()
+    await _says(worker, f"127.0.0.1:{port} does not answer, trying again")
+    assert worker.stop() == 0
+    assert "Traceback" not in worker.log
+    stage.close()
+
+
+async def test_a_changed_partition_count_ends_the_start_with_its_own_code(stage: Stage) -> None:
+    sent = await stage.send_all(articles(3))
+    worker = stage.start_worker()
+    async with stage.watch() as seen:
+        await seen.accounted(sent)
+    assert worker.stop() == 0
+    admin = AIOKafkaAdminClient(bootstrap_servers=stage.settings.bootstrap_servers)
+    await admin.start()
+    await admin.create_partitions({stage.settings.topic_quotes: NewPartitions(3)})
+    await admin.close()
+    again = stage.start_worker()
+    assert again.wait() == 3
+    assert f"{stage.settings.topic_quotes} has 3 partitions, had 1" in again.log
+    assert "Traceback" not in again.log
+
+
+async def test_records_that_retention_deleted_unread_are_told_and_counted(stage: Stage) -> None:
+    (port,) = free_ports(1)
+    async with stage.watch() as seen:
+        first = await stage.send_all(articles(5, prefix="first"))
+        worker = stage.start_worker()
+        await seen.accounted(first)
+        assert worker.stop() == 0
+        second = await stage.send_all(articles(10, prefix="second"))
+        await seen.drain()
+        admin = AIOKafkaAdminClient(bootstrap_servers=stage.settings.bootstrap_servers)
+        await admin.start()
+        await admin.delete_records({TopicPartition(stage.settings.topic_raw, 0): RecordsToDelete(8)})
+        await admin.close()
+        stage.environment |= {"AQWAL_WEB_PORT": str(port), "AQWAL_LOG_FORMAT": "json"}
+        again = stage.start_worker()
+        await seen.accounted([position for position in second if position[1] >= 8])
+        await _says(again, "3 records were deleted by the topic's retention before they were read")
+    told = [json.loads(line) for line in again.log.splitlines() if "were deleted" in line]
+    assert [(line["level"], line["topic"], line["partition"]) for line in told] == [
+        ("ERROR", stage.settings.topic_raw, 0)
+    ]
+    assert "aqwal_skipped_records_total 3.0" in await asyncio.to_thread(_metrics, port)
+    assert again.stop() == 0
+
+
+async def test_a_taken_web_port_ends_the_start_by_the_setting_s_name(stage: Stage, apache_kafka: Broker) -> None:
+    stage.environment["AQWAL_WEB_PORT"] = apache_kafka.bootstrap_servers.rpartition(":")[2]
+    worker = stage.start_worker()
+    assert worker.wait() == 3
+    assert "AQWAL_WEB_PORT" in worker.log
+    assert "Traceback" not in worker.log
+
+
+async def test_keys_out_of_place_are_counted(stage: Stage) -> None:
+    # With one partition every key is in place; a key on another partition than murmur2's is not.
+    admin = AIOKafkaAdminClient(bootstrap_servers=stage.settings.bootstrap_servers)
+    await admin.start()
+    await admin.create_partitions({stage.settings.topic_raw: NewPartitions(2)})
+    await admin.close()
+    (port,) = free_ports(1)
+    stage.environment["AQWAL_WEB_PORT"] = str(port)
+    sent = [await stage.send(b'{"body": "x"}', b"key", partition=number) for number in (0, 1)]
+    worker = stage.start_worker()
+    async with stage.watch() as seen:
+        await seen.accounted(sent)
+    text = await asyncio.to_thread(_metrics, port)
+    assert "aqwal_misplaced_keys_total 1.0" in text
+    assert "aqwal_articles_total 2.0" in text
+    assert worker.stop() == 0
+
+
+async def test_sigint_ends_it_like_sigterm(stage: Stage) -> None:
+    worker = stage.start_worker()
+    await _says(worker, "started")
+    worker.process.send_signal(signal.SIGINT)
+    assert worker.wait() == 0
+    assert "all that was done is committed" in worker.log

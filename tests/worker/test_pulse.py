@@ -1,0 +1,27 @@
+"""A worker that waits in vain is told from one that has nothing to do."""
+
+from streams.worker.ledger import Ledger, Partition
+from streams.worker.pulse import Pulse
+
+A = Partition("articles", 0)
+
+
+def test_the_pulse_stops_only_where_records_wait_and_none_is_handled() -> None:
+    time = [0.0]
+    ledger = Ledger()
+    pulse = Pulse(ledger, limit=100, clock=lambda: time[0])
+
+    def stopped_at(now: float) -> bool:
+        time[0] = now
+        return pulse.stopped()
+
+    assert not stopped_at(5_000)  # nothing to do, for however long
+    ledger.hand_out(A, [1, 2])
+    assert not stopped_at(5_100)
+    assert stopped_at(5_101)
+    pulse.beat()
+    assert not stopped_at(5_200)
+    ledger.finish(A, 1)
+    assert stopped_at(5_202)  # what is done before does not help the one that waits
+    ledger.finish(A, 2)
+    assert not stopped_at(9_000)
