@@ -240,6 +240,8 @@ class _Parser:
         for parts, flags in wc.phrases().get(form, ()):
             stop = j + len(parts)
             if stop <= self.end and tuple(self.forms[j:stop]) == parts:
+                if self.closed and not self.open and self.head >= 0 and j > self.first and self.name_first < 0:
+                    return 0
                 self._head(j, flags, False)
                 self.open, self.closed = False, True
                 return self._take(j, len(parts))
@@ -252,6 +254,12 @@ class _Parser:
         if name and not (flags & (wc.TITLE | wc.ORGANIZATION) and self._next_is_complement(j)):
             if self.closed or self.head < 0 or self.head_flags & (wc.PERSON_HEAD | wc.UNNAMED):
                 return self._name(j)
+        if self.head >= 0 and self.closed and not self.open and self.last == j - 1 and not word.definite:
+            another = flags & wc.PERSON_HEAD and self.head_flags & _IMPERSONAL and not self.head_flags & wc.PERSON_HEAD
+            if another and not flags & wc.GIVEN:
+                return 0  # اعتقلت القوات حاكم …: the object
+        if flags & (wc.PLACE | wc.BODY_NAME) and self.closed and not self.open and self.head >= 0 and self.name_first < 0 and not flags & (wc.GIVEN | wc.SURNAME | wc.NISBA | wc.HEAD):
+            return 0
         if flags & (wc.HEAD | wc.BODY_NAME | wc.MEDIA_NAME):
             self._head(j, flags, word.definite)
             self.open = not word.definite and not flags & (wc.BODY_NAME | wc.MEDIA_NAME)
@@ -414,10 +422,11 @@ class _Parser:
         target = word if attached else classify(self.forms[target_at])
         if not attached and target.prep:
             return 0
-        blocked = wc.OCCASION | wc.TIME | wc.ADDRESSEE | wc.PRONOUN | wc.THAT | wc.RELATIVE
-        if target.flags & blocked and not target.flags & (wc.ORGANIZATION | wc.PORTFOLIO | wc.PLACE):
+        blocked = wc.OCCASION | wc.ADVERB | wc.TIME | wc.ADDRESSEE | wc.PRONOUN | wc.THAT | wc.RELATIVE
+        of_document = attached and word.prep == "ل" and bool(self.head_flags & wc.DOCUMENT) and target.definite
+        if target.flags & blocked and not target.flags & (wc.ORGANIZATION | wc.PORTFOLIO | wc.PLACE) and not of_document:
             return 0
-        if target.flags & wc.OCCASION and target.stem not in _BODIES_TOO:
+        if target.flags & wc.OCCASION and target.stem not in _BODIES_TOO and not of_document:
             return 0
         form = self.forms[j]
         place_like = wc.ORGANIZATION | wc.PLACE | wc.PORTFOLIO | wc.BODY_NAME
@@ -431,18 +440,19 @@ class _Parser:
             ok = bool(target.flags & place_like) and not person and not target.flags & (wc.MEDIA_NAME | wc.MEDIA)
             office = self.head_flags & (wc.TITLE | wc.DOCUMENT | wc.ORGANIZATION) and self.closed
             heard = wc.MEDIA_NAME | wc.MEDIA | wc.GROUP | wc.UNNAMED
-            ok = ok or bool(office and not person and not target.flags & heard and (target.definite or target.flags & wc.COMMON))
+            ok = ok or of_document or bool(office and not person and not target.flags & heard and (target.definite or target.flags & wc.COMMON))
         elif attached and word.prep == "ب":
             ok = bool(target.flags & (place_like | wc.MEDIA))
         elif form in ("في", "لدي", "داخل", "خارج", "قرب"):
             ok = bool(target.flags & (place_like | wc.MEDIA | wc.NISBA)) or target.definite or not target.flags or (not attached and self._place_follows(target_at))
         elif form == "من":
-            ok = bool(self.head_flags & (wc.UNNAMED | wc.GROUP | wc.ORGANIZATION)) or bool(target.flags & place_like)
+            some = classify(self.forms[self.last]).stem in _OF or self.forms[self.last] in ("البعض", "بعض")
+            ok = bool(self.head_flags & (wc.UNNAMED | wc.GROUP | wc.ORGANIZATION)) or bool(target.flags & place_like) or (some and target.definite)
             ok = ok and not target.flags & wc.TIME
         elif form in ("علي", "عن", "حول"):
             ok = (
                 ((target.definite and not target.stem.endswith(("هم", "ها"))) or bool(target.flags & place_like))
-                and bool(self.head_flags & (wc.TITLE | wc.GROUP | wc.UNNAMED))
+                and bool(self.head_flags & (wc.TITLE | wc.GROUP | wc.UNNAMED | wc.ORGANIZATION))
                 and self.last == j - 1
                 and j - self.first <= 3
                 and form != "حول"

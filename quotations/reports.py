@@ -30,6 +30,7 @@ _EXPRESSION = _forms(
 )
 _DEMAND = _forms("ضرورة أهمية وجوب")
 _RULES = _forms("قانون دستور نظام مادة معيار لائحة عقد اتفاق اتفاقية نص فصل بند خطة قرار مرسوم برنامج")
+_NAME_PARTS = _forms("ابن بن أبو أبي آل بنت ابنة")
 _STANDS = _forms("جاء وجاء ورد وورد جاءت وجاءت وردت ووردت ويرد ونقرأ يرد")
 _INTERVIEWS = _forms("مقابلة حوار حديث تصريح تصريحات لقاء اتصال مقابلات")
 _QUESTION = _forms("هل كيف لماذا متى أين ماذا عما كم")
@@ -129,6 +130,8 @@ class Reader:
         for form in readings:
             if form.shape in ("past", "present"):
                 if before and before.flags & wc.PREPOSITION and not cut:
+                    continue
+                if previous in _NAME_PARTS:
                     continue
                 if (
                     before
@@ -631,7 +634,7 @@ class Reader:
                     and self.words[b - 1]
                     and classify(self.forms[b - 1]).flags & wc.PREPOSITION
                     and not relative
-                    and self.forms[b - 1] not in ("حسب", "بحسب", "عن")
+                    and self.forms[b - 1] not in ("حسب", "بحسب")
                 ):
                     continue
                 r.np, r.subject_first = np, True
@@ -664,7 +667,8 @@ class Reader:
     def _stands_in(self, n: int, s: Sentence, j: int) -> Report | None:
         """وجاء في البيان: …, وورد في التقرير أن …: a document speaks. And بما نصه: …, ما نصه: …."""
         form = self.forms[j]
-        if form in _STANDS and j + 2 <= s.last and self.forms[j + 1] == "في":
+        aside = j > s.first and self.forms[j - 1] in ("كما", "ما", "لما", "حسبما", "وكما")
+        if form in _STANDS and not aside and j + 2 <= s.last and self.forms[j + 1] == "في":
             np = parse(self.text, j + 2, s.last + 1)
             if np is None or not (np.kind == "document" or np.kind == "person" and np.head < 0):
                 return None
