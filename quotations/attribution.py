@@ -16,6 +16,7 @@ from quotations.text import Text
 from quotations.verdict import Repetition, features_of, probability
 
 THRESHOLD = 0.5
+_PAUSES = frozenset({"..", "...", "…", "؟", "!", "?", "؟!"})
 
 Rule = Literal[
     "cue-lead", "cue-after", "cue-clause", "cue-coordinated", "cue-closes", "cue-far", "interrupted", "paragraph-goes-on", "cue-line-before",
@@ -152,6 +153,8 @@ class Attribution:
         for k, r in enumerate(reports):
             if r.content in ("that", "colon", "bare") and r.content_end - r.content_at >= 1:
                 first, last = r.content_at, r.content_end
+                if r.content == "colon" and last >= s.last - 1:
+                    last = self._over_pauses(n, last)
                 if self._is_marked_whole(first, last):
                     continue
                 self.found.append(Found("indirect", first, self._with_marks(first, last), r, speakers[k], n, f"clause-{r.content}"))
@@ -161,6 +164,19 @@ class Attribution:
                     last -= 1
                 if last - first >= 3 and not any(o.content_at >= 0 and o.content_at < r.first for o in reports):
                     self.found.append(Found("indirect", first, last, r, speakers[k], n, "clause-before"))
+
+    def _over_pauses(self, n: int, last: int) -> int:
+        """Words after a colon go on over «..», questions and exclamations, to the full stop or the paragraph's end."""
+        while n + 1 < len(self.sentences) and self.forms[self.sentences[n].last] in _PAUSES and self.sentences[n + 1].paragraph == self.sentences[n].paragraph:
+            following = self.sentences[n + 1]
+            readings, cut = lookup(self.forms[following.first])
+            if cut and any(f.strength == "s" and f.shape == "past" for f in readings):
+                break
+            n += 1
+            last = following.last
+        while last > 0 and not self.words[last] and self.forms[last] in {".", "..", "...", "،"}:
+            last -= 1
+        return last
 
     def _is_marked_whole(self, first: int, last: int) -> bool:
         return any(abs(m.opening - first) <= 1 and (m.closing if m.closing >= 0 else m.last) >= last - 1 for m in self.top)

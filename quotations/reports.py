@@ -30,6 +30,9 @@ _EXPRESSION = _forms(
 )
 _DEMAND = _forms("ضرورة أهمية وجوب")
 _RULES = _forms("قانون دستور نظام مادة معيار لائحة عقد اتفاق اتفاقية نص فصل بند خطة قرار مرسوم برنامج")
+_REPORTS = _forms("تقرير دراسة بيان بلاغ استطلاع وثيقة تقارير دراسات مذكرة")
+_NO_CLAUSE = _forms("تحدث رد علق تكلم تابع واصل ختم اختتم خاطب وجه رفض")
+_TELLS = _forms("أخبر أبلغ سأل طمأن ذكر حذر وعد اعتبر أعلم نبه هدد")
 _NAME_PARTS = _forms("ابن بن أبو أبي آل بنت ابنة")
 _STANDS = _forms("جاء وجاء ورد وورد جاءت وجاءت وردت ووردت ويرد ونقرأ يرد")
 _INTERVIEWS = _forms("مقابلة حوار حديث تصريح تصريحات لقاء اتصال مقابلات")
@@ -131,7 +134,7 @@ class Reader:
             if form.shape in ("past", "present"):
                 if before and before.flags & wc.PREPOSITION and not cut:
                     continue
-                if previous in _NAME_PARTS:
+                if previous in _NAME_PARTS or self._first_person(j, form, cut):
                     continue
                 if (
                     before
@@ -155,6 +158,12 @@ class Reader:
             if self._masdar_reports(j, following):
                 return form
         return None
+
+    def _first_person(self, j: int, form: CueForm, cut: int) -> bool:
+        """أعتقد, أعترف: the hamza is written in the first person of the present only, not in the past (اعتقد)."""
+        if form.shape != "past" or len(form.lemma) < 5 or form.lemma[0] != "ا" or form.lemma[2] not in "تن" and form.lemma[1:3] != "ست" and form.lemma[1] != "ن":
+            return False
+        return self.text.raw[self.text.starts[j] + cut] == "أ"
 
     def _may_precede_verb(self, before: wc.Word, previous: str) -> bool:
         """What stands before a verb without و: a particle, its subject, never an indefinite ordinary noun."""
@@ -354,6 +363,8 @@ class Reader:
                 k = self._end_of_mark(k) + 1
                 continue
             if form == ":":
+                if r.form is not None and r.form.strength != "s" and k + 1 not in self.top and not self._leads_near(r, k):
+                    break
                 after = k + 1
                 if after <= s.last and after in self.top:
                     r.content, r.content_at = "mark", after
@@ -439,11 +450,19 @@ class Reader:
         previous = self.forms[k - 1]
         if previous in _NOT_CONTENT_BEFORE_THAT and self.forms[k] in ("ان", "انه", "انها", "انهم"):
             return False
-        if r.form is None or r.form.strength == "s":
+        if self.forms[k].startswith("فا"):
+            return r.form is None  # فإن … opens the clause of بحسب …، not of a verb
+        if r.form is None:
             return True
+        if r.form.lemma in _NO_CLAUSE or (r.form.strength != "s" and r.form.has_object and r.form.lemma not in _TELLS):
+            return False
+        return r.form.strength == "s" or self._leads_near(r, k)
+
+    def _leads_near(self, r: Report, k: int) -> bool:
+        """Whether a cue with other everyday meanings stands close enough: its subject, its frame and one more word between."""
         start = max(r.last, r.np.last if r.np and not r.subject_first else r.last) + 1
         plain = [j for j in range(start, k) if self.words[j] and not self._framed(r, j)]
-        return sum(not classify(self.forms[j]).flags & wc.FUNCTION for j in plain) <= 2
+        return sum(not classify(self.forms[j]).flags & wc.FUNCTION for j in plain) <= 1
 
     def _is_medium_mark(self, k: int, r: Report) -> bool:
         """لـ"رويترز", لصحيفة "…", مع قناة «…»: a short marked name after ل or after the head of an outlet."""
@@ -788,7 +807,9 @@ class Reader:
         np = parse(self.text, first, k)
         if np is None or k - np.last > 6 or (np.head > np.first + 1 and np.name_first != np.first):
             return None
-        if self._is_dateline(s, first, k):
+        if self._is_dateline(s, first, k) or not self.is_speaker(np):
+            return None
+        if np.kind == "document" and classify(self.forms[np.head]).stem not in _REPORTS:
             return None
         if np.kind == "person" and np.head < 0 and not np.has_name:
             if not self._known_name(np):
