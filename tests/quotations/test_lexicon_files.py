@@ -29,7 +29,7 @@ FILES: dict[str, tuple[tuple[set[str] | None, ...], int]] = {
     "occasions.txt": ((), 80),
     "addressees.txt": ((), 50),
     "name_marks.txt": ((), 200),
-    "boilerplate.tsv": (({"before", "after", "label"},), 200),
+    "boilerplate.tsv": (({"before", "after", "list", "label"},), 200),
 }
 
 
