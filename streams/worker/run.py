@@ -11,6 +11,7 @@ from pathlib import Path
 from aiokafka.errors import KafkaError
 from faust.exceptions import ConsumerNotStarted
 
+from streams.kafka.client import connection
 from streams.settings import Settings
 from streams.worker import metrics
 from streams.worker.app import build_app
@@ -43,6 +44,11 @@ def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop]:
 
 async def _live(settings: Settings) -> Exit:
     stop = _stop_on_signals()
+    try:
+        connection(settings)  # a file that cannot be read is not to be waited for
+    except OSError as error:
+        log.error("AQWAL_SSL_CAFILE, AQWAL_SSL_CERTFILE, AQWAL_SSL_KEYFILE: cannot be used: %s", error)
+        return Exit.CANNOT_START
     try:
         plan = await _plan(settings, stop)
     except StartError as error:

@@ -102,6 +102,15 @@ async def test_a_taken_web_port_ends_the_start_by_the_setting_s_name(stage: Stag
     assert "Traceback" not in worker.log
 
 
+async def test_a_certificate_that_is_none_ends_the_start_by_the_settings_names(stage: Stage, tmp_path: Path) -> None:
+    (tmp_path / "ca.pem").write_text("no certificate")
+    stage.environment |= {"AQWAL_SECURITY_PROTOCOL": "SSL", "AQWAL_SSL_CAFILE": str(tmp_path / "ca.pem")}
+    worker = stage.start_worker()
+    assert worker.wait() == 3
+    assert "AQWAL_SSL_CAFILE" in worker.log
+    assert "Traceback" not in worker.log
+
+
 async def test_keys_out_of_place_are_counted(stage: Stage) -> None:
     # With one partition every key is in place; a key on another partition than murmur2's is not.
     admin = AIOKafkaAdminClient(bootstrap_servers=stage.settings.bootstrap_servers)
