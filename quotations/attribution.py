@@ -39,7 +39,8 @@ class Found:
     features: dict[str, float] = field(default_factory=dict)
     probability: float = 1.0
     interruptions: list[tuple[int, int]] = field(default_factory=list)
-    part_of: int = -1
+    part_of: int = -1  # index in the list of found ones
+    distance: int = 0  # sentences since a continued speaker spoke last
 
 
 class Attribution:
@@ -64,8 +65,12 @@ class Attribution:
         for n, s in enumerate(self.sentences):
             reports = self.reader.read(n)
             speakers = self.speakers.of(n, s, reports)
-            self._marked(n, s, reports, speakers, by_sentence.get(n, []))
-            self._unmarked(n, s, reports, speakers)
+            marks = by_sentence.get(n, [])
+            known = len(self.found)
+            self._marked(n, s, reports, speakers, marks)
+            self._unmarked(n, s, reports, speakers, marks, known)
+            for f in self.found[known:]:
+                f.distance = self.speakers.distances.get(f.sentence, 0) if f.speaker.resolution == "continued" else 0
             self._last_cue = self._open_cue(n, s, reports, speakers)
         return self.found
 
@@ -75,7 +80,8 @@ class Attribution:
         for m in self.top:
             while n + 1 < len(self.sentences) and self.sentences[n].last < m.opening:
                 n += 1
-            out.setdefault(n, []).append(m)
+            if self.sentences and self.sentences[n].first <= m.opening <= self.sentences[n].last:
+                out.setdefault(n, []).append(m)  # marks in the page's furniture stand in no sentence
         return out
 
     # -- marks --------------------------------------------------------------------------------------------------------
@@ -83,6 +89,7 @@ class Attribution:
     def _marked(self, n: int, s: Sentence, reports: list[Report], speakers: list[Speaker], marks: list[Marked]) -> None:
         linker = Linker(self.text, s, reports)
         previous: tuple[Marked, Link] | None = None
+        cut_by: dict[int, int] = {}  # report -> the found quotation that it cut («…»، قال فلان، «…»)
         for m in marks:
             if any(r.np is not None and r.np.first <= m.first <= r.np.last for r in reports):
                 continue  # the mark is part of a speaker's name
@@ -99,6 +106,10 @@ class Attribution:
                     found = None
                 else:
                     previous = (m, link)
+                    if link.relation == "after":
+                        cut_by[link.report] = len(self.found)
+                    elif link.relation in ("lead", "coordinated"):
+                        found.part_of = cut_by.get(link.report, -1)
             found = found or self._without_cue(n, s, m)
             if found is not None:
                 self.found.append(found)
@@ -149,20 +160,21 @@ class Attribution:
 
     # -- unmarked -------------------------------------------------------------------------------------------------------
 
-    def _unmarked(self, n: int, s: Sentence, reports: list[Report], speakers: list[Speaker]) -> None:
+    def _unmarked(self, n: int, s: Sentence, reports: list[Report], speakers: list[Speaker], marks: list[Marked], known: int) -> None:
+        governing = {id(f.report) for f in self.found[known:]}
         for k, r in enumerate(reports):
             if r.content in ("that", "colon", "bare") and r.content_end - r.content_at >= 1:
                 first, last = r.content_at, r.content_end
                 if r.content == "colon" and last >= s.last - 1:
                     last = self._over_pauses(n, last)
-                if self._is_marked_whole(first, last):
+                if self._is_marked_whole(marks, first, last):
                     continue
-                self.found.append(Found("indirect", first, self._with_marks(first, last), r, speakers[k], n, f"clause-{r.content}"))
-            elif r.content == "before" and not any(f.report is r for f in self.found):
+                self.found.append(Found("indirect", first, self._with_marks(marks, first, last), r, speakers[k], n, f"clause-{r.content}"))
+            elif r.content == "before" and id(r) not in governing:
                 first, last = s.first, r.first - 1
                 while last > first and not self.words[last]:
                     last -= 1
-                if last - first >= 3 and not any(o.content_at >= 0 and o.content_at < r.first for o in reports):
+                if last - first >= 3 and not any(0 <= o.content_at < r.first for o in reports):
                     self.found.append(Found("indirect", first, last, r, speakers[k], n, "clause-before"))
 
     def _over_pauses(self, n: int, last: int) -> int:
@@ -178,12 +190,12 @@ class Attribution:
             last -= 1
         return last
 
-    def _is_marked_whole(self, first: int, last: int) -> bool:
-        return any(abs(m.opening - first) <= 1 and (m.closing if m.closing >= 0 else m.last) >= last - 1 for m in self.top)
+    def _is_marked_whole(self, marks: list[Marked], first: int, last: int) -> bool:
+        return any(abs(m.opening - first) <= 1 and (m.closing if m.closing >= 0 else m.last) >= last - 1 for m in marks)
 
-    def _with_marks(self, first: int, last: int) -> int:
+    def _with_marks(self, marks: list[Marked], first: int, last: int) -> int:
         """A clause never ends inside a pair of marks."""
-        for m in self.top:
+        for m in marks:
             if m.opening <= last < m.last and m.opening > first:
                 return m.last
         return last

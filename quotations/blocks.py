@@ -59,7 +59,7 @@ def blocks(text: Text) -> list[Line]:
     """The lines of `text` in order, without the empty ones, each with its block and scope. Linear in the text's length."""
     lines: list[Line] = []
     gaps = [text.token_at(m.end()) for m in _GAP.finditer(text.raw)]
-    for number, (first, last) in enumerate(_lines(text)):
+    for number, (first, last) in enumerate(paragraphs(text)):
         for piece, wall in _pieces(text, first, last, gaps):
             for line in _labelled(text, piece):
                 line.paragraph, line.wall = number, wall
@@ -68,7 +68,8 @@ def blocks(text: Text) -> list[Line]:
     return lines
 
 
-def _lines(text: Text) -> list[tuple[int, int]]:
+def paragraphs(text: Text) -> list[tuple[int, int]]:
+    """The first and the last token of each line that holds a word."""
     out: list[tuple[int, int]] = []
     forms, words = text.forms, text.words
     first, size = 0, len(forms)
@@ -150,6 +151,12 @@ def _label(text: Text, first: int, last: int) -> tuple[Label, int] | None:
         else:
             return kind, k
     return None
+
+
+def label_of(text: Text, first: int, last: int) -> Label | None:
+    """The class of the furniture with which these tokens begin."""
+    found = _label(text, first, last)
+    return found[0] if found else None
 
 
 def _labelled(text: Text, tokens: tuple[int, int]) -> list[Line]:

@@ -170,6 +170,7 @@ def _closed(found: list[Marked], text: Text, mark: _Open, closing: int) -> None:
 
 
 def _paragraph_end(text: Text, i: int, size: int) -> int:
+    size = min(size, i + _MAX_TOKENS)
     while i < size and text.forms[i] != "\n":
         i += 1
     return i

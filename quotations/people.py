@@ -1,6 +1,8 @@
 """Who is who in one text: full names, titles and bodies, collected before anything is attributed."""
 
+from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from quotations import wordclass as wc
@@ -9,6 +11,8 @@ from quotations.nouns import NounPhrase, parse, parse_attached
 from quotations.text import Text
 from quotations.wordclass import classify
 
+# How many of the like are looked at around a mention: an article names a few ministers, a text made to be slow names thousands.
+_NEAR = 64
 _JOINING = frozenset({"ابو", "ابا", "ابي", "عبد", "بو"})
 
 
@@ -22,7 +26,7 @@ class Entity:
     conj: bool  # the first word carries و, which is no part of the name
     titles: set[str] = field(default_factory=set)
     feminine: bool | None = None
-    at: list[int] = field(default_factory=list)
+    times: int = 0  # how often it stands in the text
     titled: int = 0  # how often a title stands with it
 
     @property
@@ -55,6 +59,13 @@ def joined(forms: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(out)
 
 
+def _around(items: list[tuple[int, Entity]], before: int) -> Iterator[tuple[int, Entity]]:
+    """The items before token `before`, the nearest first, then those after it; `items` are in reading order."""
+    at = bisect_left(items, before, key=lambda item: item[0])
+    yield from reversed(items[max(0, at - _NEAR) : at])
+    yield from items[at : at + _NEAR]
+
+
 class Registry:
     """The people and bodies that a text names, by the words of their names and titles."""
 
@@ -65,6 +76,9 @@ class Registry:
         self._by_word: dict[str, list[Entity]] = defaultdict(list)
         self._by_forms: dict[tuple[str, ...], Entity] = {}
         self._by_head: dict[str, list[Body]] = defaultdict(list)
+        self._by_inner: dict[str, list[Body]] = defaultdict(list)
+        self._by_title: dict[str, list[tuple[int, Entity]]] = defaultdict(list)
+        self._titled: list[tuple[int, Entity]] = []
         self._positions: dict[str, list[int]] | None = None
         self._scan()
 
@@ -104,6 +118,10 @@ class Registry:
                 body = Body(np, stems)
                 self.bodies.append(body)
                 self._by_head[stems[0]].append(body)
+                if classify(self.text.forms[np.head]).flags & (wc.MEDIA | wc.ORGANIZATION):
+                    for stem in stems[1:8]:
+                        if len(self._by_inner[stem]) < _NEAR:
+                            self._by_inner[stem].append(body)
 
     def stems(self, first: int, last: int) -> tuple[str, ...]:
         """The words of a phrase without article and proclitics; brackets, demonstratives and ذاته left out."""
@@ -133,13 +151,17 @@ class Registry:
             self.people.append(entity)
             for form in dict.fromkeys(map(bare, joined(forms))):
                 self._by_word[form].append(entity)
-        entity.at.append(np.first)
+        entity.times += 1
+        titled = False
         for k in range(np.first, np.last + 1):
             if not np.name_first <= k <= np.name_last and self.text.words[k]:
                 word = classify(self.text.forms[k])
-                if word.flags & (wc.PERSON_HEAD | wc.UNNAMED):
-                    entity.titled += 1
+                titled = titled or bool(word.flags & (wc.PERSON_HEAD | wc.UNNAMED))
                 entity.titles.add(word.stem)
+                self._by_title[word.stem].append((np.first, entity))
+        entity.titled += titled
+        if titled or entity.titled:
+            self._titled.append((np.first, entity))
         if np.feminine is not None and entity.feminine is None:
             entity.feminine = np.feminine
 
@@ -164,14 +186,14 @@ class Registry:
             return None
         best: Entity | None = None
         best_score = -1
-        for entity in self._by_word.get(mine[-1], ()):
+        for entity in self._by_word.get(mine[-1], ())[:_NEAR]:
             theirs = [bare(f) for f in joined(entity.forms)]
             if not all(word in theirs for word in mine):
                 continue
             if theirs[-1] == mine[-1] or (theirs[0] == mine[0] and (len(mine) > 1 or entity.sure)):
                 rest = entity.forms[1:] in self._by_forms and not classify(entity.forms[0]).flags & (wc.GIVEN | wc.SURNAME)
                 start = entity.forms[:-1] in self._by_forms and len(entity.forms) > 2 and bool(classify(entity.forms[-1]).flags & wc.HEAD)
-                score = 100 * entity.sure - 100 * (rest or start) + 10 * min(len(theirs), 4) + min(len(entity.at), 5) + len(theirs) + 3 * (theirs[-1] == mine[-1])
+                score = 100 * entity.sure - 100 * (rest or start) + 10 * min(len(theirs), 4) + min(entity.times, 5) + len(theirs) + 3 * (theirs[-1] == mine[-1])
                 if score > best_score:
                     best, best_score = entity, score
         return best
@@ -207,48 +229,41 @@ class Registry:
         return not w.flags and not w.conj and not w.prep and not w.definite and len(w.stem) > 2 and not lookup(self.text.forms[k])[0]
 
     def by_title(self, words: tuple[str, ...], before: int) -> Entity | None:
-        """The person whose title holds these words: the nearest before `before`, else the first after it."""
+        """The person whose title holds these words: the nearest before token `before`, else the first after it."""
         wanted = set(words)
-        best: tuple[int, int, Entity] | None = None
-        for entity in self.people:
-            if words[0] not in entity.titles or not wanted <= entity.titles or not entity.sure:
-                continue
-            earlier = [p for p in entity.at if p < before]
-            score = (1, earlier[-1]) if earlier else (0, -entity.at[0])
-            if best is None or score > best[:2]:
-                best = (score[0], score[1], entity)
-        return best[2] if best else None
+        for _, entity in _around(self._by_title.get(words[0], []), before):
+            if wanted <= entity.titles and entity.sure:
+                return entity
+        return None
 
-    def nearest_person(self, before: int, words: tuple[str, ...] | None) -> Entity | None:
+    def nearest_person(self, before: int, words: tuple[str, ...]) -> Entity | None:
         """The person named last before `before` whose title shares a word with these."""
-        wanted = None if words is None else set(words)
-        best: tuple[int, Entity] | None = None
-        for entity in self.people:
-            if entity.titled and (wanted is None or wanted & entity.titles):
-                earlier = [p for p in entity.at if p < before]
-                if earlier and (best is None or earlier[-1] > best[0]):
-                    best = (earlier[-1], entity)
-        return best[1] if best else None
-
-    def containing(self, stems: tuple[str, ...]) -> Body | None:
-        """The body whose phrase holds these words in a row: صحيفة "وول ستريت جورنال" for the name alone."""
-        for b in self.bodies:
-            size = len(stems)
-            if len(b.stems) > size and b.stems[0] != stems[0] and any(b.stems[k : k + size] == stems for k in range(1, len(b.stems) - size + 1)):
-                if classify(self.text.forms[b.np.head]).flags & (wc.MEDIA | wc.ORGANIZATION):
-                    return b
+        wanted = set(words)
+        for at, entity in _around(self._titled, before):
+            if at < before and wanted & entity.titles:
+                return entity
         return None
 
     def last_titled(self, before: int) -> Entity | None:
         """The titled person named last before `before`, for سموه and معاليه."""
-        return self.nearest_person(before, None)
+        return next((entity for at, entity in _around(self._titled, before) if at < before), None)
+
+    def containing(self, stems: tuple[str, ...]) -> Body | None:
+        """The body whose phrase holds these words in a row: صحيفة "وول ستريت جورنال" for the name alone."""
+        size = len(stems)
+        for b in self._by_inner.get(stems[0], ()):
+            if len(b.stems) > size and b.stems[0] != stems[0] and any(b.stems[k : k + size] == stems for k in range(1, len(b.stems) - size + 1)):
+                return b
+        return None
 
     def body(self, stems: tuple[str, ...], before: int) -> Body | None:
         """The fullest phrase with the same head and all these words (الوزارة for وزارة الخارجية): an earlier one, else a later."""
         wanted = set(stems)
         best: Body | None = None
         best_score: tuple[bool, int, int] = (False, 0, 0)
-        for b in self._by_head.get(stems[0], ()):
+        bodies = self._by_head.get(stems[0], [])
+        at = bisect_left(bodies, before, key=lambda b: b.np.first)
+        for b in bodies[max(0, at - _NEAR) : at + _NEAR // 4]:
             if len(b.stems) <= len(stems) or not wanted <= set(b.stems) or b.np.has_name:
                 continue
             earlier = b.np.first < before

@@ -35,6 +35,7 @@ class Speakers:
         self.registry = registry
         self.reader_knows = reader_knows
         self.turns: dict[int, Turn] = {}
+        self.distances: dict[int, int] = {}  # sentence -> how many sentences back its dropped subject was found
         self.topics: dict[int, Turn] = {}  # story -> the person whom its last sentences without a report are about
         self.issuers: dict[tuple[int, str], str] = {}  # story and kind of document -> the body that issued it
 
@@ -108,6 +109,7 @@ class Speakers:
         if turn is None or n - turn.sentence > _MAX_CONTINUED or not agree(r, turn.feminine, turn.plural):
             main = self._main_subject(s, r)
             return again(main) if main else UNKNOWN
+        self.distances[n] = n - turn.sentence
         return again(turn.speaker)
 
     def _before(self, s: Sentence, r: Report, n: int) -> Turn | None:
