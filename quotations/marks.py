@@ -118,8 +118,10 @@ def pair(text: Text) -> tuple[list[Marked], list[int]]:
         if style == "single" and role == "close" and not any(o.style == "single" for o in open_marks):
             continue
         if open_marks and i - open_marks[0].at > _MAX_TOKENS:
-            stale = open_marks.pop(0)
-            _unclosed(text, stale, _paragraph_end(text, stale.at, size), found, left_over)
+            # All of them at once, so that the scan for the stale one's end is paid for once in that many tokens.
+            _unclosed(text, open_marks[0], min(i, _paragraph_end(text, open_marks[0].at, size)), found, left_over)
+            left_over.extend(mark.at for mark in open_marks[1:])
+            open_marks.clear()
         if role == "close" and i and not any(o.style == style for o in open_marks) and lookup(forms[i - 1])[0]:
             role = "open"  # وأضاف" أن …: the space stands on the wrong side
         if not open_marks:

@@ -1,5 +1,6 @@
 """From a noun phrase, or none, to a speaker: names, titles, bodies, dropped subjects, and who spoke last in each story."""
 
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -35,6 +36,7 @@ class Speakers:
         self.registry = registry
         self.reader_knows = reader_knows
         self.turns: dict[int, Turn] = {}
+        self.recent: dict[int, deque[Turn]] = {}  # story -> its last turns, the newest last
         self.distances: dict[int, int] = {}  # sentence -> how many sentences back its dropped subject was found
         self.topics: dict[int, Turn] = {}  # story -> the person whom its last sentences without a report are about
         self.issuers: dict[tuple[int, str], str] = {}  # story and kind of document -> the body that issued it
@@ -44,18 +46,28 @@ class Speakers:
         out: list[Speaker] = []
         if not reports:
             self._note_topic(n, s)
-        for r in reports:
+        embedded = _embedded(reports)
+        for k, r in enumerate(reports):
             if r.np is not None:
                 speaker = self.resolve(r.np, s)
-            elif r.main >= 0 and out[r.main].kind != "unknown":
+            elif r.main >= 0 and out[r.main].kind != "unknown" and embedded[r.main] <= embedded[k]:
                 speaker = out[r.main]
-            elif r.style in ("participle", "masdar"):
-                speaker = self._main_subject(s, r) or self._carried(s, r, n, reports, out)
             else:
-                speaker = self._carried(s, r, n, reports, out)
+                speaker = self._without_subject(s, n, k, reports, out, embedded)
             out.append(speaker)
-            self._move_on(s, r, speaker, n)
+            if not embedded[k]:
+                self._move_on(s, r, speaker, n)
         return out
+
+    def _without_subject(self, s: Sentence, n: int, k: int, reports: list[Report], out: list[Speaker], embedded: list[bool]) -> Speaker:
+        """A participle shares its sentence's subject; a verb carries on the sentence's, else the story's."""
+        r = reports[k]
+        if r.style in ("participle", "masdar"):
+            main = self._main_subject(s, r)
+            if main is not None:
+                return main
+        before = [(other, out[i]) for i, other in enumerate(reports[:k]) if embedded[k] or not embedded[i]]
+        return self._carried(s, r, n, before)
 
     def _note_topic(self, n: int, s: Sentence) -> None:
         """A sentence that reports nothing may still say whom the next one is about (ظهر فلان …. وقال: …)."""
@@ -66,8 +78,9 @@ class Speakers:
             if np is None or np.joined or not (np.has_name or np.kind == "person"):
                 continue
             entity = self.registry.by_name(self._name_forms(np)) if np.has_name else None
-            known = self.registry.by_name((self.forms[np.first],)) if np.head < 0 and not np.has_name and np.first == np.last else None
-            if (entity and entity.sure) or (known and known.sure) or (np.kind == "person" and np.head >= 0 and not np.plural):
+            alone = np.head < 0 and np.first == np.last
+            known = self.registry.by_name((self.forms[np.first],)) if alone and not np.has_name else None
+            if (entity and entity.sure) or (alone and np.has_name and self.registry.around(self.forms[np.first])) or (known and known.sure) or (np.kind == "person" and np.head >= 0 and not np.plural):
                 self.topics[s.scope] = Turn(self.resolve(np, s), np.feminine, False, n)
                 return
 
@@ -91,22 +104,22 @@ class Speakers:
         previous = self.turns.get(s.scope)
         if r.np is None and previous:
             feminine, plural = previous.feminine, previous.plural
-        self.turns[s.scope] = Turn(speaker, feminine, plural, n)
+        self.turns[s.scope] = turn = Turn(speaker, feminine, plural, n)
+        self.recent.setdefault(s.scope, deque(maxlen=4)).append(turn)
 
     # -- no subject of its own ----------------------------------------------------------------------------------------
 
-    def _carried(self, s: Sentence, r: Report, n: int, reports: list[Report], out: list[Speaker]) -> Speaker:
+    def _carried(self, s: Sentence, r: Report, n: int, before: list[tuple[Report, Speaker]]) -> Speaker:
         """The dropped subject: the sentence's own, where the verb is not its first word; else who spoke last in this story."""
         if r.first > s.first + 1 and r.style == "finite":
-            for k in range(len(out) - 1, -1, -1):
-                other = reports[k]
+            for other, speaker in reversed(before):
                 if other.np is not None and other.style in ("finite", "colon") and agree(r, other.np.feminine, other.np.plural or other.np.joined):
-                    return again(out[k])
+                    return again(speaker)
             main = self._main_subject(s, r)
             if main is not None:
                 return again(main)
         turn = self._before(s, r, n)
-        if turn is None or n - turn.sentence > _MAX_CONTINUED or not agree(r, turn.feminine, turn.plural):
+        if turn is None or n - turn.sentence > _MAX_CONTINUED:
             main = self._main_subject(s, r)
             return again(main) if main else UNKNOWN
         self.distances[n] = n - turn.sentence
@@ -114,13 +127,23 @@ class Speakers:
 
     def _before(self, s: Sentence, r: Report, n: int) -> Turn | None:
         """Who spoke last, or for a verb that may begin anew (وقال, not وأضاف) whom the text has turned to since."""
-        turn, topic = self.turns.get(s.scope), self.topics.get(s.scope)
+        turn, topic = self._turn(s, r, n), self.topics.get(s.scope)
         adds = r.form is not None and r.form.cls == "add"
         if topic is None or n - topic.sentence > 2 or not agree(r, topic.feminine, False):
             return turn
-        if turn is None or not agree(r, turn.feminine, turn.plural) or (not adds and topic.sentence > turn.sentence and topic.speaker.kind == "person"):
+        if turn is None or (not adds and topic.sentence > turn.sentence and topic.speaker.kind == "person"):
             return topic
         return turn
+
+    def _turn(self, s: Sentence, r: Report, n: int) -> Turn | None:
+        """The last speaker who agrees with the verb; a body may be taken up in either gender (أفاد المجلس …. وقالت: …)."""
+        recent = self.recent.get(s.scope, ())
+        for turn in reversed(recent):
+            if n - turn.sentence <= _MAX_CONTINUED and agree(r, turn.feminine, turn.plural):
+                return turn
+        if recent and recent[-1].speaker.kind in ("organization", "document", "group") and n - recent[-1].sentence <= 2:
+            return recent[-1]
+        return None
 
     def _main_subject(self, s: Sentence, r: Report) -> Speaker | None:
         """The subject of the sentence's first verb, for a report without one (استقبل الوزير …، مؤكدا أن)."""
@@ -267,6 +290,17 @@ class Speakers:
         elif np.has_name and np.last > np.name_last:
             title = self.text.slice(np.name_last + 1, np.last).strip(" ،,.")
         return Speaker(mention, span, name, title or None, "person", key_of(name), how)
+
+
+def _embedded(reports: list[Report]) -> list[bool]:
+    """Which reports stand inside the clause of another: their speakers take no turn (أكد الوزير أن المجلس يرى أن …)."""
+    out: list[bool] = []
+    inside = -1  # the last token of the clauses read so far
+    for r in reports:
+        out.append(r.first <= inside)
+        if r.content in ("that", "colon", "bare") and r.first > inside:
+            inside = r.content_end
+    return out
 
 
 def agree(r: Report, feminine: bool | None, plural: bool) -> bool:
