@@ -76,6 +76,7 @@ class Registry:
         self._by_word: dict[str, list[Entity]] = defaultdict(list)
         self._by_forms: dict[tuple[str, ...], Entity] = {}
         self._by_head: dict[str, list[Body]] = defaultdict(list)
+        self.aliases: dict[tuple[str, ...], Body] = {}
         self._by_inner: dict[str, list[Body]] = defaultdict(list)
         self._by_title: dict[str, list[tuple[int, Entity]]] = defaultdict(list)
         self._titled: list[tuple[int, Entity]] = []
@@ -104,9 +105,17 @@ class Registry:
                 np = parse_attached(self.text, j, size) if w.prep or w.conj else parse(self.text, j, size)
                 if np is not None:
                     self.add(np)
-                    j = max(j + 1, np.name_first if np.name_first > j else np.last)
+                    j = self._next_inside(j, np)
                     continue
             j += 1
+
+    def _next_inside(self, j: int, np: NounPhrase) -> int:
+        """Where to read on: a body named inside a title (الأمين العام لحزب …) is learned too."""
+        end = np.name_first if np.name_first > j else np.last
+        for k in range(j + 1, end):
+            if self.text.words[k] and classify(self.text.forms[k]).flags & (wc.ORGANIZATION | wc.MEDIA):
+                return k
+        return max(j + 1, end)
 
     def add(self, np: NounPhrase) -> None:
         """Learn from one noun phrase: its name with its title, or the body it names."""
@@ -116,12 +125,24 @@ class Registry:
             stems = self.stems(np.first, np.last)
             if stems:
                 body = Body(np, stems)
+                self._learn_alias(body)
                 self.bodies.append(body)
                 self._by_head[stems[0]].append(body)
                 if classify(self.text.forms[np.head]).flags & (wc.MEDIA | wc.ORGANIZATION):
                     for stem in stems[1:8]:
                         if len(self._by_inner[stem]) < _NEAR:
                             self._by_inner[stem].append(body)
+
+    def _learn_alias(self, body: Body) -> None:
+        """The short name in brackets behind a long one: الاتحاد الدولي لكرة القدم (فيفا)."""
+        forms = self.text.forms
+        opening = next((k for k in range(body.np.first + 1, body.np.last) if forms[k] == "("), -1)
+        if opening > 0:
+            closing = next((k for k in range(opening + 1, body.np.last + 1) if forms[k] == ")"), -1)
+            if 0 < closing - opening <= 4:
+                alias = self.stems(opening + 1, closing - 1)
+                if alias:
+                    self.aliases.setdefault(alias, body)
 
     def stems(self, first: int, last: int) -> tuple[str, ...]:
         """The words of a phrase without article and proclitics; brackets, demonstratives and ذاته left out."""

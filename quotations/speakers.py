@@ -200,6 +200,10 @@ class Speakers:
             named = self._by_role(np, s, stems, definite)
             if named is not None:
                 return replace(named, mention=mention, mention_span=span, title=mention)
+        alias = self.registry.aliases.get(stems)
+        if alias is not None and alias.np.first != np.first:
+            name = self._phrase(alias.np)
+            return Speaker(mention, span, name, None, np.kind, key_of(name), "alias")
         body = self.registry.body(stems, np.first)
         if body is None and np.kind == "organization" and len(stems) >= 1 and (len(stems) > 1 or first.flags & (wc.MEDIA_NAME | wc.BODY_NAME)):
             outer = self.registry.containing(stems)
@@ -245,15 +249,18 @@ class Speakers:
         return Speaker(mention, span, mention, None, "document", key_of(mention), "explicit")
 
     def _issuer(self, np: NounPhrase) -> str | None:
-        """The body in a document's own phrase: بيان للجيش, تقرير صندوق النقد الدولي."""
+        """The body in a document's own phrase, by its fullest name: بيان للجيش, تقرير صندوق النقد الدولي."""
         for k in range(np.head + 1, min(np.last, np.head + 4) + 1):
             if not self.words[k]:
                 continue
             w = classify(self.forms[k])
             if w.flags & (wc.ORGANIZATION | wc.BODY_NAME | wc.MEDIA | wc.MEDIA_NAME) or wc.phrases().get(self.forms[k]):
+                stems = self.registry.stems(k, np.last)
+                body = self.registry.aliases.get(stems) or self.registry.body(stems, np.first)
+                if body is not None and (w.definite or body.stems[: len(stems)] == stems):
+                    return self._phrase(body.np)
                 span = self.text.span(k, np.last)
-                start = after_letters(self.text.raw, span.start, len(w.prep) if not (w.prep == "ل" and w.definite) else 0)
-                return self.text.raw[start : span.end]
+                return self.text.raw[after_letters(self.text.raw, span.start, len(w.prep) if not (w.prep == "ل" and w.definite) else 0) : span.end]
         return None
 
     def _full(self, np: NounPhrase) -> str:
