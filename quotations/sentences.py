@@ -71,9 +71,21 @@ def _ends(text: Text, spans: list[tuple[int, int]], line_ends: list[int]) -> lis
 def _is_stop(text: Text, j: int) -> bool:
     if j and text.words[j - 1] and len(text.forms[j - 1]) == 1 and not text.forms[j - 1].isdigit():
         return False  # د. فلان، أ.ب
+    if _in_abbreviation(text, j):
+        return False
     after = text.ends[j]
     # A full stop with no space after it ends a sentence (scraped text loses spaces), except in latin names and numbers.
     return not (after < len(text.raw) and text.raw[after].isascii() and text.raw[after].isalnum())
+
+
+def _in_abbreviation(text: Text, j: int) -> bool:
+    """جيه.إل.إل, سي.ان.ان: short words with two or more full stops between them and no space."""
+
+    def joins(k: int) -> bool:
+        inside = 0 < k < len(text) - 1 and text.forms[k] == "." and text.words[k - 1] and text.words[k + 1]
+        return inside and text.ends[k - 1] == text.starts[k] and text.ends[k] == text.starts[k + 1] and max(len(text.forms[k - 1]), len(text.forms[k + 1])) <= 4
+
+    return joins(j) and (joins(j - 2) or joins(j + 2))
 
 
 def _bounded(text: Text, spans: list[tuple[int, int]], first: int, last: int) -> list[tuple[int, int]]:
