@@ -1,9 +1,12 @@
-"""Train the verdict on marked spans anew and write quotations/weights/verdict.json.
+"""Train the engine's two small models anew and write their weights.
 
-usage: python bench/train.py GOLD.jsonl [--write]
+usage: python bench/train.py verdict|confidence GOLD.jsonl [--write]
 
-Folds group the articles of an outlet, merged where two articles share a story. Prints the decisions that the learned
-weights change against "every linked span of three words or more", won and lost, out of fold.
+`verdict` decides whether a linked pair of marks is somebody's words (quotations/verdict.py), `confidence` says how sure a
+quotation is (quotations/confidence.py); both are logistic models over a dozen features fixed beforehand. Folds group the
+articles of an outlet, merged where two articles share a sentence's worth of words. What is printed is out of fold: for the
+verdict the decisions changed against "every linked span of three words or more", won and lost; for the confidence a
+reliability table, the Brier score beside the base rate's, and the share of the errors in the least confident tenth.
 """
 
 import json
@@ -11,89 +14,207 @@ import math
 import random
 import sys
 from collections import defaultdict
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
+from typing import NamedTuple
 
-from quotations.attribution import Attribution
+from quotations import confidence, verdict
+from quotations.attribution import Attribution, Found
 from quotations.marks import pair
+from quotations.matching import matching_form
 from quotations.sentences import cut
 from quotations.text import Text
-from quotations.verdict import NAMES
+from streams.evaluation.records import GoldArticle, GoldEntry, read_gold
+from streams.evaluation.spans import match
+from streams.evaluation.speakers import speaker_right
 
-Row = tuple[str, list[float], int]
+FOLDS = 8
+SHINGLE = 12  # words: two articles that share a run of as many tell the same story
+WEIGHTS = Path(__file__).parent.parent / "quotations" / "weights"
+THRESHOLDS = {"quotes": 0.8, "indirect": 0.5}
 
 
-def overlap(a: tuple[int, int], b: tuple[int, int]) -> float:
-    """Intersection over union of two spans of code points."""
-    shared = min(a[1], b[1]) - max(a[0], b[0])
-    return shared / (max(a[1], b[1]) - min(a[0], b[0])) if shared > 0 else 0.0
+class Row(NamedTuple):
+    """One decision: the article's index, its features without the bias, and whether it is right."""
+
+    article: int
+    features: list[float]
+    right: bool
 
 
-def rows(path: str) -> list[Row]:
-    """One row a linked span: outlet, features, whether the gold set has it."""
-    out: list[Row] = []
-    for line in Path(path).read_text(encoding="utf-8").splitlines():
-        article = json.loads(line)
-        text = Text(article["body"])
+def passes(articles: list[GoldArticle]) -> Iterator[tuple[int, GoldArticle, Text, Attribution]]:
+    """The engine's pass over each article's body."""
+    for n, article in enumerate(articles):
+        text = Text(article.body)
         marked, _ = pair(text)
         attribution = Attribution(text, cut(text, marked), marked)
         attribution.run()
-        golds = [(q["start"], q["end"]) for q in article["quotes"]]
-        for c in attribution.candidates:
-            span = text.span(c.first, c.last)
-            label = int(any(overlap(span, g) >= 0.8 for g in golds))
-            out.append((article["outlet"], [c.features[name] for name in NAMES], label))
+        yield n, article, text, attribution
+
+
+def spans(text: Text, found: list[Found]) -> list[SimpleNamespace]:
+    """What the evaluation's rules ask of a found quotation."""
+    out = []
+    for f in found:
+        span = text.span(f.first, f.last)
+        speaker = f.speaker
+        out.append(SimpleNamespace(start=span.start, end=span.end, mention=speaker.mention, name=speaker.name, speaker=speaker.mention or speaker.name))
     return out
 
 
-def fit(data: list[Row], l2: float = 1.0, rounds: int = 400) -> list[float]:
-    """Logistic regression by Newton-free gradient descent with momentum; the last weight is the bias."""
-    size = len(NAMES) + 1
-    w, velocity = [0.0] * size, [0.0] * size
-    for _ in range(rounds):
-        grad = [l2 * x / len(data) for x in w[:-1]] + [0.0]
-        for _, x, y in data:
-            p = 1 / (1 + math.exp(-(sum(a * b for a, b in zip(w, x, strict=False)) + w[-1])))
-            for k, value in enumerate(x):
-                grad[k] += (p - y) * value / len(data)
-            grad[-1] += (p - y) / len(data)
-        for k in range(size):
-            velocity[k] = 0.9 * velocity[k] - 0.6 * grad[k]
-            w[k] += velocity[k]
+def verdict_rows(articles: list[GoldArticle]) -> list[Row]:
+    """One row a linked pair of marks: right where the gold set has it."""
+    rows = []
+    for n, article, text, attribution in passes(articles):
+        found = spans(text, attribution.candidates)
+        hits = {i for i, _ in match(found, list(article.quotes), THRESHOLDS["quotes"])}
+        for i, c in enumerate(attribution.candidates):
+            rows.append(Row(n, [c.features[name] for name in verdict.NAMES], i in hits))
+    return rows
+
+
+def confidence_rows(articles: list[GoldArticle]) -> list[Row]:
+    """One row a quotation: right where both its span and its speaker are."""
+    rows = []
+    for n, article, text, attribution in passes(articles):
+        for family in ("quotes", "indirect"):
+            unmarked = family == "indirect"
+            found = [f for f in attribution.found if (f.kind in ("indirect", "interview")) == unmarked]
+            where = spans(text, found)
+            golds: list[GoldEntry] = list(article.entries(family))
+            right = {i for i, j in match(where, golds, THRESHOLDS[family]) if speaker_right(where[i], golds[j])}  # type: ignore[arg-type]
+            forgiven = {i for i, _ in match(where, list(article.quotes), THRESHOLDS["quotes"])} if unmarked else set()
+            for i, f in enumerate(found):
+                if i in right or i not in forgiven:
+                    values = confidence.features(f)
+                    rows.append(Row(n, [values[name] for name in confidence.NAMES], i in right))
+    return rows
+
+
+def groups(articles: list[GoldArticle]) -> list[int]:
+    """The group of each article: its outlet's, outlets merged where their articles share a story."""
+    parent: dict[str, str] = {a.outlet or a.id: a.outlet or a.id for a in articles}
+
+    def root(name: str) -> str:
+        while parent[name] != name:
+            name = parent[name]
+        return name
+
+    seen: dict[tuple[str, ...], str] = {}
+    for a in articles:
+        words = matching_form(a.body).split()
+        for k in range(0, len(words) - SHINGLE, 4):
+            run = tuple(words[k : k + SHINGLE])
+            other = seen.setdefault(run, a.outlet or a.id)
+            parent[root(other)] = root(a.outlet or a.id)
+        for k in range(len(words) - SHINGLE):
+            other = seen.get(tuple(words[k : k + SHINGLE]), a.outlet or a.id)
+            parent[root(other)] = root(a.outlet or a.id)
+    names = sorted({root(a.outlet or a.id) for a in articles})
+    return [names.index(root(a.outlet or a.id)) for a in articles]
+
+
+def fit(rows: list[Row], l2: float = 1.0, steps: int = 30) -> list[float]:
+    """Logistic regression by Newton's method; the last weight is the bias, which is not held down."""
+    data = [([*row.features, 1.0], row.right) for row in rows]
+    size = len(data[0][0])
+    w = [0.0] * size
+    for _ in range(steps):
+        gradient = [l2 * x for x in w[:-1]] + [0.0]
+        hessian = [[(l2 if i < size - 1 else 1e-6) if i == j else 0.0 for j in range(size)] for i in range(size)]
+        for x, y in data:
+            p = sigmoid(sum(a * b for a, b in zip(w, x, strict=True)))
+            q = p * (1 - p)
+            for i in range(size):
+                if x[i]:
+                    gradient[i] += (p - y) * x[i]
+                    for j in range(size):
+                        hessian[i][j] += q * x[i] * x[j]
+        step = solve(hessian, gradient)
+        w = [a - b for a, b in zip(w, step, strict=True)]
+        if max(map(abs, step)) < 1e-6:
+            break
     return w
 
 
-def predict(w: list[float], x: list[float]) -> float:
-    """The probability under weights `w`."""
-    return 1 / (1 + math.exp(-(sum(a * b for a, b in zip(w, x, strict=False)) + w[-1])))
+def solve(matrix: list[list[float]], right: list[float]) -> list[float]:
+    """The solution of a small linear system by elimination with pivots."""
+    rows = [[*row, value] for row, value in zip(matrix, right, strict=True)]
+    size = len(rows)
+    for i in range(size):
+        best = max(range(i, size), key=lambda k: abs(rows[k][i]))
+        rows[i], rows[best] = rows[best], rows[i]
+        for k in range(i + 1, size):
+            factor = rows[k][i] / rows[i][i]
+            for c in range(i, size + 1):
+                rows[k][c] -= factor * rows[i][c]
+    out = [0.0] * size
+    for i in reversed(range(size)):
+        out[i] = (rows[i][size] - sum(rows[i][j] * out[j] for j in range(i + 1, size))) / rows[i][i]
+    return out
+
+
+def sigmoid(z: float) -> float:
+    """The logistic function, safe for large arguments."""
+    return 1 / (1 + math.exp(-max(-40.0, min(40.0, z))))
+
+
+def out_of_fold(rows: list[Row], group: list[int]) -> list[float]:
+    """The probability of each row under weights that were fitted without its group."""
+    order = sorted(set(group))
+    random.Random(0).shuffle(order)
+    fold = {g: k % FOLDS for k, g in enumerate(order)}
+    fitted = [fit([r for r in rows if fold[group[r.article]] != k]) for k in range(FOLDS)]
+    return [sigmoid(sum(a * b for a, b in zip(fitted[fold[group[r.article]]], [*r.features, 1.0], strict=True))) for r in rows]
+
+
+def report_verdict(rows: list[Row], p: list[float]) -> None:
+    """Decisions changed against the rule of three words, won and lost."""
+    three = math.log2(3)
+    changed = [(r, x >= 0.5) for r, x in zip(rows, p, strict=True) if (x >= 0.5) != (r.features[verdict.NAMES.index("length")] >= three)]
+    won = sum(new == r.right for r, new in changed)
+    right = sum((x >= 0.5) == r.right for r, x in zip(rows, p, strict=True))
+    print(f"{len(rows)} linked spans; right out of fold {right / len(rows):.4f}")
+    print(f"decisions changed {len(changed)}: won {won}, lost {len(changed) - won}")
+
+
+def report_confidence(rows: list[Row], p: list[float]) -> None:
+    """Reliability, Brier score, errors among the least confident."""
+    base = sum(r.right for r in rows) / len(rows)
+    brier = sum((x - r.right) ** 2 for r, x in zip(rows, p, strict=True)) / len(rows)
+    print(f"{len(rows)} quotations, {base:.4f} right; Brier {brier:.4f}, of the base rate {base * (1 - base):.4f}")
+    table: dict[int, list[tuple[float, bool]]] = defaultdict(list)
+    for r, x in zip(rows, p, strict=True):
+        table[min(9, int(x * 10))].append((x, r.right))
+    print("| confidence | quotations | mean | right |\n|---|---|---|---|")
+    for k in sorted(table):
+        cell = table[k]
+        print(f"| {k / 10:.1f} to {(k + 1) / 10:.1f} | {len(cell)} | {sum(x for x, _ in cell) / len(cell):.2f} | {sum(y for _, y in cell) / len(cell):.2f} |")
+    order = sorted(range(len(rows)), key=lambda i: p[i])
+    tenth = order[: len(order) // 10]
+    errors = sum(not r.right for r in rows)
+    share = sum(not rows[i].right for i in tenth) / errors
+    print(f"the least confident tenth holds {share:.3f} of the errors ({share * 10:.1f} times its share)")
+
+
+MODELS: dict[str, tuple[tuple[str, ...], Callable[[list[GoldArticle]], list[Row]], Callable[[list[Row], list[float]], None]]] = {
+    "verdict": (verdict.NAMES, verdict_rows, report_verdict),
+    "confidence": (confidence.NAMES, confidence_rows, report_confidence),
+}
 
 
 def main() -> None:
-    """Cross-validate by outlet, report, and write the weights of the whole set with --write."""
-    data = rows(sys.argv[1])
-    groups = defaultdict(list)
-    for row in data:
-        groups[row[0]].append(row)
-    names = sorted(groups)
-    random.Random(0).shuffle(names)
-    folds = [names[k::8] for k in range(8)]
-    won = lost = right = brier = 0.0
-    for fold in folds:
-        w = fit([r for name in names if name not in fold for r in groups[name]])
-        for name in fold:
-            for _, x, y in groups[name]:
-                p = predict(w, x)
-                new, old = int(p >= 0.5), int(x[NAMES.index("length")] >= math.log2(3))
-                right += new == y
-                brier += (p - y) ** 2
-                if new != old:
-                    won, lost = won + (new == y), lost + (new != y)
-    print(f"{len(data)} spans, out of fold: {right / len(data):.4f} right, Brier {brier / len(data):.4f}, changed {won + lost:.0f}: won {won:.0f}, lost {lost:.0f}")
-    w = fit(data)
-    weights = {name: round(value, 4) for name, value in zip((*NAMES, "bias"), w, strict=True)}
-    print(json.dumps(weights, indent=1))
+    """Cross-validate, report, and with --write fit the whole set and write the weights."""
+    model, path = sys.argv[1], Path(sys.argv[2])
+    names, read, report = MODELS[model]
+    with path.open(encoding="utf-8") as lines:
+        articles = read_gold(lines)
+    rows = read(articles)
+    report(rows, out_of_fold(rows, groups(articles)))
     if "--write" in sys.argv:
-        target = Path(__file__).parent.parent / "quotations" / "weights" / "verdict.json"
-        target.write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
+        weights = {name: round(value, 4) for name, value in zip((*names, "bias"), fit(rows), strict=True)}
+        (WEIGHTS / f"{model}.json").write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
