@@ -4,6 +4,8 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Literal
 
 from quotations import wordclass as wc
 from quotations.cues import lookup
@@ -66,6 +68,18 @@ def _around(items: list[tuple[int, Entity]], before: int) -> Iterator[tuple[int,
     yield from items[at : at + _NEAR]
 
 
+_WANTED = wc.PERSON_HEAD | wc.GIVEN | wc.ORGANIZATION | wc.UNNAMED | wc.MEDIA | wc.DOCUMENT
+
+
+@lru_cache(maxsize=1 << 16)
+def _role(form: str) -> Literal["", "cue", "head"]:
+    """What a word announces: a strong verb of reporting its subject, a title, a name or a body its phrase."""
+    if any(r.shape in ("past", "present") and r.strength == "s" for r in lookup(form)[0]):
+        return "cue"
+    flags = classify(form).flags
+    return "head" if flags & _WANTED and not flags & wc.PREPOSITION else ""
+
+
 class Registry:
     """The people and bodies that a text names, by the words of their names and titles."""
 
@@ -87,21 +101,19 @@ class Registry:
 
     def _scan(self) -> None:
         forms, words, size = self.text.forms, self.text.words, len(self.text)
-        wanted = wc.PERSON_HEAD | wc.GIVEN | wc.ORGANIZATION | wc.UNNAMED | wc.MEDIA | wc.DOCUMENT
         j = 0
         while j < size:
             if not words[j]:
                 j += 1
                 continue
-            form = forms[j]
-            if j + 2 < size and words[j + 1] and any(r.shape in ("past", "present") and r.strength == "s" for r in lookup(form)[0]):
-                np = parse(self.text, j + 1, size)
-                if np is not None and np.has_name:
-                    self.add(np)
-                j += 1
-                continue
-            w = classify(form)
-            if w.flags & wanted and not w.flags & wc.PREPOSITION:
+            role = _role(forms[j])
+            if role == "cue":
+                if j + 2 < size and words[j + 1]:
+                    np = parse(self.text, j + 1, size)
+                    if np is not None and np.has_name:
+                        self.add(np)
+            elif role:
+                w = classify(forms[j])
                 np = parse_attached(self.text, j, size) if w.prep or w.conj else parse(self.text, j, size)
                 if np is not None:
                     self.add(np)

@@ -5,7 +5,6 @@ from collections import Counter
 from quotations.attribution import Found
 from quotations.confidence import confidence
 from quotations.marks import Marked
-from quotations.matching import matching_form
 from quotations.model import Cue, Family, Quotation, Span, TextField, TextRef
 from quotations.reports import Report, Tokens
 from quotations.sentences import Sentence
@@ -33,7 +32,7 @@ def results(text: Text, sentences: list[Sentence], marked: list[Marked], found: 
                 family=family(f),
                 span=span,
                 text=words,
-                normalized_text=matching_form(words),
+                normalized_text=text.matching(f.first, f.last),
                 ordinal=ordinals[n],
                 sentence=Span(min(text.starts[s.first], span.start), max(text.ends[s.last], span.end)),
                 interruptions=tuple(text.span(*part) for part in f.interruptions),
@@ -66,7 +65,7 @@ def _ordinals(text: Text, marked: list[Marked], found: list[Found], order: list[
     out: dict[int, int] = {}
 
     def count(kind: Family, first: int, last: int) -> int:
-        key = (kind, matching_form(text.slice(first, last)))
+        key = (kind, text.matching(first, last))
         seen[key] += 1
         return seen[key] - 1
 
