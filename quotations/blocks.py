@@ -22,13 +22,15 @@ Label = Literal["before", "after", "list", "label"]
 
 # Where a line may fall apart: three spaces or more, a tab, a bullet or a bar with spaces around it.
 _GAP = regex.compile(r"(?<=\S)(?:[^\S\r\n]{3,}|[^\S\r\n]?\t[^\S\r\n]*|[^\S\r\n][•●▪■►|·][^\S\r\n])(?=\S)")
+_SEPARATORS = frozenset("•●▪■►|·")
 _CLOSING = frozenset("\"»«”’'″)›“") | {"''", ">>"}
 _ENDS = frozenset({".", "؟", "!", "?"})
 _DATE_WORDS = frozenset(
     matching_form(
-        """السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة يناير فبراير مارس أبريل إبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر
-        نوفمبر ديسمبر كانون شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين جانفي فيفري أفريل ماي جوان جويلية أوت الثاني الأول محرم صفر
-        ربيع جمادى رجب شعبان رمضان شوال القعدة الحجة ذو ذي هـ ه م ص صباحا مساء الساعة بتوقيت غرينتش جرينتش منذ دقيقة دقائق ساعة ساعات يوم"""
+        """السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة يناير فبراير مارس أبريل إبريل مايو
+        يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر كانون شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين
+        جانفي فيفري أفريل ماي جوان جويلية أوت الثاني الأول محرم صفر ربيع جمادى رجب شعبان رمضان شوال القعدة
+        الحجة ذو ذي هـ ه م ص صباحا مساء الساعة بتوقيت غرينتش جرينتش منذ دقيقة دقائق ساعة ساعات يوم"""
     ).split()
 )
 _SHORT = 14  # words: no headline, link or label is longer; a paragraph of prose may be shorter
@@ -56,7 +58,7 @@ class Line:
 
 
 def blocks(text: Text) -> list[Line]:
-    """The lines of `text` in order, without the empty ones, each with its block and scope. Linear in the text's length."""
+    """The lines of `text` in order, without the empty ones, each with its block and scope; linear in their length."""
     lines: list[Line] = []
     gaps = [text.token_at(m.end()) for m in _GAP.finditer(text.raw)]
     for number, (first, last) in enumerate(paragraphs(text)):
@@ -84,7 +86,7 @@ def paragraphs(text: Text) -> list[tuple[int, int]]:
     return out
 
 
-# -- walls --------------------------------------------------------------------------------------------------------------
+# -- walls ------------------------------------------------------------------------------------------------------------
 
 
 def _pieces(text: Text, first: int, last: int, gaps: list[int]) -> list[tuple[tuple[int, int], bool]]:
@@ -92,12 +94,13 @@ def _pieces(text: Text, first: int, last: int, gaps: list[int]) -> list[tuple[tu
     at = gaps[bisect_left(gaps, first + 1) : bisect_left(gaps, last + 1)]
     if not at:
         return [((first, last), False)]
-    bounds = list(zip([first, *at], [k - 1 for k in at] + [last], strict=True))
+    ends = [k - 2 if text.forms[k - 1] in _SEPARATORS else k - 1 for k in at]
+    bounds = list(zip([first, *at], [*ends, last], strict=True))
     short = sum(text.words[first : last + 1]) <= _SHORT * len(bounds)
     stops = [_stops(text, a, b) for a, b in bounds]
     if len(bounds) == 2:
         label = _label(text, *bounds[0])
-        parts = short and not stops[1] or label is not None or _is_tag_or_date(text, *bounds[0])
+        parts = (short and not stops[1]) or label is not None or _is_tag_or_date(text, *bounds[0])
         if parts or stops[0]:
             return [(b, False) for b in bounds]
         return [((first, last), False)]
@@ -120,7 +123,7 @@ def _stops(text: Text, first: int, last: int) -> bool:
     return forms[last] in _ENDS
 
 
-# -- furniture ------------------------------------------------------------------------------------------------------------
+# -- furniture --------------------------------------------------------------------------------------------------------
 
 
 @cache
@@ -178,7 +181,7 @@ def _labelled(text: Text, tokens: tuple[int, int]) -> list[Line]:
     if not _is_label(text, line, rest, kind, after, colon):
         return [line]
     line.furniture, line.label = True, kind
-    speaks = any(form == ":" or form in _CLOSING and form != ")" for form in text.forms[rest.first : last + 1])
+    speaks = any(form == ":" or (form in _CLOSING and form != ")") for form in text.forms[rest.first : last + 1])
     if rest.words >= 3 and (kind == "list" or speaks):
         line.last = rest.first - 1
         return [line, rest]
@@ -193,10 +196,10 @@ def _is_label(text: Text, line: Line, rest: Line, kind: Label, after: int, colon
         return colon and rest.words <= _PROSE and not rest.ends
     if kind == "before":
         bread = text.forms[after] in "»›>/|\\" and line.words <= _SHORT
-        return bread or not line.ends and rest.words <= (5 if colon else 2)
+        return bread or (not line.ends and rest.words <= (5 if colon else 2))
     if kind == "list":
         return rest.words <= _SHORT and (colon or not line.ends)
-    return colon and (rest.words <= 10 or not rest.ends) or rest.words <= 10
+    return (colon and (rest.words <= 10 or not rest.ends)) or rest.words <= 10
 
 
 def _is_tag_or_date(text: Text, first: int, last: int) -> bool:
@@ -210,7 +213,7 @@ def _is_tag_or_date(text: Text, first: int, last: int) -> bool:
     )
 
 
-# -- stories --------------------------------------------------------------------------------------------------------------
+# -- stories ----------------------------------------------------------------------------------------------------------
 
 
 def _place(text: Text, lines: list[Line]) -> None:
@@ -229,7 +232,7 @@ def _place(text: Text, lines: list[Line]) -> None:
             if k > begun:
                 state = _after_label(state, line, k, lines)
             continue
-        if line.wall or state == "list" and not _begins_story(text, line):
+        if line.wall or (state == "list" and not _begins_story(text, line)):
             scope += 1
             line.scope, line.block = scope, "related"
         elif state == "list":
@@ -246,7 +249,7 @@ def _place(text: Text, lines: list[Line]) -> None:
 
 
 def _after_label(state: str, line: Line, k: int, lines: list[Line]) -> Literal["body", "aside", "list"]:
-    """What to expect behind furniture: after a label with one link on its own line, or a button, the story may go on."""
+    """What to expect behind furniture: after a button, or a label with one link on its line, the story may go on."""
     if state == "list":
         return "list"
     if line.label == "list":
@@ -281,7 +284,7 @@ def _above(lines: list[Line]) -> int:
 def _is_prose(line: Line) -> bool:
     if line.furniture or line.wall:
         return False
-    return line.words > _SHORT or line.ends and line.words >= _PROSE
+    return line.words > _SHORT or (line.ends and line.words >= _PROSE)
 
 
 def _begins_story(text: Text, line: Line) -> bool:

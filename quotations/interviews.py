@@ -1,8 +1,9 @@
 """Interviews: what somebody answers, without marks and without a cue, turn by turn.
 
-Three forms are read: سؤال: … جواب: … (س/ج); a name and a colon before each turn; question lines that end in ؟, each with
-its answer below. The last is also how explainers and readers' questions are written, so it counts only where the
-introduction names a person, the text says that it is an interview or sets off both sides, and the two address each other.
+Three forms are read: سؤال: … جواب: … (س/ج); a name and a colon before each turn; question lines that end in ؟, each
+with its answer below. The last is also how explainers and readers' questions are written, so it counts only where the
+introduction names a person, the text says that it is an interview or sets off both sides, and the two address each
+other.
 """
 
 from bisect import bisect_right
@@ -10,9 +11,11 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import accumulate
 
+from quotations import wordclass as wc
 from quotations.attribution import Attribution, Found
 from quotations.blocks import Label, label_of, paragraphs
 from quotations.cues import lookup
+from quotations.lexicon import rows
 from quotations.marks import Marked
 from quotations.matching import word_form
 from quotations.model import Speaker
@@ -21,6 +24,7 @@ from quotations.people import Entity
 from quotations.reports import Report
 from quotations.speakers import again, key_of
 from quotations.text import Text
+from quotations.wordclass import classify
 
 
 def _forms(text: str) -> frozenset[str]:
@@ -30,24 +34,15 @@ def _forms(text: str) -> frozenset[str]:
 _QUESTION = _forms("س سؤال السؤال")
 _ANSWER = _forms("ج جواب الجواب")
 _AFTER_KEYWORD = frozenset(":/-–—.)ـ")
-_BULLETS = frozenset('-–—*•●▪■►ـ@{}#>·+|«»"“”')
-_INTERVIEW = _forms(
-    """حوار الحوار حوارا حوارنا الحوارية حوارها حواره مقابلة المقابلة لقاء اللقاء لقاءنا لقائنا حاورته حاوره حاورها حاورناه حاورناها حاورنا حاورت
-    التقينا التقيناه التقيناها التقت التقته التقتها والتقينا فالتقينا استضاف استضافت استضفنا استقبلنا جلسنا سألناه سألناها الحديث حديث حديثنا دردشة
-    الدردشة"""
-)
-# Words by which the two address each other; a question may also end a word in ك or كم (رأيك، استعدادكم).
-_FIRST_PERSON = _forms(
-    """أنا نحن كنت كنا لي لنا لدي لدينا عندي عندنا إنني إني إننا أعتقد نعتقد أرى نرى أظن أحب نحب بدأت بدأنا وأنا ونحن أشعر أريد نريد أتمنى نتمنى مني
-    منا علي علينا فأنا فنحن حياتي رأيي نأمل نحاول نحرص نعمل أعمل أحاول لأنني لأني لأننا نفسي معي معنا إلينا أقول نقول بأنني وكنت عملي عملنا لست
-    ظننت عزفت تعلمت عملت قدمت قمنا قمت عدت وجدت رأيت لعبت درست ولدت"""
-)
-_SECOND_PERSON = _forms(
-    "ترى ترون تعتقد تعتقدون تعتقدين تتوقع ماذا حدثنا حدثينا حدثونا حضرتك سيادتكم أنت أنتم تقول تقيم تقيمون تنوي تنوون كنت قلت"
-)
-_NO_PRONOUN = _forms("ذلك كذلك لذلك هناك هنالك تلك وذلك وهناك بذلك أولئك بنك البنك شك ملك الملك")
+_BULLETS = frozenset('-–—*•●▪■►ـ@{}#>·+|?«»"“”')
+_WORDS = {
+    kind: frozenset(word_form(word) for word, own in rows("interview_words.tsv") if own == kind)
+    for kind in ("interview", "first", "second", "no-pronoun")
+}
+_DASHES = frozenset("-–—ـ/")
 _LONGEST_QUESTION = 60  # words
 _LABEL = 5  # words: no name with its title before a colon is longer
+_HEADING = 5  # tokens: a heading between two answers
 _FEWEST = 3  # questions and answers without names
 _INTRODUCTION = 400  # tokens after an interview is announced in which its questions begin
 
@@ -65,6 +60,8 @@ class _Paragraph:
     label: tuple[str, ...]  # the words before a colon
     colon: int
     asks: bool
+    is_heading: bool  # a few words without a full stop
+    answers: bool = False  # a cue or a title stands before the colon
 
 
 @dataclass(slots=True)
@@ -83,18 +80,16 @@ def with_answers(attribution: Attribution, found: list[Found]) -> list[Found]:
     if text.forms.count("؟") + text.forms.count("?") < 2:
         return found
     lines = [_paragraph(text, span, after_blank) for span, after_blank in _with_blanks(text)]
-    answers = _keyword_turns(lines)
-    if not answers:
-        answers = _named_turns(text, lines)
-    if not answers:
-        answers = _question_lines(text, lines)
+    answers = _keyword_turns(lines) or _named_turns(text, lines) or _question_lines(text, lines)
     if not answers or not attribution.sentences:
         return found
     first_question = _begins(lines, answers)
-    guest = _guest(attribution, first_question) if any(a.by is None for a in answers) else None
+    guest = _guest(attribution, found, first_question) if any(a.by is None for a in answers) else None
     if guest is None and any(a.by is None for a in answers):
         return found
     kept = _outside(found, first_question, answers[-1].last)
+    if 2 * sum(first_question <= f.first <= answers[-1].last and f.kind == "direct" for f in kept) > len(answers):
+        return found  # the writer tells what was answered
     starts = [s.first for s in attribution.sentences]
     for answer in answers:
         if _is_marked(answer, attribution.top):
@@ -117,9 +112,10 @@ def _paragraph(text: Text, span: tuple[int, int], after_blank: bool) -> _Paragra
     forms, words = text.forms, text.words
     first, last = span
     k = first
-    while k < last and not words[k] and forms[k] in _BULLETS:
+    while k < last and forms[k] in _BULLETS:
         k += 1
-    p = _Paragraph(first, last, after_blank, forms[first] if k > first else "", k, "", (), -1, False)
+    p = _Paragraph(first, last, after_blank, forms[first] if k > first else "", k, "", (), -1, False, False)
+    p.is_heading = last - first < _HEADING and words[last]
     end = last
     while end > k and not words[end] and forms[end] not in "؟?":
         end -= 1
@@ -136,12 +132,16 @@ def _paragraph(text: Text, span: tuple[int, int], after_blank: bool) -> _Paragra
     if colon > k:
         label = tuple(forms[j] for j in range(k, colon) if words[j])
         kind: Label | None = label_of(text, k, colon)
-        if 0 < len(label) <= _LABEL and kind is None and not any(lookup(form)[0] for form in label):
-            p.label, p.colon = label, colon
+        cue = any(lookup(form)[0] for form in label)
+        p.answers = len(label) <= 2 and (cue or (len(label) == 1 and bool(classify(label[0]).flags & wc.TITLE)))
+        if 0 < len(label) <= _LABEL and kind is None and not cue:
+            p.label = label
+        if p.answers or p.label:
+            p.colon = colon
     return p
 
 
-# -- the three forms --------------------------------------------------------------------------------------------------------
+# -- the three forms --------------------------------------------------------------------------------------------------
 
 
 def _keyword_turns(lines: list[_Paragraph]) -> list[_Answer]:
@@ -168,7 +168,7 @@ def _named_turns(text: Text, lines: list[_Paragraph]) -> list[_Answer]:
             and (roles[k - 1] == "q" or lines[k - 1].label in follows)
         ):
             follows[p.label] += 1
-    answerers = {label for label, n in follows.items() if n >= 2 and n * 3 >= labels[label] * 2}
+    answerers = {label for label, n in follows.items() if n >= 2 and n * 3 >= labels[label] * 2 and _names(label)}
     for k, p in enumerate(lines):
         if p.label in answerers:
             roles[k] = "a"
@@ -176,6 +176,14 @@ def _named_turns(text: Text, lines: list[_Paragraph]) -> list[_Answer]:
     if questions < 2 or answers < 2 or questions + answers < (4 if askers else 2 * _FEWEST):
         return []
     return _collect(lines, roles, named=True)
+
+
+def _names(label: tuple[str, ...]) -> bool:
+    """Whether a label may be who speaks: with a name or a title in it, or ending in a word that no list knows."""
+    classes = [classify(form) for form in label]
+    if any(w.flags & (wc.GIVEN | wc.SURNAME | wc.PERSON_HEAD) and not w.flags & wc.FUNCTION for w in classes):
+        return True
+    return not classes[-1].flags & ~wc.NISBA
 
 
 def _question_lines(text: Text, lines: list[_Paragraph]) -> list[_Answer]:
@@ -191,9 +199,8 @@ def _question_lines(text: Text, lines: list[_Paragraph]) -> list[_Answer]:
     for k in range(asked[0]):
         roles[k] = ""
     both = own_sign and sum(p.bullet not in ("", sign) for p in answers) * 3 >= len(answers) * 2
-    said = any(
-        form in _INTERVIEW for form in text.forms[max(0, lines[asked[0]].first - _INTRODUCTION) : lines[asked[0]].first]
-    )
+    first = lines[asked[0]].first
+    said = any(form in _WORDS["interview"] for form in text.forms[max(0, first - _INTRODUCTION) : first])
     if not (said or both) or not _talk_to_each_other(text, [lines[k] for k in asked], answers):
         return []
     return _collect(lines, roles, named=False)
@@ -201,15 +208,17 @@ def _question_lines(text: Text, lines: list[_Paragraph]) -> list[_Answer]:
 
 def _talk_to_each_other(text: Text, questions: list[_Paragraph], answers: list[_Paragraph]) -> bool:
     """Whether at least every third answer says أنا or نحن, and as many questions turn to somebody."""
-    said = sum(any(form in _FIRST_PERSON for form in text.forms[p.first : p.last + 1]) for p in answers)
+    said = sum(any(form in _WORDS["first"] for form in text.forms[p.first : p.last + 1]) for p in answers)
     asked = sum(any(_is_second_person(form) for form in text.forms[p.first : p.last + 1]) for p in questions)
     return said * 3 >= len(answers) and asked * 3 >= len(questions)
 
 
 def _is_second_person(form: str) -> bool:
-    if form in _SECOND_PERSON:
+    if form in _WORDS["second"]:
         return True
-    return len(form) > 2 and form.endswith(("ك", "كم")) and form not in _NO_PRONOUN and not form.startswith("ال")
+    return (
+        len(form) > 2 and form.endswith(("ك", "كم")) and form not in _WORDS["no-pronoun"] and not form.startswith("ال")
+    )
 
 
 def _collect(lines: list[_Paragraph], roles: list[str], *, named: bool) -> list[_Answer]:
@@ -220,18 +229,25 @@ def _collect(lines: list[_Paragraph], roles: list[str], *, named: bool) -> list[
     by_label = "a" in roles
     for k, p in enumerate(lines):
         if roles[k] == "q":
+            if is_open and lines[k - 1].is_heading and out[-1].first < lines[k - 1].first:
+                out[-1].last = lines[k - 2].last
             expected, is_open = True, False
         elif roles[k] == "a":
             out.append(_Answer(p.colon + 1, p.last, p if named else None))
             expected, is_open = False, True
         elif expected and not by_label:
-            out.append(_Answer(p.begins, p.last, None))
+            out.append(_Answer(_behind_cue(p), p.last, None))
             expected, is_open = False, True
         elif is_open and (k < last_turn or (k > last_turn and not p.after_blank)):
             out[-1].last = p.last
         elif k > last_turn:
             break
     return [a for a in out if a.first <= a.last]
+
+
+def _behind_cue(p: _Paragraph) -> int:
+    """أجاب: …, رد قائلا: …, الوزير: …: the answer begins after the colon."""
+    return p.colon + 1 if p.answers else p.begins
 
 
 def _begins(lines: list[_Paragraph], answers: list[_Answer]) -> int:
@@ -241,22 +257,26 @@ def _begins(lines: list[_Paragraph], answers: list[_Answer]) -> int:
     return before[-1] if before else own
 
 
-# -- who answers ----------------------------------------------------------------------------------------------------------------
+# -- who answers ------------------------------------------------------------------------------------------------------
 
 
-def _guest(attribution: Attribution, end: int) -> Speaker | None:
-    """The person whom the introduction names: after the word for an interview, most often, or with a title."""
+def _guest(attribution: Attribution, found: list[Found], end: int) -> Speaker | None:
+    """The person whom the introduction names: whose words it reports, after the word for an interview, most often."""
     text = attribution.text
-    announced = [k for k in range(min(end, len(text))) if text.forms[k] in _INTERVIEW]
+    announced = [k for k in range(min(end, len(text))) if text.forms[k] in _WORDS["interview"]]
+    spoke = Counter(f.speaker.name for f in found if f.first < end and f.kind != "interview")
+    before = Counter(text.forms[:end])
     best: tuple[int, int, Entity] | None = None
     for entity in attribution.registry.people:
-        if entity.first >= end or len(entity.forms) < 2 or not entity.sure or _in_byline(text, entity.first):
+        first, last = entity.first, entity.last
+        if first >= end or len(entity.forms) < 2 or not entity.sure or not _is_named(text, first, last):
             continue
-        near = any(0 < entity.first - a <= 12 for a in announced)
-        times = text.forms[:end].count(entity.forms[-1])
-        score = 3 * near + min(times, 4) + bool(entity.titled) + len(entity.forms)
-        if best is None or (score, -entity.first) > best[:2]:
-            best = (score, -entity.first, entity)
+        score = min(before[entity.forms[-1]], 4) + bool(entity.titled) + len(entity.forms)
+        score += 3 * any(0 < first - a <= 12 for a in announced)
+        score += 3 * (last + 1 < end and text.forms[last + 1] in (":", "ل", "لـ"))
+        score += 3 * min(spoke[text.slice(first, last)], 2)
+        if best is None or (score, -first) > best[:2]:
+            best = (score, -first, entity)
     if best is None:
         return None
     np = _titled(text, best[2], end)
@@ -277,12 +297,18 @@ def _titled(text: Text, entity: Entity, end: int) -> NounPhrase | None:
     return None
 
 
-def _in_byline(text: Text, k: int) -> bool:
-    """كتب: فلان, حاورته فلانة, حوار – فلان: who asks, not who answers."""
-    first = k
-    while first > 0 and text.forms[first - 1] != "\n" and k - first < 4:
-        first -= 1
-    return (first == 0 or text.forms[first - 1] == "\n") and label_of(text, first, k) == "before"
+def _is_named(text: Text, first: int, last: int) -> bool:
+    """Whether a name is one of a person who may answer: no number, and no byline (حاورته فلانة, الخرطوم – فلان:)."""
+    forms, line = text.forms, first
+    if any(form[0].isdigit() for form in forms[first : last + 1]) or not classify(forms[first]).flags & wc.GIVEN:
+        return False
+    while line > 0 and forms[line - 1] != "\n" and first - line < 6:
+        line -= 1
+    if line and forms[line - 1] != "\n":
+        return True
+    signed = forms[first - 1] in _DASHES or (last + 1 < len(forms) and forms[last + 1] in _DASHES)
+    colon = last + 1 < len(forms) and any(form in ":\n" for form in forms[last + 1 : last + 4])
+    return not (signed and colon) and label_of(text, line, first) != "before"
 
 
 def _named(attribution: Attribution, p: _Paragraph, n: int) -> tuple[Speaker, Report]:

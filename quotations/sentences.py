@@ -48,7 +48,7 @@ def cut(text: Text, marked: list[Marked]) -> list[Sentence]:
 
 
 def _ends(text: Text, spans: list[tuple[int, int]], line_ends: list[int]) -> list[int]:
-    """The last token of each sentence: a full stop or a line's end outside marks, or a mark that holds the full stop."""
+    """The last token of each sentence: a full stop or a line's end outside marks, or a mark that holds a full stop."""
     forms, size = text.forms, len(text)
     found = set(line_ends)
     found.update(j for j, form in enumerate(forms) if form in _STOPS and (form != "." or _is_stop(text, j)))
@@ -83,7 +83,12 @@ def _in_abbreviation(text: Text, j: int) -> bool:
 
     def joins(k: int) -> bool:
         inside = 0 < k < len(text) - 1 and text.forms[k] == "." and text.words[k - 1] and text.words[k + 1]
-        return inside and text.ends[k - 1] == text.starts[k] and text.ends[k] == text.starts[k + 1] and max(len(text.forms[k - 1]), len(text.forms[k + 1])) <= 4
+        return (
+            inside
+            and text.ends[k - 1] == text.starts[k]
+            and text.ends[k] == text.starts[k + 1]
+            and max(len(text.forms[k - 1]), len(text.forms[k + 1])) <= 4
+        )
 
     return joins(j) and (joins(j - 2) or joins(j + 2))
 

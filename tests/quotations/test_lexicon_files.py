@@ -30,6 +30,7 @@ FILES: dict[str, tuple[tuple[set[str] | None, ...], int]] = {
     "addressees.txt": ((), 50),
     "name_marks.txt": ((), 200),
     "boilerplate.tsv": (({"before", "after", "list", "label"},), 200),
+    "interview_words.tsv": (({"interview", "first", "second", "no-pronoun"},), 100),
 }
 
 
