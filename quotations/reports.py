@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from quotations import wordclass as wc
+from quotations.clauses import Ends, before_turn, comma_before, is_conjoined, turns
 from quotations.cues import CueForm, lookup
 from quotations.marks import Marked
 from quotations.matching import word_form
 from quotations.nouns import NounPhrase, parse, parse_attached
+from quotations.scripture import OPENING, Verse, verses
 from quotations.sentences import Sentence
 from quotations.text import Text
 from quotations.wordclass import classify
@@ -22,7 +24,15 @@ def _forms(text: str) -> frozenset[str]:
 
 
 _NEGATIONS = _forms("لم لا ما لن ولم ولا ولن فلم دون بدون")
-_NOT_CONTENT_BEFORE_THAT = _forms("بعد قبل منذ دون بدون غير الا رغم برغم مع لولا بمجرد شرط بشرط قبيل عقب كما حيث لو")
+_NOT_CONTENT_BEFORE_THAT = _forms(
+    "بعد قبل منذ دون بدون غير الا رغم برغم مع ومع لولا بمجرد شرط بشرط قبيل عقب حيث لو اجل أي علما طالما يمكن ويمكن يجب ويجب ينبغي يتعين لابد بد كان كون يكفي مدى سوى بيد"
+)
+_SO_FAR_FROM = _forms(
+    "على في من عن إلى بـ ب"
+)  # particles after these belong to a noun, where the cue stands far (على أن تعقد)
+_OBJECT_CLAUSE = _forms("وصف اعتبر قدر شبه اتهم")  # وصفها بأنها …: an object, then بأن
+_SEEMS = _forms("تبين وتبين يتبين اتضح يظهر ويظهر تظهر يبدو")  # impersonal without a subject: it turned out
+_PURPOSE = _forms("أن ان كي حتى لكي")
 _PREPOSITIONS = _forms("بحسب حسب وفق وفقا طبقا وبحسب وحسب ووفق ووفقا وطبقا فبحسب فوفق نقلا")
 _AS = _forms("كما حسبما وفقما بحسبما مثلما وكما وحسبما حسبما")
 _EXPRESSION = _forms(
@@ -31,7 +41,7 @@ _EXPRESSION = _forms(
 _DEMAND = _forms("ضرورة أهمية وجوب")
 _RULES = _forms("قانون دستور نظام مادة معيار لائحة عقد اتفاق اتفاقية نص فصل بند خطة قرار مرسوم برنامج")
 _REPORTS = _forms("تقرير دراسة بيان بلاغ استطلاع وثيقة تقارير دراسات مذكرة")
-_NO_CLAUSE = _forms("تحدث رد علق تكلم تابع واصل ختم اختتم خاطب وجه رفض")
+_NO_CLAUSE = _forms("تحدث رد علق تكلم واصل ختم اختتم خاطب وجه رفض")
 _TELLS = _forms("أخبر أبلغ سأل طمأن ذكر حذر وعد اعتبر أعلم نبه هدد")
 _NAME_PARTS = _forms("ابن بن أبو أبي آل بنت ابنة")
 _STANDS = _forms("جاء وجاء ورد وورد جاءت وجاءت وردت ووردت ويرد ونقرأ يرد")
@@ -43,7 +53,7 @@ _TRANSITIVE = _forms(
 )
 _RELAY = _forms("نقل اورد نشر")
 _OPENING_MARKS = frozenset("«»\"“”„‹<<''‘″‟")
-_CLOSING_MARKS = frozenset('«»"“”„›>>\'\'’″‟')
+_CLOSING_MARKS = frozenset("«»\"“”„›>>''’″‟")
 _MAX_REGION = 48
 
 
@@ -68,6 +78,7 @@ class Report:
     negated: bool = False
     main: int = -1  # index of the report whose subject this participle or masdar shares
     relay: int = -1  # where the preposition begins that names the medium at the sentence's end
+    cueless: bool = False  # a verse that only its reference names
     own_source: bool = False  # نقلت … عن فلان: np is whom they quote, medium who relays
 
 
@@ -78,7 +89,18 @@ class Reader:
         self.text, self.forms, self.words = text, text.forms, text.words
         self.sentences = sentences
         self.top = {m.opening: m for m in marked if m.depth == 0}
+        self.verses = self._verses_by_sentence()
         self.known: set[str] = set()  # last names that the registry knows
+
+    def _verses_by_sentence(self) -> dict[int, list[Verse]]:
+        out: dict[int, list[Verse]] = {}
+        n = 0
+        for v in verses(self.text):
+            while n + 1 < len(self.sentences) and self.sentences[n].last < v.first:
+                n += 1
+            if self.sentences and self.sentences[n].first <= v.first <= self.sentences[n].last:
+                out.setdefault(n, []).append(v)
+        return out
 
     def read(self, n: int) -> list[Report]:
         """The reports of sentence `n`, in the order of their cues."""
@@ -98,10 +120,94 @@ class Reader:
         found.sort(key=lambda r: r.first)
         self._chain(found)
         found = self._relays(found)
+        found = self._verses(n, s, found)
+        self._brackets(s, found)
+        ends = Ends(self.text, s, self._cuts(s, found))
         for r in found:
             if r.content in ("that", "colon", "bare") and r.content_end < 0:
-                r.content_end = self._clause_end(s, r, found)
+                r.content_end = ends.after(r.content_at, s.last if r.relay < 0 else r.relay - 1)
         return found
+
+    # -- where clauses end ----------------------------------------------------------------------------------------
+
+    def _cuts(self, s: Sentence, reports: list[Report]) -> list[tuple[int, int]]:
+        """The cues at which a clause that stands before them ends, each with the last token before it."""
+        out: list[tuple[int, int]] = []
+        for r in reports:
+            k = r.first
+            if k <= s.first + 1:
+                continue
+            if r.style == "participle":
+                if r.content != "none" or comma_before(self.text, k):
+                    out.append((k, k - 1))
+            elif r.style == "finite" and is_conjoined(self.text, k):
+                strong = r.form is not None and r.form.strength == "s"
+                past = r.form is not None and r.form.shape == "past"
+                if strong and past or r.content != "none" and comma_before(self.text, k):
+                    out.append((k, k - 2 if self.forms[k - 1] == "و" else k - 1))
+            elif (
+                r.style == "preposition"
+                and r.content == "before"
+                and comma_before(self.text, k)
+                and self._is_last(s, r)
+            ):
+                out.append((k, k - 1))
+            elif (
+                r.style == "finite"
+                and r.content != "none"
+                and r.form is not None
+                and r.form.strength != "w"
+                and turns(self.text, s.first, k)
+            ):
+                out.append((k, before_turn(self.text, s.first, k)))
+        return out
+
+    def _is_last(self, s: Sentence, r: Report) -> bool:
+        """Whether nothing but its own frame follows an attribution (…، على حد تعبيره)."""
+        end = max(part[1] for part in ((r.last, r.np.last if r.np else r.last), r.region, r.medium or (0, 0)))
+        return not any(self.words[end + 1 : s.last + 1])
+
+    # -- verses and brackets ----------------------------------------------------------------------------------------
+
+    def _verses(self, n: int, s: Sentence, reports: list[Report]) -> list[Report]:
+        """Verses that a reference names are God's words, with or without a cue of their own."""
+        found = [v for v in self.verses.get(n, [])]
+        if not found:
+            return reports
+        out = [r for r in reports if not any(v.first <= r.first <= v.last for v in found)]
+        for v in found:
+            led = next(
+                (
+                    r
+                    for r in out
+                    if r.content in ("that", "colon", "bare", "mark") and v.first - 2 <= r.content_at <= v.first
+                ),
+                None,
+            )
+            if led is None:
+                led = Report(
+                    n,
+                    *v.reference,
+                    "preposition",
+                    None,
+                    NounPhrase(*v.reference, "document", feminine=False, fixed="الله"),
+                    cueless=True,
+                )
+                out.append(led)
+            led.content, led.content_at, led.content_end = "that", v.first, v.last
+        out.sort(key=lambda r: r.first)
+        return out
+
+    def _brackets(self, s: Sentence, reports: list[Report]) -> None:
+        """قال: (…): words in brackets end with them."""
+        for r in reports:
+            at = r.content_at
+            if r.content not in ("that", "colon", "bare") or r.content_end >= 0 or self.forms[at] not in OPENING:
+                continue
+            closing = next((k for k in range(at + 1, s.last + 1) if self.forms[k] == OPENING[self.forms[at]]), -1)
+            if closing - at > 4 or closing < 0:
+                r.content_at = at + 1
+                r.content_end = closing - 1 if closing > 0 else -1
 
     # -- cues -----------------------------------------------------------------------------------------------------
 
@@ -137,6 +243,12 @@ class Reader:
                 if previous in _NAME_PARTS or self._first_person(j, form, cut):
                     continue
                 if (
+                    form.strength == "w"
+                    and form.shape == "present"
+                    and (previous in _PURPOSE or (cut and self.forms[j][cut - 1] == "ل"))
+                ):
+                    continue  # ليظهر أن, أن تعرف أن: what is wished, not reported
+                if (
                     before
                     and before.flags & wc.DEMONSTRATIVE
                     and not before.definite
@@ -144,7 +256,14 @@ class Reader:
                     and not cut
                 ):
                     continue
-                if form.strength == "w" and not cut and before is not None and not self._may_precede_verb(before, previous):
+                looks_like_noun = form.shape == "past" and form.gender == "m" and form.number == "s"
+                if (
+                    form.strength == "w"
+                    and not cut
+                    and before is not None
+                    and looks_like_noun
+                    and not self._may_precede_verb(before, previous)
+                ):
                     continue
                 if form.lemma == "عبر" and "عن" not in self.forms[j + 1 : j + 9]:
                     continue
@@ -161,7 +280,14 @@ class Reader:
 
     def _first_person(self, j: int, form: CueForm, cut: int) -> bool:
         """أعتقد, أعترف: the hamza is written in the first person of the present only, not in the past (اعتقد)."""
-        if form.shape != "past" or len(form.lemma) < 5 or form.lemma[0] != "ا" or form.lemma[2] not in "تن" and form.lemma[1:3] != "ست" and form.lemma[1] != "ن":
+        if (
+            form.shape != "past"
+            or len(form.lemma) < 5
+            or form.lemma[0] != "ا"
+            or form.lemma[2] not in "تن"
+            and form.lemma[1:3] != "ست"
+            and form.lemma[1] != "ن"
+        ):
             return False
         return self.text.raw[self.text.starts[j] + cut] == "أ"
 
@@ -169,9 +295,15 @@ class Reader:
         """What stands before a verb without و: a particle, its subject, never an indefinite ordinary noun."""
         if previous == "عدم":
             return False
-        if before.flags & (wc.CONJUNCTION | wc.RELATIVE | wc.THAT | wc.ADVERB | wc.TIME | wc.AUXILIARY | wc.PRONOUN | wc.SAME):
+        if before.flags & (
+            wc.CONJUNCTION | wc.RELATIVE | wc.THAT | wc.ADVERB | wc.TIME | wc.AUXILIARY | wc.PRONOUN | wc.SAME
+        ):
             return True
-        return before.definite or not before.flags & wc.COMMON or bool(before.flags & (wc.HEAD | wc.NISBA | wc.GIVEN | wc.SURNAME))
+        return (
+            before.definite
+            or not before.flags & wc.COMMON
+            or bool(before.flags & (wc.HEAD | wc.NISBA | wc.GIVEN | wc.SURNAME))
+        )
 
     def _is_bayyana(self, j: int) -> bool:
         """بيّن, not the preposition بين: the shadda is written, or أن or a colon comes within three words."""
@@ -222,6 +354,8 @@ class Reader:
             r.content = "none"
         if style == "masdar" and r.content == "none":
             return None
+        if r.np is None and self.forms[j] in _SEEMS:
+            return None
         if self.forms[j] in _IMPERSONAL and r.np is None and r.content == "that" and r.content_at - j <= 3:
             return None  # يذكر أن, يشار إلى أن: the writer's own
         return r
@@ -270,10 +404,20 @@ class Reader:
         w = classify(form) if self.words[after] else None
         goes_on = form in "(:" or (form in "،," and self._content_follows(s, after + 1))
         if w is not None:
-            goes_on = bool(w.flags & wc.THAT) or (form in ("عن", "علي", "في", "الي", "خلال") or bool(w.flags & wc.NISBA)) and (form in ("عن", "علي", "الي") or self._content_follows(s, after))
+            goes_on = (
+                bool(w.flags & wc.THAT)
+                or (form in ("عن", "علي", "في", "الي", "خلال") or bool(w.flags & wc.NISBA))
+                and (form in ("عن", "علي", "الي") or self._content_follows(s, after))
+            )
         if not goes_on:
             return None
-        return NounPhrase(m.first, m.last, "organization" if m.last == m.first and not classify(self.forms[m.first]).definite else "person", m.first, m.last)
+        return NounPhrase(
+            m.first,
+            m.last,
+            "organization" if m.last == m.first and not classify(self.forms[m.first]).definite else "person",
+            m.first,
+            m.last,
+        )
 
     def _content_follows(self, s: Sentence, k: int) -> bool:
         for j in range(k, min(s.last + 1, k + 30)):
@@ -322,7 +466,9 @@ class Reader:
         if not np.has_name:
             return False
         classes = [classify(self.forms[k]) for k in range(np.name_first, np.name_last + 1) if self.words[k]]
-        return any(w.flags & wc.GIVEN and not w.flags & wc.COMMON for w in classes) or all(not w.flags & ~wc.SURNAME and not w.definite for w in classes)
+        return any(w.flags & wc.GIVEN and not w.flags & wc.COMMON for w in classes) or all(
+            not w.flags & ~wc.SURNAME and not w.definite for w in classes
+        )
 
     def _known_name(self, np: NounPhrase) -> bool:
         return self.forms[np.last] in self.known or (np.has_name and self.forms[np.name_last] in self.known)
@@ -363,7 +509,12 @@ class Reader:
                 k = self._end_of_mark(k) + 1
                 continue
             if form == ":":
-                if r.form is not None and r.form.strength != "s" and k + 1 not in self.top and not self._leads_near(r, k):
+                if (
+                    r.form is not None
+                    and r.form.strength != "s"
+                    and k + 1 not in self.top
+                    and not self._leads_near(r, k)
+                ):
                     break
                 after = k + 1
                 if after <= s.last and after in self.top:
@@ -404,7 +555,13 @@ class Reader:
                     continue
             k += 1
         r.region = (start, k - 1)
-        if r.content == "none" and k > s.last and r.form and r.form.lemma in ("قال", "اضاف", "تابع") and r.style == "finite":
+        if (
+            r.content == "none"
+            and k > s.last
+            and r.form
+            and r.form.lemma in ("قال", "اضاف", "تابع")
+            and r.style == "finite"
+        ):
             self._bare(s, r, start)
 
     def _bare(self, s: Sentence, r: Report, start: int) -> None:
@@ -454,9 +611,18 @@ class Reader:
             return r.form is None  # فإن … opens the clause of بحسب …، not of a verb
         if r.form is None:
             return True
+        if r.form.has_object and r.form.lemma in _OBJECT_CLAUSE and self.forms[k].startswith("بان"):
+            return True
         if r.form.lemma in _NO_CLAUSE or (r.form.strength != "s" and r.form.has_object and r.form.lemma not in _TELLS):
             return False
-        return r.form.strength == "s" or self._leads_near(r, k)
+        return r.form.strength == "s" or self._leads_near(r, k) or self._leads_far(r, k)
+
+    def _leads_far(self, r: Report, k: int) -> bool:
+        """كشف تقرير حديث صادر عن … أن: a weak cue with its own subject leads over any frame, but not to an infinitive's أن."""
+        if r.np is None or r.form is None or r.form.strength != "w" or r.form.has_object or r.form.cls == "demand":
+            return False
+        previous = self.forms[k - 1]
+        return previous not in _SO_FAR_FROM
 
     def _leads_near(self, r: Report, k: int) -> bool:
         """Whether a cue with other everyday meanings stands close enough: its subject, its frame and one more word between."""
@@ -499,7 +665,11 @@ class Reader:
                     target.flags & (wc.MEDIA | wc.MEDIA_NAME)
                     and not target.flags & wc.OCCASION
                     or self._media_phrase(at, w.prep)
-                    or (target.flags & wc.ORGANIZATION and self._interviewed(r, form, w.prep) and not target.flags & wc.OCCASION)
+                    or (
+                        target.flags & wc.ORGANIZATION
+                        and self._interviewed(r, form, w.prep)
+                        and not target.flags & wc.OCCASION
+                    )
                 ):
                     last = self._media_end(at, limit)
                     r.medium = r.medium or (at, last)
@@ -770,7 +940,9 @@ class Reader:
         if np.kind == "document":
             return classify(self.forms[np.head]).stem not in _RULES if np.head >= 0 else True
         if np.head < 0:
-            return np.has_name and any(classify(self.forms[k]).flags & wc.GIVEN for k in range(np.name_first, np.name_last + 1))
+            return np.has_name and any(
+                classify(self.forms[k]).flags & wc.GIVEN for k in range(np.name_first, np.name_last + 1)
+            )
         return np.head - np.first <= 2
 
     def _frame(self, s: Sentence, r: Report, k: int) -> None:
@@ -837,7 +1009,11 @@ class Reader:
         place = any(f & wc.PLACE for f in flags)
         dash = any(self.forms[k] in "-ـ–—/" for k in range(first, colon))
         media = any(f & wc.MEDIA_NAME for f in flags) or any(self._media_phrase(k, "") for k in range(first, colon))
-        source = self.forms[first] in ("المصدر", "مصدر", "العدد", "رابط", "كلمات") and colon - first <= 3
+        named = 1 if self.forms[first] == "مصدر" else 3  # «مصدر:» names where it comes from, «مصدر أمني:» speaks
+        source = (
+            self.forms[first] in ("المصدر", "مصدر", "العدد", "رابط", "كلمات", "تصوير", "تويتر", "بقلم", "كتب")
+            and colon - first <= named
+        )
         return source or (dash and (place or media)) or (place and media)
 
     # -- joining -----------------------------------------------------------------------------------------------------
@@ -856,8 +1032,20 @@ class Reader:
         out: list[Report] = []
         index: dict[int, int] = {}
         for n, r in enumerate(reports):
-            closes = r.style == "preposition" and r.content == "before" and r.np is not None and r.np.kind in ("organization", "document")
-            governed = [o for o in out if o.content in ("that", "mark", "colon") and o.np is not r.np and o.style != "preposition" and o.first < r.first]
+            closes = (
+                r.style == "preposition"
+                and r.content == "before"
+                and r.np is not None
+                and r.np.kind in ("organization", "document")
+            )
+            governed = [
+                o
+                for o in out
+                if o.content in ("that", "mark", "colon")
+                and o.np is not r.np
+                and o.style != "preposition"
+                and o.first < r.first
+            ]
             if closes and governed and r.np is not None:
                 for o in governed:
                     o.medium = o.medium or (r.np.first, r.np.last)
@@ -870,42 +1058,3 @@ class Reader:
                     r.medium = r.medium or out[r.main].medium
             out.append(r)
         return out
-
-    def _clause_end(self, s: Sentence, r: Report, reports: list[Report]) -> int:
-        """The last token of an unmarked clause: the sentence's end, or where the writer's own reporting goes on."""
-        end = s.last if r.relay < 0 else r.relay - 1
-        for other in reports:
-            if other.first <= r.content_at:
-                continue
-            k = other.first
-            previous = self.forms[k - 1]
-            comma = not self.words[k - 1]
-            if other.style == "participle" and (other.content != "none"):
-                end = min(end, k - 1)
-                break
-            if other.style == "preposition" and other.content == "before" and (comma or True):
-                end = min(end, k - 1)
-                break
-            if (
-                other.style == "finite"
-                and other.content != "none"
-                and self.forms[k][0] == "و"
-                and lookup(self.forms[k])[1]
-                and (comma or other.form and other.form.strength == "s")
-            ):
-                end = min(end, k - 1)
-                break
-            if other.style == "finite" and previous in ("كما", "فيما", "بينما") and other.content != "none":
-                end = min(end, k - 2)
-                break
-        for k in range(r.content_at + 3, end):
-            if not self.words[k - 1] and self.forms[k] == "في" and self.forms[k + 1] == "حين":
-                end = k - 1
-                break
-        while (
-            end > r.content_at
-            and not self.words[end]
-            and self.forms[end] in {".", "،", ",", "؛", ":", "-", "–", "..", "...", "…"}
-        ):
-            end -= 1
-        return end
