@@ -129,7 +129,7 @@ class Attribution:
             if not (np.has_name or np.head >= 0):
                 continue
             r = Report(n, j, j, "finite", form, np)
-            found = Found("direct", m.first, m.last, r, self.speakers.resolve(np, s), n, "interrupted", m)
+            found = Found("direct", m.first, m.last, r, self.speakers.namer.resolve(np, s.scope), n, "interrupted", m)
             found.interruptions.append((j - 1, np.last + 1))
             return found
         return None
@@ -191,7 +191,7 @@ class Attribution:
         return last
 
     def _is_marked_whole(self, marks: list[Marked], first: int, last: int) -> bool:
-        return any(abs(m.opening - first) <= 1 and (m.closing if m.closing >= 0 else m.last) >= last - 1 for m in marks)
+        return any(first - 1 <= m.opening <= first and (m.closing if m.closing >= 0 else m.last) >= last - 1 for m in marks)
 
     def _with_marks(self, marks: list[Marked], first: int, last: int) -> int:
         """A clause never ends inside a pair of marks."""

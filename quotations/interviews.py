@@ -22,7 +22,8 @@ from quotations.model import Speaker
 from quotations.nouns import NounPhrase, parse
 from quotations.people import Entity
 from quotations.reports import Report
-from quotations.speakers import again, key_of
+from quotations.naming import key_of
+from quotations.speakers import again
 from quotations.text import Text
 from quotations.wordclass import classify
 
@@ -282,7 +283,7 @@ def _guest(attribution: Attribution, found: list[Found], end: int) -> Speaker | 
     np = _titled(text, best[2], end)
     n = max(0, bisect_right([s.first for s in attribution.sentences], best[2].first) - 1)
     if np is not None:
-        return again(attribution.speakers.resolve(np, attribution.sentences[n]))
+        return again(attribution.speakers.namer.resolve(np, attribution.sentences[n].scope))
     name = text.slice(best[2].first, best[2].last)
     return Speaker(name, text.span(best[2].first, best[2].last), name, None, "person", key_of(name), "continued")
 
@@ -317,7 +318,7 @@ def _named(attribution: Attribution, p: _Paragraph, n: int) -> tuple[Speaker, Re
     np = parse(text, p.begins, p.colon)
     report = Report(n, p.colon, p.colon, "colon", None, np)
     if np is not None and np.first == p.begins and np.last >= p.colon - 2:
-        return attribution.speakers.resolve(np, s), report
+        return attribution.speakers.namer.resolve(np, s.scope), report
     last = p.colon - 1
     mention, span = text.slice(p.begins, last), text.span(p.begins, last)
     entity = attribution.registry.by_name(p.label)
