@@ -5,7 +5,9 @@ with a definite one (… الرئاسة); adjectives follow; after a closed chai
 (المتحدث باسم الشرطة ميكي روزنفيلد), and after a name a title may follow (صائب عريقات الأمين العام لمنظمة …).
 """
 
+from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quotations import wordclass as wc
 from quotations.cues import lookup
@@ -24,10 +26,29 @@ _IN_NAMES = frozenset(
 )
 _IMPERSONAL = wc.ORGANIZATION | wc.MEDIA | wc.PLACE | wc.BODY_NAME | wc.MEDIA_NAME | wc.DOCUMENT
 _BODIES_TOO = frozenset(map(word_form, "مجلس مركز مكتب منتدى قناة هيئة لجنة محكمة جمعية".split()))  # occasions and bodies
+_JOINS = frozenset(map(word_form, "بن ابن بنت آل أبو أبا أبي عبد ولد".split()))  # the next word is always the name's
+_OF_NAMES = frozenset(map(word_form, "الدين الله الإسلام الزهراء الحق الملة الدولة".split()))  # صلاح الدين، عطا الله
+_BLESSINGS = frozenset(map(word_form, "رضي رحمه رحمها حفظه حفظها صلى سلمه أعزه كرم نصره أيده أطال قدس".split()))  # … الله
+_THEN = frozenset(map(word_form, "حينذاك آنذاك وقتذاك حينها وقتها سابقا حاليا".split()))
+_SIDES = frozenset(map(word_form, "شمال جنوب شرق غرب وسط جنوبي شمالي شرقي غربي".split()))
+# Adjectives and nouns of office that take a preposition, whatever follows it: المكلف بتحري الهلال، المشرف على الفريق.
+_GOVERNING: dict[str, tuple[str, ...]] = {
+    word_form(word): tuple(word_form(p) for p in preps.split())
+    for word, preps in (
+        ("مكلف", "ب"), ("معني", "ب"), ("خاص", "ب ل إلى"), ("منادي", "ب"), ("مختص", "ب في"), ("متخصص", "ب في"), ("خبير", "ب في"),
+        ("مشرف", "على"), ("قائم", "على ب"), ("مطلع", "على"), ("مؤتمن", "على"), ("مفوض", "ب على"), ("مسؤول", "عن على في ب"), ("معبر", "عن"),
+        ("مدافع", "عن"), ("صادر", "عن"), ("نائب", "عن في ل"), ("ممثل", "عن ل"), ("ناطق", "عن"), ("مرشح", "عن ل"), ("عضو", "في ب"),
+        ("مبعوث", "إلى ل"), ("موفد", "إلى"), ("منتمي", "إلى"), ("سفير", "إلى لدى في"), ("تابع", "ل"), ("مقيم", "في ب"), ("عامل", "في ب"),
+        ("مشارك", "في ب"), ("مقرب", "من"), ("قريب", "من"), ("باحث", "في ب"), ("أستاذ", "في ب"), ("محاضر", "في ب"), ("طالب", "في ب"),
+        ("معارض", "ل"), ("مؤيد", "ل"), ("موالي", "ل"), ("منسق", "ل"), ("مناهض", "ل"), ("مكلفة", "ب"), ("مندوب", "لدى في إلى"),
+    )
+}  # fmt: skip
+_GOVERNING_ENDS = ("", "ه", "ون", "ين", "ات", "و", "ي")
+_ABOUT = frozenset(map(word_form, "حوالي حوالى نحو قرابة زهاء".split()))
 _OF = frozenset(
     map(
         word_form,
-        "أحد إحدى أحدى أبرز بعض عدد كبير كبار معظم غالبية جميع كل مجموعة عشرات مئات كثير عديد أكثر عموم باقي سائر إحد نصف فريق".split(),
+        "أحد إحدى أحدى أبرز بعض عدد كبير كبار معظم غالبية جميع كل مجموعة عشرات مئات كثير عديد أكثر عموم باقي سائر إحد نصف فريق عدة بضعة شتى مختلف".split(),
     )
 )
 
@@ -105,7 +126,10 @@ class _Parser:
             if ali:
                 self._name(j)
                 return self.run(j + 1)
-            if self.forms[j][0].isdigit():
+            if self._only_looks_prefixed(j, word):
+                self._name(j)
+                return self.run(j + 1)
+            if self.forms[j][0].isdigit() or (word.flags & wc.PREPOSITION or self.forms[j] in _ABOUT) and self._counts(j):
                 return self._share(j)
             if not begins_phrase(word, self.forms[j]) or self._is_verb(j, word):
                 return None
@@ -118,9 +142,24 @@ class _Parser:
             return None
         return self._result()
 
+    def _only_looks_prefixed(self, j: int, word: Word) -> bool:
+        """والت ويتمان, برهان غليون: a foreign or rare name whose first letter looks like a proclitic before an ordinary word.
+
+        After a verb no subject begins with و, and after ب or ل nobody but a name is said twice in a row in one text.
+        """
+        if not (word.conj or word.prep) or word.definite or word.flags & ~(wc.COMMON | wc.SURNAME | wc.GIVEN) or j + 1 >= self.end or not self.text.words[j + 1]:
+            return False
+        w = classify(self.forms[j + 1])
+        if w.prep or w.conj or w.definite or w.flags & ~(wc.SURNAME | wc.GIVEN) or lookup(self.forms[j + 1])[0]:
+            return False
+        return word.conj == "و" or _pairs(self.text)[self.forms[j], self.forms[j + 1]] > 1
+
+    def _counts(self, j: int) -> bool:
+        return self.forms[j] in _ABOUT and j + 1 < self.end and self.forms[j + 1][0].isdigit()
+
     def _share(self, j: int) -> NounPhrase | None:
-        """90.8% من المستجوبين: a share of those asked speaks."""
-        k = j + 1
+        """90.8% من المستجوبين, حوالى 70% منهم: a share of those asked speaks."""
+        k = j + 1 if self.forms[j][0].isdigit() else j + 2
         if k < self.end and self.forms[k] in "%٪":
             last = k
         elif k + 1 < self.end and self.forms[k] in ("في", "ب") or k < self.end and self.forms[k] in ("بالماءه", "بالمءه"):
@@ -130,7 +169,38 @@ class _Parser:
         if last + 2 < self.end and self.forms[last + 1] == "من":
             rest = parse(self.text, last + 2, self.end)
             last = rest.last if rest else last
+        elif last + 1 < self.end and self.forms[last + 1] in ("منهم", "منهن"):
+            last += 1
         return NounPhrase(j, last, "group", head=j, plural=True)
+
+    def _ali_goes_on(self, j: int) -> bool:
+        """Whether علي inside a phrase is the name; Egyptian writing has both words with ي, some hands have both with ى."""
+        if j == self.first or j + 1 >= len(self.forms):
+            return False
+        written = self.text.raw[self.text.ends[j] - 1]
+        following = classify(self.forms[j + 1]) if self.text.words[j + 1] else None
+        named = bool(following and following.flags & (wc.GIVEN | wc.SURNAME) and not following.flags & wc.COMMON and not following.prep)
+        if written == "ى":
+            rank = self.last == j - 1 and classify(self.forms[j - 1])
+            return bool(rank and rank.definite and rank.flags & wc.HONORIFIC and named and not self.open)
+        if self.title_after or not (self.name_first >= 0 or self.closed):
+            return False
+        if named or following is None:
+            return True
+        in_name = self.name_first >= 0 and self.name_last == j - 1
+        return _writes_ala(self.text) or (in_name and self.name_first == j - 1 and not following.flags & wc.COMMON)
+
+    def _given_phrase(self, j: int) -> int:
+        """A given name of several words (بان كي، سيف الإسلام) where a name may begin or go on."""
+        for parts, flags in wc.phrases().get(self.forms[j], ()):
+            stop = j + len(parts)
+            if flags & wc.GIVEN and stop <= self.end and tuple(self.forms[j:stop]) == parts:
+                if self.name_first >= 0 and self.name_last != j - 1 or self.name_first < 0 and not (self.closed and self.head_flags & wc.PERSON_HEAD):
+                    return 0
+                for k in range(j, stop):
+                    self._name(k)
+                return len(parts)
+        return 0
 
     def _ali_begins(self, j: int) -> bool:
         """Whether علي at the head of a phrase is the given name: a word follows that no list knows, or a name."""
@@ -178,9 +248,14 @@ class _Parser:
         form = self.forms[j]
         word = classify(form)
         flags = word.flags
-        if j > self.first and not (
-            form == "علي" and self.text.raw[self.text.ends[j] - 1] == "ي" and (self.name_first >= 0 or self.closed)
-        ):
+        ali = form == "علي" and self._ali_goes_on(j)
+        joined = j > self.first and self.name_last == j - 1 and self.name_first >= 0 and self.forms[j - 1] in _JOINS
+        if j > self.first and not ali and not joined:
+            if form in _BLESSINGS and j + 1 < self.end and self.forms[j + 1] == "الله":
+                return 0
+            given = self._given_phrase(j)
+            if given:
+                return given
             if flags & wc.SAME and not word.prep:
                 return self._take(j)
             if form == "عام" and self.open and self.head == j - 1:
@@ -199,8 +274,8 @@ class _Parser:
                 return self._preposition(j, word)
             if flags & wc.FUNCTION and not flags & (wc.HEAD | wc.PLACE | wc.GIVEN | wc.SURNAME):
                 return 0
-        if form == "علي" and self.text.raw[self.text.ends[j] - 1] == "ي" and (self.name_first >= 0 or self.closed):
-            return self._name(j)  # the given name, not the preposition على
+        if ali or joined:
+            return self._name(j)  # the given name علي, not the preposition على
         if len(form) == 1 and j + 1 < self.end and self.forms[j + 1] in "./-":
             return self._abbreviation(j)
         phrase = self._phrase(j)
@@ -240,7 +315,9 @@ class _Parser:
         for parts, flags in wc.phrases().get(form, ()):
             stop = j + len(parts)
             if stop <= self.end and tuple(self.forms[j:stop]) == parts:
-                if self.closed and not self.open and self.head >= 0 and j > self.first and self.name_first < 0:
+                if flags & wc.GIVEN:
+                    continue
+                if self.closed and not self.open and self.head >= 0 and j > self.first and (self.name_first < 0 or self.name_last == j - 1):
                     return 0
                 self._head(j, flags, False)
                 self.open, self.closed = False, True
@@ -254,6 +331,8 @@ class _Parser:
         if name and not (flags & (wc.TITLE | wc.ORGANIZATION) and self._next_is_complement(j)):
             if self.closed or self.head < 0 or self.head_flags & (wc.PERSON_HEAD | wc.UNNAMED):
                 return self._name(j)
+        if self.closed and j > self.first and self._is_object(j, word):
+            return 0
         if self.head >= 0 and self.closed and not self.open and self.last == j - 1 and not word.definite:
             another = flags & wc.PERSON_HEAD and self.head_flags & _IMPERSONAL and not self.head_flags & wc.PERSON_HEAD
             if another and not flags & wc.GIVEN:
@@ -350,26 +429,93 @@ class _Parser:
     def _after_name(self, j: int, word: Word) -> int:
         """Inside a name: its next word, or the title that follows it."""
         flags = word.flags
-        length = self.name_last - self.name_first + 1
         if word.prep and word.flags & ~(wc.GIVEN | wc.SURNAME):
             return self._preposition(j, word)
-        ordinary = flags & wc.COMMON and not flags & (wc.GIVEN | wc.SURNAME) and (length > 1 or not (word.definite or self._ends_after(j)))
-        if flags & wc.PLACE and length > 1 and not flags & wc.SURNAME:
+        if self._is_object(j, word):
             return 0
-        owned = len(self.forms[j]) > 4 and self.forms[j].endswith(("ها", "هم", "هما", "ته")) and not flags & (wc.GIVEN | wc.SURNAME)
-        if self.name_last == j - 1 and length < 6 and not ordinary and not owned:
-            with_article = self.forms[j].startswith("ال")
-            surname_too = flags & (wc.GIVEN | wc.SURNAME) or (with_article and not flags & (wc.HONORIFIC | wc.SPOKESPERSON | wc.ORGANIZATION))
-            is_title = flags & (wc.HEAD | wc.HONORIFIC) and (not surname_too or (with_article and (length > 1 or self._adjective_follows(j))))
-            if not is_title and not (flags & wc.NISBA and not word.definite and length > 1 and not flags & wc.SURNAME):
-                if not flags & wc.FUNCTION or flags & (wc.GIVEN | wc.SURNAME):
-                    return self._name(j)
-        if flags & wc.HEAD:
+        if self.name_last == j - 1 and self.name_last - self.name_first < 5:
+            goes_on = self._in_name(j, word)
+            if goes_on:
+                return self._name(j)
+            if self._is_origin(j, word):
+                self.title_after = True
+                return self._take(j)
+            if self._is_new_name(j, word):
+                self.name_first = self.name_last = -1
+                self.closed, self.open = True, False
+                return self._noun(j, word)
+        if flags & (wc.PERSON_HEAD | wc.UNNAMED | wc.GROUP):
             self.title_after, self.closed = True, word.definite
             self.open = not word.definite
             self._head(j, flags, word.definite)
             return self._take(j)
         return 0
+
+    def _in_name(self, j: int, word: Word) -> bool:
+        """Whether the word after a name still belongs to it."""
+        flags, form = word.flags, self.forms[j]
+        length = self.name_last - self.name_first + 1
+        previous = classify(self.forms[j - 1])
+        if form in _OF_NAMES and previous.flags & (wc.GIVEN | wc.SURNAME) | (not previous.flags):
+            return True
+        named = flags & (wc.GIVEN | wc.SURNAME)
+        again = length < 4 and not word.definite and not word.prep and not word.conj and _pairs(self.text)[self.forms[j - 1], form] > 1
+        if flags & wc.COMMON and not named and not again and (length > 1 or not (word.definite or self._ends_after(j))):
+            return False
+        if flags & wc.PLACE and not flags & wc.SURNAME and (length > 1 or not previous.flags & wc.GIVEN):
+            return False
+        with_article = form.startswith("ال")
+        if flags & (wc.HEAD | wc.HONORIFIC):
+            if with_article:
+                if length > 1 or self._adjective_follows(j) or flags & (wc.HONORIFIC | wc.SPOKESPERSON | wc.ORGANIZATION) and not named:
+                    return length == 1 and self._title_begins(j + 1) and not flags & (wc.SPOKESPERSON | wc.ORGANIZATION)
+            elif not named:
+                return length == 1 and self._surname_follows(j)
+        if flags & wc.NISBA and not word.definite and length > 1 and not named:
+            return False
+        return not flags & wc.FUNCTION or bool(named)
+
+    def _title_begins(self, j: int) -> bool:
+        """محمد الشيوخ نائب رئيس …: an indefinite office after a definite word shows that this was the surname."""
+        if j >= self.end or not self.text.words[j]:
+            return False
+        w = classify(self.forms[j])
+        return bool(w.flags & wc.TITLE) and not w.definite and not w.conj and not w.prep and not w.flags & wc.GIVEN
+
+    def _surname_follows(self, j: int) -> bool:
+        """محمد صاحب الدراجي: a word that is a title too stands between a given name and a surname with the article."""
+        if j + 1 >= self.end or not self.text.words[j + 1]:
+            return False
+        w = classify(self.forms[j + 1])
+        return w.definite and bool(w.flags & wc.SURNAME) and not w.flags & (wc.NISBA | wc.PORTFOLIO | wc.PLACE) and not w.conj and not w.prep
+
+    def _is_origin(self, j: int, word: Word) -> bool:
+        """كاليداسة الهندي: the adjective of a country after a foreign name is no surname."""
+        if not (word.flags & wc.NISBA and word.definite) or word.flags & (wc.SURNAME | wc.GIVEN) or word.conj or word.prep:
+            return False
+        return not any(classify(self.forms[k]).flags & wc.GIVEN for k in range(self.name_first, j) if self.text.words[k])
+
+    def _is_new_name(self, j: int, word: Word) -> bool:
+        """وكيل جامعة الملك عبد العزيز الدكتور فلان: the first name was a body's, the title begins the person's."""
+        if not (word.flags & wc.HONORIFIC and word.definite and self.head_flags & wc.PERSON_HEAD and self.head < self.name_first):
+            return False
+        if j + 1 >= self.end or not self.text.words[j + 1]:
+            return False
+        w = classify(self.forms[j + 1])
+        return bool(w.flags & wc.GIVEN or not w.flags) and not w.definite and not w.prep and not w.conj
+
+    def _is_object(self, j: int, word: Word) -> bool:
+        """An accusative (بيانا، موقفًا) or a noun with a pronoun (زملاءها، قدرتها) after a finished phrase is the verb's object."""
+        form = self.forms[j]
+        if word.flags & (wc.GIVEN | wc.SURNAME | wc.PLACE | wc.NISBA) or word.conj or word.prep or self.open:
+            return False
+        if "\u064b" in self.text.raw[self.text.starts[j] : self.text.ends[j]]:
+            return True
+        if len(form) > 4 and form.endswith(("ها", "هم", "هما", "ته")):
+            return True
+        if len(form) > 3 and form[-1] == "ا" and not word.definite:
+            return bool(classify(form[:-1]).flags & wc.COMMON) and not word.flags & wc.HEAD
+        return False
 
     def _ends_after(self, j: int) -> bool:
         """Whether the phrase ends with this word, so that an ordinary word after a given name is its surname (بطرس حرب)."""
@@ -415,26 +561,31 @@ class _Parser:
         """في، ب، ل، من، لدى, … inside a title (السفير في العراق, أستاذ بجامعة, الأمين العام لمنظمة); elsewhere the phrase ends."""
         if self.name_first >= 0 and not self.title_after:
             return 0
-        attached = bool(word.prep)
+        attached, form = bool(word.prep), self.forms[j]
         target_at = j if attached else j + 1
         if target_at >= self.end or not self.text.words[target_at]:
             return 0
         target = word if attached else classify(self.forms[target_at])
-        if not attached and target.prep:
+        if not attached and target.prep or self.forms[target_at][0].isdigit():
             return 0
         blocked = wc.OCCASION | wc.ADVERB | wc.TIME | wc.ADDRESSEE | wc.PRONOUN | wc.THAT | wc.RELATIVE
         of_document = attached and word.prep == "ل" and bool(self.head_flags & wc.DOCUMENT) and target.definite
+        governed = self._governed(j, word.prep or form)
+        if governed and not target.flags & (wc.PRONOUN | wc.THAT | wc.RELATIVE | wc.ADVERB) and (word.prep != "ل" or not target.flags & (wc.MEDIA | wc.MEDIA_NAME)):
+            return self._take_complement(j, attached, target)
+        some = form == "من" and classify(self.forms[self.first]).stem in _OF and self.last - self.first < 2 and self.last == j - 1
+        if some and target.definite and not target.flags & (wc.TIME | wc.PRONOUN | wc.RELATIVE) or some and target.flags & (wc.GROUP | wc.TITLE):
+            return self._take_complement(j, attached, target)
         if target.flags & blocked and not target.flags & (wc.ORGANIZATION | wc.PORTFOLIO | wc.PLACE) and not of_document:
             return 0
         if target.flags & wc.OCCASION and target.stem not in _BODIES_TOO and not of_document:
-            return 0
-        form = self.forms[j]
+            return self._before_name(j, attached, target)
         place_like = wc.ORGANIZATION | wc.PLACE | wc.PORTFOLIO | wc.BODY_NAME
         ok = False
         if self.head < 0:
             ok = form in ("في", "من") and self.last == self.first and self.name_first < 0 and bool(target.flags & (wc.PLACE | wc.ORGANIZATION | wc.COMMON)) and not target.flags & wc.OCCASION
         elif not self.head_flags & wc.HEAD:
-            ok = False
+            ok = bool(self.head_flags & wc.BODY_NAME) and word.prep == "ل" and bool(target.flags & wc.PORTFOLIO) and not target.flags & (wc.MEDIA | wc.PLACE | wc.PERSON_HEAD | wc.GROUP)
         elif attached and word.prep == "ل":
             person = target.flags & wc.PERSON_HEAD and not target.flags & wc.ORGANIZATION
             ok = bool(target.flags & place_like) and not person and not target.flags & (wc.MEDIA_NAME | wc.MEDIA)
@@ -446,24 +597,61 @@ class _Parser:
         elif form in ("في", "لدي", "داخل", "خارج", "قرب"):
             ok = bool(target.flags & (place_like | wc.MEDIA | wc.NISBA)) or target.definite or not target.flags or (not attached and self._place_follows(target_at))
         elif form == "من":
-            some = classify(self.forms[self.last]).stem in _OF or self.forms[self.last] in ("البعض", "بعض")
-            ok = bool(self.head_flags & (wc.UNNAMED | wc.GROUP | wc.ORGANIZATION)) or bool(target.flags & place_like) or (some and target.definite)
+            ok = bool(self.head_flags & (wc.UNNAMED | wc.GROUP | wc.ORGANIZATION)) or bool(target.flags & place_like)
             ok = ok and not target.flags & wc.TIME
-        elif form in ("علي", "عن", "حول"):
-            ok = (
-                ((target.definite and not target.stem.endswith(("هم", "ها"))) or bool(target.flags & place_like))
-                and bool(self.head_flags & (wc.TITLE | wc.GROUP | wc.UNNAMED | wc.ORGANIZATION))
-                and self.last == j - 1
-                and j - self.first <= 3
-                and form != "حول"
-            )
         if not ok:
-            return 0
-        step = 1 if attached else 2
-        self.open = not target.definite and bool(target.flags & wc.HEAD)
+            return self._before_name(j, attached, target)
+        return self._take_complement(j, attached, target)
+
+    def _take_complement(self, j: int, attached: bool, target: Word) -> int:
+        """Take a preposition with its noun; an indefinite one waits for its own complement (في حي …، بمنطقة نجران)."""
+        waits = wc.HEAD | wc.NAME_MARK | wc.PORTFOLIO | wc.COMMON
+        self.open = not target.definite and bool(target.flags & waits) and not target.flags & (wc.PLACE | wc.BODY_NAME) or target.stem in _SIDES
         self.closed = True
         self.proper = bool(target.flags & wc.PLACE) or (not target.definite and not target.flags)
-        return self._take(j, step)
+        return self._take(j, 1 if attached else 2)
+
+    def _governed(self, j: int, prep: str) -> bool:
+        """Whether one of the last words is an adjective or office that takes this preposition (المشرف العام على …)."""
+        if self.last != j - 1:
+            return False
+        for k in (j - 1, j - 2):
+            if k < self.first or not self.text.words[k]:
+                return False
+            w = classify(self.forms[k])
+            for end in _GOVERNING_ENDS:
+                if w.stem.endswith(end) and prep in _GOVERNING.get(w.stem[: len(w.stem) - len(end)] if end else w.stem, ()):
+                    return True
+            if not w.flags & wc.NISBA:
+                return False
+        return False
+
+    def _before_name(self, j: int, attached: bool, target: Word) -> int:
+        """A complement of any kind belongs to a title where the person's name closes it (مدير الصحة بقبلي علي الطبال)."""
+        if self.name_first >= 0 or not self.head_flags & wc.PERSON_HEAD or target.flags & (wc.PERSON_HEAD | wc.ADDRESSEE | wc.MEDIA | wc.MEDIA_NAME | wc.GIVEN):
+            return 0
+        if not attached and self.forms[j] not in ("في", "من", "علي", "عن", "لدي"):
+            return 0
+        k = j + (1 if attached else 2)
+        for k in range(k, min(k + 4, self.end)):
+            if not self.text.words[k]:
+                return 0
+            w = classify(self.forms[k])
+            if self._name_begins(k, w):
+                previous = classify(self.forms[k - 1])
+                return self._take_complement(j, attached, target) if previous.definite or k == j + 1 and attached else 0
+            if w.prep or w.conj or w.flags & (wc.FUNCTION | wc.PERSON_HEAD) or lookup(self.forms[k])[0]:
+                return 0
+        return 0
+
+    def _name_begins(self, k: int, w: Word) -> bool:
+        """Whether a person's name begins at token `k`: a given name, or an honorific before one."""
+        if w.definite and w.flags & wc.HONORIFIC and k + 1 < self.end and self.text.words[k + 1]:
+            k += 1
+            w = classify(self.forms[k])
+        if self.forms[k] == "علي":
+            return self._ali_begins(k) and self.text.raw[self.text.ends[k] - 1] == "ي"
+        return bool(w.flags & wc.GIVEN) and not w.flags & wc.COMMON and not w.definite and not w.prep and not w.conj
 
     def _place_follows(self, j: int) -> bool:
         """في جنوب إيران: a place after a common noun."""
@@ -639,6 +827,7 @@ _FORMULAS: tuple[tuple[tuple[str, ...], str], ...] = tuple(
         ("المولى عز وجل", "الله"), ("رسول الله صلى الله عليه وسلم", "النبي"), ("رسول الله عليه الصلاة والسلام", "النبي"),
         ("النبي صلى الله عليه وسلم", "النبي"), ("النبي الكريم", "النبي"), ("الرسول صلى الله عليه وسلم", "النبي"), ("الرسول الكريم", "النبي"), ("رسول الله", "النبي"),
         ("الحق سبحانه وتعالى", "الله"), ("الحق تبارك وتعالى", "الله"), ("ربنا", "الله"), ("المولى تعالى", "الله"), ("رب العزة", "الله"), ("الحق سبحانه", "الله"),
+        ("الله سبحانه", "الله"), ("الله", "الله"), ("رسول الله صلوات الله وسلامه عليه", "النبي"), ("الله جل وعلا", "الله"),
     )
 )  # fmt: skip
 
@@ -650,3 +839,15 @@ def _formula(text: Text, i: int) -> tuple[str, int] | None:
         if text.forms[i] == parts[0] and tuple(text.forms[i : i + len(parts)]) == parts and (best is None or len(parts) > best[1]):
             best = (name, len(parts))
     return best
+
+
+@lru_cache(maxsize=2)
+def _pairs(text: Text) -> Counter[tuple[str, str]]:
+    """How often two words stand side by side in the text: what is said again is more likely a name."""
+    return Counter(zip(text.forms, text.forms[1:], strict=False))
+
+
+@lru_cache(maxsize=2)
+def _writes_ala(text: Text) -> bool:
+    """Whether the writer keeps ى and ي apart, so that علي is the name."""
+    return any(form == "علي" and text.raw[text.ends[k] - 1] == "ى" for k, form in enumerate(text.forms))

@@ -116,7 +116,7 @@ def _base() -> dict[str, int]:
 def phrases() -> dict[str, tuple[tuple[tuple[str, ...], int], ...]]:
     """Names and phrases of several words by their first word in matching form, longest first."""
     table: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-    for name, flags in (("media_names.txt", MEDIA_NAME), ("organization_names.txt", BODY_NAME), ("places.tsv", PLACE)):
+    for name, flags in (("media_names.txt", MEDIA_NAME), ("organization_names.txt", BODY_NAME), ("places.tsv", PLACE), ("given_names.tsv", GIVEN)):
         for row in rows(name):
             parts = tuple(matching_form(row[0]).split(" "))
             if len(parts) > 1:
@@ -162,7 +162,7 @@ def classify(form: str) -> Word:
         if stem is not rest:  # with the article it is a noun: no particle (الله is not له)
             flags |= table.get(stem, 0) & ~(FUNCTION & ~TIME)
         if flags or definite or best is None:
-            word = Word(flags, conj, prep, definite or rest in _NOT_THE_ARTICLE, stem)
+            word = Word(flags, conj, prep, definite or (rest in _NOT_THE_ARTICLE and not flags & HEAD), stem)
             if best is None or (flags and not best.flags) or (definite and not best.definite and not best.flags):
                 best = word
             if flags and (not conj or definite or flags & ~(GIVEN | SURNAME | NISBA)) and not prep:
