@@ -127,8 +127,8 @@ def _is_name(text: Text, k: int, w: wc.Word) -> bool:
 
 
 def _inflected(form: str) -> bool:
-    """Whether an unlisted word is an ordinary one with an ending or a future's سـ: أيامه، اجتماعا، سيحاسبه."""
-    stems = [form[1:]] if form[0] == "س" and len(form) > 4 else []
+    """Whether an unlisted word is an ordinary one with an ending or a present's first letter: أيامه، اجتماعا، نتأخر."""
+    stems = [form[1:]] if form[0] in "سينت" and len(form) > 4 else []
     stems.append(form)
     for stem in list(stems):
         stems += [stem[: -len(end)] for end in ("ه", "ها", "هم", "نا", "ا", "وا", "ني", "ك") if stem.endswith(end) and len(stem) - len(end) >= 3]
