@@ -37,18 +37,25 @@ _GOVERNING: dict[str, tuple[str, ...]] = {
     for word, preps in (
         ("مكلف", "ب"), ("معني", "ب"), ("خاص", "ب ل إلى"), ("منادي", "ب"), ("مختص", "ب في"), ("متخصص", "ب في"), ("خبير", "ب في"),
         ("مشرف", "على"), ("قائم", "على ب"), ("مطلع", "على"), ("مؤتمن", "على"), ("مفوض", "ب على"), ("مسؤول", "عن على في ب"), ("معبر", "عن"),
-        ("مدافع", "عن"), ("صادر", "عن"), ("نائب", "عن في ل"), ("ممثل", "عن ل"), ("ناطق", "عن"), ("مرشح", "عن ل"), ("عضو", "في ب"),
+        ("مدافع", "عن"), ("دفاع", "عن"), ("صادر", "عن"), ("نائب", "عن في ل"), ("ممثل", "عن ل"), ("ناطق", "عن"), ("مرشح", "عن ل"), ("عضو", "في ب"),
         ("مبعوث", "إلى ل"), ("موفد", "إلى"), ("منتمي", "إلى"), ("سفير", "إلى لدى في"), ("تابع", "ل"), ("مقيم", "في ب"), ("عامل", "في ب"),
         ("مشارك", "في ب"), ("مقرب", "من"), ("قريب", "من"), ("باحث", "في ب"), ("أستاذ", "في ب"), ("محاضر", "في ب"), ("طالب", "في ب"),
         ("معارض", "ل"), ("مؤيد", "ل"), ("موالي", "ل"), ("منسق", "ل"), ("مناهض", "ل"), ("مكلفة", "ب"), ("مندوب", "لدى في إلى"),
     )
 }  # fmt: skip
 _GOVERNING_ENDS = ("", "ه", "ون", "ين", "ات", "و", "ي")
+_TALKS = frozenset(map(word_form, "تصريح تصريحات حديث مقابلة حوار كلمة رسالة لقاء".split()))
+_ISSUED = frozenset(
+    map(
+        word_form,
+        "أجراه أجراها أجرته أجرتها أعده أعدها أعدته أعدتها نشره نشرها نشرته نشرتها أصدره أصدرها أصدرته أصدرتها أنجزه أنجزها أنجزته أنجزتها وضعه وضعته قدمه قدمته نفذه نفذته نفذها نفذتها".split(),
+    )
+)  # تقرير أعدته المنظمة: who issued a document stands in a clause right after it
 _ABOUT = frozenset(map(word_form, "حوالي حوالى نحو قرابة زهاء".split()))
 _OF = frozenset(
     map(
         word_form,
-        "أحد إحدى أحدى أبرز بعض عدد كبير كبار معظم غالبية جميع كل مجموعة عشرات مئات كثير عديد أكثر عموم باقي سائر إحد نصف فريق عدة بضعة شتى مختلف".split(),
+        "أحد إحدى أحدى أبرز بعض عدد كبير كبار معظم غالبية جميع كل مجموعة عشرات مئات كثير عديد أكثر عموم باقي سائر إحد نصف فريق كثيرا كثيرون كثيرين عدة بضعة شتى مختلف".split(),
     )
 )
 
@@ -90,7 +97,7 @@ def begins_phrase(word: Word, form: str) -> bool:
         return False
     if word.flags & wc.FUNCTION and not word.flags & (wc.HEAD | wc.PLACE | wc.BODY_NAME | wc.GIVEN):
         return False
-    if word.conj and not word.definite and not word.flags & wc.HEAD:
+    if word.conj and not word.definite and not word.flags & wc.HEAD and word.stem not in _OF:
         return False
     return not (word.flags & wc.OCCASION and not word.flags & (wc.DOCUMENT | wc.HEAD))
 
@@ -121,7 +128,7 @@ class _Parser:
             word = classify(self.forms[j])
             formula = _formula(self.text, j)
             if formula:
-                return NounPhrase(j, j + formula[1] - 1, "scripture", feminine=False, fixed=formula[0])
+                return NounPhrase(j, j + formula[1] - 1, "scripture", feminine=False, fixed=formula[0], cut=self.forms[j][0] == "و")
             ali = self.forms[j] == "علي" and self.text.raw[self.text.ends[j] - 1] == "ي" and self._ali_begins(j)
             if ali:
                 self._name(j)
@@ -224,7 +231,7 @@ class _Parser:
 
     def _kind(self) -> SpeakerKind:
         flags = self.head_flags
-        if self.joined:
+        if self.joined or (self.head < 0 and self.name_first < 0 and classify(self.forms[self.first]).stem in _OF):
             return "group"
         if flags & wc.UNNAMED and self.name_first < 0 and not (flags & wc.TITLE and classify(self.forms[self.head]).definite):
             return "unnamed_source"
@@ -260,13 +267,17 @@ class _Parser:
                 return self._take(j)
             if form == "عام" and self.open and self.head == j - 1:
                 return self._take(j)  # مدير عام …
-            if flags & wc.THAT or flags & (wc.PRONOUN | wc.RELATIVE):
-                return 0
+            if flags & (wc.THAT | wc.PRONOUN | wc.RELATIVE):
+                return self._leap(j) if flags & wc.RELATIVE else 0
+            if form in _THEN and self.closed and self.head_flags & wc.PERSON_HEAD and self.name_first < 0 and j + 1 < self.end and self.forms[j + 1] in "،,":
+                return self._take(j)
             if form == "و" and j + 1 < self.end and self.text.words[j + 1]:
                 step = self._conjunction(j + 1, classify(self.forms[j + 1])._replace(conj="و"))
                 return step + 1 if step else 0
             if word.conj and not word.prep:
-                return self._conjunction(j, word)
+                return self._conjunction(j, word) or (self._leap(j) if word.stem == "غير" else 0)
+            if form in _ISSUED:
+                return self._issuer(j)
             if self._is_verb(j, word):
                 return 0
             in_name = self.name_first >= 0 and self.name_last == j - 1 and not flags & ~(wc.GIVEN | wc.SURNAME)
@@ -357,7 +368,7 @@ class _Parser:
         if word.definite:
             if not flags & ~wc.SURNAME and (apposed or self.head < 0 and j == self.first) and self._foreign_follows(j):
                 return self._name(j)  # اليستير باسكي: a name that only looks as if it had the article
-            if self.closed and not self.open and self._new_phrase(word):
+            if self.closed and not self.open and self._new_phrase(j, word):
                 return 0
             self.open, self.closed = False, True
             return self._take(j)
@@ -376,14 +387,19 @@ class _Parser:
             return self._take(j)
         # an indefinite word that no list knows: the complement of an open chain, else a name
         if self.open and self.head >= 0 and not self.closed:
+            self.closed = self.closed or bool(flags & wc.SURNAME)
+            self.open = not self.closed
             return self._take(j)
+        if flags & (wc.ADDRESSEE | wc.OCCASION):
+            return self._take(j) if self.head >= 0 or self.last >= self.first and not self.closed else 0
         if self.open and self.head >= 0 and self.closed:
             self.open = False
             return self._take(j) if not self.head_flags & wc.HONORIFIC else self._name(j)
         if self.closed and self.head_flags & _IMPERSONAL and not self.head_flags & wc.PERSON_HEAD:
             return 0 if self.forms[j][0] in "يتس" else self._take(j)
         if self.head_flags & (wc.UNNAMED | wc.GROUP) and not self.head_flags & wc.HONORIFIC and not classify(self.forms[self.head]).definite and not flags & wc.GIVEN:
-            return self._take(j) if self.proper is False and self.last == j - 1 and not self.closed else 0
+            owned = self.forms[self.head].endswith(("هم", "هن")) and self.forms[j][0] == "ب"  # أحدهم بأسى
+            return self._take(j) if self.proper is False and self.last == j - 1 and not self.closed and not owned else 0
         if self.closed or self.head < 0 or self.head_flags & wc.HONORIFIC:
             return self._name(j)
         return self._take(j)
@@ -392,14 +408,16 @@ class _Parser:
         if j + 1 >= self.end or not self.text.words[j + 1]:
             return False
         w = classify(self.forms[j + 1])
-        return not w.definite and not w.conj and not w.prep and not w.flags & ~(wc.SURNAME | wc.GIVEN)
+        return not w.definite and not w.conj and not w.prep and not w.flags & ~(wc.SURNAME | wc.GIVEN | wc.NISBA)
 
-    def _new_phrase(self, word: Word) -> bool:
+    def _new_phrase(self, j: int, word: Word) -> bool:
         """Whether a definite noun after a closed chain is no adjective of it but another phrase (طالبت المعارضة الحكومة)."""
         if self.head_flags & wc.PLACE and not self.head_flags & wc.PERSON_HEAD:
             return True
         if word.flags & wc.NISBA:
             return False
+        if self.head == j - 1 and self.forms[self.head].endswith(("ون", "ين")) and self.plural:
+            return not word.stem.endswith(("ون", "ين", "جدد", "كبار", "ه"))
         if self.proper or (self.head < 0 and self.first == self.last and word.flags & wc.COMMON and not word.flags & wc.SURNAME):
             return True
         if self.head == self.first == self.last and self.feminine and self.head_flags & wc.ORGANIZATION:
@@ -431,15 +449,14 @@ class _Parser:
         flags = word.flags
         if word.prep and word.flags & ~(wc.GIVEN | wc.SURNAME):
             return self._preposition(j, word)
-        if self._is_object(j, word):
+        if self._is_object(j, word) or self._is_phrase(j):
             return 0
         if self.name_last == j - 1 and self.name_last - self.name_first < 5:
-            goes_on = self._in_name(j, word)
-            if goes_on:
-                return self._name(j)
             if self._is_origin(j, word):
                 self.title_after = True
                 return self._take(j)
+            if self._in_name(j, word):
+                return self._name(j)
             if self._is_new_name(j, word):
                 self.name_first = self.name_last = -1
                 self.closed, self.open = True, False
@@ -450,6 +467,12 @@ class _Parser:
             self._head(j, flags, word.definite)
             return self._take(j)
         return 0
+
+    def _is_phrase(self, j: int) -> bool:
+        """Whether the name of a body or a place of several words begins here: an object after a name (فرنسيس الأمم المتحدة)."""
+        return any(
+            not flags & wc.GIVEN and tuple(self.forms[j : j + len(parts)]) == parts for parts, flags in wc.phrases().get(self.forms[j], ())
+        )
 
     def _in_name(self, j: int, word: Word) -> bool:
         """Whether the word after a name still belongs to it."""
@@ -514,7 +537,8 @@ class _Parser:
         if len(form) > 4 and form.endswith(("ها", "هم", "هما", "ته")):
             return True
         if len(form) > 3 and form[-1] == "ا" and not word.definite:
-            return bool(classify(form[:-1]).flags & wc.COMMON) and not word.flags & wc.HEAD
+            owner = self.head_flags & wc.PERSON_HEAD and self.name_first < 0
+            return bool(classify(form[:-1]).flags & wc.COMMON) and not word.flags & wc.HEAD and not (owner and not word.flags)
         return False
 
     def _ends_after(self, j: int) -> bool:
@@ -534,10 +558,17 @@ class _Parser:
 
     def _conjunction(self, j: int, word: Word) -> int:
         """و + a noun goes on with a portfolio (الخارجية والتعاون) or joins another speaker (الوزير ونائبه)."""
+        if word.conj == "و" and word.stem in _SIDES and self.name_first < 0 and self.head >= 0 and self._place_follows(j):
+            self.open = True
+            return self._take(j)
+        if word.conj == "و" and self.open and self.head == j - 1 and word.flags & wc.PERSON_HEAD and not word.definite:
+            self.head_flags = word.flags  # مؤسسة ورئيسة المركز: two offices of one person
+            self.plural = False
+            return self._take(j)
         if word.conj != "و" or word.flags & wc.FUNCTION & ~wc.TIME or lookup(self.forms[j])[0]:
             return 0
         if self.name_first >= 0 and not self.title_after:
-            if word.flags & (wc.GIVEN | wc.HEAD) and (
+            if (word.flags & (wc.GIVEN | wc.HEAD) or self.joined and word.flags & wc.NISBA) and (
                 word.definite or word.flags & (wc.GIVEN | wc.TITLE | wc.ORGANIZATION)
             ):
                 self.joined = True
@@ -545,6 +576,10 @@ class _Parser:
                 self.name_first = self.name_last = -1
                 return self._take(j)
             return 0
+        if self.title_after and word.flags & wc.GIVEN and not word.definite and self._name_goes_on(j):
+            self.joined = self.plural = True  # فلان الوزير المكلف وفلان كاتب الدولة
+            self.title_after, self.name_first, self.name_last = False, -1, -1
+            return self._name(j)
         if word.definite or word.flags & (wc.HEAD | wc.PORTFOLIO | wc.NISBA | wc.PLACE | wc.BODY_NAME):
             if (
                 word.flags & (wc.PLACE | wc.BODY_NAME | wc.HEAD)
@@ -580,7 +615,7 @@ class _Parser:
             return 0
         if target.flags & wc.OCCASION and target.stem not in _BODIES_TOO and not of_document:
             return self._before_name(j, attached, target)
-        place_like = wc.ORGANIZATION | wc.PLACE | wc.PORTFOLIO | wc.BODY_NAME
+        place_like = wc.ORGANIZATION | wc.PLACE | wc.PORTFOLIO | wc.BODY_NAME | wc.NAME_MARK * (word.prep == "ب" or form == "في")
         ok = False
         if self.head < 0:
             ok = form in ("في", "من") and self.last == self.first and self.name_first < 0 and bool(target.flags & (wc.PLACE | wc.ORGANIZATION | wc.COMMON)) and not target.flags & wc.OCCASION
@@ -591,13 +626,15 @@ class _Parser:
             ok = bool(target.flags & place_like) and not person and not target.flags & (wc.MEDIA_NAME | wc.MEDIA)
             office = self.head_flags & (wc.TITLE | wc.DOCUMENT | wc.ORGANIZATION) and self.closed
             heard = wc.MEDIA_NAME | wc.MEDIA | wc.GROUP | wc.UNNAMED
-            ok = ok or of_document or bool(office and not person and not target.flags & heard and (target.definite or target.flags & wc.COMMON))
+            published = self.head_flags & wc.DOCUMENT and target.flags & (wc.MEDIA | wc.ORGANIZATION) and classify(self.forms[self.head]).stem not in _TALKS
+            ok = ok or of_document or bool(published) or bool(office and not person and not target.flags & heard and (target.definite or target.flags & wc.COMMON))
         elif attached and word.prep == "ب":
             ok = bool(target.flags & (place_like | wc.MEDIA))
         elif form in ("في", "لدي", "داخل", "خارج", "قرب"):
             ok = bool(target.flags & (place_like | wc.MEDIA | wc.NISBA)) or target.definite or not target.flags or (not attached and self._place_follows(target_at))
         elif form == "من":
             ok = bool(self.head_flags & (wc.UNNAMED | wc.GROUP | wc.ORGANIZATION)) or bool(target.flags & place_like)
+            ok = ok or bool(self.head_flags & target.flags & wc.DOCUMENT)
             ok = ok and not target.flags & wc.TIME
         if not ok:
             return self._before_name(j, attached, target)
@@ -628,7 +665,7 @@ class _Parser:
 
     def _before_name(self, j: int, attached: bool, target: Word) -> int:
         """A complement of any kind belongs to a title where the person's name closes it (مدير الصحة بقبلي علي الطبال)."""
-        if self.name_first >= 0 or not self.head_flags & wc.PERSON_HEAD or target.flags & (wc.PERSON_HEAD | wc.ADDRESSEE | wc.MEDIA | wc.MEDIA_NAME | wc.GIVEN):
+        if self.name_first >= 0 or not self.head_flags & wc.PERSON_HEAD or target.flags & (wc.PERSON_HEAD | wc.MEDIA_NAME | wc.GIVEN):
             return 0
         if not attached and self.forms[j] not in ("في", "من", "علي", "عن", "لدي"):
             return 0
@@ -642,6 +679,34 @@ class _Parser:
                 return self._take_complement(j, attached, target) if previous.definite or k == j + 1 and attached else 0
             if w.prep or w.conj or w.flags & (wc.FUNCTION | wc.PERSON_HEAD) or lookup(self.forms[k])[0]:
                 return 0
+        return 0
+
+    def _issuer(self, j: int) -> int:
+        """دراسة أجرتها منظمة …: the clause that names a document's author is part of it."""
+        if not self.head_flags & wc.DOCUMENT or j + 1 >= self.end or not self.text.words[j + 1]:
+            return 0
+        author = parse(self.text, j + 1, self.end)
+        if author is None or author.head < 0:
+            return 0
+        self.open, self.closed = False, True
+        return self._take(j, author.last + 1 - j)
+
+    def _leap(self, j: int) -> int:
+        """Over a relative clause to the name that it keeps from its title (مدير الشركة التي تستغل القطار فلان)."""
+        if self.name_first >= 0 or not self.head_flags & wc.PERSON_HEAD or not self.closed:
+            return 0
+        for k in range(j + 1, min(j + 7, self.end)):
+            if not self.text.words[k]:
+                return 0
+            w = classify(self.forms[k])
+            if w.flags & wc.THAT or lookup(self.forms[k])[0] and not w.definite and not w.flags & wc.GIVEN:
+                return 0
+            if k > j + 1 and self._name_begins(k, w):
+                previous = classify(self.forms[k - 1])
+                if not previous.definite or previous.flags & wc.PERSON_HEAD:
+                    return 0
+                self.open = False
+                return self._take(j, k - j)
         return 0
 
     def _name_begins(self, k: int, w: Word) -> bool:
@@ -660,7 +725,7 @@ class _Parser:
     def _sign(self, j: int) -> int:
         """Commas before an apposition, brackets, dots of abbreviations, a marked name after its head."""
         form = self.forms[j]
-        if form == "." and self.last == j - 1 and len(self.forms[j - 1]) == 1:
+        if form == "." and self.last == j - 1 and (len(self.forms[j - 1]) == 1 or self._dotted(j)):
             return self._skip(j)
         if (
             form in "/-ـ"
@@ -669,6 +734,7 @@ class _Parser:
             and self.text.words[j + 1]
             and self.head >= 0
             and self.text.starts[j + 1] - self.text.ends[j] <= 1
+            and (form == "/" or self.text.starts[j] == self.text.ends[j - 1])
         ):
             return self._skip(j)
         if form == "(":
@@ -678,6 +744,11 @@ class _Parser:
         if form in "،,":
             return self._apposition(j)
         return 0
+
+    def _dotted(self, j: int) -> bool:
+        """جيه.إل.إل: short parts with dots and no spaces between."""
+        starts, ends = self.text.starts, self.text.ends
+        return j + 1 < self.end and self.text.words[j + 1] and starts[j] == ends[j - 1] and starts[j + 1] == ends[j] and len(self.forms[j + 1]) < 4 and len(self.forms[j - 1]) < 4
 
     def _bracket(self, j: int) -> int:
         for k in range(j + 1, min(j + 7, self.end)):
@@ -691,17 +762,26 @@ class _Parser:
         return 0
 
     def _marked_name(self, j: int) -> int:
-        """قناة "…", «ابن عم» الجاني: up to four words in marks that belong to the name."""
-        if not self.open and self.head != j - 1 and not self._name_after_mark(j):
+        """قناة "…", «ابن عم» الجاني, المدير "فلان": up to four words in marks that belong to the name."""
+        close = next((k for k in range(j + 2, min(j + 7, self.end)) if self.forms[k] in '»«"”“„›>>'), -1)
+        if close < 0:
             return 0
-        if self.head_flags & (wc.DOCUMENT | wc.TITLE) and not self.open and not self.head_flags & wc.KIN and not self._name_after_mark(j):
-            return 0
-        for k in range(j + 2, min(j + 7, self.end)):
-            if self.forms[k] in '»«"”“„›>>':
-                self.closed, self.open = True, False
-                self.last = k
-                return k + 1 - j
-        return 0
+        inside = [classify(f) for f, is_word in zip(self.forms[j + 1 : close], self.text.words[j + 1 : close], strict=True) if is_word]
+        proper = all(not w.flags & ~(wc.GIVEN | wc.SURNAME | wc.BODY_NAME | wc.MEDIA_NAME) and not w.prep and not w.conj for w in inside)
+        if self.head_flags & wc.PERSON_HEAD and self.closed and not self.open and self.name_first < 0 and proper and len(inside) > 1 and inside[0].flags & wc.GIVEN:
+            for k in range(j + 1, close):
+                self._name(k)
+            self.last = close
+            return close + 1 - j
+        impersonal = self.head_flags & _IMPERSONAL and not self.head_flags & (wc.PERSON_HEAD | wc.DOCUMENT | wc.PLACE) or self.head < 0 and classify(self.forms[self.first]).stem in _OF
+        if not (self.last == j - 1 and impersonal and self.closed and proper and inside):
+            if not self.open and self.head != j - 1 and not self._name_after_mark(j):
+                return 0
+            if self.head_flags & (wc.DOCUMENT | wc.TITLE) and not self.open and not self.head_flags & wc.KIN and not self._name_after_mark(j):
+                return 0
+        self.closed, self.open = True, False
+        self.last = close
+        return close + 1 - j
 
     def _name_after_mark(self, j: int) -> bool:
         """المتحدث باسم الهيئة «…» فلان: a name of a body in marks, then the person's."""
@@ -713,6 +793,11 @@ class _Parser:
     def _apposition(self, j: int) -> int:
         """The comma of an apposition: title، name، or name، title، ."""
         k = j + 1
+        if k < self.end and self.forms[k] == "(" and self.last == j - 1 and self.head_flags & _IMPERSONAL:
+            self.last = j
+            step = self._bracket(k)
+            self.last = self.last if step else j - 1
+            return step + 1 if step else 0
         if k >= self.end or not self.text.words[k] or self.last != j - 1:
             return 0
         word = classify(self.forms[k])
@@ -835,8 +920,10 @@ _FORMULAS: tuple[tuple[tuple[str, ...], str], ...] = tuple(
 def _formula(text: Text, i: int) -> tuple[str, int] | None:
     """A formula of reverence that stands for its subject (قال تعالى، قال صلى الله عليه وسلم): whose, and how many tokens."""
     best: tuple[str, int] | None = None
+    first = text.forms[i]
+    first = first[1:] if first == "والله" else first
     for parts, name in _FORMULAS:
-        if text.forms[i] == parts[0] and tuple(text.forms[i : i + len(parts)]) == parts and (best is None or len(parts) > best[1]):
+        if first == parts[0] and tuple(text.forms[i + 1 : i + len(parts)]) == parts[1:] and (best is None or len(parts) > best[1]):
             best = (name, len(parts))
     return best
 

@@ -169,9 +169,10 @@ def classify(form: str) -> Word:
                 return word
     assert best is not None
     if not best.flags & ~COMMON and not best.definite:
-        owned = _owned(best.stem, table)
-        if owned:
-            return best._replace(flags=owned, definite=True)
+        for conj, prep, rest in options:
+            owned = _owned(rest, table)
+            if owned:
+                return Word(owned, conj, prep, True, rest)
     return best
 
 
@@ -182,5 +183,7 @@ def _owned(stem: str, table: dict[str, int]) -> int:
             base = stem[: -len(suffix)]
             if base.endswith("ت") and table.get(base[:-1] + "ه", 0) & HEAD:
                 return table[base[:-1] + "ه"]
+            if not table.get(base, 0) & HEAD and base[-1] in "اوي":
+                base = base[:-1]  # dual and sound plural before a pronoun: نظيراه، مؤيدوها
             return table.get(base, 0) & ~(GIVEN | SURNAME) if table.get(base, 0) & HEAD else 0
     return 0
