@@ -19,10 +19,10 @@ from quotations.lexicon import rows
 from quotations.marks import Marked
 from quotations.matching import word_form
 from quotations.model import Speaker
+from quotations.naming import key_of
 from quotations.nouns import NounPhrase, parse
 from quotations.people import Entity
 from quotations.reports import Report
-from quotations.naming import key_of
 from quotations.speakers import again
 from quotations.text import Text
 from quotations.wordclass import classify
@@ -317,11 +317,11 @@ def _named(attribution: Attribution, p: _Paragraph, n: int) -> tuple[Speaker, Re
     text, s = attribution.text, attribution.sentences[n]
     np = parse(text, p.begins, p.colon)
     report = Report(n, p.colon, p.colon, "colon", None, np)
-    if np is not None and np.first == p.begins and np.last >= p.colon - 2:
+    entity = attribution.registry.by_name(p.label)
+    if entity is None and np is not None and np.first == p.begins and np.last >= p.colon - 2:
         return attribution.speakers.namer.resolve(np, s.scope), report
     last = p.colon - 1
     mention, span = text.slice(p.begins, last), text.span(p.begins, last)
-    entity = attribution.registry.by_name(p.label)
     name = text.slice(entity.first, entity.last) if entity is not None and not entity.conj else mention
     return Speaker(mention, span, name, None, "person", key_of(name), "explicit"), report
 

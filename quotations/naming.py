@@ -22,6 +22,7 @@ class Namer:
         self.registry = registry
         self.turns = turns
         self.issuers: dict[tuple[int, str], str] = {}  # story and kind of document -> the body that issued it
+        self.stories: dict[int, set[str]] = {}  # story -> its words, where the page has several
 
     def note_issuer(self, scope: int, document: str, body: str) -> None:
         """A body spoke in a document (قالت الوزارة في بيان): later البيان is its word."""
@@ -91,8 +92,8 @@ class Namer:
                     return replace(turn.speaker, resolution="title")
             honorific = len(stems) == 1 and np.head >= 0 and bool(classify(self.forms[np.head]).flags & wc.HONORIFIC)
             entity = self.registry.last_titled(np.first) if honorific else self.registry.nearest_person(np.first, tuple(nisba) or stems)
-        if entity is None:
-            return None
+        if entity is None or entity.forms[-1] not in self.stories.get(scope, entity.forms):
+            return None  # nobody of another story, or of another line of an index
         name = self._entity_name(entity)
         return Speaker(None, None, name, None, "person", key_of(name), "title")
 

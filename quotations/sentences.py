@@ -47,6 +47,16 @@ def cut(text: Text, marked: list[Marked]) -> list[Sentence]:
     return out
 
 
+def words_by_story(text: Text, sentences: list[Sentence]) -> dict[int, set[str]]:
+    """The words of each story of a page by its scope; nothing where the page has only one."""
+    if not sentences or all(s.scope == sentences[0].scope for s in sentences):
+        return {}
+    words: dict[int, set[str]] = {}
+    for s in sentences:
+        words.setdefault(s.scope, set()).update(text.forms[s.first : s.last + 1])
+    return words
+
+
 def _ends(text: Text, spans: list[tuple[int, int]], line_ends: list[int]) -> list[int]:
     """The last token of each sentence: a full stop or a line's end outside marks, or a mark that holds a full stop."""
     forms, size = text.forms, len(text)
