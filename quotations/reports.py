@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from quotations import wordclass as wc
-from quotations.clauses import Ends, before_turn, comma_before, is_conjoined, turns
+from quotations.clauses import Ends, before_turn, comma_before, is_conjoined, trimmed, turns
 from quotations.cues import CueForm, lookup
 from quotations.marks import Marked
 from quotations.matching import word_form
@@ -23,7 +23,8 @@ def _forms(text: str) -> frozenset[str]:
     return frozenset(map(word_form, text.split()))
 
 
-_NEGATIONS = _forms("لم لا ما لن ولم ولا ولن فلم دون بدون")
+_NEGATIONS = _forms("لم لا لن ولم ولا ولن فلم فلا فلن ألم دون بدون غير عدم ليس وليس")
+_WITHOUT = _forms("دون بدون ودون رفض رافضا رافضة ورفض ورفضت رفضت")
 _NOT_CONTENT_BEFORE_THAT = _forms(
     "بعد قبل منذ دون بدون غير الا رغم برغم مع ومع لولا بمجرد شرط بشرط قبيل عقب حيث لو اجل أي علما طالما يمكن ويمكن يجب ويجب ينبغي يتعين لابد بد كان كون يكفي مدى سوى بيد"
 )
@@ -32,6 +33,9 @@ _SO_FAR_FROM = _forms(
 )  # particles after these belong to a noun, where the cue stands far (على أن تعقد)
 _OBJECT_CLAUSE = _forms("وصف اعتبر قدر شبه اتهم")  # وصفها بأنها …: an object, then بأن
 _SEEMS = _forms("تبين وتبين يتبين اتضح يظهر ويظهر تظهر يبدو")  # impersonal without a subject: it turned out
+_WITHHOLDS = _forms("طلب اشترط رفض فضل ذكر كشف نشر اراد آثر")
+_IDENTITY = _forms("اسمه اسمها اسمهم أسمائهم هويته هويتها هويتهم هوياتهم الاسم الهوية اسميهما هويتهما")
+_WHAT = _forms("ما لما بما فيما مما ومما وما")
 _PURPOSE = _forms("أن ان كي حتى لكي")
 _PREPOSITIONS = _forms("بحسب حسب وفق وفقا طبقا وبحسب وحسب ووفق ووفقا وطبقا فبحسب فوفق نقلا")
 _AS = _forms("كما حسبما وفقما بحسبما مثلما وكما وحسبما حسبما")
@@ -54,6 +58,7 @@ _TRANSITIVE = _forms(
 _RELAY = _forms("نقل اورد نشر")
 _OPENING_MARKS = frozenset("«»\"“”„‹<<''‘″‟")
 _CLOSING_MARKS = frozenset("«»\"“”„›>>''’″‟")
+_DASHES = frozenset("-–—ـ")
 _MAX_REGION = 48
 
 
@@ -126,7 +131,18 @@ class Reader:
         for r in found:
             if r.content in ("that", "colon", "bare") and r.content_end < 0:
                 r.content_end = ends.after(r.content_at, s.last if r.relay < 0 else r.relay - 1)
+        self._within(found)
         return found
+
+    def _within(self, reports: list[Report]) -> None:
+        """قال إنه يأمل بأن …: a view inside somebody's clause is part of what is said, not a report of the writer's."""
+        last, first, outer = -1, -1, False
+        for r in reports:
+            if r.first <= last and r.first > first and outer and r.content == "that" and r.form is not None and r.form.strength != "s":
+                if r.content_end <= last and r.style == "finite":
+                    r.content, r.content_at, r.content_end = "none", -1, -1
+            elif r.content in ("that", "colon") and r.content_end > last:
+                first, last, outer = r.content_at, r.content_end, r.style != "preposition"
 
     # -- where clauses end ----------------------------------------------------------------------------------------
 
@@ -226,10 +242,24 @@ class Reader:
                 readings, cut = lookup(self.forms[j])
                 if readings:
                     form = self._choose(s, j, readings, cut)
-                    if form is not None:
+                    if form is not None and not self._inserted(s, j, form):
                         out.append((j, form))
             j += 1
         return out
+
+    def _inserted(self, s: Sentence, j: int, form: CueForm) -> bool:
+        """A weak verb inside somebody's description: مصدر طلب عدم ذكر اسمه, ما يسمى المجلس, أبحاثهم التي نشرت في مجلة …."""
+        if form.strength == "s" and form.lemma != "ذكر" or j == s.first:
+            return False
+        if form.lemma in _WITHHOLDS and any(self.forms[k] in _IDENTITY for k in range(j + 1, min(j + 5, s.last + 1))):
+            return True
+        previous = self.forms[j - 1]
+        if form.lemma in ("سمي", "اسمي") and previous in _WHAT:
+            return True
+        if form.shape == "participle" or not self.words[j - 1] or not classify(previous).flags & wc.RELATIVE:
+            return False
+        near = range(j + 1, min(j + 5, s.last + 1))
+        return not any(k in self.top or self.forms[k] == ":" or (self.words[k] and classify(self.forms[k]).flags & wc.THAT) for k in near)
 
     def _choose(self, s: Sentence, j: int, readings: tuple[CueForm, ...], cut: int) -> CueForm | None:
         """The reading that the neighbours allow, None where the word is no cue here."""
@@ -309,7 +339,7 @@ class Reader:
         """بيّن, not the preposition بين: the shadda is written, or أن or a colon comes within three words."""
         if "\u0651" in self.text.raw[self.text.starts[j] : self.text.ends[j]]:
             return True
-        for k in range(j + 1, min(j + 5, len(self.forms))):
+        for k in range(j + 1, min(j + 9, len(self.forms))):
             form = self.forms[k]
             if form in _OPENING_MARKS or form == ":" or (self.words[k] and classify(form).flags & wc.THAT):
                 return not any(self.words[i] and classify(self.forms[i]).conj == "و" for i in range(j + 1, k))
@@ -335,7 +365,7 @@ class Reader:
     def _report(self, n: int, s: Sentence, j: int, form: CueForm, following: int) -> Report | None:
         style: Style = "finite" if form.shape in ("past", "present", "passive") else form.shape  # type: ignore[assignment]
         r = Report(n, j, j, style, form)
-        r.negated = j > s.first and self.forms[j - 1] in _NEGATIONS
+        r.negated = self._negated(s, j, form)
         k = j + 1
         if style == "finite":
             r.np = self._subject_after(s, r, k, following)
@@ -360,6 +390,17 @@ class Reader:
             return None  # يذكر أن, يشار إلى أن: the writer's own
         return r
 
+    def _negated(self, s: Sentence, j: int, form: CueForm) -> bool:
+        """لم يؤكد, لا يعتقد أن, ما قال, دون أن يؤكد; not the relative ما (بحسب ما ذكر)."""
+        if j == s.first:
+            return False
+        previous = self.forms[j - 1]
+        if previous in ("ما", "وما", "فما"):
+            return form.shape == "past" and (previous != "ما" or j - 2 < s.first or not self.words[j - 2])
+        if previous in ("ان", "قد") and j - 2 >= s.first:
+            return self.forms[j - 2] in _WITHOUT
+        return previous in _NEGATIONS
+
     def _subject_after(self, s: Sentence, r: Report, k: int, following: int) -> NounPhrase | None:
         """The subject right after its verb (VS), past short insertions."""
         form = r.form
@@ -378,7 +419,7 @@ class Reader:
         if (
             k < end
             and self.words[k]
-            and self.forms[k] in ("عنه", "عنها", "له", "لها", "لهم", "فيه", "فيها", "لي", "لنا", "به", "بها")
+            and self.forms[k] in ("عنه", "عنها", "له", "لها", "لهم", "فيه", "فيها", "لي", "لنا", "به", "بها", "عليه", "عليها", "اليه", "اليها", "منه", "منها")
         ):
             k += 1
         if k in self.top:
@@ -503,7 +544,7 @@ class Reader:
                 if self._is_inserted_name(k, r):
                     k = self._end_of_mark(k) + 1
                     continue
-                if self._leads_to(r, start, k):
+                if self._leads_to(r, start, k) and not self._that_after_mark(s, k):
                     r.content, r.content_at = "mark", k
                     break
                 k = self._end_of_mark(k) + 1
@@ -517,7 +558,9 @@ class Reader:
                 ):
                     break
                 after = k + 1
-                if after <= s.last and after in self.top:
+                if not any(self.words[after : s.last + 1]) and not any(j in self.top for j in range(after, s.last + 1)):
+                    self._next_line(s, r)
+                elif after in self.top:
                     r.content, r.content_at = "mark", after
                 elif after <= s.last:
                     if words[after] and classify(forms[after]).flags & wc.THAT:
@@ -533,18 +576,14 @@ class Reader:
                     after = k + 1
                     if after <= s.last and forms[after] in ":،" and after + 1 <= s.last:
                         after += 1
-                    if after in self.top:
+                    if after in self.top and not self._short_mark(s, after):
                         r.content, r.content_at = "mark", after
                     elif after <= s.last:
                         r.content, r.content_at = "that", after
                     break
-                if (
-                    (form in _DEMAND or w.prep and w.stem in _DEMAND)
-                    and r.form
-                    and r.form.cls in ("say", "demand", "believe", "add")
-                    and k - max(r.last, r.np.last if r.np and not r.subject_first else 0) <= 4
-                ):
-                    r.content, r.content_at = "that", k + 1
+                if self._is_demand(r, k, w):
+                    after = k + 2 if self.forms[k + 1] in ("ان", "انه", "انها") else k + 1
+                    r.content, r.content_at = "that", after
                     break
                 if form in _QUESTION and r.form and r.form.cls == "ask" and k - r.last < 10:
                     r.content, r.content_at = "that", k
@@ -563,6 +602,26 @@ class Reader:
             and r.style == "finite"
         ):
             self._bare(s, r, start)
+
+    def _next_line(self, s: Sentence, r: Report) -> None:
+        """قال الشاعر: and a new line: the words are the line below."""
+        n = r.sentence + 1
+        if n >= len(self.sentences) or (r.form is not None and r.form.strength != "s"):
+            return
+        below = self.sentences[n]
+        if below.scope == s.scope and below.first not in self.top and self.words[below.first] and below.last - below.first >= 3:
+            at = below.first + 1 if classify(self.forms[below.first]).flags & wc.THAT else below.first
+            r.content, r.content_at, r.content_end = "colon", at, trimmed(self.text, at, below.last)
+
+    def _is_demand(self, r: Report, k: int, w: wc.Word) -> bool:
+        """أكد ضرورة …, شدد على أهمية أن …: what ought to be; أهمية only before أن or a verbal noun (أهمية فتح قنوات)."""
+        stem = self.forms[k] if self.forms[k] in _DEMAND else w.stem if w.prep else ""
+        if stem not in _DEMAND or r.form is None or r.form.cls not in ("say", "demand", "believe", "add") or k + 1 >= len(self.forms):
+            return False
+        if stem == "اهميه" and classify(self.forms[k + 1]).definite or self.forms[k - 1] == "مدي" or not self.words[k + 1]:
+            return False
+        near = k - max(r.last, r.np.last if r.np and not r.subject_first else 0) <= 4
+        return near or self.forms[k - 1] == "علي" or bool(w.prep)
 
     def _bare(self, s: Sentence, r: Report, start: int) -> None:
         """قال and أضاف at the head of a sentence with neither particle nor mark: the words begin after subject and frame."""
@@ -629,6 +688,19 @@ class Reader:
         start = max(r.last, r.np.last if r.np and not r.subject_first else r.last) + 1
         plain = [j for j in range(start, k) if self.words[j] and not self._framed(r, j)]
         return sum(not classify(self.forms[j]).flags & wc.FUNCTION for j in plain) <= 1
+
+    def _that_after_mark(self, s: Sentence, k: int) -> bool:
+        """التقرير الذي أنجز حول «…»، أن …: the marks belong to the frame, the words begin after أن."""
+        k = self._end_of_mark(k) + 1
+        if k <= s.last and self.forms[k] in "،,":
+            k += 1
+        return k <= s.last and self.words[k] and bool(classify(self.forms[k]).flags & wc.THAT) and not classify(self.forms[k]).conj
+
+    def _short_mark(self, s: Sentence, k: int) -> bool:
+        """أن "إسرائيل" تواجه …: a name in marks begins the clause, which goes on behind it."""
+        m = self.top[k]
+        after = m.closing + 1
+        return m.closing >= 0 and m.last - m.first <= 1 and after < s.last and self.words[after] and not classify(self.forms[after]).conj
 
     def _is_medium_mark(self, k: int, r: Report) -> bool:
         """لـ"رويترز", لصحيفة "…", مع قناة «…»: a short marked name after ل or after the head of an outlet."""
@@ -777,8 +849,8 @@ class Reader:
         stop = end - 1
         while stop >= s.first and not self.words[stop] and self.forms[stop] in "،,-–":
             stop -= 1
-        if stop < s.first:
-            return
+        if stop < s.first or self.forms[r.first - 1] in _DASHES and self.forms[r.first - 2] in _DASHES:
+            return  # واشنطن (CNN) -- قالت …: where the story comes from is no subject
         before = self.forms[stop]
         w = classify(before) if self.words[stop] else None
         if w and before in _AS | _NEGATIONS | {"ما", "لما", "قد", "وقد", "كان", "وكان", "سبق", "حيث", "اذ"}:
@@ -900,6 +972,8 @@ class Reader:
                 return None  # كما أعلن فلان أن …: "also", not "as"
             if other.np is None:
                 return None
+            if other.content == "colon" and form in _AS:
+                return None  # كما قال تعالى: …: the words follow
             other.first, other.style = j, "preposition"
             self._frame(s, other, other.np.last + 1)
             return None
@@ -947,7 +1021,8 @@ class Reader:
 
     def _frame(self, s: Sentence, r: Report, k: int) -> None:
         """A preposition of reporting opens its sentence (بحسب فلان، …) or closes it (…، بحسب فلان)."""
-        if r.first - s.first <= 2:
+        opens = next((j for j in range(k, min(k + 3, s.last)) if self.forms[j].startswith("فان") and classify(self.forms[j]).flags & wc.THAT), -1)
+        if opens >= 0 or r.first - s.first <= 2:
             while k <= s.last and (
                 self.forms[k] in "،,:" or self.forms[k] in ("فان", "فانه", "فانها", "ان", "انه", "انها", "فانهم")
             ):
@@ -979,7 +1054,7 @@ class Reader:
         np = parse(self.text, first, k)
         if np is None or k - np.last > 6 or (np.head > np.first + 1 and np.name_first != np.first):
             return None
-        if self._is_dateline(s, first, k) or not self.is_speaker(np):
+        if self._is_dateline(s, first, k) or not self.is_speaker(np) or self._is_outlet_line(np, k):
             return None
         if np.kind == "document" and classify(self.forms[np.head]).stem not in _REPORTS:
             return None
@@ -1002,6 +1077,16 @@ class Reader:
         else:
             r.content, r.content_at = "colon", after
         return r
+
+    def _is_outlet_line(self, np: NounPhrase, k: int) -> bool:
+        """سبق: أعلنت …, صنعاء: اختتام …: an outlet or a place before the news, not before its own words."""
+        flags = classify(self.forms[np.first]).flags
+        if np.has_name or flags & wc.HEAD or np.first != np.last or k + 1 >= len(self.forms) or not self.words[k + 1]:
+            return False
+        if flags & wc.MEDIA_NAME:
+            return True
+        after = classify(self.forms[k + 1])
+        return bool(flags & wc.PLACE) and not after.definite and bool(after.flags & wc.COMMON)
 
     def _is_dateline(self, s: Sentence, first: int, colon: int) -> bool:
         """سبق - الرياض:, لوزان - أ ف ب:, هونج كونج رويترز: — where a story comes from, and nobody's words."""
