@@ -251,8 +251,17 @@ class _Parser:
 
     # -- one step -----------------------------------------------------------------------------------------------
 
+    def _told(self, j: int) -> bool:
+        """لبي بي سي, لفرانس برس: to whom it was said."""
+        form = self.forms[j]
+        return form[0] == "ل" and any(
+            flags & wc.MEDIA_NAME and tuple(self.forms[j + 1 : j + len(parts)]) == parts[1:] for parts, flags in wc.phrases().get(form[1:], ())
+        )
+
     def _word(self, j: int) -> int:
         form = self.forms[j]
+        if self._told(j):
+            return 0
         word = classify(form)
         flags = word.flags
         ali = form == "علي" and self._ali_goes_on(j)
@@ -285,6 +294,9 @@ class _Parser:
                 return self._preposition(j, word)
             if flags & wc.FUNCTION and not flags & (wc.HEAD | wc.PLACE | wc.GIVEN | wc.SURNAME):
                 return 0
+        if j > self.first and self.open and self.forms[j - 1] in _JOINS:
+            self.open, self.closed = False, True
+            return self._take(j)
         if ali or joined:
             return self._name(j)  # the given name علي, not the preposition على
         if len(form) == 1 and j + 1 < self.end and self.forms[j + 1] in "./-":
@@ -340,6 +352,10 @@ class _Parser:
         apposed = self.closed and not self.open and bool(self.head_flags & wc.PERSON_HEAD)
         name = flags & wc.GIVEN and not word.definite and not (flags & wc.COMMON and not apposed and not self._name_goes_on(j))
         if name and not (flags & (wc.TITLE | wc.ORGANIZATION) and self._next_is_complement(j)):
+            body = self.head_flags & (_IMPERSONAL & ~wc.DOCUMENT) and not self.head_flags & (wc.PERSON_HEAD | wc.UNNAMED | wc.GROUP)
+            if body and self.open:
+                self.open, self.closed = False, True
+                return self._take(j)  # مؤسسة محمد بن راشد: a body's name
             if self.closed or self.head < 0 or self.head_flags & (wc.PERSON_HEAD | wc.UNNAMED):
                 return self._name(j)
         if self.closed and j > self.first and self._is_object(j, word):
@@ -350,10 +366,16 @@ class _Parser:
                 return 0  # اعتقلت القوات حاكم …: the object
         if flags & (wc.PLACE | wc.BODY_NAME) and self.closed and not self.open and self.head >= 0 and self.name_first < 0 and not flags & (wc.GIVEN | wc.SURNAME | wc.NISBA | wc.HEAD):
             return 0
+        if self.closed and not self.open and self.head >= 0 and word.definite and j > self.first:
+            nouns = wc.PORTFOLIO | wc.DOCUMENT | wc.ORGANIZATION | wc.MEDIA | wc.GROUP
+            if flags & nouns and not flags & (wc.NISBA | wc.PERSON_HEAD | wc.SURNAME):
+                return 0  # another noun, no adjective: وجه المشاركون الشكر
         if flags & (wc.HEAD | wc.BODY_NAME | wc.MEDIA_NAME):
             self._head(j, flags, word.definite)
             self.open = not word.definite and not flags & (wc.BODY_NAME | wc.MEDIA_NAME)
-            self.closed = self.closed or word.definite or bool(flags & (wc.BODY_NAME | wc.MEDIA_NAME))
+            owned = flags & wc.UNNAMED and self.forms[j].endswith(("هم", "هن"))  # أحدهم
+            self.open = self.open and not owned
+            self.closed = self.closed or word.definite or bool(flags & (wc.BODY_NAME | wc.MEDIA_NAME) or owned)
             return self._take(j)
         if flags & wc.PLACE:
             self._head(j, flags, True)
@@ -379,27 +401,28 @@ class _Parser:
                 after = classify(self.forms[j + 1])
                 if not after.flags & ~wc.SURNAME and not after.prep and not after.conj and not after.definite:
                     return self._name(j)  # دوري غولد: an ordinary word, then one that is none
-            if self.closed and not self.open and self.head >= 0:
+            if self.closed and not self.open:
                 return 0
             if self.head < 0 and self.last >= self.first and self.name_first < 0 and not self.open:
                 return 0
             self.open = True
             return self._take(j)
+        if not flags & (wc.GIVEN | wc.SURNAME) and not self.open and self.text.raw.endswith("ية", 0, self.text.ends[j]):
+            return self._take(j) if not self.closed and self.last == j - 1 and j > self.first and self.head >= 0 else 0  # إمكانية: no name ends so
         # an indefinite word that no list knows: the complement of an open chain, else a name
         if self.open and self.head >= 0 and not self.closed:
-            self.closed = self.closed or bool(flags & wc.SURNAME)
+            self.closed = self.closed or bool(flags & wc.SURNAME and self.forms[j] not in _JOINS)
             self.open = not self.closed
             return self._take(j)
         if flags & (wc.ADDRESSEE | wc.OCCASION):
-            return self._take(j) if self.head >= 0 or self.last >= self.first and not self.closed else 0
+            return self._take(j) if self.head >= 0 or j == self.first or not self.closed else 0
         if self.open and self.head >= 0 and self.closed:
             self.open = False
             return self._take(j) if not self.head_flags & wc.HONORIFIC else self._name(j)
         if self.closed and self.head_flags & _IMPERSONAL and not self.head_flags & wc.PERSON_HEAD:
             return 0 if self.forms[j][0] in "يتس" else self._take(j)
         if self.head_flags & (wc.UNNAMED | wc.GROUP) and not self.head_flags & wc.HONORIFIC and not classify(self.forms[self.head]).definite and not flags & wc.GIVEN:
-            owned = self.forms[self.head].endswith(("هم", "هن")) and self.forms[j][0] == "ب"  # أحدهم بأسى
-            return self._take(j) if self.proper is False and self.last == j - 1 and not self.closed and not owned else 0
+            return self._take(j) if self.proper is False and self.last == j - 1 and not self.closed else 0
         if self.closed or self.head < 0 or self.head_flags & wc.HONORIFIC:
             return self._name(j)
         return self._take(j)
@@ -483,17 +506,19 @@ class _Parser:
             return True
         named = flags & (wc.GIVEN | wc.SURNAME)
         again = length < 4 and not word.definite and not word.prep and not word.conj and _pairs(self.text)[self.forms[j - 1], form] > 1
+        if length == 1 and flags & wc.HONORIFIC and not form.startswith("ال") and self._surname_follows(j):
+            return True
         if flags & wc.COMMON and not named and not again and (length > 1 or not (word.definite or self._ends_after(j))):
             return False
-        if flags & wc.PLACE and not flags & wc.SURNAME and (length > 1 or not previous.flags & wc.GIVEN):
+        if flags & wc.PLACE and not flags & wc.SURNAME and (length > 1 or not (previous.flags & wc.GIVEN or 0 <= self.head < self.name_first)):
             return False
         with_article = form.startswith("ال")
         if flags & (wc.HEAD | wc.HONORIFIC):
             if with_article:
                 if length > 1 or self._adjective_follows(j) or flags & (wc.HONORIFIC | wc.SPOKESPERSON | wc.ORGANIZATION) and not named:
                     return length == 1 and self._title_begins(j + 1) and not flags & (wc.SPOKESPERSON | wc.ORGANIZATION)
-            elif not named:
-                return length == 1 and self._surname_follows(j)
+            elif not named or flags & wc.TITLE and self._next_is_complement(j):
+                return False  # أرشافين قائد الفريق
         if flags & wc.NISBA and not word.definite and length > 1 and not named:
             return False
         return not flags & wc.FUNCTION or bool(named)
@@ -537,8 +562,9 @@ class _Parser:
         if len(form) > 4 and form.endswith(("ها", "هم", "هما", "ته")):
             return True
         if len(form) > 3 and form[-1] == "ا" and not word.definite:
-            owner = self.head_flags & wc.PERSON_HEAD and self.name_first < 0
-            return bool(classify(form[:-1]).flags & wc.COMMON) and not word.flags & wc.HEAD and not (owner and not word.flags)
+            base = classify(form[:-1])
+            named = not word.flags and self.head_flags & wc.PERSON_HEAD and self._foreign_follows(j)  # وزيرة الإعلام دورا أكونييلي
+            return bool(base.flags & wc.COMMON) and not base.prep and not base.conj and not word.flags & wc.HEAD and not named
         return False
 
     def _ends_after(self, j: int) -> bool:
@@ -615,7 +641,9 @@ class _Parser:
             return 0
         if target.flags & wc.OCCASION and target.stem not in _BODIES_TOO and not of_document:
             return self._before_name(j, attached, target)
-        place_like = wc.ORGANIZATION | wc.PLACE | wc.PORTFOLIO | wc.BODY_NAME | wc.NAME_MARK * (word.prep == "ب" or form == "في")
+        place_like = wc.ORGANIZATION | wc.PLACE | wc.PORTFOLIO | wc.BODY_NAME
+        if form == "في" or self._place_follows(target_at):
+            place_like |= wc.NAME_MARK  # في مستوطنة "…", بمنطقة نجران
         ok = False
         if self.head < 0:
             ok = form in ("في", "من") and self.last == self.first and self.name_first < 0 and bool(target.flags & (wc.PLACE | wc.ORGANIZATION | wc.COMMON)) and not target.flags & wc.OCCASION
@@ -631,9 +659,13 @@ class _Parser:
         elif attached and word.prep == "ب":
             ok = bool(target.flags & (place_like | wc.MEDIA))
         elif form in ("في", "لدي", "داخل", "خارج", "قرب"):
-            ok = bool(target.flags & (place_like | wc.MEDIA | wc.NISBA)) or target.definite or not target.flags or (not attached and self._place_follows(target_at))
+            local = place_like & ~wc.PORTFOLIO | wc.MEDIA
+            ok = bool(target.flags & local) or (not attached and self._place_follows(target_at))
+            ok = ok or (not self.head_flags & wc.DOCUMENT and (target.definite or not target.flags))
+            ok = ok and not (self.head_flags & wc.DOCUMENT and target.flags & (wc.DOCUMENT | wc.NAME_MARK))
         elif form == "من":
-            ok = bool(self.head_flags & (wc.UNNAMED | wc.GROUP | wc.ORGANIZATION)) or bool(target.flags & place_like)
+            several = self.head_flags & (wc.UNNAMED | wc.GROUP | wc.ORGANIZATION)
+            ok = bool(several and (target.definite or not target.flags or target.flags & (wc.GROUP | wc.TITLE | wc.NISBA))) or bool(target.flags & place_like & ~wc.PORTFOLIO)
             ok = ok or bool(self.head_flags & target.flags & wc.DOCUMENT)
             ok = ok and not target.flags & wc.TIME
         if not ok:
@@ -683,7 +715,13 @@ class _Parser:
 
     def _issuer(self, j: int) -> int:
         """دراسة أجرتها منظمة …: the clause that names a document's author is part of it."""
-        if not self.head_flags & wc.DOCUMENT or j + 1 >= self.end or not self.text.words[j + 1]:
+        if not self.head_flags & wc.DOCUMENT or j + 1 >= self.end:
+            return 0
+        if self.forms[j + 1] in _MARKS_OPEN:
+            close = next((k for k in range(j + 3, min(j + 8, self.end)) if self.forms[k] in '»«"”“„›>>'), -1)
+            self.open, self.closed = False, True
+            return self._take(j, close + 1 - j) if close > 0 else 0
+        if not self.text.words[j + 1]:
             return 0
         author = parse(self.text, j + 1, self.end)
         if author is None or author.head < 0:
@@ -860,7 +898,7 @@ class _Parser:
             return False  # a name's last word may look like a verb with its object (زاده، شبه)
         if not readings or word.flags & (wc.GIVEN | wc.HEAD | wc.PORTFOLIO | wc.SURNAME) or word.definite:
             return bool(word.flags & wc.AUXILIARY) and not word.flags & wc.HEAD
-        return any(r.shape in ("past", "present", "participle") for r in readings)
+        return any(r.shape in ("past", "present", "participle") or (r.shape == "masdar" and r.has_object) for r in readings)
 
     def _head(self, j: int, flags: int, definite: bool) -> None:
         if self.head >= 0:
@@ -884,7 +922,7 @@ class _Parser:
     def _name(self, j: int) -> int:
         if self.name_first < 0:
             self.name_first = j
-        elif self.name_last != j - 1:
+        elif self.name_last != j - 1 and not (self.name_last == j - 2 and self.forms[j - 1] == "."):
             return self._take(j)
         self.name_last = j
         self.open, self.closed = False, True
