@@ -79,7 +79,7 @@ def _role(text: Text, i: int, style: Style) -> Role:
     if style == "single":
         if touches_word_after and not left:
             return "open"
-        return "close" if touches_word_before and not right else "unknown"
+        return "close" if touches_word_before and not touches_word_after else "unknown"
     if touches_word_after and not touches_word_before:
         return "open"
     if touches_word_before and not touches_word_after:

@@ -28,6 +28,7 @@ _TRAILING = re.compile(rf"[{_CONTROLS}]+$")
 _HAS_CONTROLS = re.compile(rf"[{_CONTROLS}]")
 _BREAKS = frozenset({"\n", "\r", "\r\n", "\u2028", "\u2029", "\u0085"})
 _CACHED = 1 << 16
+_TATWEEL = "\u0640"  # alone it is a dash, though Unicode counts it among the letters
 
 
 class _Forms(dict[str, str]):
@@ -36,7 +37,7 @@ class _Forms(dict[str, str]):
     def __missing__(self, token: str) -> str:
         if len(self) >= _CACHED:
             self.clear()
-        form = (word_form(token) or token) if token[0].isalnum() else "\n" if token in _BREAKS else token
+        form = (word_form(token) or _TATWEEL) if token[0].isalnum() else "\n" if token in _BREAKS else token
         self[token] = form
         return form
 
@@ -59,7 +60,7 @@ class Text:
         self.starts = [m.start() for m in matches]
         self.ends = [m.end() for m in matches]
         self.forms = [_FORMS[token] for token in tokens]
-        self.words = [token[0].isalnum() for token in tokens]
+        self.words = [token[0].isalnum() and form != _TATWEEL for token, form in zip(tokens, self.forms, strict=True)]
         if _HAS_CONTROLS.search(raw):
             for k, token in enumerate(tokens):
                 trailing = _TRAILING.search(token)
