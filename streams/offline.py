@@ -8,11 +8,14 @@ from io import BufferedReader
 from pathlib import Path
 from typing import cast
 
+from quotations import Explanation, explain
 from schemas.article import RawArticle
 from schemas.quote import QuoteKind
-from streams.core.handle import handle
+from streams.core.handle import handle, text_of
 from streams.core.options import KINDS, HandleOptions
+from streams.core.parse import parse_article
 from streams.core.records import Record, Rejected
+from streams.core.unreadable import Unreadable
 from streams.inputs import STDIN, InputError, read_inputs
 
 # A file's articles need pass no broker's limit.
@@ -55,6 +58,19 @@ def extract_inputs(paths: Sequence[Path], kinds: Sequence[QuoteKind]) -> Iterato
         try:
             for place, value in _values(path):
                 yield _quoted(place, value, kinds)
+        except InputError as error:
+            yield Unread(str(error))
+
+
+def explain_inputs(paths: Sequence[Path]) -> Iterator[list[Explanation] | Unread]:
+    """Like `extract_inputs`: why each marked span of each article is a quotation or none."""
+    for path in paths:
+        try:
+            for place, value in _values(path):
+                try:
+                    yield explain(text_of(parse_article(value)))
+                except Unreadable as error:
+                    yield Unread(f"{place}: {error.reason}: {error.detail}")
         except InputError as error:
             yield Unread(str(error))
 

@@ -1,9 +1,12 @@
 """`aqwal extract`."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from schemas.quote import QuoteKind
 
 
 def extract(
@@ -20,30 +23,47 @@ def extract(
         str, typer.Option(help="What to give, by commas: direct, mixed, indirect, interview.")
     ] = "direct,mixed",
     pretty: Annotated[bool, typer.Option("--pretty", help="For people instead of machines.")] = False,
+    explain: Annotated[
+        bool,
+        typer.Option(
+            "--explain",
+            help="Instead: why each marked span is a quotation or none, and who was considered as the speaker.",
+        ),
+    ] = False,
 ) -> None:
     """Find the quotations of articles without Kafka: the same events as the worker publishes, one JSON line each.
 
     Exit codes: 0 all was read; 1 a line or file is no article (the others are done), or the reader of the output has
     gone; 2 a wrong option.
     """
-    import os
     import sys
 
-    from schemas.quote import QuoteEvent
-    from streams.cli.quotation import quotation_printer
     from streams.core.options import KINDS
     from streams.inputs import STDIN
-    from streams.offline import Unread, extract_inputs
 
     wanted = [kind for kind in KINDS if kind in kinds.split(",")]
     if len(wanted) != len(set(kinds.split(","))):
         raise typer.BadParameter(f"{kinds!r}: choose from {', '.join(KINDS)}, by commas", param_hint="--kinds")
     if not files and sys.stdin.isatty():
         raise typer.BadParameter("name a file, or pipe in an article", param_hint="FILE")
+    if explain:
+        _explain(files or [STDIN])
+        return
+    _extract(files or [STDIN], wanted, pretty)
+
+
+def _extract(files: list[Path], wanted: "list[QuoteKind]", pretty: bool) -> None:
+    import os
+    import sys
+
+    from schemas.quote import QuoteEvent
+    from streams.cli.quotation import quotation_printer
+    from streams.offline import Unread, extract_inputs
+
     show = quotation_printer()
     unread = found = indirect = 0
     try:
-        for result in extract_inputs(files or [STDIN], wanted):
+        for result in extract_inputs(files, wanted):
             if isinstance(result, Unread):
                 unread += 1
                 typer.echo(f"aqwal: {result.reason}", err=True)
@@ -62,5 +82,22 @@ def extract(
     if not found and "indirect" not in wanted:
         statements = "1 reported statement" if indirect == 1 else f"{indirect} reported statements"
         typer.echo(f"aqwal: no marked quotation found; `--kinds indirect` would give {statements}", err=True)
+    if unread:
+        raise typer.Exit(1)
+
+
+def _explain(files: list[Path]) -> None:
+    from streams.cli.explanation import explanation_printer
+    from streams.offline import Unread, explain_inputs
+
+    show = explanation_printer()
+    unread = False
+    for result in explain_inputs(files):
+        if isinstance(result, Unread):
+            unread = True
+            typer.echo(f"aqwal: {result.reason}", err=True)
+            continue
+        for explanation in result:
+            show(explanation)
     if unread:
         raise typer.Exit(1)

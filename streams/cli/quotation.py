@@ -20,15 +20,15 @@ def quotation_printer() -> Callable[["QuoteEvent"], None]:
 
     def show(event: "QuoteEvent") -> None:
         speaker = event.speaker
-        head = Text(_printable(speaker.name or speaker.mention or "(unknown)"), style="bold")
+        head = Text(printable(speaker.name or speaker.mention or "(unknown)"), style="bold")
         if speaker.title:
-            head.append(f"، {_printable(speaker.title)}", style="not bold")
-        cue = f" · {_printable(event.cue.text)}" if event.cue else ""
+            head.append(f"، {printable(speaker.title)}", style="not bold")
+        cue = f" · {printable(event.cue.text)}" if event.cue else ""
         denied = " · negated" if event.cue and event.cue.negated else ""
         head.append(f"  {event.kind}{cue}{denied} · {event.confidence:.2f}", style="not bold cyan")
         console.print(head, soft_wrap=True)
-        console.print(Text(f"  «{_printable(event.text)}»"), soft_wrap=True)
-        source = " · ".join(_printable(part) for part in (event.outlet, event.article_title, event.article_id) if part)
+        console.print(Text(f"  «{printable(event.text)}»"), soft_wrap=True)
+        source = " · ".join(printable(part) for part in (event.outlet, event.article_title, event.article_id) if part)
         console.print(Text(f"  {source}", style="dim"), soft_wrap=True)
         console.print()
         console.file.flush()
@@ -36,7 +36,7 @@ def quotation_printer() -> Callable[["QuoteEvent"], None]:
     return show
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """`text` on one line without control characters: a terminal obeys escape sequences, also those of an article.
 
     Format characters (joiners, direction marks) stay: they belong to the text.

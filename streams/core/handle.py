@@ -75,7 +75,7 @@ def _processed(record: Record, value: bytes, options: HandleOptions, now: int, e
     if chars > options.max_article_chars:
         raise Unreadable("article-too-large", f"{chars} code points; the limit is {options.max_article_chars}")
     try:
-        text = _text(article)
+        text = text_of(article)
         if not text.body.strip():
             raise Unreadable("empty-body", "the body holds nothing but white space")
         events = quote_events(article, text, extract(text))
@@ -86,7 +86,8 @@ def _processed(record: Record, value: bytes, options: HandleOptions, now: int, e
     return _outcome(record, article, [event for event in events if event.kind in options.kinds], options, now)
 
 
-def _text(article: RawArticle) -> Article:
+def text_of(article: RawArticle) -> Article:
+    """What the engine reads of an article: HTML turned into text, an empty title left out."""
     is_html = article.content_type == "text/html"
     return Article(body=text_from_html(article.body) if is_html else article.body, title=article.title or None)
 

@@ -204,3 +204,20 @@ def test_a_terminal_is_not_waited_for() -> None:
     os.close(theirs)
     assert done.returncode == 2
     assert b"pipe in an article" in done.stderr
+
+
+def test_explain_shows_the_verdict_on_each_marked_span_and_who_was_considered() -> None:
+    text = f"قال وزير الزراعة سامر الخطيب: «{WORDS}». وزار بعد ذلك مقر صحيفة «الحقل» في المدينة.\n"
+    output = run("--explain", "-", stdin=text.encode()).stdout.decode()
+    quotation, name = output.strip().split("\n\n")
+    assert quotation.startswith("quotation  body")
+    assert f"«{WORDS}»" in quotation
+    assert "→ سامر الخطيب: named right there" in quotation
+    assert name.startswith("no quotation  body")
+    assert "«الحقل»" in name
+
+
+def test_explain_reports_what_is_no_article() -> None:
+    ended = run("--explain", "-", stdin=b'{"body": 1}\n')
+    assert ended.returncode == 1
+    assert b"invalid-article" in ended.stderr

@@ -253,7 +253,7 @@ OFFSETS = [
     pytest.param("قال\u00a0الوزير:\u202f«\u00a0نعم\u00a0»", "\u00a0نعم\u00a0", id="no-break spaces"),
     pytest.param("قال &laquo;لا&raquo; ثم «نعم &amp; لا»", "نعم &amp; لا", id="entities in plain text stay"),
     pytest.param("قال \u202b«نـــعم \ufef5»\u202c", "نـــعم \ufef5", id="controls, tatweel, presentation forms"),
-    pytest.param("قال «ا\u0654كيد 𝒳»", "ا\u0654كيد 𝒳", id="decomposed, and beyond the basic plane"),
+    pytest.param("قال: «ا\u0654كيد 𝒳 نعود غدا»", "ا\u0654كيد 𝒳 نعود غدا", id="decomposed, and beyond the basic plane"),
 ]
 
 
