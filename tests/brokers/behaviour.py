@@ -128,12 +128,7 @@ class BehaviourSuite:
         assert (marker.article_id, marker.withdrawn, marker.quotes) == ("withdrawn", True, ())
 
     async def test_a_key_and_a_value_that_are_both_missing_become_a_dead_letter(self, stage: Stage) -> None:
-        async with stage.producer() as producer:
-            batch = producer.create_batch()
-            batch.append(key=None, value=None, timestamp=None, headers=[("x", b"1")])
-            future = await producer.send_batch(batch, stage.settings.topic_raw, partition=1)
-            metadata = await future
-        position = (metadata.partition, metadata.offset)
+        position = await stage.send(None, None, [("x", b"1")], partition=1)
         async with stage.watch() as seen:
             await seen.accounted([position])
             letter = seen.letter_of(position)

@@ -152,6 +152,11 @@ class Stage:
     ) -> Position:
         """Put one record on the topic of the articles; `arguments` are the producer's."""
         async with self.producer(**arguments) as producer:
+            if key is None and value is None:  # which the client sends only in a batch that one makes oneself
+                batch = producer.create_batch()
+                batch.append(key=None, value=None, timestamp=timestamp, headers=list(headers))
+                metadata = await (await producer.send_batch(batch, self.settings.topic_raw, partition=partition or 0))
+                return metadata.partition, metadata.offset
             metadata = await producer.send_and_wait(
                 self.settings.topic_raw,
                 value,

@@ -5,6 +5,7 @@ import pytest
 from tests.brokers.behaviour import BehaviourSuite
 from tests.brokers.commands import CommandSuite
 from tests.brokers.faults import FaultSuite
+from tests.brokers.feeding import FeedingSuite
 from tests.brokers.fixtures import Broker
 
 pytestmark = pytest.mark.embedded
@@ -24,4 +25,8 @@ class TestFaultsOnEmbedded(FaultSuite):
 
 
 class TestCommandsOnEmbedded(CommandSuite):
+    pass
+
+
+class TestFeedingOnEmbedded(FeedingSuite):
     pass
