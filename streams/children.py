@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import FrameType
 from typing import IO
 
 _PR_SET_PDEATHSIG = 1
@@ -61,8 +62,15 @@ def stop_child(child: subprocess.Popen[bytes], *, grace: float) -> None:
 @contextlib.contextmanager
 def ending_on_sigterm() -> Iterator[None]:
     """Let SIGTERM end the body as Ctrl-C does, so that its `finally` clauses stop the children. Main thread only."""
-    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    before = signal.signal(signal.SIGTERM, _as_ctrl_c)
     try:
         yield
     finally:
         signal.signal(signal.SIGTERM, before)
+
+
+def _as_ctrl_c(number: int, frame: FrameType | None) -> None:
+    """What Ctrl-C would do now: in `asyncio.run`, which has a handler of its own, cancel its task, and raise nothing in
+    the midst of another. Where Ctrl-C is ignored, as in a background job, raise KeyboardInterrupt."""
+    handler = signal.getsignal(signal.SIGINT)
+    (handler if callable(handler) else signal.default_int_handler)(number, frame)

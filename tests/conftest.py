@@ -1,15 +1,24 @@
 """What every test may use, and the closing line that says on which brokers the suite ran."""
 
 import os
+import signal
 
 import pytest
 
 from tests.brokers.fixtures import RAN, SKIPPED, apache_kafka, embedded_broker
 
 # The suites that are inherited are no test modules by name.
-pytest.register_assert_rewrite(*(f"tests.brokers.{name}" for name in ("behaviour", "commands", "faults", "stage")))
+pytest.register_assert_rewrite(
+    *(f"tests.brokers.{name}" for name in ("behaviour", "commands", "faults", "feeding", "stage"))
+)
 
 __all__ = ["apache_kafka", "embedded_broker"]
+
+
+def pytest_configure() -> None:
+    """Undo what a shell does to its background jobs: they, and whatever they start, ignore Ctrl-C."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
