@@ -86,10 +86,12 @@ class Speakers:
     def _main_subject(self, s: Sentence, r: Report) -> Speaker | None:
         """The subject of the sentence's first verb, for a report without one (استقبل الوزير …، مؤكدا أن)."""
         for start in (s.first + 1, s.first, s.first + 2):
-            if start >= r.first or not self.words[start]:
+            if start >= r.first or not self.words[start] or (start > s.first and self._governs(start - 1)):
                 continue
             np = parse(self.text, start, r.first)
             if np is None or np.kind not in ("person", "organization", "unnamed_source", "group"):
+                continue
+            if np.head - np.first > 2 and not np.has_name:
                 continue
             if np.head < 0 and not (np.has_name and self.registry.by_name(self.namer.name_forms(np))):
                 continue
@@ -97,6 +99,10 @@ class Speakers:
                 continue
             return self.namer.resolve(np, s.scope)
         return None
+
+    def _governs(self, k: int) -> bool:
+        """Whether a preposition stands at token `k`, so that what follows is no subject (وعن سبب … قال)."""
+        return bool(classify(self.forms[k]).flags & wc.PREPOSITION)
 
     # -- the memory of the story ----------------------------------------------------------------------------------------
 
