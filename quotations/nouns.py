@@ -118,6 +118,7 @@ class _Parser:
         self.joined = False
         self.plural = False
         self.feminine: bool | None = None
+        self.name_at = -1  # where a look ahead has found the person's name
 
     def run(self, j: int = -1) -> NounPhrase | None:
         """Walk from token `j` (the first, unless it has been read already)."""
@@ -189,7 +190,8 @@ class _Parser:
         named = bool(following and following.flags & (wc.GIVEN | wc.SURNAME) and not following.flags & wc.COMMON and not following.prep)
         if written == "ى":
             rank = self.last == j - 1 and classify(self.forms[j - 1])
-            return bool(rank and rank.definite and rank.flags & wc.HONORIFIC and named and not self.open)
+            named = named or bool(following and following.flags & wc.GIVEN and not following.prep and self._foreign_follows(j + 1, True))
+            return bool(rank and rank.definite and rank.flags & wc.TITLE and named and not self.open and not self._governed(j, "علي"))
         if self.title_after or not (self.name_first >= 0 or self.closed):
             return False
         if named or following is None:
@@ -266,7 +268,7 @@ class _Parser:
         flags = word.flags
         ali = form == "علي" and self._ali_goes_on(j)
         joined = j > self.first and self.name_last == j - 1 and self.name_first >= 0 and self.forms[j - 1] in _JOINS
-        if j > self.first and not ali and not joined:
+        if j > self.first and not ali and not joined and j != self.name_at:
             if form in _BLESSINGS and j + 1 < self.end and self.forms[j + 1] == "الله":
                 return 0
             given = self._given_phrase(j)
@@ -297,7 +299,7 @@ class _Parser:
         if j > self.first and self.open and self.forms[j - 1] in _JOINS:
             self.open, self.closed = False, True
             return self._take(j)
-        if ali or joined:
+        if ali or joined or (j == self.name_at and not word.definite):
             return self._name(j)  # the given name علي, not the preposition على
         if len(form) == 1 and j + 1 < self.end and self.forms[j + 1] in "./-":
             return self._abbreviation(j)
@@ -354,7 +356,8 @@ class _Parser:
         if name and not (flags & (wc.TITLE | wc.ORGANIZATION) and self._next_is_complement(j)):
             body = self.head_flags & (_IMPERSONAL & ~wc.DOCUMENT) and not self.head_flags & (wc.PERSON_HEAD | wc.UNNAMED | wc.GROUP)
             if body and self.open:
-                self.open, self.closed = False, True
+                self.open = self.forms[j] in _JOINS
+                self.closed = not self.open
                 return self._take(j)  # مؤسسة محمد بن راشد: a body's name
             if self.closed or self.head < 0 or self.head_flags & (wc.PERSON_HEAD | wc.UNNAMED):
                 return self._name(j)
@@ -407,7 +410,7 @@ class _Parser:
                 return 0
             self.open = True
             return self._take(j)
-        if not flags & (wc.GIVEN | wc.SURNAME) and not self.open and self.text.raw.endswith("ية", 0, self.text.ends[j]):
+        if not flags & (wc.GIVEN | wc.SURNAME) and not self.open and self.text.raw.endswith("ية", 0, self.text.ends[j]) and not self.forms[j].startswith("ابو"):
             return self._take(j) if not self.closed and self.last == j - 1 and j > self.first and self.head >= 0 else 0  # إمكانية: no name ends so
         # an indefinite word that no list knows: the complement of an open chain, else a name
         if self.open and self.head >= 0 and not self.closed:
@@ -427,11 +430,12 @@ class _Parser:
             return self._name(j)
         return self._take(j)
 
-    def _foreign_follows(self, j: int) -> bool:
+    def _foreign_follows(self, j: int, article: bool = False) -> bool:
+        """Whether a word follows that is a name's or that no list knows; with `article` it may look definite."""
         if j + 1 >= self.end or not self.text.words[j + 1]:
             return False
         w = classify(self.forms[j + 1])
-        return not w.definite and not w.conj and not w.prep and not w.flags & ~(wc.SURNAME | wc.GIVEN | wc.NISBA)
+        return (article or not w.definite) and not w.conj and not w.prep and not w.flags & ~(wc.SURNAME | wc.GIVEN | wc.NISBA)
 
     def _new_phrase(self, j: int, word: Word) -> bool:
         """Whether a definite noun after a closed chain is no adjective of it but another phrase (طالبت المعارضة الحكومة)."""
@@ -454,6 +458,9 @@ class _Parser:
         w = classify(self.forms[j + 1])
         if w.flags & (wc.GIVEN | wc.SURNAME):
             return not w.flags & wc.FUNCTION
+        nouns = wc.PORTFOLIO | wc.NAME_MARK | wc.PLACE | wc.HEAD | wc.NISBA | wc.FUNCTION
+        if not w.flags & nouns and not w.definite and not w.prep and not w.conj and _pairs(self.text)[self.forms[j], self.forms[j + 1]] > 1:
+            return True  # أمير عياد, again and again
         if w.definite and j == self.first and not w.conj and not w.prep and not w.flags & (wc.HEAD | wc.PORTFOLIO | wc.PLACE):
             return True
         return not w.flags and not w.prep and not w.conj
@@ -514,6 +521,8 @@ class _Parser:
             return False
         with_article = form.startswith("ال")
         if flags & (wc.HEAD | wc.HONORIFIC):
+            if with_article and named and flags & wc.PLURAL and form[-1] == "ي":
+                return True  # الدراجي: the construct plural دراجي takes no article
             if with_article:
                 if length > 1 or self._adjective_follows(j) or flags & (wc.HONORIFIC | wc.SPOKESPERSON | wc.ORGANIZATION) and not named:
                     return length == 1 and self._title_begins(j + 1) and not flags & (wc.SPOKESPERSON | wc.ORGANIZATION)
@@ -559,8 +568,10 @@ class _Parser:
             return False
         if "\u064b" in self.text.raw[self.text.starts[j] : self.text.ends[j]]:
             return True
-        if len(form) > 4 and form.endswith(("ها", "هم", "هما", "ته")):
-            return True
+        for suffix in ("هما", "ها", "هم", "ه"):
+            if len(form) > len(suffix) + 2 and form.endswith(suffix) and (suffix != "ه" or form[-2] == "ت"):
+                base = form[: -len(suffix)]
+                return bool((classify(base).flags | (classify(base[:-1] + "ه").flags if base[-1] == "ت" else 0)) & (wc.COMMON | wc.HEAD))
         if len(form) > 3 and form[-1] == "ا" and not word.definite:
             base = classify(form[:-1])
             named = not word.flags and self.head_flags & wc.PERSON_HEAD and self._foreign_follows(j)  # وزيرة الإعلام دورا أكونييلي
@@ -614,7 +625,8 @@ class _Parser:
             ):
                 self.joined = True
             self.closed = True
-            self.open = not word.definite and bool(word.flags & wc.HEAD)
+            waits = wc.HEAD | wc.NAME_MARK | wc.PORTFOLIO
+            self.open = not word.definite and bool(word.flags & waits) and not word.flags & (wc.NISBA | wc.PLACE | wc.BODY_NAME)
             return self._take(j)
         return 0
 
@@ -631,6 +643,9 @@ class _Parser:
             return 0
         blocked = wc.OCCASION | wc.ADVERB | wc.TIME | wc.ADDRESSEE | wc.PRONOUN | wc.THAT | wc.RELATIVE
         of_document = attached and word.prep == "ل" and bool(self.head_flags & wc.DOCUMENT) and target.definite
+        issued = word.prep == "ل" and self.head_flags & wc.DOCUMENT and target.flags & (wc.MEDIA | wc.ORGANIZATION)
+        if issued and classify(self.forms[self.head]).stem not in _TALKS:
+            return self._take_complement(j, attached, target)  # دراسة لمجلة …
         governed = self._governed(j, word.prep or form)
         if governed and not target.flags & (wc.PRONOUN | wc.THAT | wc.RELATIVE | wc.ADVERB) and (word.prep != "ل" or not target.flags & (wc.MEDIA | wc.MEDIA_NAME)):
             return self._take_complement(j, attached, target)
@@ -654,8 +669,7 @@ class _Parser:
             ok = bool(target.flags & place_like) and not person and not target.flags & (wc.MEDIA_NAME | wc.MEDIA)
             office = self.head_flags & (wc.TITLE | wc.DOCUMENT | wc.ORGANIZATION) and self.closed
             heard = wc.MEDIA_NAME | wc.MEDIA | wc.GROUP | wc.UNNAMED
-            published = self.head_flags & wc.DOCUMENT and target.flags & (wc.MEDIA | wc.ORGANIZATION) and classify(self.forms[self.head]).stem not in _TALKS
-            ok = ok or of_document or bool(published) or bool(office and not person and not target.flags & heard and (target.definite or target.flags & wc.COMMON))
+            ok = ok or of_document or bool(office and not person and not target.flags & heard and (target.definite or target.flags & wc.COMMON))
         elif attached and word.prep == "ب":
             ok = bool(target.flags & (place_like | wc.MEDIA))
         elif form in ("في", "لدي", "داخل", "خارج", "قرب"):
@@ -708,7 +722,12 @@ class _Parser:
             w = classify(self.forms[k])
             if self._name_begins(k, w):
                 previous = classify(self.forms[k - 1])
-                return self._take_complement(j, attached, target) if previous.definite or k == j + 1 and attached else 0
+                if not previous.definite and not (k == j + 1 and attached):
+                    return 0
+                self.name_at = k
+                step = self._take_complement(j, attached, target)
+                self.open = self.open and k > j + step
+                return step
             if w.prep or w.conj or w.flags & (wc.FUNCTION | wc.PERSON_HEAD) or lookup(self.forms[k])[0]:
                 return 0
         return 0
@@ -754,7 +773,7 @@ class _Parser:
             w = classify(self.forms[k])
         if self.forms[k] == "علي":
             return self._ali_begins(k) and self.text.raw[self.text.ends[k] - 1] == "ي"
-        return bool(w.flags & wc.GIVEN) and not w.flags & wc.COMMON and not w.definite and not w.prep and not w.conj
+        return bool(w.flags & wc.GIVEN) and (not w.flags & wc.COMMON or self._name_goes_on(k)) and not w.definite and not w.prep and not w.conj
 
     def _place_follows(self, j: int) -> bool:
         """في جنوب إيران: a place after a common noun."""

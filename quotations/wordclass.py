@@ -63,6 +63,19 @@ _FUNCTION_CLASSES = {
 _TITLE_CLASSES = {"honorific": TITLE | HONORIFIC, "spokesperson": TITLE | SPOKESPERSON, "kin": TITLE | KIN}
 
 
+_HAMZA_LAM = ("أل", "إل", "آل")  # ألماني، إلكتروني: no article
+
+
+@cache
+def _whole_words() -> frozenset[str]:
+    """Words that begin like the article in matching form and have none: ألماني, إلكتروني, آلية."""
+    listed = ("titles.tsv", "organizations.tsv", "unnamed.tsv", "documents.tsv", "portfolios.txt", "occasions.txt", "nisba.txt", "name_marks.txt")
+    entries = [row[0] for name in listed for row in rows(name)] + [row[2] for row in rows("places.tsv")]
+    whole = {matching_form(entry) for entry in entries if entry.startswith(_HAMZA_LAM) and " " not in entry}
+    whole |= {word + end for word in whole for end in ("ه", "ون", "ين", "ان")}
+    return frozenset(word for word in whole if len(word) > 4 and not _base().get(word[2:], 0) & HEAD)
+
+
 @cache
 def _base() -> dict[str, int]:
     """Every listed single word in matching form, without the article, to its classes."""
@@ -70,11 +83,12 @@ def _base() -> dict[str, int]:
 
     def put(entry: str, flags: int) -> None:
         form = matching_form(entry)
+        whole = entry.startswith(_HAMZA_LAM)
         if " " in form:
             form = form.split(" ", 1)[0]
             if flags & (MEDIA_NAME | BODY_NAME | PLACE | DOCUMENT | OCCASION | ADDRESSEE | GIVEN | NAME_MARK):
                 return  # the first word of a phrase proves nothing alone (see `phrases`)
-        if form.startswith("ال") and len(form) > 4 and not flags & (MEDIA_NAME | BODY_NAME | PLACE | GIVEN | SURNAME):
+        if form.startswith("ال") and len(form) > 4 and not whole and not flags & (MEDIA_NAME | BODY_NAME | PLACE | GIVEN | SURNAME):
             form = form[2:]
         table[form] = table.get(form, 0) | flags
 
@@ -135,7 +149,10 @@ def classify(form: str) -> Word:
     (True, True)
     """
     table = _base()
-    if form in table:
+    whole = _whole_words()
+    if form in whole:
+        return Word(table.get(form, NISBA), "", "", False, form)
+    if form in table and not (form[0] == "و" and table[form] == COMMON and len(form) > 5 and _prefixed(form[1:], table)):
         if len(form) < 4 or not form.startswith("ال"):
             return Word(table[form], "", "", False, form)
         own = table[form]
@@ -154,7 +171,7 @@ def classify(form: str) -> Word:
     for conj, prep, rest in options:
         definite = False
         stem = rest
-        if rest.startswith("ال") and len(rest) > 3:
+        if rest.startswith("ال") and len(rest) > 3 and rest not in whole:
             definite, stem = True, rest[2:]
         elif prep == "ل" and rest.startswith("ل") and len(rest) > 3:
             definite, stem = True, rest[1:]
@@ -168,12 +185,19 @@ def classify(form: str) -> Word:
             if flags and (not conj or definite or flags & ~(GIVEN | SURNAME | NISBA)) and not prep:
                 return word
     assert best is not None
+    if best.prep == "ك" and best.definite and not best.flags and not best.conj:
+        return Word(0, "", "", False, form)  # كاليفورني, كاليداسة: a foreign word, not كالـ
     if not best.flags & ~COMMON and not best.definite:
         for conj, prep, rest in options:
             owned = _owned(rest, table)
             if owned:
                 return Word(owned, conj, prep, True, rest)
     return best
+
+
+def _prefixed(rest: str, table: dict[str, int]) -> bool:
+    """Whether an ordinary word that begins with و is the conjunction and a noun with the article or an office."""
+    return rest.startswith("ال") or bool(table.get(rest, 0) & (HEAD | NISBA))
 
 
 def _owned(stem: str, table: dict[str, int]) -> int:
