@@ -50,7 +50,7 @@ Kinds = Annotated[
 class Settings(BaseSettings):
     """Every setting, under its field's name in capitals with `AQWAL_` before it. Times are seconds, sizes bytes."""
 
-    model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=DOTENV, extra="ignore", frozen=True, strict=False)
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=DOTENV, extra="ignore", frozen=True)
 
     broker: Literal["kafka", "embedded"] = Field(
         "kafka", description="`embedded` for the broker of `aqwal broker` and `aqwal demo`."

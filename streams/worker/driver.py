@@ -51,6 +51,18 @@ class App(faust.App):
         return Transport(self.conf.broker_consumer, self)
 
 
+async def seek_to_committed(consumer: AIOKafkaConsumer) -> Mapping[TP, int]:
+    """Step back to the committed offset of every assigned partition, or to its start where nothing is committed.
+
+    Faust does so after it dropped what it fetched during a rebalance. aiokafka's own method leaves a partition without
+    a committed offset where it is: what was dropped would never be read.
+    """
+    committed = await consumer.seek_to_committed()
+    if uncommitted := [partition for partition, offset in committed.items() if not offset]:
+        await consumer.seek_to_beginning(*uncommitted)
+    return cast(Mapping[TP, int], committed)
+
+
 class ConsumerThread(faust_driver.AIOKafkaConsumerThread):
     """The thread in which the consumer lives; heartbeats go on in it while the engine works in the main thread."""
 
@@ -64,6 +76,10 @@ class ConsumerThread(faust_driver.AIOKafkaConsumerThread):
             partition_assignment_strategy=[self._assignor],
             enable_auto_commit=False,
         )
+
+    async def seek_to_committed(self) -> Mapping[TP, int]:
+        """Step back to what is committed, in the thread of the consumer."""
+        return cast(Mapping[TP, int], await self.call_thread(seek_to_committed, self._ensure_consumer()))
 
     async def _commit(self, offsets: Mapping[TP, int]) -> bool:
         """Commit `offsets`; False where the brokers did not take them, and the next interval tries again."""
@@ -110,6 +126,7 @@ class Consumer(faust_driver.Consumer):
         assigned = self.assignment()
         # Here, before Faust can drop any: what does not reach the handler stays undone.
         for partition, batch in records.items():
+            self._read_offset[partition] = None  # else Faust drops what is read again after a step back
             if partition in assigned:  # else it came too late; the ledger does not know it, the handler leaves it
                 self.app.wiring.ledger.hand_out(Partition(*partition), [record.offset for record in batch])
         return records
