@@ -26,7 +26,7 @@ def _forms(text: str) -> frozenset[str]:
 _NEGATIONS = _forms("لم لا لن ولم ولا ولن فلم فلا فلن ألم دون بدون غير عدم ليس وليس")
 _WITHOUT = _forms("دون بدون ودون رفض رافضا رافضة ورفض ورفضت رفضت")
 _NOT_CONTENT_BEFORE_THAT = _forms(
-    "بعد قبل منذ دون بدون غير الا رغم برغم مع ومع لولا بمجرد شرط بشرط قبيل عقب حيث لو اجل أي علما طالما يمكن ويمكن يجب ويجب ينبغي يتعين لابد بد كان كون يكفي مدى سوى بيد"
+    "بعد قبل منذ دون بدون غير الا رغم برغم مع ومع لولا بمجرد شرط بشرط قبيل عقب حيث لو اجل أي علما طالما يمكن ويمكن يجب ويجب ينبغي يتعين لابد بد كان كون يكفي مدى سوى بيد المعروف المتوقع المؤكد الواضح المقرر المفترض الممكن المرجح المحتمل الملاحظ الطبيعي الضروري المهم المستبعد"
 )
 _SO_FAR_FROM = _forms(
     "على في من عن إلى بـ ب"
@@ -35,7 +35,9 @@ _OBJECT_CLAUSE = _forms("وصف اعتبر قدر شبه اتهم")  # وصفه�
 _SEEMS = _forms("تبين وتبين يتبين اتضح يظهر ويظهر تظهر يبدو")  # impersonal without a subject: it turned out
 _WITHHOLDS = _forms("طلب اشترط رفض فضل ذكر كشف نشر اراد آثر")
 _IDENTITY = _forms("اسمه اسمها اسمهم أسمائهم هويته هويتها هويتهم هوياتهم الاسم الهوية اسميهما هويتهما")
+_FRAMES = _forms("في وفي خلال وخلال عبر وعبر ضمن")
 _WHAT = _forms("ما لما بما فيما مما ومما وما")
+_WERE = _forms("كان كانت كانوا كن")
 _PURPOSE = _forms("أن ان كي حتى لكي")
 _PREPOSITIONS = _forms("بحسب حسب وفق وفقا طبقا وبحسب وحسب ووفق ووفقا وطبقا فبحسب فوفق نقلا")
 _AS = _forms("كما حسبما وفقما بحسبما مثلما وكما وحسبما حسبما")
@@ -58,6 +60,9 @@ _TRANSITIVE = _forms(
 _RELAY = _forms("نقل اورد نشر")
 _OPENING_MARKS = frozenset("«»\"“”„‹<<''‘″‟")
 _CLOSING_MARKS = frozenset("«»\"“”„›>>''’″‟")
+_CLOSES = (
+    wc.PLACE | wc.GIVEN | wc.SURNAME | wc.TIME | wc.NISBA | wc.MEDIA_NAME | wc.BODY_NAME | wc.HEAD | wc.ADVERB | wc.PORTFOLIO
+)  # classes of the last word of a subject or a frame
 _DASHES = frozenset("-–—ـ")
 _MAX_REGION = 48
 
@@ -94,6 +99,7 @@ class Reader:
         self.text, self.forms, self.words = text, text.forms, text.words
         self.sentences = sentences
         self.top = {m.opening: m for m in marked if m.depth == 0}
+        self.marked_starts = {m.first for m in marked if m.depth == 0}
         self.verses = self._verses_by_sentence()
         self.known: set[str] = set()  # last names that the registry knows
 
@@ -118,7 +124,8 @@ class Reader:
             report = self._report(n, s, j, form, following)
             if report is not None:
                 found.append(report)
-        found += self._prepositions(n, s, found)
+        contents = {r.content_at for r in found if r.content in ("colon", "that")}
+        found += [r for r in self._prepositions(n, s, found) if r.first not in contents]
         label = self._label(n, s, found)
         if label:
             found.append(label)
@@ -131,6 +138,7 @@ class Reader:
         for r in found:
             if r.content in ("that", "colon", "bare") and r.content_end < 0:
                 r.content_end = ends.after(r.content_at, s.last if r.relay < 0 else r.relay - 1)
+        self._quoted_by_outlet(found)
         self._within(found)
         return found
 
@@ -304,6 +312,8 @@ class Reader:
                 if before and before.flags & wc.PREPOSITION:
                     continue
                 return form
+            if form.lemma in ("صرح", "علق") and before and before.flags & wc.PREPOSITION:
+                continue  # في تصريح, ضمن تصريح: where it was said
             if self._masdar_reports(j, following):
                 return form
         return None
@@ -382,13 +392,30 @@ class Reader:
             self._subject_before(s, r)
         if form.strength != "s" and r.content == "bare":
             r.content = "none"
+        if style == "finite" and r.medium is None and j - s.first > 3 and self.forms[s.first] in _FRAMES:
+            self._leading_frame(s, r)
         if style == "masdar" and r.content == "none":
             return None
-        if r.np is None and self.forms[j] in _SEEMS:
-            return None
+        if r.np is None and (self.forms[j] in _SEEMS or form.shape == "present" and j > s.first and self.forms[j - 1] in _WHAT):
+            return None  # مما يشير إلى أن: what the writer concludes
+        if j - 2 > s.first and self.forms[j - 1] in _WERE and self.forms[j - 2] == "اذا":
+            return None  # سئلوا عما إذا كانوا يرون أن: what is asked, not what they said
+        if form.shape == "masdar" and r.np is None and self.forms[j] in ("القول", "والقول"):
+            return None  # يمكن القول إن: the writer's own
         if self.forms[j] in _IMPERSONAL and r.np is None and r.content == "that" and r.content_at - j <= 3:
             return None  # يذكر أن, يشار إلى أن: the writer's own
         return r
+
+    def _leading_frame(self, s: Sentence, r: Report) -> None:
+        """وفي تصريح لصحيفة كذا، قال فلان: the frame stands before the verb, closed by a comma."""
+        stop = next((k for k in range(s.first, min(r.first, s.first + 30)) if self.forms[k] in "،,"), -1)
+        if stop < 0 or (lookup(self.forms[r.first])[1] and self.forms[r.first][0] == "و"):
+            return
+        target = classify(self.forms[s.first + 1])
+        if self.words[s.first + 1] and target.flags & wc.OCCASION:
+            r.occasion = r.occasion or (s.first + 1, self._occasion_end(s.first + 1, stop))
+            self._frame_parts(s, r, r.occasion[1] + 1, stop)
+            r.medium = r.medium or self._outlet_inside((s.first + 1, stop - 1), stop)
 
     def _negated(self, s: Sentence, j: int, form: CueForm) -> bool:
         """لم يؤكد, لا يعتقد أن, ما قال, دون أن يؤكد; not the relative ما (بحسب ما ذكر)."""
@@ -664,7 +691,7 @@ class Reader:
 
     def _opens_clause(self, r: Report, k: int) -> bool:
         previous = self.forms[k - 1]
-        if previous in _NOT_CONTENT_BEFORE_THAT and self.forms[k] in ("ان", "انه", "انها", "انهم"):
+        if previous in _NOT_CONTENT_BEFORE_THAT and self.forms[k].startswith("ان"):
             return False
         if self.forms[k].startswith("فا"):
             return r.form is None  # فإن … opens the clause of بحسب …، not of a verb
@@ -681,7 +708,10 @@ class Reader:
         if r.np is None or r.form is None or r.form.strength != "w" or r.form.has_object or r.form.cls == "demand":
             return False
         previous = self.forms[k - 1]
-        return previous not in _SO_FAR_FROM
+        if not self.words[k - 1]:
+            return True
+        w = classify(previous)
+        return previous not in _SO_FAR_FROM and (w.definite or previous[0].isdigit() or bool(w.flags & _CLOSES))
 
     def _leads_near(self, r: Report, k: int) -> bool:
         """Whether a cue with other everyday meanings stands close enough: its subject, its frame and one more word between."""
@@ -709,9 +739,10 @@ class Reader:
             return False
         previous = self.forms[k - 1]
         if previous in ("لـ", "ل"):
-            return True
+            office = r.np is not None and r.np.last == k - 2 and r.np.last != r.np.name_last and r.np.kind == "person"
+            return not office  # المتحدث الرسمي لـ«…»
         w = classify(previous) if self.words[k - 1] else None
-        return bool(w and w.flags & wc.MEDIA)
+        return bool(w and w.flags & wc.MEDIA and not w.definite)
 
     def _is_inserted_name(self, k: int, r: Report) -> bool:
         """A short name in marks after a noun that names (حركة «…», هيئة "…"), not the content."""
@@ -729,6 +760,8 @@ class Reader:
         form = self.forms[k]
         w = classify(form)
         limit = min(s.last + 1, following)
+        if not w.prep and form[0] == "ل" and len(form) == 3 and self._media_phrase(k, "ل"):
+            w = w._replace(prep="ل")  # لبي بي سي
         if w.prep == "ل" or form in ("لـ", "ل", "الي", "مع", "عبر", "علي"):
             at = k if w.prep else k + 1
             if at < limit and at not in self.top and self.words[at]:
@@ -756,12 +789,13 @@ class Reader:
                     last = np.last if np else self._attached_end(at, limit)
                     r.addressee = (at, last)
                     return last + 1
-        if form in ("في", "خلال", "عبر", "اثناء", "علي", "عقب", "بعد") and k + 1 < limit and self.words[k + 1]:
+        if form in ("في", "خلال", "عبر", "اثناء", "علي", "عقب", "بعد", "ضمن") and k + 1 < limit and self.words[k + 1]:
             target = classify(self.forms[k + 1])
             if target.flags & (wc.OCCASION | wc.DOCUMENT | wc.MEDIA):
                 last = self._occasion_end(k + 1, limit)
                 if r.occasion is None:
                     r.occasion = (k + 1, last)
+                    r.medium = r.medium or self._outlet_inside(r.occasion, limit)
                 return last + 1
         if form == "عن" and r.form and r.form.lemma == "نقل" and not r.own_source:
             np = parse(self.text, k + 1, limit)
@@ -784,12 +818,35 @@ class Reader:
         return classify(self.forms[r.occasion[0]]).stem in _INTERVIEWS
 
     def _media_phrase(self, at: int, prep: str) -> bool:
+        """Whether an outlet's name stands at `at`: فرانس برس, لبي بي سي, للجزيرة نت."""
         form = self.forms[at]
-        stem = form[1:] if prep else form
+        stem = form if not prep else "ال" + form[2:] if form.startswith("لل") else form[1:]
         for parts, flags in wc.phrases().get(stem, ()):
             if flags & wc.MEDIA_NAME and tuple(self.forms[at + 1 : at + len(parts)]) == parts[1:]:
                 return True
-        return False
+        if not form.startswith("لل") or not prep or not classify(stem).flags & wc.MEDIA_NAME:
+            return False
+        after = at + 1  # للحياة: a paper's name where the words follow at once
+        return after < len(self.forms) and (self.forms[after] in "،,:" or after in self.top or bool(classify(self.forms[after]).flags & wc.THAT))
+
+    def _names_agency(self, k: int) -> bool:
+        """أنباء, a name in marks or an agency's name: وكالة رويترز, not وكالة الطاقة الذرية."""
+        if k in self.top or not self.words[k]:
+            return k in self.top
+        w = classify(self.forms[k])
+        return w.stem == "انباء" or bool(w.flags & wc.MEDIA_NAME) or self._media_phrase(k, w.prep)
+
+    def _outlet_inside(self, part: Tokens, limit: int) -> Tokens | None:
+        """The outlet inside a frame: مقاله الذي نشرته صحيفة كذا, بيان نقلته وكالة كذا."""
+        for k in range(part[0], part[1] + 1):
+            if not self.words[k] or k in self.top:
+                continue
+            w = classify(self.forms[k])
+            if w.flags & wc.MEDIA and not w.definite and not w.flags & wc.OCCASION and w.stem not in ("موقع", "برنامج", "مواقع"):
+                last = self._media_end(k, limit)
+                if w.stem != "وكاله" or any(self._names_agency(q) for q in range(k + 1, last + 1)):
+                    return (k, last)
+        return None
 
     def _media_end(self, at: int, limit: int) -> int:
         """The last token of an outlet's name: words up to a stop, a bracket, or its marked name."""
@@ -966,7 +1023,13 @@ class Reader:
         ):
             verb = k if form in _AS else k + 1
             other = taken.get(verb)
-            if other is None or other.style != "finite" or other.content in ("mark",) and form not in _AS:
+            if other is None or other.style != "finite":
+                return None
+            m = self.top.get(other.content_at) if other.content == "mark" else None
+            if m is not None and m.closing >= 0 and m.last - m.first <= 4 and other.np is None:
+                other.np = NounPhrase(m.first, m.last, "organization", head=m.first)  # بحسب ما كشفت "…"
+                other.content, other.content_at = "none", -1
+            elif other.content == "mark" and form not in _AS:
                 return None
             if form in ("كما", "وكما") and j - s.first <= 2:
                 return None  # كما أعلن فلان أن …: "also", not "as"
@@ -1022,6 +1085,8 @@ class Reader:
     def _frame(self, s: Sentence, r: Report, k: int) -> None:
         """A preposition of reporting opens its sentence (بحسب فلان، …) or closes it (…، بحسب فلان)."""
         opens = next((j for j in range(k, min(k + 3, s.last)) if self.forms[j].startswith("فان") and classify(self.forms[j]).flags & wc.THAT), -1)
+        if opens < 0 and self.forms[s.first] in ("وذلك", "ذلك", "وهذا") and r.first == s.first + 1:
+            return  # وذلك حسب فلان: of the sentence before
         if opens >= 0 or r.first - s.first <= 2:
             while k <= s.last and (
                 self.forms[k] in "،,:" or self.forms[k] in ("فان", "فانه", "فانها", "ان", "انه", "انها", "فانهم")
@@ -1036,6 +1101,7 @@ class Reader:
                     r.content, r.content_at = "that", k
             return
         r.content = "before"
+        self._frame_parts(s, r, k, min(k + 6, s.last + 1))
 
     def _label(self, n: int, s: Sentence, reports: list[Report]) -> Report | None:
         """فلان: … — a noun phrase and a colon at the head of a sentence, with no cue before the colon."""
@@ -1048,11 +1114,13 @@ class Reader:
             return None
         if any(r.first < k for r in reports):
             return None
+        if k < s.first + 2 or any(self.forms[j] == "(" for j in range(s.first, k)) and not any(self.forms[j] == ")" for j in range(s.first, k)):
+            return None
         first = s.first
         while first < k and not self.words[first] and first not in self.top:
             first += 1
         np = parse(self.text, first, k)
-        if np is None or k - np.last > 6 or (np.head > np.first + 1 and np.name_first != np.first):
+        if np is None or k - np.last > 6 or not self._label_goes_on(np.last + 1, k) or (np.head > np.first + 1 and np.name_first != np.first):
             return None
         if self._is_dateline(s, first, k) or not self.is_speaker(np) or self._is_outlet_line(np, k):
             return None
@@ -1069,6 +1137,7 @@ class Reader:
         ):
             return None
         r = Report(n, k, k, "colon", None, np)
+        self._frame_parts(s, r, np.last + 1, k)
         after = k + 1
         if after > s.last:
             return None
@@ -1077,6 +1146,20 @@ class Reader:
         else:
             r.content, r.content_at = "colon", after
         return r
+
+    def _label_goes_on(self, at: int, colon: int) -> bool:
+        """فلان لوكالة كذا:, فلان (رئيس النادي):, فلان في مقابلة: — a label's speaker is followed by its frame, never by a verb."""
+        if at >= colon or not self.words[at]:
+            return True
+        w = classify(self.forms[at])
+        return w.prep == "ل" or bool(w.flags & (wc.PREPOSITION | wc.TIME | wc.ADVERB)) or self.forms[at] in ("ردا", "تعليقا")
+
+    def _frame_parts(self, s: Sentence, r: Report, k: int, stop: int) -> int:
+        """Medium, addressee and occasion between `k` and `stop`, where nothing else need follow; the token after them."""
+        while k < stop:
+            step = self._adjunct(s, r, k, stop) if self.words[k] else 0
+            k = step or k + 1
+        return k
 
     def _is_outlet_line(self, np: NounPhrase, k: int) -> bool:
         """سبق: أعلنت …, صنعاء: اختتام …: an outlet or a place before the news, not before its own words."""
@@ -1112,30 +1195,41 @@ class Reader:
             elif r.style in ("finite", "colon") or r.np is not None:
                 main = n
 
+    def _is_outlet(self, np: NounPhrase) -> bool:
+        """An outlet by its head or its name: وكالة رويترز, "وول ستريت جورنال"."""
+        return np.first in self.marked_starts or any(
+            classify(self.forms[k]).flags & (wc.MEDIA | wc.MEDIA_NAME) or self._media_phrase(k, "") for k in range(np.first, min(np.last, np.first + 3) + 1) if self.words[k]
+        )
+
+    def _quoted_by_outlet(self, reports: list[Report]) -> None:
+        """ذكرت صحيفة كذا أن فلانا قال …: the outlet is the medium of what he said, and its own clause holds nothing else."""
+        outer: Report | None = None
+        for r in reports:
+            if outer is not None and r.first <= outer.content_end and r.np is not None and r.style == "finite" and r.content != "none":
+                if outer.np is not None and r.np.first > outer.np.last:
+                    r.medium = r.medium or (outer.np.first, outer.np.last)
+                    if min(r.first, r.np.first) <= outer.content_at and r.form is not None and r.form.strength == "s" and r.content != "before":
+                        outer.content = "none"
+                        outer = None
+            elif r.content == "that" and r.np is not None and r.style == "finite" and self._is_outlet(r.np):
+                outer = r
+
     def _relays(self, reports: list[Report]) -> list[Report]:
         """A body that closes somebody else's report (قال فلان إن …، بحسب وكالة …) is the medium, not a second speaker."""
         out: list[Report] = []
         index: dict[int, int] = {}
+        governed: list[Report] = []
         for n, r in enumerate(reports):
-            closes = (
-                r.style == "preposition"
-                and r.content == "before"
-                and r.np is not None
-                and r.np.kind in ("organization", "document")
-            )
-            governed = [
-                o
-                for o in out
-                if o.content in ("that", "mark", "colon")
-                and o.np is not r.np
-                and o.style != "preposition"
-                and o.first < r.first
-            ]
-            if closes and governed and r.np is not None:
-                for o in governed:
-                    o.medium = o.medium or (r.np.first, r.np.last)
-                    o.relay = r.first
-                continue
+            if r.style == "preposition" and r.content == "before" and r.np is not None and r.np.kind in ("organization", "document"):
+                if governed:
+                    for o in governed:
+                        if self._is_outlet(r.np):
+                            o.medium = o.medium or (r.np.first, r.np.last)
+                            o.relay = r.first
+                    governed.clear()
+                    continue
+            elif r.content in ("that", "mark", "colon") and r.style != "preposition":
+                governed.append(r)
             index[n] = len(out)
             if r.main >= 0:
                 r.main = index.get(r.main, -1)

@@ -5,10 +5,12 @@ from collections import Counter
 from quotations.attribution import Found
 from quotations.confidence import confidence
 from quotations.marks import Marked
+from quotations.naming import after_letters
 from quotations.model import Cue, Family, Quotation, Span, TextField, TextRef
 from quotations.reports import Report, Tokens
 from quotations.sentences import Sentence
 from quotations.text import Text
+from quotations.wordclass import classify
 
 Seen = Counter[tuple[Family, str]]
 
@@ -100,4 +102,10 @@ def _cue(text: Text, r: Report | None) -> Cue | None:
 
 
 def _ref(text: Text, tokens: Tokens | None) -> TextRef | None:
-    return None if tokens is None else TextRef(text.slice(*tokens), text.span(*tokens))
+    """The words of a frame's part, without the preposition written with its first word (لوكالة كذا → وكالة كذا)."""
+    if tokens is None:
+        return None
+    span, w = text.span(*tokens), classify(text.forms[tokens[0]])
+    if w.prep == "ل" and not text.forms[tokens[0]].startswith("لل"):
+        span = Span(after_letters(text.raw, span.start, 1), span.end)
+    return TextRef(text.raw[span.start : span.end], span)
