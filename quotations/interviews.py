@@ -113,7 +113,7 @@ def _paragraph(text: Text, span: tuple[int, int], after_blank: bool) -> _Paragra
     forms, words = text.forms, text.words
     first, last = span
     k = first
-    while k < last and forms[k] in _BULLETS:
+    while k < last and (forms[k] in _BULLETS or not forms[k].strip("\u0640-")):
         k += 1
     p = _Paragraph(first, last, after_blank, forms[first] if k > first else "", k, "", (), -1, False, False)
     p.is_heading = last - first < _HEADING and words[last]
@@ -272,7 +272,9 @@ def _guest(attribution: Attribution, found: list[Found], end: int) -> Speaker | 
         first, last = entity.first, entity.last
         if first >= end or len(entity.forms) < 2 or not entity.sure or not _is_named(text, first, last):
             continue
-        score = min(before[entity.forms[-1]], 4) + bool(entity.titled) + len(entity.forms)
+        score = min(max(before[entity.forms[0]], before[entity.forms[-1]]), 4) + bool(entity.titled) + len(entity.forms)
+        surname = classify(entity.forms[-1]).flags
+        score -= 4 * bool(surname & wc.COMMON and not surname & (wc.GIVEN | wc.SURNAME))
         score += 3 * any(0 < first - a <= 12 for a in announced)
         score += 3 * (last + 1 < end and text.forms[last + 1] in (":", "ل", "لـ"))
         score += 3 * min(spoke[text.slice(first, last)], 2)
@@ -301,7 +303,8 @@ def _titled(text: Text, entity: Entity, end: int) -> NounPhrase | None:
 def _is_named(text: Text, first: int, last: int) -> bool:
     """Whether a name is one of a person who may answer: no number, and no byline (حاورته فلانة, الخرطوم – فلان:)."""
     forms, line = text.forms, first
-    if any(form[0].isdigit() for form in forms[first : last + 1]) or not classify(forms[first]).flags & wc.GIVEN:
+    words = [classify(form) for form in forms[first : last + 1]]
+    if words[-1].conj or not words[0].flags & wc.GIVEN or any(c.isdigit() for c in "".join(forms[first : last + 1])):
         return False
     while line > 0 and forms[line - 1] != "\n" and first - line < 6:
         line -= 1
@@ -318,11 +321,14 @@ def _named(attribution: Attribution, p: _Paragraph, n: int) -> tuple[Speaker, Re
     np = parse(text, p.begins, p.colon)
     report = Report(n, p.colon, p.colon, "colon", None, np)
     entity = attribution.registry.by_name(p.label)
-    if entity is None and np is not None and np.first == p.begins and np.last >= p.colon - 2:
+    full = (entity.first, entity.last) if entity is not None and not entity.conj else None
+    if full is None and len(p.label) == 1 and not classify(p.label[0]).flags & wc.PERSON_HEAD:
+        full = attribution.registry.around(p.label[0])
+    if full is None and np is not None and np.first == p.begins and np.last >= p.colon - 2:
         return attribution.speakers.namer.resolve(np, s.scope), report
     last = p.colon - 1
     mention, span = text.slice(p.begins, last), text.span(p.begins, last)
-    name = text.slice(entity.first, entity.last) if entity is not None and not entity.conj else mention
+    name = text.slice(*full) if full is not None else mention
     return Speaker(mention, span, name, None, "person", key_of(name), "explicit"), report
 
 
