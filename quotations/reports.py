@@ -36,6 +36,7 @@ _SEEMS = _forms("تبين وتبين يتبين اتضح يظهر ويظهر ت�
 _WITHHOLDS = _forms("طلب اشترط رفض فضل ذكر كشف نشر اراد آثر")
 _IDENTITY = _forms("اسمه اسمها اسمهم أسمائهم هويته هويتها هويتهم هوياتهم الاسم الهوية اسميهما هويتهما")
 _FRAMES = _forms("في وفي خلال وخلال عبر وعبر ضمن")
+_SINCE = _forms("بعد قبل منذ إلى دون بدون وبعد وقبل")
 _WHAT = _forms("ما لما بما فيما مما ومما وما")
 _WERE = _forms("كان كانت كانوا كن")
 _PURPOSE = _forms("أن ان كي حتى لكي")
@@ -118,9 +119,12 @@ class Reader:
         s = self.sentences[n]
         found: list[Report] = []
         cues = self._cues(s)
-        positions = [j for j, _ in cues]
-        for k, (j, form) in enumerate(cues):
-            following = positions[k + 1] if k + 1 < len(positions) else s.last + 1
+        positions = [j for j, _ in cues if not self._attributes(s, j)]
+        k = 0
+        for j, form in cues:
+            while k < len(positions) and positions[k] <= j:
+                k += 1
+            following = positions[k] if k < len(positions) else s.last + 1
             report = self._report(n, s, j, form, following)
             if report is not None:
                 found.append(report)
@@ -180,7 +184,7 @@ class Reader:
                 r.style == "finite"
                 and r.content != "none"
                 and r.form is not None
-                and r.form.strength != "w"
+                and (r.form.strength != "w" or (r.form.shape == "past" and r.form.cls == "say"))
                 and turns(self.text, s.first, k)
             ):
                 out.append((k, before_turn(self.text, s.first, k)))
@@ -255,6 +259,10 @@ class Reader:
             j += 1
         return out
 
+    def _attributes(self, s: Sentence, j: int) -> bool:
+        """…، بحسب ما نقل فلان، …: a verb inside an attribution that may stand between a cue and its words."""
+        return j - 2 > s.first and self.forms[j - 1] in ("ما", "لما") and self.forms[j - 2] in _PREPOSITIONS
+
     def _inserted(self, s: Sentence, j: int, form: CueForm) -> bool:
         """A weak verb inside somebody's description: مصدر طلب عدم ذكر اسمه, ما يسمى المجلس, أبحاثهم التي نشرت في مجلة …."""
         if form.strength == "s" and form.lemma != "ذكر" or j == s.first:
@@ -262,6 +270,8 @@ class Reader:
         if form.lemma in _WITHHOLDS and any(self.forms[k] in _IDENTITY for k in range(j + 1, min(j + 5, s.last + 1))):
             return True
         previous = self.forms[j - 1]
+        if previous == "ان" and j - 2 >= s.first and self.forms[j - 2] in _SINCE:
+            return True  # بعد أن أبلغته الصحيفة
         if form.lemma in ("سمي", "اسمي") and previous in _WHAT:
             return True
         if form.shape == "participle" or not self.words[j - 1] or not classify(previous).flags & wc.RELATIVE:
@@ -705,7 +715,7 @@ class Reader:
 
     def _leads_far(self, r: Report, k: int) -> bool:
         """كشف تقرير حديث صادر عن … أن: a weak cue with its own subject leads over any frame, but not to an infinitive's أن."""
-        if r.np is None or r.form is None or r.form.strength != "w" or r.form.has_object or r.form.cls == "demand":
+        if r.np is None or r.form is None or r.form.strength != "w" or r.form.has_object or (r.form.cls == "demand" and not self.forms[k].startswith("بان")):
             return False
         previous = self.forms[k - 1]
         if not self.words[k - 1]:
@@ -1114,7 +1124,7 @@ class Reader:
             return None
         if any(r.first < k for r in reports):
             return None
-        if k < s.first + 2 or any(self.forms[j] == "(" for j in range(s.first, k)) and not any(self.forms[j] == ")" for j in range(s.first, k)):
+        if any(self.forms[j] == "(" for j in range(s.first, k)) and not any(self.forms[j] == ")" for j in range(s.first, k)):
             return None
         first = s.first
         while first < k and not self.words[first] and first not in self.top:
