@@ -139,6 +139,13 @@ class _Parser:
                 return self.run(j + 1)
             if self.forms[j][0].isdigit() or (word.flags & wc.PREPOSITION or self.forms[j] in _ABOUT) and self._counts(j):
                 return self._share(j)
+            if self.forms[j] == "انا" and self.text.raw[self.text.starts[j]] == "آ":
+                self._name(j)  # آنا, not the pronoun
+                return self.run(j + 1)
+            if self.forms[j] in _BLESSINGS and j + 1 < self.end and self.forms[j + 1] == "الله":
+                return None
+            if not word.flags and self.text.raw[self.text.ends[j] - 1] == "ه" and classify(self.forms[j][:-1]).flags & wc.COMMON:
+                return None  # تقربه, عشبه: a noun with its pronoun
             if not begins_phrase(word, self.forms[j]) or self._is_verb(j, word):
                 return None
         while j < self.end:
@@ -219,10 +226,13 @@ class _Parser:
         return not w.prep and not w.conj and (not w.flags or bool(w.flags & (wc.GIVEN | wc.SURNAME)) and not w.flags & wc.COMMON)
 
     def _result(self) -> NounPhrase:
+        kind = self._kind()
+        if kind in ("organization", "document") and self.head < self.name_first:
+            self.name_first = self.name_last = -1  # حكومة الرئيس فلان: the body speaks
         return NounPhrase(
             self.first,
             self.last,
-            self._kind(),
+            kind,
             self.name_first,
             self.name_last,
             self.head,
@@ -235,7 +245,7 @@ class _Parser:
         flags = self.head_flags
         if self.joined or (self.head < 0 and self.name_first < 0 and classify(self.forms[self.first]).stem in _OF):
             return "group"
-        if flags & wc.UNNAMED and self.name_first < 0 and not (flags & wc.TITLE and classify(self.forms[self.head]).definite):
+        if flags & wc.UNNAMED and self.name_first < 0 and not (flags & wc.TITLE and self._is_definite()):
             return "unnamed_source"
         if flags & wc.PERSON_HEAD and not (flags & wc.ORGANIZATION and self.head_is_body):
             return "group" if self.plural and self.name_first < 0 else "person"
@@ -246,6 +256,13 @@ class _Parser:
         if flags & (wc.ORGANIZATION | wc.MEDIA | wc.BODY_NAME | wc.MEDIA_NAME | wc.PLACE):
             return "organization"
         return "person"
+
+    def _is_definite(self) -> bool:
+        """Whether the phrase names one office: with the article, or by a definite complement (نائب الرئيس)."""
+        if classify(self.forms[self.head]).definite:
+            return True
+        after = classify(self.forms[self.head + 1]) if self.head < self.last else None
+        return bool(after and after.definite and not after.prep and not after.conj)
 
     @property
     def head_is_body(self) -> bool:
@@ -276,7 +293,7 @@ class _Parser:
                 return given
             if flags & wc.SAME and not word.prep:
                 return self._take(j)
-            if form == "عام" and self.open and self.head == j - 1:
+            if form == "عام" and self.open and self.last == j - 1 and classify(self.forms[j - 1]).flags & wc.TITLE:
                 return self._take(j)  # مدير عام …
             if flags & (wc.THAT | wc.PRONOUN | wc.RELATIVE):
                 return self._leap(j) if flags & wc.RELATIVE else 0
@@ -291,7 +308,7 @@ class _Parser:
                 return self._issuer(j)
             if self._is_verb(j, word):
                 return 0
-            in_name = self.name_first >= 0 and self.name_last == j - 1 and not flags & ~(wc.GIVEN | wc.SURNAME)
+            in_name = self.name_first >= 0 and self.name_last == j - 1 and (not flags & ~(wc.GIVEN | wc.SURNAME) or self._only_looks_prepositional(j, word))
             if flags & wc.PREPOSITION or (word.prep and not in_name):
                 return self._preposition(j, word)
             if flags & wc.FUNCTION and not flags & (wc.HEAD | wc.PLACE | wc.GIVEN | wc.SURNAME):
@@ -410,7 +427,7 @@ class _Parser:
                 return 0
             self.open = True
             return self._take(j)
-        if not flags & (wc.GIVEN | wc.SURNAME) and not self.open and self.text.raw.endswith("ية", 0, self.text.ends[j]) and not self.forms[j].startswith("ابو"):
+        if not flags & (wc.GIVEN | wc.SURNAME) and not self.open and self.text.raw.endswith("ية", 0, self.text.ends[j]) and not (self.forms[j].startswith("ابو") or self._foreign_follows(j, True)):
             return self._take(j) if not self.closed and self.last == j - 1 and j > self.first and self.head >= 0 else 0  # إمكانية: no name ends so
         # an indefinite word that no list knows: the complement of an open chain, else a name
         if self.open and self.head >= 0 and not self.closed:
@@ -478,7 +495,7 @@ class _Parser:
         """Inside a name: its next word, or the title that follows it."""
         flags = word.flags
         if word.prep and word.flags & ~(wc.GIVEN | wc.SURNAME):
-            return self._preposition(j, word)
+            return self._name(j) if self._only_looks_prepositional(j, word) else self._preposition(j, word)
         if self._is_object(j, word) or self._is_phrase(j):
             return 0
         if self.name_last == j - 1 and self.name_last - self.name_first < 5:
@@ -497,6 +514,20 @@ class _Parser:
             self._head(j, flags, word.definite)
             return self._take(j)
         return 0
+
+    def _only_looks_prepositional(self, j: int, word: Word) -> bool:
+        """هديل محمد باسهل مشرفة …, مايك بروك، الصحافي …: a surname, not ب with an ordinary word, since an apposition follows."""
+        if word.prep != "ب" or word.conj or word.definite or word.flags & ~(wc.COMMON | wc.SURNAME | wc.GIVEN) or self.name_last != j - 1:
+            return False
+        if _pairs(self.text)[self.forms[j - 1], self.forms[j]] > 1:
+            return True
+        k = j + 1
+        comma = k < self.end and self.forms[k] in "،,"
+        k += comma
+        if k >= self.end or not self.text.words[k]:
+            return False
+        w = classify(self.forms[k])
+        return bool(w.flags & wc.TITLE) and not w.conj and not w.prep and (comma or not w.definite)
 
     def _is_phrase(self, j: int) -> bool:
         """Whether the name of a body or a place of several words begins here: an object after a name (فرنسيس الأمم المتحدة)."""
@@ -521,6 +552,8 @@ class _Parser:
             return False
         with_article = form.startswith("ال")
         if flags & (wc.HEAD | wc.HONORIFIC):
+            if with_article and length > 1 and flags & wc.SURNAME and self._closes(j):
+                return True  # حسن عبد الله الشيخ
             if with_article and named and flags & wc.PLURAL and form[-1] == "ي":
                 return True  # الدراجي: the construct plural دراجي takes no article
             if with_article:
@@ -531,6 +564,13 @@ class _Parser:
         if flags & wc.NISBA and not word.definite and length > 1 and not named:
             return False
         return not flags & wc.FUNCTION or bool(named)
+
+    def _closes(self, j: int) -> bool:
+        """Whether nothing of the phrase follows this word: a particle, a verb or a sign does."""
+        if j + 1 >= self.end or not self.text.words[j + 1]:
+            return True
+        w = classify(self.forms[j + 1])
+        return bool(w.flags & (wc.THAT | wc.RELATIVE)) or bool(lookup(self.forms[j + 1])[0] and not w.flags & (wc.GIVEN | wc.SURNAME | wc.HEAD))
 
     def _title_begins(self, j: int) -> bool:
         """محمد الشيوخ نائب رئيس …: an indefinite office after a definite word shows that this was the surname."""
@@ -692,7 +732,20 @@ class _Parser:
         self.open = not target.definite and bool(target.flags & waits) and not target.flags & (wc.PLACE | wc.BODY_NAME) or target.stem in _SIDES
         self.closed = True
         self.proper = bool(target.flags & wc.PLACE) or (not target.definite and not target.flags)
-        return self._take(j, 1 if attached else 2)
+        size = self._phrase_size(j, target) if attached else self._phrase_size(j + 1, None)
+        if size:
+            self.open = False
+        return self._take(j, (max(size, 1) if attached else max(size, 1) + 1))
+
+    def _phrase_size(self, j: int, attached: Word | None) -> int:
+        """How many words the listed name of a body or place has that begins here, behind a preposition too (بالمدينة المنورة)."""
+        form = self.forms[j]
+        if attached is not None:
+            form = "ال" + attached.stem if attached.definite and attached.prep == "ل" else form[len(attached.prep) + len(attached.conj) :]
+        for parts, flags in wc.phrases().get(form, ()):
+            if not flags & wc.GIVEN and j + len(parts) <= self.end and tuple(self.forms[j + 1 : j + len(parts)]) == parts[1:]:
+                return len(parts)
+        return 0
 
     def _governed(self, j: int, prep: str) -> bool:
         """Whether one of the last words is an adjective or office that takes this preposition (المشرف العام على …)."""
@@ -830,7 +883,7 @@ class _Parser:
                 self._name(k)
             self.last = close
             return close + 1 - j
-        impersonal = self.head_flags & _IMPERSONAL and not self.head_flags & (wc.PERSON_HEAD | wc.DOCUMENT | wc.PLACE) or self.head < 0 and classify(self.forms[self.first]).stem in _OF
+        impersonal = self.head_flags & _IMPERSONAL and not self.head_flags & (wc.PERSON_HEAD | wc.DOCUMENT | wc.PLACE | wc.BODY_NAME | wc.MEDIA_NAME) or self.head < 0 and classify(self.forms[self.first]).stem in _OF
         if not (self.last == j - 1 and impersonal and self.closed and proper and inside):
             if not self.open and self.head != j - 1 and not self._name_after_mark(j):
                 return 0
