@@ -10,7 +10,7 @@ from quotations.model import Kind, Speaker
 from quotations.nouns import parse
 from quotations.people import Registry
 from quotations.reports import Reader, Report
-from quotations.sentences import Sentence
+from quotations.sentences import Sentence, words_by_story
 from quotations.speakers import Speakers, again
 from quotations.text import Text
 from quotations.verdict import Repetition, features_of, probability
@@ -54,6 +54,7 @@ class Attribution:
         self.reader = Reader(text, sentences, marked)
         self.reader.known = self.registry.last_names
         self.speakers = Speakers(text, self.registry, self.reader.is_speaker)
+        self.speakers.namer.stories = words_by_story(text, sentences)
         self.repetition = Repetition(text, marked)
         self.found: list[Found] = []
         self.candidates: list[Found] = []
@@ -161,7 +162,7 @@ class Attribution:
     # -- unmarked -------------------------------------------------------------------------------------------------------
 
     def _unmarked(self, n: int, s: Sentence, reports: list[Report], speakers: list[Speaker], marks: list[Marked], known: int) -> None:
-        governing = {id(f.report) for f in self.found[known:]}
+        governing = {id(f.report) for f in self.found[known:] if f.kind == "direct" or f.rule != "cue-closes"}
         for k, r in enumerate(reports):
             if r.content in ("that", "colon", "bare") and r.content_end - r.content_at >= 1:
                 first, last = r.content_at, r.content_end
@@ -171,10 +172,10 @@ class Attribution:
                     continue
                 self.found.append(Found("indirect", first, self._with_marks(marks, first, last), r, speakers[k], n, f"clause-{r.content}"))
             elif r.content == "before" and id(r) not in governing:
-                first, last = s.first, r.first - 1
+                first, last = max(s.first, r.content_at), r.first - 1
                 while last > first and not self.words[last]:
                     last -= 1
-                if last - first >= 3 and not any(0 <= o.content_at < r.first for o in reports):
+                if last - first >= 3 and not any(o.content not in ("none", "before") and 0 <= o.content_at < r.first for o in reports):
                     self.found.append(Found("indirect", first, last, r, speakers[k], n, "clause-before"))
 
     def _over_pauses(self, n: int, last: int) -> int:

@@ -37,6 +37,8 @@ _WITHHOLDS = _forms("طلب اشترط رفض فضل ذكر كشف نشر ارا
 _IDENTITY = _forms("اسمه اسمها اسمهم أسمائهم هويته هويتها هويتهم هوياتهم الاسم الهوية اسميهما هويتهما")
 _FRAMES = _forms("في وفي خلال وخلال عبر وعبر ضمن")
 _SINCE = _forms("بعد قبل منذ إلى دون بدون وبعد وقبل")
+_PLATFORMS = _forms("موقع منصة حساب حسابه حسابها صفحته صفحتها صفحة")
+_BEGINS = _forms("أما فيما بينما إذ حيث كما في وفيما وبينما لكن غير إلا")
 _WHAT = _forms("ما لما بما فيما مما ومما وما")
 _WERE = _forms("كان كانت كانوا كن")
 _PURPOSE = _forms("أن ان كي حتى لكي")
@@ -801,6 +803,9 @@ class Reader:
                     return last + 1
         if form in ("في", "خلال", "عبر", "اثناء", "علي", "عقب", "بعد", "ضمن") and k + 1 < limit and self.words[k + 1]:
             target = classify(self.forms[k + 1])
+            if target.stem in _PLATFORMS and (last := self._platform_end(k + 1, limit)) > 0:
+                r.medium = r.medium or (k + 1, last)
+                return last + 1
             if target.flags & (wc.OCCASION | wc.DOCUMENT | wc.MEDIA):
                 last = self._occasion_end(k + 1, limit)
                 if r.occasion is None:
@@ -820,6 +825,22 @@ class Reader:
             if np:
                 return np.last + 1
         return 0
+
+    def _platform_end(self, at: int, limit: int) -> int:
+        """The last token of موقع التواصل الاجتماعي «…», منصة إكس, حسابه على تويتر; 0 where no platform is named."""
+        named, last = False, at
+        for k in range(at + 1, min(at + 8, limit)):
+            if k in self.top:
+                return self._end_of_mark(k) if self.top[k].last - self.top[k].first <= 3 else 0
+            w = classify(self.forms[k]) if self.words[k] else None
+            if w is None or w.flags & wc.THAT or lookup(self.forms[k])[0] and not w.definite:
+                break
+            if w.flags & wc.MEDIA_NAME or w.stem in ("تواصل", "فايسبوك", "فيسبوك", "اكس"):
+                named = True
+            elif named and not w.definite:
+                break
+            last = k
+        return last if named else 0
 
     def _interviewed(self, r: Report, form: str, prep: str) -> bool:
         """في مقابلة مع …, في تصريح لـ…: whoever follows is who was told."""
@@ -1035,6 +1056,8 @@ class Reader:
             other = taken.get(verb)
             if other is None or other.style != "finite":
                 return None
+            if form == "علي" and other.form is not None and other.form.cls != "say":
+                return None  # ما تشنه على ما تعتبره …: no attribution
             m = self.top.get(other.content_at) if other.content == "mark" else None
             if m is not None and m.closing >= 0 and m.last - m.first <= 4 and other.np is None:
                 other.np = NounPhrase(m.first, m.last, "organization", head=m.first)  # بحسب ما كشفت "…"
@@ -1110,7 +1133,7 @@ class Reader:
                 else:
                     r.content, r.content_at = "that", k
             return
-        r.content = "before"
+        r.content, r.content_at = "before", self._clause_start(s, r.first)
         self._frame_parts(s, r, k, min(k + 6, s.last + 1))
 
     def _label(self, n: int, s: Sentence, reports: list[Report]) -> Report | None:
@@ -1156,6 +1179,18 @@ class Reader:
         else:
             r.content, r.content_at = "colon", after
         return r
+
+    def _clause_start(self, s: Sentence, k: int) -> int:
+        """Where the clause begins that an attribution at `k` closes: …، أما فيروس كذا فيؤدي إلى …، بحسب دراسة."""
+        for j in range(k - 5, s.first + 3, -1):
+            if self.forms[j - 1] in "،,؛" and self.words[j] and j not in self.top:
+                if self.forms[j] in _BEGINS:
+                    after = j + 1
+                    if self.forms[j] in ("في", "وفي") and self.forms[after] != "حين":
+                        continue
+                    after += self.forms[j] in ("في", "وفي")
+                    return after + (classify(self.forms[after]).flags & wc.THAT > 0)
+        return s.first
 
     def _label_goes_on(self, at: int, colon: int) -> bool:
         """فلان لوكالة كذا:, فلان (رئيس النادي):, فلان في مقابلة: — a label's speaker is followed by its frame, never by a verb."""
