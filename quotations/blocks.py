@@ -8,6 +8,7 @@ is each line of a list, so that no speaker is carried from one to the next.
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from typing import Literal
 
 import regex
@@ -25,6 +26,7 @@ _GAP = regex.compile(r"(?<=\S)(?:[^\S\r\n]{3,}|[^\S\r\n]?\t[^\S\r\n]*|[^\S\r\n][
 _SEPARATORS = frozenset("•●▪■►|·")
 _CLOSING = frozenset("\"»«”’'″)›“") | {"''", ">>"}
 _ENDS = frozenset({".", "؟", "!", "?"})
+_OMISSIONS = frozenset({"..", "...", "…", "...."})
 _DATE_WORDS = frozenset(
     matching_form(
         """السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة يناير فبراير مارس أبريل إبريل مايو
@@ -37,6 +39,8 @@ _SHORT = 14  # words: no headline, link or label is longer; a paragraph of prose
 _PROSE = 8  # words: a line that ends in a full stop and has as many is prose
 _STORY = 22  # words: among links, only a paragraph of more begins another story
 _TAGS = 40  # words: the longest list of key words
+_ENTRY = 30  # words: the longest first sentence in an index
+_FEWEST_ENTRIES = 3
 _MANY_HEADLINES = 8  # lines: more than a headline with its sub-headlines, captions and dateline
 _OWN_HEADLINES = 3  # of so many, those right above the story are its own
 
@@ -64,7 +68,7 @@ def blocks(text: Text) -> list[Line]:
     for number, (first, last) in enumerate(paragraphs(text)):
         for piece, wall in _pieces(text, first, last, gaps):
             for line in _labelled(text, piece):
-                line.paragraph, line.wall = number, wall
+                line.paragraph, line.wall = number, wall or line.wall
                 lines.append(line)
     _place(text, lines)
     return lines
@@ -183,7 +187,7 @@ def _labelled(text: Text, tokens: tuple[int, int]) -> list[Line]:
     line.furniture, line.label = True, kind
     speaks = any(form == ":" or (form in _CLOSING and form != ")") for form in text.forms[rest.first : last + 1])
     if rest.words >= 3 and (kind == "list" or speaks):
-        line.last = rest.first - 1
+        line.last, rest.wall = rest.first - 1, kind == "list"
         return [line, rest]
     return [line]
 
@@ -218,12 +222,18 @@ def _is_tag_or_date(text: Text, first: int, last: int) -> bool:
 
 def _place(text: Text, lines: list[Line]) -> None:
     """Set block and scope of each line, reading the page from its top."""
+    if _is_index(text, lines):
+        for number, line in enumerate(lines):
+            line.scope, line.block = number, "related"
+    else:
+        _place_stories(text, lines)
+
+
+def _place_stories(text: Text, lines: list[Line]) -> None:
     start = _above(lines)
     scope, story = start, start
     state: Literal["body", "aside", "list"] = "body"
     begun = next((k for k, line in enumerate(lines) if _is_prose(line)), len(lines))
-    if lines and begun == len(lines) and any(line.label == "list" for line in lines[:2]):
-        state = "list"  # an index of other articles, and none of its own
     for k, line in enumerate(lines):
         if line.block != "body":
             continue
@@ -248,14 +258,27 @@ def _place(text: Text, lines: list[Line]) -> None:
                 line.scope, line.block = scope, "related"
 
 
+def _is_index(text: Text, lines: list[Line]) -> bool:
+    """A page of other articles' headlines or first sentences: each is cut off, or the page's first line says so.
+
+    None has a second sentence, and none is a paragraph; with one article of its own the page is no index.
+    """
+    plain = [line for line in lines if not line.furniture and not line.wall]
+    if len(plain) < _FEWEST_ENTRIES or any(line.words > _ENTRY for line in plain):
+        return False
+    cut_off = sum(text.forms[line.last] in _OMISSIONS for line in plain)
+    headed = any(line.label == "list" for line in takewhile(lambda line: line.furniture, lines))
+    if not headed and cut_off * 5 < len(plain) * 4:
+        return False
+    return not any(_ENDS & set(text.forms[line.first : line.last]) for line in plain)
+
+
 def _after_label(state: str, line: Line, k: int, lines: list[Line]) -> Literal["body", "aside", "list"]:
     """What to expect behind furniture: after a button, or a label with one link on its line, the story may go on."""
     if state == "list":
         return "list"
     if line.label == "list":
         inline = k + 1 < len(lines) and lines[k + 1].paragraph == line.paragraph
-        if inline:
-            lines[k + 1].wall = True
         return "aside" if inline else "list"
     return "aside" if line.label == "after" else state  # type: ignore[return-value]
 
@@ -268,7 +291,7 @@ def _above(lines: list[Line]) -> int:
     begun = next((k for k, line in enumerate(lines) if _is_prose(line)), -1)
     if begun < 0:
         plain = [line for line in lines if not line.furniture and not line.wall]
-        if len(plain) > 1 and not plain[0].ends and not any(line.label == "list" for line in lines[:2]):
+        if len(plain) > 1 and not plain[0].ends:
             plain[0].block = "headline"
             plain[0].scope = len(lines)
         return len(lines)

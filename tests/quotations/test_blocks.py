@@ -104,6 +104,32 @@ PAGES: list[tuple[str, list[tuple[str, str]]]] = [
         ],
     ),
     (
+        "an index of whole sentences, when its heading says so",
+        [
+            ("F .", "أحدث الأخبار"),
+            ("R a", "قال وزير الثقافة بهاء سلامة إن المعرض سيقام في موعده المعلن."),
+            ("R b", "وأضاف: «لن نرفع الأسعار هذا الصيف»، في ختام جولة له."),
+            ("R c", "أكدت البطلة سارة منيب أنها ستعود إلى المنافسات قريبا."),
+        ],
+    ),
+    (
+        "an index without a heading, when its sentences are cut off",
+        [
+            ("R a", "قال وزير الثقافة بهاء سلامة إن المعرض سيقام في موعده..."),
+            ("R b", "وأضاف: «لن نرفع الأسعار هذا الصيف»، في ختام جولة شملت…"),
+            ("R c", "أكدت البطلة سارة منيب أنها ستعود إلى المنافسات..."),
+        ],
+    ),
+    (
+        "a link above the headline is not the page's own",
+        [
+            ("F .", "شاهد أيضا:"),
+            ("R a", " الوالي: السد بخير ولا خوف"),
+            ("H b", "السد يفيض"),
+            ("B b", "فاض سد الوادي الكبير فجر اليوم بعد أمطار غزيرة."),
+        ],
+    ),
+    (
         "many short lines above the story are other headlines, the last ones its own",
         [
             *((f"R {place}", f"خبر قصير رقم {n}") for n, place in enumerate("abcdefg")),
