@@ -10,7 +10,7 @@ from quotations.model import Kind, Speaker
 from quotations.nouns import parse
 from quotations.people import Registry
 from quotations.reports import Reader, Report
-from quotations.sentences import Sentence, words_by_story
+from quotations.sentences import Sentence, Stories
 from quotations.speakers import Speakers, again
 from quotations.text import Text
 from quotations.verdict import Repetition, features_of, probability
@@ -54,7 +54,7 @@ class Attribution:
         self.reader = Reader(text, sentences, marked)
         self.reader.known = self.registry.last_names
         self.speakers = Speakers(text, self.registry, self.reader.is_speaker)
-        self.speakers.namer.stories = words_by_story(text, sentences)
+        self.speakers.namer.stories = Stories(text, sentences)
         self.repetition = Repetition(text, marked)
         self.found: list[Found] = []
         self.candidates: list[Found] = []

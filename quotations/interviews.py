@@ -18,7 +18,7 @@ from quotations.cues import lookup
 from quotations.lexicon import rows
 from quotations.marks import Marked
 from quotations.matching import word_form
-from quotations.model import Speaker
+from quotations.model import Kind, Speaker
 from quotations.naming import key_of
 from quotations.nouns import NounPhrase, parse
 from quotations.people import Entity
@@ -34,6 +34,7 @@ def _forms(text: str) -> frozenset[str]:
 
 _QUESTION = _forms("س سؤال السؤال")
 _ANSWER = _forms("ج جواب الجواب")
+_YOU_SAID = _forms("قلت قلتم قلتي ذكرت ذكرتم صرحت صرحتم وصفت وصفتم كتبت كتبتم أعلنت أعلنتم أكدت أكدتم")
 _AFTER_KEYWORD = frozenset(":/-–—.)ـ")
 _BULLETS = frozenset('-–—*•●▪■►ـ@{}#>·+|?«»"“”')
 _WORDS = {
@@ -101,6 +102,8 @@ def with_answers(attribution: Attribution, found: list[Found]) -> list[Found]:
             speaker, report = _named(attribution, answer.by, n)
         if speaker is not None:
             kept.append(Found("interview", answer.first, answer.last, report, speaker, n, "interview"))
+    if guest is not None:
+        kept += _held_up(attribution, guest, answers, first_question)
     return kept
 
 
@@ -330,6 +333,29 @@ def _named(attribution: Attribution, p: _Paragraph, n: int) -> tuple[Speaker, Re
     mention, span = text.slice(p.begins, last), text.span(p.begins, last)
     name = text.slice(*full) if full is not None else mention
     return Speaker(mention, span, name, None, "person", key_of(name), "explicit"), report
+
+
+def _held_up(attribution: Attribution, guest: Speaker, answers: list[_Answer], first: int) -> list[Found]:
+    """What the questions quote from him who answers: قلت مرة إن «…»."""
+    text, out = attribution.text, []
+    starts = [a.first for a in answers]
+    known = {f.mark.opening for f in attribution.found if f.mark is not None and _is_of_another(f)}
+    for m in attribution.top:
+        n = bisect_right(starts, m.opening) - 1
+        if (
+            not first <= m.opening <= answers[-1].last
+            or (n >= 0 and m.opening <= answers[n].last)
+            or m.opening in known
+        ):
+            continue
+        cue = next((k for k in range(m.opening - 1, max(first, m.opening - 5), -1) if text.forms[k] in _YOU_SAID), -1)
+        if cue >= 0:
+            s = max(0, bisect_right([x.first for x in attribution.sentences], m.opening) - 1)
+            readings, _ = lookup(text.forms[cue])
+            report = Report(s, cue, cue, "finite", readings[0] if readings else None)
+            kind: Kind = "direct" if sum(text.words[m.first : m.last + 1]) >= _FEWEST else "mixed"
+            out.append(Found(kind, m.first, m.last, report, guest, s, "interview-question", m))
+    return out
 
 
 def _outside(found: list[Found], first: int, last: int) -> list[Found]:

@@ -7,6 +7,7 @@ from quotations.matching import word_form
 from quotations.model import Resolution, Span, Speaker
 from quotations.nouns import NounPhrase
 from quotations.people import Entity, Registry, bare
+from quotations.sentences import Stories
 from quotations.text import Text
 from quotations.turns import Turns
 from quotations.wordclass import classify
@@ -22,7 +23,7 @@ class Namer:
         self.registry = registry
         self.turns = turns
         self.issuers: dict[tuple[int, str], str] = {}  # story and kind of document -> the body that issued it
-        self.stories: dict[int, set[str]] = {}  # story -> its words, where the page has several
+        self.stories: Stories | None = None
 
     def note_issuer(self, scope: int, document: str, body: str) -> None:
         """A body spoke in a document (قالت الوزارة في بيان): later البيان is its word."""
@@ -84,6 +85,7 @@ class Namer:
     def _by_role(self, np: NounPhrase, scope: int, stems: tuple[str, ...], definite: bool) -> Speaker | None:
         """The person behind a title or a description: by the title's words, else who spoke last, else who was named last with the like."""
         entity = self.registry.by_title(stems, np.first)
+        whole = entity is not None and len(stems) > 1
         if entity is None and definite:
             turn = self.turns.last(scope)
             nisba = {x for x in stems[1:] if classify("ال" + x).flags & wc.NISBA}
@@ -92,8 +94,8 @@ class Namer:
                     return replace(turn.speaker, resolution="title")
             honorific = len(stems) == 1 and np.head >= 0 and bool(classify(self.forms[np.head]).flags & wc.HONORIFIC)
             entity = self.registry.last_titled(np.first) if honorific else self.registry.nearest_person(np.first, tuple(nisba) or stems)
-        if entity is None or entity.forms[-1] not in self.stories.get(scope, entity.forms):
-            return None  # nobody of another story, or of another line of an index
+        if entity is None or (self.stories and not self.stories.reaches(scope, entity.forms[-1], by_whole_title=whole)):
+            return None
         name = self._entity_name(entity)
         return Speaker(None, None, name, None, "person", key_of(name), "title")
 

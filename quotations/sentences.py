@@ -47,14 +47,25 @@ def cut(text: Text, marked: list[Marked]) -> list[Sentence]:
     return out
 
 
-def words_by_story(text: Text, sentences: list[Sentence]) -> dict[int, set[str]]:
-    """The words of each story of a page by its scope; nothing where the page has only one."""
-    if not sentences or all(s.scope == sentences[0].scope for s in sentences):
-        return {}
-    words: dict[int, set[str]] = {}
-    for s in sentences:
-        words.setdefault(s.scope, set()).update(text.forms[s.first : s.last + 1])
-    return words
+class Stories:
+    """Which words stand in which story of a page, so that nobody is taken from one into another."""
+
+    def __init__(self, text: Text, sentences: list[Sentence]) -> None:
+        self._words: dict[int, set[str]] = {}
+        self._links = {s.scope for s in sentences if s.block == "related"}
+        if sentences and any(s.scope != sentences[0].scope for s in sentences):  # most pages have only one
+            for s in sentences:
+                self._words.setdefault(s.scope, set()).update(text.forms[s.first : s.last + 1])
+
+    def reaches(self, scope: int, name: str, *, by_whole_title: bool) -> bool:
+        """Whether a title in the story `scope` may stand for the person with this last name.
+
+        A link that gives an office's whole name (وزير النقل: …) may mean who holds it in the page's own story.
+        """
+        if scope not in self._words or name in self._words[scope]:
+            return True
+        own = (words for story, words in self._words.items() if story not in self._links)
+        return by_whole_title and scope in self._links and any(name in words for words in own)
 
 
 def _ends(text: Text, spans: list[tuple[int, int]], line_ends: list[int]) -> list[int]:

@@ -107,6 +107,15 @@ def test_what_is_told_in_an_answer_is_no_report_of_the_writer() -> None:
     assert [q.kind for q in extract(Article(body))] == ["interview"] * 3
 
 
+def test_what_a_question_quotes_from_who_answers() -> None:
+    body = _interview("س: ", "ج: ").replace(QUESTIONS[1], "قلت مرة إن «البحر لا يُرسم مرتين». ماذا قصدت؟")
+    quoted = [q for q in extract(Article(body)) if q.kind == "direct"]
+    assert [(q.text, q.speaker.name) for q in quoted] == [("البحر لا يُرسم مرتين", "فؤاد الجبالي")]
+    assert [q.cue.text for q in quoted if q.cue] == ["قلت"]
+        ("البحر لا يُرسم مرتين", "فؤاد الجبالي", "قلت")
+    ]
+
+
 NO_INTERVIEWS = {
     "two questions and two answers": "\n".join(_interview("س: ", "ج: ").split("\n")[:-3]),
     "an explainer asks and answers itself": (

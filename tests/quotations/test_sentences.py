@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from quotations.blocks import blocks
 from quotations.marks import pair
-from quotations.sentences import Sentence, cut
+from quotations.sentences import Sentence, Stories, cut
 from quotations.text import Text
 
 CUTS: list[tuple[str, list[str]]] = [
@@ -61,6 +61,30 @@ def test_no_part_of_a_long_sentence_ends_inside_marks() -> None:
     marked = pair(text)[0][0]
     assert len(found) == 2
     assert not any(marked.opening <= s.last < marked.closing for s in found)
+
+
+PAGE = """قال وزير النقل حسان الزين إن الخط سيعمل في موعده هذا العام.
+اقرأ أيضا
+وزير النقل: لا تأجيل
+الوزير: لا زيادة
+
+افتتحت مديرة المتحف وفاء شهاب معرضا للسفن القديمة. وقال الوزير إن الدخول مجاني للجميع."""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "whole", "reached"),
+    [
+        (0, "الزين", False, True),  # his own story
+        (1, "الزين", True, True),  # a link with the office's whole name
+        (2, "الزين", False, False),
+        (4, "الزين", True, False),  # another story has its own minister
+        (4, "شهاب", False, True),
+        (1, "غريب", True, False),
+    ],
+)
+def test_titles_reach_nobody_in_another_story(sentence: int, name: str, whole: bool, reached: bool) -> None:
+    text, found = _cut(PAGE)
+    assert Stories(text, found).reaches(found[sentence].scope, name, by_whole_title=whole) == reached
 
 
 WORDS = ["قال", "الوزير", "اقرأ أيضا", "شارك", "كتب", "#عاجل", "2024"]
