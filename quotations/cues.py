@@ -83,18 +83,39 @@ def _with_objects(forms: list[tuple[str, Gender, Number]]) -> list[tuple[str, Ge
     return out
 
 
-# Written apart from the table: forms that conjugation cannot tell from something far more frequent.
-_NEVER = frozenset(
-    word_form(w)
-    for w in """
-    شبه شبهه قولا ذكرا رايا رايت رايته ردا ردت ردن ردنا ردك زادا زادك عبرا عبرنا سالا دعوا دعوه دعت كتبا كتبه كتبها كتبهم كتبك كتبنا بينا بينه بينها
-    بينهم بينهما بينك بينن بيننا بدات قدرا قدره قدرها قدرهم قدرت قدرته قدرتها قدرتهم حملها وجدا سجلا سجله سجلها سجلهم حملا اعدت يعد تعد يعدون طالبا طالبه طالبين طالبات
-    عقبا عقبها عقبه علما نقلا نقله نقلها نقلهم حثا ثمنا ثمنه ثمنها وصفا امرا امره امرها امرهم امرنا امرك امرت نشرا نشره نشرها طلبا طلبه طلبها طلبهم طلبات شرحا
-    رفضا رفضه رفضها رفضهم كشفا كشفه امله املها املنا املهم امل املا املك املين حديثا ختما نصا نصه نصها نصهم نصت وعدا وعده وعدها وعدهم وعدنا
-    خلصا علقه يزيد تزيد يزيده يزيدها تزيده دونه دونها دونهم دونا دونك دوننا دون عرفا سمه بدءا رويه تعبر عبرها عبره عبرهم مجددا مجدده مرجعا
-    ذكره ذكرها ذكرهم ذكرك قصه قصها قصته قصتها قصا قصت قصتنا قصته زعما بين مركزا تقدر يقدر عرضا تعليقا تقر مضي وعد عرف علم رد ختم بدا وجد عد تقرر حمل اثنين اثنان اثنا دون دونه
-    """.split()
-)
+@cache
+def verbs() -> tuple[_Verb, ...]:
+    """The lexicon's lines in matching form; "-" where a verb has no such form."""
+    out: list[_Verb] = []
+    for *spelled, cls, strength in rows("cues.tsv"):
+        past, present, participle, masdar = (word_form(word) for word in spelled)
+        out.append(_Verb(past, present, participle, masdar, cls, strength))  # type: ignore[arg-type]
+    return tuple(out)
+
+
+def _excluded() -> frozenset[str]:
+    """Generated forms that are far more often another word (lexicon/not_cues.txt)."""
+    return frozenset(word_form(word) for row in rows("not_cues.txt") for word in row[0].split())
+
+
+@cache
+def jussives() -> dict[str, tuple[CueForm, ...]]:
+    """Forms that only لم and a prohibiting لا allow, since they look like other words: لم يقل، لم ينف، لم يشر، لم تر."""
+    table: dict[str, dict[CueForm, None]] = {}
+    for verb in verbs():
+        rest = verb.present[1:]
+        if len(rest) > 1 and rest[-1] in "يو":
+            short = rest[:-1]
+        elif len(rest) > 2 and rest[-2] in "يوا" and verb.present != verb.past:
+            short = rest[:-2] + rest[-1]
+        else:
+            continue
+        for prefix, gender in (("ي", "m"), ("ت", "f")):
+            cue = CueForm(
+                verb.past if verb.past != "-" else verb.present, verb.cls, verb.strength, "present", gender, "s", False
+            )  # type: ignore[arg-type]
+            table.setdefault(prefix + short, {})[cue] = None
+    return {form: tuple(readings) for form, readings in table.items()}
 
 
 @cache
@@ -105,8 +126,8 @@ def forms() -> dict[str, tuple[CueForm, ...]]:
     def put(form: str, cue: CueForm) -> None:
         table.setdefault(form, {})[cue] = None
 
-    for past, present, participle, masdar, cls, strength in rows("cues.tsv"):
-        verb = _Verb(past, present, participle, masdar, cls, strength)  # type: ignore[arg-type]
+    excluded = _excluded()
+    for verb in verbs():
         sources: list[tuple[Shape, list[tuple[str, Gender, Number, bool]]]] = []
         if verb.past != "-":
             sources.append(("past", _with_objects(_past(verb.past))))
@@ -119,9 +140,20 @@ def forms() -> dict[str, tuple[CueForm, ...]]:
             sources.append(("masdar", [(verb.masdar, "x", "x", False), ("ال" + verb.masdar, "x", "x", False), *owners]))
         for shape, generated in sources:
             for form, gender, number, has_object in generated:
-                if form in _NEVER and not (form == verb.past and verb.strength == "w"):
+                if form in excluded and not (form == verb.past and verb.strength == "w"):
                     continue
-                put(form, CueForm(verb.past if verb.past != "-" else verb.present, verb.cls, verb.strength, shape, gender, number, has_object))
+                put(
+                    form,
+                    CueForm(
+                        verb.past if verb.past != "-" else verb.present,
+                        verb.cls,
+                        verb.strength,
+                        shape,
+                        gender,
+                        number,
+                        has_object,
+                    ),
+                )
     return {form: tuple(readings) for form, readings in table.items()}
 
 

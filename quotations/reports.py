@@ -5,7 +5,7 @@ from typing import Literal
 
 from quotations import wordclass as wc
 from quotations.clauses import Ends, before_turn, comma_before, is_conjoined, trimmed, turns
-from quotations.cues import CueForm, lookup
+from quotations.cues import CueForm, jussives, lookup
 from quotations.marks import Marked
 from quotations.matching import word_form
 from quotations.nouns import NounPhrase, parse, parse_attached
@@ -39,6 +39,7 @@ _FRAMES = _forms("في وفي خلال وخلال عبر وعبر ضمن")
 _SINCE = _forms("بعد قبل منذ إلى دون بدون وبعد وقبل")
 _PLATFORMS = _forms("موقع منصة حساب حسابه حسابها صفحته صفحتها صفحة")
 _BEGINS = _forms("أما فيما بينما إذ حيث كما في وفيما وبينما لكن غير إلا")
+_JUSSIVE_AFTER = _forms("لم ولم فلم ألم")
 _WHAT = _forms("ما لما بما فيما مما ومما وما")
 _WERE = _forms("كان كانت كانوا كن")
 _PURPOSE = _forms("أن ان كي حتى لكي")
@@ -64,7 +65,16 @@ _RELAY = _forms("نقل اورد نشر")
 _OPENING_MARKS = frozenset("«»\"“”„‹<<''‘″‟")
 _CLOSING_MARKS = frozenset("«»\"“”„›>>''’″‟")
 _CLOSES = (
-    wc.PLACE | wc.GIVEN | wc.SURNAME | wc.TIME | wc.NISBA | wc.MEDIA_NAME | wc.BODY_NAME | wc.HEAD | wc.ADVERB | wc.PORTFOLIO
+    wc.PLACE
+    | wc.GIVEN
+    | wc.SURNAME
+    | wc.TIME
+    | wc.NISBA
+    | wc.MEDIA_NAME
+    | wc.BODY_NAME
+    | wc.HEAD
+    | wc.ADVERB
+    | wc.PORTFOLIO
 )  # classes of the last word of a subject or a frame
 _DASHES = frozenset("-–—ـ")
 _MAX_REGION = 48
@@ -146,13 +156,33 @@ class Reader:
                 r.content_end = ends.after(r.content_at, s.last if r.relay < 0 else r.relay - 1)
         self._quoted_by_outlet(found)
         self._within(found)
+        self._denied(found)
         return found
+
+    def _denied(self, reports: list[Report]) -> None:
+        """نفى أن يكون قال: …, نفت ما قاله فلان من أن …: what stands in a denied clause is not asserted either."""
+        until, pending = -1, False
+        for r in reports:
+            denies = r.negated or (r.form is not None and r.form.cls == "deny")
+            relative = r.first > 0 and self.forms[r.first - 1] in _WHAT
+            if r.first <= until or (pending and relative and not denies):
+                r.negated = True
+            if denies and r.content in ("that", "colon") and r.content_end > until:
+                until = r.content_end
+            pending = denies and r.content == "none"
 
     def _within(self, reports: list[Report]) -> None:
         """قال إنه يأمل بأن …: a view inside somebody's clause is part of what is said, not a report of the writer's."""
         last, first, outer = -1, -1, False
         for r in reports:
-            if r.first <= last and r.first > first and outer and r.content == "that" and r.form is not None and r.form.strength != "s":
+            if (
+                r.first <= last
+                and r.first > first
+                and outer
+                and r.content == "that"
+                and r.form is not None
+                and r.form.strength != "s"
+            ):
                 if r.content_end <= last and r.style == "finite":
                     r.content, r.content_at, r.content_end = "none", -1, -1
             elif r.content in ("that", "colon") and r.content_end > last:
@@ -254,6 +284,8 @@ class Reader:
                 continue
             if self.words[j]:
                 readings, cut = lookup(self.forms[j])
+                if not readings and j > s.first and self.forms[j - 1] in _JUSSIVE_AFTER:
+                    readings = jussives().get(self.forms[j], ())
                 if readings:
                     form = self._choose(s, j, readings, cut)
                     if form is not None and not self._inserted(s, j, form):
@@ -279,7 +311,10 @@ class Reader:
         if form.shape == "participle" or not self.words[j - 1] or not classify(previous).flags & wc.RELATIVE:
             return False
         near = range(j + 1, min(j + 5, s.last + 1))
-        return not any(k in self.top or self.forms[k] == ":" or (self.words[k] and classify(self.forms[k]).flags & wc.THAT) for k in near)
+        return not any(
+            k in self.top or self.forms[k] == ":" or (self.words[k] and classify(self.forms[k]).flags & wc.THAT)
+            for k in near
+        )
 
     def _choose(self, s: Sentence, j: int, readings: tuple[CueForm, ...], cut: int) -> CueForm | None:
         """The reading that the neighbours allow, None where the word is no cue here."""
@@ -408,7 +443,9 @@ class Reader:
             self._leading_frame(s, r)
         if style == "masdar" and r.content == "none":
             return None
-        if r.np is None and (self.forms[j] in _SEEMS or form.shape == "present" and j > s.first and self.forms[j - 1] in _WHAT):
+        if r.np is None and (
+            self.forms[j] in _SEEMS or form.shape == "present" and j > s.first and self.forms[j - 1] in _WHAT
+        ):
             return None  # مما يشير إلى أن: what the writer concludes
         if j - 2 > s.first and self.forms[j - 1] in _WERE and self.forms[j - 2] == "اذا":
             return None  # سئلوا عما إذا كانوا يرون أن: what is asked, not what they said
@@ -458,7 +495,26 @@ class Reader:
         if (
             k < end
             and self.words[k]
-            and self.forms[k] in ("عنه", "عنها", "له", "لها", "لهم", "فيه", "فيها", "لي", "لنا", "به", "بها", "عليه", "عليها", "اليه", "اليها", "منه", "منها")
+            and self.forms[k]
+            in (
+                "عنه",
+                "عنها",
+                "له",
+                "لها",
+                "لهم",
+                "فيه",
+                "فيها",
+                "لي",
+                "لنا",
+                "به",
+                "بها",
+                "عليه",
+                "عليها",
+                "اليه",
+                "اليها",
+                "منه",
+                "منها",
+            )
         ):
             k += 1
         if k in self.top:
@@ -648,16 +704,31 @@ class Reader:
         if n >= len(self.sentences) or (r.form is not None and r.form.strength != "s"):
             return
         below = self.sentences[n]
-        if below.scope == s.scope and below.first not in self.top and self.words[below.first] and below.last - below.first >= 3:
+        if (
+            below.scope == s.scope
+            and below.first not in self.top
+            and self.words[below.first]
+            and below.last - below.first >= 3
+        ):
             at = below.first + 1 if classify(self.forms[below.first]).flags & wc.THAT else below.first
             r.content, r.content_at, r.content_end = "colon", at, trimmed(self.text, at, below.last)
 
     def _is_demand(self, r: Report, k: int, w: wc.Word) -> bool:
         """أكد ضرورة …, شدد على أهمية أن …: what ought to be; أهمية only before أن or a verbal noun (أهمية فتح قنوات)."""
         stem = self.forms[k] if self.forms[k] in _DEMAND else w.stem if w.prep else ""
-        if stem not in _DEMAND or r.form is None or r.form.cls not in ("say", "demand", "believe", "add") or k + 1 >= len(self.forms):
+        if (
+            stem not in _DEMAND
+            or r.form is None
+            or r.form.cls not in ("say", "demand", "believe", "add")
+            or k + 1 >= len(self.forms)
+        ):
             return False
-        if stem == "اهميه" and classify(self.forms[k + 1]).definite or self.forms[k - 1] == "مدي" or not self.words[k + 1]:
+        if (
+            stem == "اهميه"
+            and classify(self.forms[k + 1]).definite
+            or self.forms[k - 1] == "مدي"
+            or not self.words[k + 1]
+        ):
             return False
         near = k - max(r.last, r.np.last if r.np and not r.subject_first else 0) <= 4
         return near or self.forms[k - 1] == "علي" or bool(w.prep)
@@ -717,7 +788,13 @@ class Reader:
 
     def _leads_far(self, r: Report, k: int) -> bool:
         """كشف تقرير حديث صادر عن … أن: a weak cue with its own subject leads over any frame, but not to an infinitive's أن."""
-        if r.np is None or r.form is None or r.form.strength != "w" or r.form.has_object or (r.form.cls == "demand" and not self.forms[k].startswith("بان")):
+        if (
+            r.np is None
+            or r.form is None
+            or r.form.strength != "w"
+            or r.form.has_object
+            or (r.form.cls == "demand" and not self.forms[k].startswith("بان"))
+        ):
             return False
         previous = self.forms[k - 1]
         if not self.words[k - 1]:
@@ -736,13 +813,24 @@ class Reader:
         k = self._end_of_mark(k) + 1
         if k <= s.last and self.forms[k] in "،,":
             k += 1
-        return k <= s.last and self.words[k] and bool(classify(self.forms[k]).flags & wc.THAT) and not classify(self.forms[k]).conj
+        return (
+            k <= s.last
+            and self.words[k]
+            and bool(classify(self.forms[k]).flags & wc.THAT)
+            and not classify(self.forms[k]).conj
+        )
 
     def _short_mark(self, s: Sentence, k: int) -> bool:
         """أن "إسرائيل" تواجه …: a name in marks begins the clause, which goes on behind it."""
         m = self.top[k]
         after = m.closing + 1
-        return m.closing >= 0 and m.last - m.first <= 1 and after < s.last and self.words[after] and not classify(self.forms[after]).conj
+        return (
+            m.closing >= 0
+            and m.last - m.first <= 1
+            and after < s.last
+            and self.words[after]
+            and not classify(self.forms[after]).conj
+        )
 
     def _is_medium_mark(self, k: int, r: Report) -> bool:
         """لـ"رويترز", لصحيفة "…", مع قناة «…»: a short marked name after ل or after the head of an outlet."""
@@ -858,7 +946,9 @@ class Reader:
         if not form.startswith("لل") or not prep or not classify(stem).flags & wc.MEDIA_NAME:
             return False
         after = at + 1  # للحياة: a paper's name where the words follow at once
-        return after < len(self.forms) and (self.forms[after] in "،,:" or after in self.top or bool(classify(self.forms[after]).flags & wc.THAT))
+        return after < len(self.forms) and (
+            self.forms[after] in "،,:" or after in self.top or bool(classify(self.forms[after]).flags & wc.THAT)
+        )
 
     def _names_agency(self, k: int) -> bool:
         """أنباء, a name in marks or an agency's name: وكالة رويترز, not وكالة الطاقة الذرية."""
@@ -873,7 +963,12 @@ class Reader:
             if not self.words[k] or k in self.top:
                 continue
             w = classify(self.forms[k])
-            if w.flags & wc.MEDIA and not w.definite and not w.flags & wc.OCCASION and w.stem not in ("موقع", "برنامج", "مواقع"):
+            if (
+                w.flags & wc.MEDIA
+                and not w.definite
+                and not w.flags & wc.OCCASION
+                and w.stem not in ("موقع", "برنامج", "مواقع")
+            ):
                 last = self._media_end(k, limit)
                 if w.stem != "وكاله" or any(self._names_agency(q) for q in range(k + 1, last + 1)):
                     return (k, last)
@@ -1117,7 +1212,14 @@ class Reader:
 
     def _frame(self, s: Sentence, r: Report, k: int) -> None:
         """A preposition of reporting opens its sentence (بحسب فلان، …) or closes it (…، بحسب فلان)."""
-        opens = next((j for j in range(k, min(k + 3, s.last)) if self.forms[j].startswith("فان") and classify(self.forms[j]).flags & wc.THAT), -1)
+        opens = next(
+            (
+                j
+                for j in range(k, min(k + 3, s.last))
+                if self.forms[j].startswith("فان") and classify(self.forms[j]).flags & wc.THAT
+            ),
+            -1,
+        )
         if opens < 0 and self.forms[s.first] in ("وذلك", "ذلك", "وهذا") and r.first == s.first + 1:
             return  # وذلك حسب فلان: of the sentence before
         if opens >= 0 or r.first - s.first <= 2:
@@ -1147,13 +1249,20 @@ class Reader:
             return None
         if any(r.first < k for r in reports):
             return None
-        if any(self.forms[j] == "(" for j in range(s.first, k)) and not any(self.forms[j] == ")" for j in range(s.first, k)):
+        if any(self.forms[j] == "(" for j in range(s.first, k)) and not any(
+            self.forms[j] == ")" for j in range(s.first, k)
+        ):
             return None
         first = s.first
         while first < k and not self.words[first] and first not in self.top:
             first += 1
         np = parse(self.text, first, k)
-        if np is None or k - np.last > 6 or not self._label_goes_on(np.last + 1, k) or (np.head > np.first + 1 and np.name_first != np.first):
+        if (
+            np is None
+            or k - np.last > 6
+            or not self._label_goes_on(np.last + 1, k)
+            or (np.head > np.first + 1 and np.name_first != np.first)
+        ):
             return None
         if self._is_dateline(s, first, k) or not self.is_speaker(np) or self._is_outlet_line(np, k):
             return None
@@ -1197,7 +1306,11 @@ class Reader:
         if at >= colon or not self.words[at]:
             return True
         w = classify(self.forms[at])
-        return w.prep == "ل" or bool(w.flags & (wc.PREPOSITION | wc.TIME | wc.ADVERB)) or self.forms[at] in ("ردا", "تعليقا")
+        return (
+            w.prep == "ل"
+            or bool(w.flags & (wc.PREPOSITION | wc.TIME | wc.ADVERB))
+            or self.forms[at] in ("ردا", "تعليقا")
+        )
 
     def _frame_parts(self, s: Sentence, r: Report, k: int, stop: int) -> int:
         """Medium, addressee and occasion between `k` and `stop`, where nothing else need follow; the token after them."""
@@ -1243,17 +1356,30 @@ class Reader:
     def _is_outlet(self, np: NounPhrase) -> bool:
         """An outlet by its head or its name: وكالة رويترز, "وول ستريت جورنال"."""
         return np.first in self.marked_starts or any(
-            classify(self.forms[k]).flags & (wc.MEDIA | wc.MEDIA_NAME) or self._media_phrase(k, "") for k in range(np.first, min(np.last, np.first + 3) + 1) if self.words[k]
+            classify(self.forms[k]).flags & (wc.MEDIA | wc.MEDIA_NAME) or self._media_phrase(k, "")
+            for k in range(np.first, min(np.last, np.first + 3) + 1)
+            if self.words[k]
         )
 
     def _quoted_by_outlet(self, reports: list[Report]) -> None:
         """ذكرت صحيفة كذا أن فلانا قال …: the outlet is the medium of what he said, and its own clause holds nothing else."""
         outer: Report | None = None
         for r in reports:
-            if outer is not None and r.first <= outer.content_end and r.np is not None and r.style == "finite" and r.content != "none":
+            if (
+                outer is not None
+                and r.first <= outer.content_end
+                and r.np is not None
+                and r.style == "finite"
+                and r.content != "none"
+            ):
                 if outer.np is not None and r.np.first > outer.np.last:
                     r.medium = r.medium or (outer.np.first, outer.np.last)
-                    if min(r.first, r.np.first) <= outer.content_at and r.form is not None and r.form.strength == "s" and r.content != "before":
+                    if (
+                        min(r.first, r.np.first) <= outer.content_at
+                        and r.form is not None
+                        and r.form.strength == "s"
+                        and r.content != "before"
+                    ):
                         outer.content = "none"
                         outer = None
             elif r.content == "that" and r.np is not None and r.style == "finite" and self._is_outlet(r.np):
@@ -1265,7 +1391,12 @@ class Reader:
         index: dict[int, int] = {}
         governed: list[Report] = []
         for n, r in enumerate(reports):
-            if r.style == "preposition" and r.content == "before" and r.np is not None and r.np.kind in ("organization", "document"):
+            if (
+                r.style == "preposition"
+                and r.content == "before"
+                and r.np is not None
+                and r.np.kind in ("organization", "document")
+            ):
                 if governed:
                     for o in governed:
                         if self._is_outlet(r.np):
