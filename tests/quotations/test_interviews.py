@@ -112,8 +112,6 @@ def test_what_a_question_quotes_from_who_answers() -> None:
     quoted = [q for q in extract(Article(body)) if q.kind == "direct"]
     assert [(q.text, q.speaker.name) for q in quoted] == [("البحر لا يُرسم مرتين", "فؤاد الجبالي")]
     assert [q.cue.text for q in quoted if q.cue] == ["قلت"]
-        ("البحر لا يُرسم مرتين", "فؤاد الجبالي", "قلت")
-    ]
 
 
 NO_INTERVIEWS = {
