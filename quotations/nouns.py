@@ -36,7 +36,7 @@ _GOVERNING: dict[str, tuple[str, ...]] = {
     word_form(word): tuple(word_form(p) for p in preps.split())
     for word, preps in (
         ("مكلف", "ب"), ("معني", "ب"), ("خاص", "ب ل إلى"), ("منادي", "ب"), ("مختص", "ب في"), ("متخصص", "ب في"), ("خبير", "ب في"),
-        ("مشرف", "على"), ("قائم", "على ب"), ("مطلع", "على"), ("مؤتمن", "على"), ("مفوض", "ب على"), ("مسؤول", "عن على في ب"), ("معبر", "عن"),
+        ("مشرف", "على"), ("قائم", "على ب"), ("مطلع", "على"), ("مؤتمن", "على"), ("مفوض", "ب على"), ("مسؤول", "عن في ب"), ("معبر", "عن"),
         ("مدافع", "عن"), ("دفاع", "عن"), ("صادر", "عن"), ("نائب", "عن في ل"), ("ممثل", "عن ل"), ("ناطق", "عن"), ("مرشح", "عن ل"), ("عضو", "في ب"),
         ("مبعوث", "إلى ل"), ("موفد", "إلى"), ("منتمي", "إلى"), ("سفير", "إلى لدى في"), ("تابع", "ل"), ("مقيم", "في ب"), ("عامل", "في ب"),
         ("مشارك", "في ب"), ("مقرب", "من"), ("قريب", "من"), ("باحث", "في ب"), ("أستاذ", "في ب"), ("محاضر", "في ب"), ("طالب", "في ب"),
@@ -51,6 +51,8 @@ _ISSUED = frozenset(
         "أجراه أجراها أجرته أجرتها أعده أعدها أعدته أعدتها نشره نشرها نشرته نشرتها أصدره أصدرها أصدرته أصدرتها أنجزه أنجزها أنجزته أنجزتها وضعه وضعته قدمه قدمته نفذه نفذته نفذها نفذتها".split(),
     )
 )  # تقرير أعدته المنظمة: who issued a document stands in a clause right after it
+_ORDINALS = frozenset(map(word_form, "الأول الأولى الثاني الثانية الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر".split()))
+_STRESSED = frozenset(map(word_form, "ضرورة أهمية وجوب حتمية حق دور التزام موقف رفض دعم حرص عمق متانة استمرار مواصلة".split()))
 _ABOUT = frozenset(map(word_form, "حوالي حوالى نحو قرابة زهاء".split()))
 _OF = frozenset(
     map(
@@ -139,6 +141,9 @@ class _Parser:
                 return self.run(j + 1)
             if self.forms[j][0].isdigit() or (word.flags & wc.PREPOSITION or self.forms[j] in _ABOUT) and self._counts(j):
                 return self._share(j)
+            if self.forms[j] == "ام" and j + 1 < self.end and self.text.words[j + 1] and classify(self.forms[j + 1]).flags & wc.GIVEN:
+                self._name(j)  # أم عبد الله
+                return self.run(j + 1)
             if self.forms[j] == "انا" and self.text.raw[self.text.starts[j]] == "آ":
                 self._name(j)  # آنا, not the pronoun
                 return self.run(j + 1)
@@ -226,6 +231,10 @@ class _Parser:
         return not w.prep and not w.conj and (not w.flags or bool(w.flags & (wc.GIVEN | wc.SURNAME)) and not w.flags & wc.COMMON)
 
     def _result(self) -> NounPhrase:
+        if self.head_flags & wc.UNNAMED and 0 <= self.head < self.name_first and not self._is_definite():
+            between = range(self.head + 1, self.name_first)
+            if any(self.forms[k] == "من" for k in between) and all(self.text.words[k] for k in between):
+                self.name_first = self.name_last = -1  # مصدر مقرب من فلان
         kind = self._kind()
         if kind in ("organization", "document") and self.head < self.name_first:
             self.name_first = self.name_last = -1  # حكومة الرئيس فلان: the body speaks
@@ -247,7 +256,7 @@ class _Parser:
             return "group"
         if flags & wc.UNNAMED and self.name_first < 0 and not (flags & wc.TITLE and self._is_definite()):
             return "unnamed_source"
-        if flags & wc.PERSON_HEAD and not (flags & wc.ORGANIZATION and self.head_is_body):
+        if flags & wc.PERSON_HEAD and (self.name_first >= 0 or not (flags & wc.ORGANIZATION and self.head_is_body)):
             return "group" if self.plural and self.name_first < 0 else "person"
         if flags & wc.GROUP:
             return "group"
@@ -261,8 +270,13 @@ class _Parser:
         """Whether the phrase names one office: with the article, or by a definite complement (نائب الرئيس)."""
         if classify(self.forms[self.head]).definite:
             return True
-        after = classify(self.forms[self.head + 1]) if self.head < self.last else None
-        return bool(after and after.definite and not after.prep and not after.conj)
+        for k in range(self.head + 1, self.last + 1):
+            w = classify(self.forms[k])
+            if not self.text.words[k] or w.prep or w.conj or w.flags & wc.PREPOSITION:
+                return False
+            if w.definite:
+                return True
+        return False
 
     @property
     def head_is_body(self) -> bool:
@@ -295,6 +309,11 @@ class _Parser:
                 return self._take(j)
             if form == "عام" and self.open and self.last == j - 1 and classify(self.forms[j - 1]).flags & wc.TITLE:
                 return self._take(j)  # مدير عام …
+            in_name = self.name_first >= 0 and self.name_last == j - 1
+            if in_name and (form in _ORDINALS or (form in _IN_NAMES and flags & wc.THAT and self.text.raw[self.text.starts[j] + 1] == "ا" and self._foreign_follows(j))):
+                return self._name(j)  # عبد الله الثاني, جيرارد فان بوهيمن
+            if in_name and word.conj == "ف" and not word.definite and not word.prep and not flags & wc.FUNCTION and self.name_first == j - 1:
+                return self._name(j)
             if flags & (wc.THAT | wc.PRONOUN | wc.RELATIVE):
                 return self._leap(j) if flags & wc.RELATIVE else 0
             if form in _THEN and self.closed and self.head_flags & wc.PERSON_HEAD and self.name_first < 0 and j + 1 < self.end and self.forms[j + 1] in "،,":
@@ -423,6 +442,10 @@ class _Parser:
                     return self._name(j)  # دوري غولد: an ordinary word, then one that is none
             if self.closed and not self.open:
                 return 0
+            described = self.head >= 0 and self.last == j - 1 > self.head and not self.open and classify(self.forms[j - 1]).flags & wc.NISBA
+            agrees = self.forms[j - 1][-1] == "ه" and self.forms[j][-1] in "هي" or self.forms[j - 1][-1] != "ه" and self.forms[j][0] == "م"
+            if described and self.head_flags & wc.UNNAMED and not agrees:
+                return 0  # مصدر أمني أردني نبأ …: the object
             if self.head < 0 and self.last >= self.first and self.name_first < 0 and not self.open:
                 return 0
             self.open = True
@@ -437,7 +460,7 @@ class _Parser:
         if flags & (wc.ADDRESSEE | wc.OCCASION):
             return self._take(j) if self.head >= 0 or j == self.first or not self.closed else 0
         if self.open and self.head >= 0 and self.closed:
-            self.open = False
+            self.open, self.proper = False, True
             return self._take(j) if not self.head_flags & wc.HONORIFIC else self._name(j)
         if self.closed and self.head_flags & _IMPERSONAL and not self.head_flags & wc.PERSON_HEAD:
             return 0 if self.forms[j][0] in "يتس" else self._take(j)
@@ -559,6 +582,8 @@ class _Parser:
             if with_article:
                 if length > 1 or self._adjective_follows(j) or flags & (wc.HONORIFIC | wc.SPOKESPERSON | wc.ORGANIZATION) and not named:
                     return length == 1 and self._title_begins(j + 1) and not flags & (wc.SPOKESPERSON | wc.ORGANIZATION)
+            elif length == 1 and self._closes(j):
+                return True  # قاسم حداد
             elif not named or flags & wc.TITLE and self._next_is_complement(j):
                 return False  # أرشافين قائد الفريق
         if flags & wc.NISBA and not word.definite and length > 1 and not named:
@@ -601,6 +626,13 @@ class _Parser:
         w = classify(self.forms[j + 1])
         return bool(w.flags & wc.GIVEN or not w.flags) and not w.definite and not w.prep and not w.conj
 
+    def _is_owned(self, j: int, word: Word) -> bool:
+        """Whether a noun carries a pronoun: مقدمته, كتابه, بيانها."""
+        form = self.forms[j]
+        if word.flags & (wc.GIVEN | wc.SURNAME | wc.PLACE | wc.ORGANIZATION):
+            return False
+        return len(form) > 4 and (form.endswith("ها") or form.endswith("ته")) and self.text.raw[self.text.ends[j] - 1] in "ها"
+
     def _is_object(self, j: int, word: Word) -> bool:
         """An accusative (بيانا، موقفًا) or a noun with a pronoun (زملاءها، قدرتها) after a finished phrase is the verb's object."""
         form = self.forms[j]
@@ -609,7 +641,7 @@ class _Parser:
         if "\u064b" in self.text.raw[self.text.starts[j] : self.text.ends[j]]:
             return True
         for suffix in ("هما", "ها", "هم", "ه"):
-            if len(form) > len(suffix) + 2 and form.endswith(suffix) and (suffix != "ه" or form[-2] == "ت"):
+            if len(form) > len(suffix) + 2 and form.endswith(suffix) and (suffix != "ه" or self.text.raw[self.text.ends[j] - 1] == "ه" and (form[-2] == "ت" or self.name_last != j - 1)):
                 base = form[: -len(suffix)]
                 return bool((classify(base).flags | (classify(base[:-1] + "ه").flags if base[-1] == "ت" else 0)) & (wc.COMMON | wc.HEAD))
         if len(form) > 3 and form[-1] == "ا" and not word.definite:
@@ -679,6 +711,8 @@ class _Parser:
         if target_at >= self.end or not self.text.words[target_at]:
             return 0
         target = word if attached else classify(self.forms[target_at])
+        if not attached and self._is_owned(target_at, target):
+            return 0  # معماري في مقدمته
         if not attached and target.prep or self.forms[target_at][0].isdigit():
             return 0
         blocked = wc.OCCASION | wc.ADVERB | wc.TIME | wc.ADDRESSEE | wc.PRONOUN | wc.THAT | wc.RELATIVE
@@ -687,7 +721,9 @@ class _Parser:
         if issued and classify(self.forms[self.head]).stem not in _TALKS:
             return self._take_complement(j, attached, target)  # دراسة لمجلة …
         governed = self._governed(j, word.prep or form)
-        if governed and not target.flags & (wc.PRONOUN | wc.THAT | wc.RELATIVE | wc.ADVERB) and (word.prep != "ل" or not target.flags & (wc.MEDIA | wc.MEDIA_NAME)):
+        framed = target.flags & (wc.OCCASION | wc.DOCUMENT | wc.TIME) and target.stem not in _BODIES_TOO and not target.flags & (wc.ORGANIZATION | wc.PLACE)
+        framed = framed and not classify(self.forms[j - 1]).stem.startswith("مشارك") or form == "علي" and target.stem in _STRESSED
+        if governed and not framed and not target.flags & (wc.PRONOUN | wc.THAT | wc.RELATIVE | wc.ADVERB) and (word.prep != "ل" or not target.flags & (wc.MEDIA | wc.MEDIA_NAME)):
             return self._take_complement(j, attached, target)
         some = form == "من" and classify(self.forms[self.first]).stem in _OF and self.last - self.first < 2 and self.last == j - 1
         if some and target.definite and not target.flags & (wc.TIME | wc.PRONOUN | wc.RELATIVE) or some and target.flags & (wc.GROUP | wc.TITLE):
@@ -919,6 +955,10 @@ class _Parser:
             and not word.flags & (wc.HEAD | wc.GIVEN)
         ):
             return 0
+        if self.name_first < 0 and self.head >= 0 and self.head_flags & wc.PERSON_HEAD and self.closed:
+            step = self._between_commas(k)
+            if step:
+                return step + 1
         inner: NounPhrase | None
         if self.name_first < 0 and self.head >= 0 and self.head_flags & wc.PERSON_HEAD and not word.definite:
             if not word.flags & wc.FUNCTION and (
@@ -961,6 +1001,27 @@ class _Parser:
                     return self.last + 1 - j
         return 0
 
+    def _between_commas(self, first: int) -> int:
+        """The name that alone fills the space between commas after a title (المتحدث باسم الحكومة، راجح بادي، إن)."""
+        strange = False
+        for k in range(first, min(first + 6, self.end)):
+            if not self.text.words[k]:
+                if self.forms[k] not in "،," or k - first < 2 or not strange:
+                    return 0
+                self.open = False
+                for n in range(first, k):
+                    self.name_first = first
+                    self.name_last = self.last = n
+                return k - first
+            w = classify(self.forms[k])
+            named = w.flags & (wc.GIVEN | wc.SURNAME)
+            if w.conj or w.flags & (wc.FUNCTION | wc.NISBA | wc.ORGANIZATION | wc.PORTFOLIO) and not named or (w.flags & wc.HEAD and not named) or (k == first and w.definite):
+                return 0
+            if w.prep and not (w.flags in (0, wc.COMMON) and not w.definite):
+                return 0
+            strange = strange or bool(named) or not w.flags
+        return 0
+
     # -- taking words ---------------------------------------------------------------------------------------------
 
     def _is_verb(self, j: int, word: Word) -> bool:
@@ -968,6 +1029,8 @@ class _Parser:
         readings, _ = lookup(self.forms[j])
         if readings and self.name_first >= 0 and self.name_last == j - 1 and all(r.strength == "w" and r.has_object for r in readings):
             return False  # a name's last word may look like a verb with its object (زاده، شبه)
+        if self.forms[j][-1] == "ا" and any(r.shape == "participle" for r in readings) and self.name_last != j - 1:
+            return True  # الوزير مشيرا
         if not readings or word.flags & (wc.GIVEN | wc.HEAD | wc.PORTFOLIO | wc.SURNAME) or word.definite:
             return bool(word.flags & wc.AUXILIARY) and not word.flags & wc.HEAD
         return any(r.shape in ("past", "present", "participle") or (r.shape == "masdar" and r.has_object) for r in readings)
@@ -994,6 +1057,10 @@ class _Parser:
     def _name(self, j: int) -> int:
         if self.name_first < 0:
             self.name_first = j
+            if self.head < 0 and j - 1 == self.first == self.last and not self.joined and not self.closed:
+                before = classify(self.forms[j - 1])
+                if before.flags == wc.COMMON and not before.definite and before.stem not in _OF:
+                    self.name_first = j - 1  # جاري كيرتيس: a first name that is an ordinary word too
         elif self.name_last != j - 1 and not (self.name_last == j - 2 and self.forms[j - 1] == "."):
             return self._take(j)
         self.name_last = j
