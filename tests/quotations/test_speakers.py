@@ -1,0 +1,311 @@
+"""Who speaks: the table's last quotation is the one that is asked for; the sentences before it are what is known by then."""
+
+import pytest
+
+from quotations import Article, Quotation, extract
+from quotations.attribution import Attribution
+from quotations.marks import pair
+from quotations.model import UNKNOWN
+from quotations.sentences import cut
+from quotations.text import Text
+from tests.quotations.cases import Case, table
+
+Q = "«راجعنا كل القياسات أمس»"
+
+
+def _last(body: str) -> Quotation:
+    """The last of the quotations in marks, or of all where none has any."""
+    found = extract(Article(body))
+    return [q for q in found if q.family == "marked" or not any(x.family == "marked" for x in found)][-1]
+
+
+# -- carried on: (mention, name); the resolution is `continued` --------------------------------------------------------
+
+SALIM = ("الوزير سليم الحداد", "سليم الحداد")
+HUDA = ("المهندسة هدى العلي", "هدى العلي")
+
+CONTINUED = [
+    Case("وأضاف after an unmarked clause", f"قال الوزير سليم الحداد إن السد آمن. وأضاف: {Q}.", SALIM),
+    Case("وأضاف after marked words", f"قال الوزير سليم الحداد: «السد آمن جدا». وأضاف: {Q}.", SALIM),
+    Case("a paragraph between", f"قال الوزير سليم الحداد إن السد آمن.\n\nويقع السد قرب المدينة.\n\nوأضاف: {Q}.", SALIM),
+    Case("a feminine verb after a woman", f"قالت المهندسة هدى العلي إن السد آمن. وأضافت: {Q}.", HUDA),
+    Case(
+        "two speakers: the masculine verb",
+        f"قال الوزير سليم الحداد إن السد آمن. وقالت المهندسة هدى العلي إن العمل بدأ. وأضاف: {Q}.",
+        SALIM,
+    ),
+    Case(
+        "two speakers: the feminine verb",
+        f"قال الوزير سليم الحداد إن السد آمن. وقالت المهندسة هدى العلي إن العمل بدأ. وأضافت: {Q}.",
+        HUDA,
+    ),
+    Case(
+        "two speakers of one gender: the nearer",
+        f"قال العامل عمر الكيلاني نعم. وقال الوزير سليم الحداد إن السد آمن. وأضاف: {Q}.",
+        SALIM,
+    ),
+    Case(
+        "who does not speak takes no turn",
+        f"قالت المهندسة هدى العلي إن السد آمن. وحضر العامل عمر الكيلاني الافتتاح. وأضافت: {Q}.",
+        HUDA,
+    ),
+    Case(
+        "a body inside the clause takes no turn",
+        f"أكد الوزير سليم الحداد أن المجلس يرى أن السد آمن. وأضاف: {Q}.",
+        SALIM,
+    ),
+    Case(
+        "people inside the clause take no turn",
+        f"قال الوزير سليم الحداد إن المهندسين أكدوا أن السد آمن. وأضاف: {Q}.",
+        SALIM,
+    ),
+    Case("a demand without content of its own", f"دعا الوزير سليم الحداد إلى حماية السد. وأضاف: {Q}.", SALIM),
+    Case("the present tense", f"يقول الوزير سليم الحداد إن السد آمن. ويضيف: {Q}.", SALIM),
+    Case("a body in the feminine", f"أكدت وزارة الري أن السد آمن. وأضافت: {Q}.", ("وزارة الري", "وزارة الري")),
+    Case(
+        "a body taken up in the other gender",
+        f"أفاد المجلس الأعلى للري بأن السد آمن. وقالت: {Q}.",
+        ("المجلس الأعلى للري", "المجلس الأعلى للري"),
+    ),
+    Case(
+        "two who speak together",
+        f"قال سليم الحداد وهدى العلي إن السد آمن. وأضافا: {Q}.",
+        ("سليم الحداد وهدى العلي", "سليم الحداد وهدى العلي"),
+    ),
+    Case("a topic: whom the sentence before is about", f"وصل الوزير سليم الحداد إلى القاعة. وقال: {Q}.", SALIM),
+    Case("a topic in the feminine", f"ظهرت المهندسة هدى العلي أمس في السد. وقالت: {Q}.", HUDA),
+    Case(
+        "وأضاف goes on with who spoke, whatever the topic",
+        f"قال الوزير سليم الحداد إن السد آمن. ووصل الشاعر فؤاد الجبالي إلى القاعة. وأضاف: {Q}.",
+        SALIM,
+    ),
+    Case(
+        "a topic who cannot agree with the verb",
+        f"قال الوزير سليم الحداد إن السد آمن. ووصلت المهندسة هدى العلي. وأضاف: {Q}.",
+        SALIM,
+    ),
+    Case(
+        "words go on in the next line",
+        f"قال الوزير سليم الحداد: «السد آمن جدا».\n{Q}.".replace("أمس", "أمس واليوم وغدا"),
+        SALIM,
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), table(CONTINUED))
+def test_continued(body: str, expected: tuple[str, str]) -> None:
+    q = _last(body)
+    assert (q.speaker.mention, q.speaker.name, q.speaker.resolution) == (*expected, "continued")
+    assert q.speaker.mention_span is not None
+    assert q.speaker.mention_span.end <= q.span.start
+
+
+# -- the sentence's own subject: explicit ------------------------------------------------------------------------------
+
+SHARED = [
+    Case("a participle", f"قال الوزير سليم الحداد إن السد آمن، مؤكدا: {Q}.", SALIM),
+    Case("a second participle", f"قال الوزير سليم الحداد إن السد آمن، مشيرا إلى أن العمل بدأ، ومضيفا: {Q}.", SALIM),
+    Case("a participle after a verb that reports nothing", f"استقبل الوزير سليم الحداد وفدا، مؤكدا أن {Q}.", SALIM),
+    Case("a masdar", f"رد الوزير سليم الحداد على ذلك بقوله: {Q}.", SALIM),
+    Case("the subject first", f"الوزير سليم الحداد قال: {Q}.", SALIM),
+    Case(
+        "a participle in the feminine",
+        f"افتتحت المهندسة هدى العلي السد، قائلة: {Q}.",
+        HUDA,
+        fails="an object right behind a name is taken with it",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), table(SHARED))
+def test_a_report_shares_its_sentences_subject(body: str, expected: tuple[str, str]) -> None:
+    q = _last(body)
+    assert (q.speaker.mention, q.speaker.name, q.speaker.resolution) == (*expected, "explicit")
+
+
+# -- named there, by whatever: (mention, name, kind, resolution) -------------------------------------------------------
+
+NAMED = [
+    Case("in full", f"قال وزير الري سليم الحداد: {Q}.", ("وزير الري سليم الحداد", "سليم الحداد", "person", "explicit")),
+    Case(
+        "by the surname",
+        f"قال وزير الري سليم الحداد إن السد آمن.\nوقال الحداد: {Q}.",
+        ("الحداد", "سليم الحداد", "person", "explicit"),
+    ),
+    Case(
+        "by the surname, the full name only later",
+        f"قال الحداد: {Q}.\nووصل وزير الري سليم الحداد أمس.",
+        ("الحداد", "سليم الحداد", "person", "explicit"),
+    ),
+    Case(
+        "by the title",
+        f"قال وزير الري سليم الحداد إن السد آمن.\nورفض عمر الكيلاني ذلك. وقال الوزير: {Q}.",
+        ("الوزير", "سليم الحداد", "person", "title"),
+    ),
+    Case(
+        "by the title, another speaker between",
+        f"قال وزير الري سليم الحداد نعم.\nوقالت المهندسة هدى العلي إن السد آمن.\nوقال الوزير: {Q}.",
+        ("الوزير", "سليم الحداد", "person", "title"),
+    ),
+    Case(
+        "by the whole title, two ministers",
+        f"قال وزير الري سليم الحداد إن السد آمن.\nوقال وزير النقل عمر الكيلاني إن الطريق مغلق.\nوقال وزير الري: {Q}.",
+        ("وزير الري", "سليم الحداد", "person", "title"),
+    ),
+    Case(
+        "by a description with the same nisba",
+        f"قال الرئيس الكوري كيم داي إن السد آمن.\nوقال الزعيم الكوري: {Q}.",
+        ("الزعيم الكوري", "كيم داي", "person", "title"),
+    ),
+    Case("a title of nobody named here", f"وقال وزير الري: {Q}.", ("وزير الري", "وزير الري", "person", "explicit")),
+    Case(
+        "the spokesperson, not the body",
+        f"قال المتحدث باسم وزارة الري نبيل الصيرفي: {Q}.",
+        ("المتحدث باسم وزارة الري نبيل الصيرفي", "نبيل الصيرفي", "person", "explicit"),
+    ),
+    Case(
+        "the spokesperson without a name",
+        f"قال المتحدث باسم وزارة الري: {Q}.",
+        ("المتحدث باسم وزارة الري", "المتحدث باسم وزارة الري", "person", "explicit"),
+    ),
+    Case(
+        "the spokesperson named before",
+        f"قال المتحدث باسم الجيش نبيل الصيرفي إن السد آمن.\nوقال المتحدث: {Q}.",
+        ("المتحدث", "نبيل الصيرفي", "person", "title"),
+    ),
+    Case(
+        "a body by its head",
+        f"أكدت وزارة الموارد المائية أن السد آمن.\nوقالت الوزارة: {Q}.",
+        ("الوزارة", "وزارة الموارد المائية", "organization", "title"),
+    ),
+    Case(
+        "a body by its short name",
+        f"أكد الاتحاد الدولي للسدود (فيدا) أن السد آمن.\nوقال فيدا: {Q}.",
+        ("فيدا", "الاتحاد الدولي للسدود", "organization", "alias"),
+        fails="a lone unknown word after a verb is taken for a person",
+    ),
+    Case(
+        "the same source",
+        f"قال مصدر أمني إن السد آمن.\nوأضاف المصدر ذاته: {Q}.",
+        ("المصدر ذاته", "مصدر أمني", "unnamed_source", "title"),
+    ),
+    Case(
+        "the source",
+        f"قال مصدر في وزارة الري إن السد آمن. وأوضح المصدر أن {Q}.",
+        ("المصدر", "مصدر في وزارة الري", "unnamed_source", "title"),
+    ),
+    Case(
+        "the same official",
+        f"أكد مسؤول حكومي أن السد آمن. وقال المسؤول نفسه: {Q}.",
+        ("المسؤول نفسه", "مسؤول حكومي", "unnamed_source", "title"),
+    ),
+    Case(
+        "a document of the body that spoke in it",
+        f"أكدت وزارة الري في بيان أن السد آمن.\nوجاء في البيان: {Q}.",
+        ("البيان", "وزارة الري", "document", "title"),
+    ),
+    Case("a document of nobody named here", f"وقال البيان: {Q}.", ("البيان", "البيان", "document", "explicit")),
+    Case(
+        "a document with its issuer",
+        f"وقال بيان لوزارة الري: {Q}.",
+        ("بيان لوزارة الري", "وزارة الري", "document", "title"),
+    ),
+    Case("scripture", "قال تعالى: «إن مع العسر يسرا».", ("تعالى", "الله", "scripture", "explicit")),
+    Case("some", f"وقال بعضهم: {Q}.", ("بعضهم", "بعضهم", "group", "explicit")),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), table(NAMED))
+def test_named(body: str, expected: tuple[str, str, str, str]) -> None:
+    speaker = _last(body).speaker
+    assert (speaker.mention, speaker.name, speaker.kind, speaker.resolution) == expected
+
+
+@pytest.mark.xfail(reason="members are not filled in", strict=True)
+def test_several_who_speak_together_are_each_named() -> None:
+    q = _last(f"قال سليم الحداد وهدى العلي: {Q}.")
+    assert [(m.name, m.key) for m in q.speaker.members] == [("سليم الحداد", "سليم حداد"), ("هدى العلي", "هدي علي")]
+
+
+def test_a_title_given_with_the_name_is_the_speakers_title() -> None:
+    assert _last(f"قال وزير الري سليم الحداد: {Q}.").speaker.title == "وزير الري"
+
+
+def test_one_person_has_one_key_however_written() -> None:
+    bodies = (f"قال الوزير أحمد العلي: {Q}.", f"قال الوزير احمد العلى: {Q}.", f"قال الوزير أَحمـد العلي: {Q}.")
+    assert {_last(body).speaker.key for body in bodies} == {"احمد علي"}
+
+
+# -- the medium relays, it does not speak: (name, medium) ---------------------------------------------------------------
+
+MEDIA = [
+    Case(
+        "an agency relays an official", f"نقلت وكالة رويترز عن مسؤول حكومي قوله: {Q}.", ("مسؤول حكومي", "وكالة رويترز")
+    ),
+    Case(
+        "a paper in marks relays a minister",
+        f"ونقلت صحيفة «المدى» عن الوزير سليم الحداد قوله: {Q}.",
+        ("سليم الحداد", "صحيفة «المدى»"),
+    ),
+    Case("told to an agency", f"قال الوزير سليم الحداد لوكالة رويترز: {Q}.", ("سليم الحداد", "وكالة رويترز")),
+    Case("the agency itself", f"وقالت وكالة رويترز: {Q}.", ("وكالة رويترز", None)),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), table(MEDIA))
+def test_media(body: str, expected: tuple[str, str | None]) -> None:
+    q = _last(body)
+    assert (q.speaker.name, q.medium and q.medium.text) == expected
+
+
+# -- nobody ------------------------------------------------------------------------------------------------------------
+
+
+def test_nobody_is_named_so_nobody_is_guessed() -> None:
+    assert _last("وأضاف: «راجعنا كل القياسات أمس في السد».").speaker == UNKNOWN
+
+
+def test_a_dropped_subject_reaches_back_fourteen_sentences_and_no_further() -> None:
+    begin, between = "قال الوزير سليم الحداد إن السد آمن. ", "ومر النهر قرب المدينة. "
+    assert _last(f"{begin}{between * 12}وأضاف: {Q}.").speaker.name == "سليم الحداد"
+    assert _last(f"{begin}{between * 15}وأضاف: {Q}.").speaker == UNKNOWN
+
+
+def test_no_speaker_crosses_from_one_story_to_the_next() -> None:
+    text = Text(f"قال الوزير سليم الحداد إن السد آمن.\nوأضاف: {Q}.")
+    marked, _ = pair(text)
+    for scope, name in ((0, "سليم الحداد"), (1, None)):
+        sentences = cut(text, marked)
+        sentences[-1].scope = sentences[0].scope + scope
+        assert Attribution(text, sentences, marked).run()[-1].speaker.name == name
+
+
+# -- caught bugs -------------------------------------------------------------------------------------------------------
+
+CAUGHT = [
+    Case(
+        "the object of a verb is not its subject",
+        f"وقال الوزير سليم الحداد إن السد آمن، وحث السكان على الهدوء. وأضاف: {Q}.",
+        "سليم الحداد",
+    ),
+    Case("an adverb between verb and subject", f"وقال أمس الوزير سليم الحداد: {Q}.", "سليم الحداد"),
+    Case("a pronoun between verb and subject", f"قال عنه الوزير سليم الحداد: {Q}.", "سليم الحداد"),
+    Case("an apposition behind the name", f"أكدت هدى العلي، مديرة المشروع، أن {Q}.", "هدى العلي"),
+    Case("a relative clause behind the name", f"قال سليم الحداد الذي زار السد: {Q}.", "سليم الحداد"),
+    Case("a bracket behind the name", f"قال سليم الحداد (حزب النهر): {Q}.", "سليم الحداد"),
+    Case(
+        "who was asked does not answer",
+        f"قال الوزير سليم الحداد إن السد آمن. وسأل الصحفيون عن العمل. وأضاف: {Q}.",
+        "سليم الحداد",
+    ),
+    Case(
+        "a preposition's body takes no turn",
+        f"قال الوزير سليم الحداد إن السد آمن. وبحسب الوزارة فإن العمل بدأ. وأضاف: {Q}.",
+        "سليم الحداد",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "name"), table(CAUGHT))
+def test_caught_bugs(body: str, name: str) -> None:
+    assert _last(body).speaker.name == name
