@@ -284,6 +284,18 @@ class _Parser:
 
     # -- one step -----------------------------------------------------------------------------------------------
 
+    def _embedded(self, j: int) -> int:
+        """مدير مركز محمد بن راشد, مدير فعاليات عيد الرياض: the name of a body in an office, not of its holder."""
+        k = j + 1
+        while k < self.end and k - j < 5 and self.text.words[k]:
+            w = classify(self.forms[k])
+            joins = self.forms[k] in _IN_NAMES or self.forms[k - 1] in _JOINS
+            if not joins and (w.prep or w.conj or w.flags & (wc.HONORIFIC | wc.FUNCTION | wc.NISBA) or w.flags & wc.HEAD or not w.flags & (wc.GIVEN | wc.SURNAME | wc.PLACE)):
+                break
+            k += 1
+        self.open, self.closed = False, True
+        return self._take(j, k - j)
+
     def _told(self, j: int) -> bool:
         """لبي بي سي, لفرانس برس: to whom it was said."""
         form = self.forms[j]
@@ -342,11 +354,16 @@ class _Parser:
         phrase = self._phrase(j)
         if phrase:
             return phrase
+        if form == "باسم" and self.head_flags & wc.HONORIFIC and self.closed and self.name_first < 0:
+            return self._name(j)  # المهندس باسم بن عودة
         if form == "باسم" and (self.head >= 0 or self.last >= self.first) and not (self.head_flags & wc.HONORIFIC):
             if not self.head_flags & wc.PERSON_HEAD:
                 return 0
             self.open = True
             return self._take(j)
+        if form == "ذلك" and j == self.first and j + 1 < self.end and self.text.words[j + 1] and not classify(self.forms[j + 1]).definite:
+            self.first = j + 1  # أوضح ذلك مدير …: the object
+            return 1
         if flags & wc.DEMONSTRATIVE:
             if j > self.first and not self.open:
                 return 0
@@ -390,6 +407,9 @@ class _Parser:
         apposed = self.closed and not self.open and bool(self.head_flags & wc.PERSON_HEAD)
         name = flags & wc.GIVEN and not word.definite and not (flags & wc.COMMON and not apposed and not self._name_goes_on(j))
         if name and not (flags & (wc.TITLE | wc.ORGANIZATION) and self._next_is_complement(j)):
+            office = self.open and not self.closed and self.last == j - 1 and classify(self.forms[j - 1]).flags
+            if office and office & (wc.ORGANIZATION | wc.NAME_MARK | wc.PORTFOLIO) and not office & wc.PERSON_HEAD:
+                return self._embedded(j)
             body = self.head_flags & (_IMPERSONAL & ~wc.DOCUMENT) and not self.head_flags & (wc.PERSON_HEAD | wc.UNNAMED | wc.GROUP)
             if body and self.open:
                 self.open = self.forms[j] in _JOINS
@@ -581,7 +601,9 @@ class _Parser:
                 return True  # الدراجي: the construct plural دراجي takes no article
             if with_article:
                 if length > 1 or self._adjective_follows(j) or flags & (wc.HONORIFIC | wc.SPOKESPERSON | wc.ORGANIZATION) and not named:
-                    return length == 1 and self._title_begins(j + 1) and not flags & (wc.SPOKESPERSON | wc.ORGANIZATION)
+                    return (length == 1 or bool(flags & wc.SURNAME)) and self._title_begins(j + 1) and not flags & (wc.SPOKESPERSON | wc.ORGANIZATION)
+            elif j + 1 < self.end and self.forms[j + 1] in ("عام", "سر", "صندوق"):
+                return False  # محمد البلتاجي أمين عام …
             elif length == 1 and self._closes(j):
                 return True  # قاسم حداد
             elif not named or flags & wc.TITLE and self._next_is_complement(j):
@@ -602,6 +624,8 @@ class _Parser:
         if j >= self.end or not self.text.words[j]:
             return False
         w = classify(self.forms[j])
+        if w.definite and w.flags & wc.SPOKESPERSON and not w.conj and not w.prep:
+            return True
         return bool(w.flags & wc.TITLE) and not w.definite and not w.conj and not w.prep and not w.flags & wc.GIVEN
 
     def _surname_follows(self, j: int) -> bool:
@@ -690,7 +714,8 @@ class _Parser:
             self.title_after, self.name_first, self.name_last = False, -1, -1
             return self._name(j)
         if word.definite or word.flags & (wc.HEAD | wc.PORTFOLIO | wc.NISBA | wc.PLACE | wc.BODY_NAME):
-            if (
+            offices = word.flags & self.head_flags & wc.PERSON_HEAD and not (word.flags | self.head_flags) & wc.PLURAL
+            if not offices and (
                 word.flags & (wc.PLACE | wc.BODY_NAME | wc.HEAD)
                 and self.head == self.first
                 and self.head_flags & (wc.PLACE | wc.BODY_NAME | wc.ORGANIZATION | wc.UNNAMED | wc.GROUP | wc.MEDIA)
@@ -729,7 +754,7 @@ class _Parser:
         if some and target.definite and not target.flags & (wc.TIME | wc.PRONOUN | wc.RELATIVE) or some and target.flags & (wc.GROUP | wc.TITLE):
             return self._take_complement(j, attached, target)
         if target.flags & blocked and not target.flags & (wc.ORGANIZATION | wc.PORTFOLIO | wc.PLACE) and not of_document:
-            return 0
+            return self._before_name(j, attached, target) if not target.flags & blocked & ~wc.ADDRESSEE else 0
         if target.flags & wc.OCCASION and target.stem not in _BODIES_TOO and not of_document:
             return self._before_name(j, attached, target)
         place_like = wc.ORGANIZATION | wc.PLACE | wc.PORTFOLIO | wc.BODY_NAME
