@@ -1,4 +1,4 @@
-"""Who speaks: the table's last quotation is the one that is asked for; the sentences before it are what is known by then."""
+"""Who speaks: each text's last quotation is the one that is asked for, what stands before it is what is known."""
 
 import pytest
 
@@ -236,7 +236,7 @@ def test_one_person_has_one_key_however_written() -> None:
     assert {_last(body).speaker.key for body in bodies} == {"احمد علي"}
 
 
-# -- the medium relays, it does not speak: (name, medium) ---------------------------------------------------------------
+# -- the medium relays, it does not speak: (name, medium) --------------------------------------------------------------
 
 MEDIA = [
     Case(
