@@ -12,10 +12,11 @@ from quotations.text import Text
 from quotations.wordclass import classify
 
 _STOPS = frozenset({".", "،", ",", "؛", ":", "-", "–", "..", "...", "…"})
+_OCCASIONS = frozenset(map(word_form, "قبل عقب ردا تعليقا خلال".split()))
 _TURNS = frozenset(
     map(
         word_form,
-        "لكن لكنه لكنها لكنهم ولكن ولكنه ولكنها بيد غير إلا إذ حيث كما فيما بينما وفيما وبينما بحيث قبل ثم بعدما".split(),
+        "لكن لكنه لكنها لكنهم ولكن ولكنه ولكنها بيد غير إلا إذ حيث كما فيما بينما وفيما وبينما بحيث ثم بعدما فقد".split(),
     )
 )
 
@@ -30,11 +31,13 @@ class Ends:
         self.at = [at for at, _ in self.cuts]
 
     def _allusions(self) -> list[tuple[int, int]]:
-        """…، في إشارة إلى …: the writer explains what was meant."""
+        """…، في إشارة إلى …, وذلك في سياق …: the writer explains what was meant, or when it was said."""
         forms = self.text.forms
-        return [
-            (k, k - 1) for k in range(self.s.first + 1, self.s.last) if forms[k] == "في" and forms[k + 1] == "اشاره"
-        ]
+        out: list[tuple[int, int]] = []
+        for k in range(self.s.first + 1, self.s.last):
+            if forms[k] == "في" and forms[k + 1] == "اشاره" or forms[k] == "وذلك" and forms[k + 1] in _OCCASIONS:
+                out.append((k, k - 1))
+        return out
 
     def after(self, start: int, limit: int) -> int:
         """The last token of the clause that begins at `start` and cannot go beyond `limit`."""
@@ -86,11 +89,6 @@ def before_turn(text: Text, first: int, k: int) -> int:
             start = j - 1
             break
     return start - 1
-
-
-def turns(text: Text, first: int, k: int) -> bool:
-    """Whether a connective stands right before the cue at `k`, with at most its subject between."""
-    return before_turn(text, first, k) < k - 1
 
 
 def is_conjoined(text: Text, k: int) -> bool:

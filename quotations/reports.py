@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from quotations import wordclass as wc
-from quotations.clauses import Ends, before_turn, comma_before, is_conjoined, trimmed, turns
+from quotations.clauses import Ends, before_turn, comma_before, is_conjoined, trimmed
 from quotations.cues import CueForm, jussives, lookup
 from quotations.marks import Marked
 from quotations.matching import word_form
@@ -40,6 +40,8 @@ _SINCE = _forms("بعد قبل منذ إلى دون بدون وبعد وقبل")
 _PLATFORMS = _forms("موقع منصة حساب حسابه حسابها صفحته صفحتها صفحة")
 _BEGINS = _forms("أما فيما بينما إذ حيث كما في وفيما وبينما لكن غير إلا")
 _JUSSIVE_AFTER = _forms("لم ولم فلم ألم")
+_REVEALS = _forms("كشف عبر أعرب أبدى")
+_MEANWHILE = _forms("فيما بينما في وفيما وبينما")
 _WHAT = _forms("ما لما بما فيما مما ومما وما")
 _WERE = _forms("كان كانت كانوا كن")
 _PURPOSE = _forms("أن ان كي حتى لكي")
@@ -200,27 +202,39 @@ class Reader:
             if r.style == "participle":
                 if r.content != "none" or comma_before(self.text, k):
                     out.append((k, k - 1))
+            elif r.style == "preposition":
+                closes = r.content == "before" and (self._is_last(s, r) or self.forms[k - 1] == "وذلك")
+                if comma_before(self.text, k) and (closes or (r.content == "that" and not r.cueless)):
+                    out.append((k, k - 1))
             elif r.style == "finite" and is_conjoined(self.text, k):
-                strong = r.form is not None and r.form.strength == "s"
-                past = r.form is not None and r.form.shape == "past"
-                if strong and past or r.content != "none" and comma_before(self.text, k):
+                if self._goes_on(r):
                     out.append((k, k - 2 if self.forms[k - 1] == "و" else k - 1))
-            elif (
-                r.style == "preposition"
-                and r.content == "before"
-                and comma_before(self.text, k)
-                and self._is_last(s, r)
-            ):
-                out.append((k, k - 1))
-            elif (
-                r.style == "finite"
-                and r.content != "none"
-                and r.form is not None
-                and (r.form.strength != "w" or (r.form.shape == "past" and r.form.cls == "say"))
-                and turns(self.text, s.first, k)
-            ):
-                out.append((k, before_turn(self.text, s.first, k)))
+            elif r.style == "finite":
+                start = min(k, r.np.first) if r.np else k
+                end = before_turn(self.text, s.first, start)
+                if end < start - 1 and self._turns(r, end + 1):
+                    out.append((min(k, end + 1), end))
         return out
+
+    def _goes_on(self, r: Report) -> bool:
+        """وأضاف …, وكشف عن …: the writer's next report, not a verb of the clause."""
+        if r.form is None or (r.content != "none" and comma_before(self.text, r.first)):
+            return True
+        if r.form.shape != "past":
+            return False
+        about = self.forms[r.first + 1] == "عن" or (
+            r.np is not None and self.forms[min(r.np.last + 1, len(self.forms) - 1)] == "عن"
+        )
+        return r.form.strength == "s" or (about and r.form.lemma in _REVEALS)
+
+    def _turns(self, r: Report, at: int) -> bool:
+        """Whether the connective at `at` turns to another report: فيما قال …, في حين أعرب فلان عن …."""
+        if r.form is None:
+            return False
+        said = r.form.strength != "w" or (r.form.shape == "past" and r.form.cls == "say")
+        if r.content != "none":
+            return said
+        return self.forms[at] in _MEANWHILE and r.form.shape == "past" and r.np is not None and r.form.cls == "say"
 
     def _is_last(self, s: Sentence, r: Report) -> bool:
         """Whether nothing but its own frame follows an attribution (…، على حد تعبيره)."""
