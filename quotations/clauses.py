@@ -35,7 +35,7 @@ class Ends:
         forms = self.text.forms
         out: list[tuple[int, int]] = []
         for k in range(self.s.first + 1, self.s.last):
-            if forms[k] == "في" and forms[k + 1] == "اشاره" or forms[k] == "وذلك" and forms[k + 1] in _OCCASIONS:
+            if (forms[k] == "في" and forms[k + 1] == "اشاره") or (forms[k] == "وذلك" and forms[k + 1] in _OCCASIONS):
                 out.append((k, k - 1))
         return out
 
@@ -50,9 +50,7 @@ def trimmed(text: Text, first: int, end: int) -> int:
     """The clause's last token without final punctuation, a bare وذلك and a reference in brackets."""
     forms = text.forms
     while end > first:
-        if not text.words[end] and forms[end] in _STOPS:
-            end -= 1
-        elif forms[end] == "وذلك":
+        if (not text.words[end] and forms[end] in _STOPS) or forms[end] == "وذلك":
             end -= 1
         elif (
             forms[end] in OPENING.values()

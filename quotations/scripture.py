@@ -26,7 +26,7 @@ def verses(text: Text) -> list[Verse]:
     out: list[Verse] = []
     floor = 0
     for j, form in enumerate(text.forms):
-        if form not in OPENING and form not in _MARKS or j == 0:
+        if (form not in OPENING and form not in _MARKS) or j == 0:
             continue
         inside = reference(text, j)
         if inside is None:

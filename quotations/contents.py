@@ -1,0 +1,244 @@
+"""Where the words begin that a cue governs: at a mark, a particle, a colon, or bare."""
+
+from quotations import wordclass as wc
+from quotations.clauses import trimmed
+from quotations.frames import Frames
+from quotations.reading import Report, forms_of
+from quotations.sentences import Sentence
+from quotations.wordclass import classify
+
+_NOT_CONTENT_BEFORE_THAT = forms_of(
+    "بعد قبل منذ دون بدون غير الا رغم برغم مع ومع لولا بمجرد شرط بشرط قبيل عقب حيث لو اجل أي علما طالما يمكن ويمكن يجب ويجب ينبغي يتعين لابد بد كان كون يكفي مدى سوى بيد المعروف المتوقع المؤكد الواضح المقرر المفترض الممكن المرجح المحتمل الملاحظ الطبيعي الضروري المهم المستبعد"
+)
+_SO_FAR_FROM = forms_of(
+    "على في من عن إلى بـ ب"
+)  # particles after these belong to a noun, where the cue stands far (على أن تعقد)
+_OBJECT_CLAUSE = forms_of("وصف اعتبر قدر شبه اتهم")  # وصفها بأنها …: an object, then بأن
+_DEMAND = forms_of("ضرورة أهمية وجوب")
+_NO_CLAUSE = forms_of("تحدث رد علق تكلم واصل ختم اختتم خاطب وجه رفض")
+_TELLS = forms_of("أخبر أبلغ سأل طمأن ذكر حذر وعد اعتبر أعلم نبه هدد")
+_QUESTION = forms_of("هل كيف لماذا متى أين ماذا عما كم")
+_CLOSES = (
+    wc.PLACE
+    | wc.GIVEN
+    | wc.SURNAME
+    | wc.TIME
+    | wc.NISBA
+    | wc.MEDIA_NAME
+    | wc.BODY_NAME
+    | wc.HEAD
+    | wc.ADVERB
+    | wc.PORTFOLIO
+)  # classes of the last word of a subject or a frame
+_MAX_REGION = 48
+
+
+class Contents(Frames):
+    """Finds the beginning of what a cue governs."""
+
+    def _region(self, s: Sentence, r: Report, k: int, following: int) -> None:
+        """Walk from the subject to where the content begins, reading medium, addressee and occasion on the way."""
+        start = k
+        forms, words = self.forms, self.words
+        stop = min(s.last, k + _MAX_REGION)
+        while k <= stop:
+            form = forms[k]
+            if k == following:
+                break
+            if k in self.top:
+                if self._is_medium_mark(k, r):
+                    end = self._end_of_mark(k)
+                    r.medium = r.medium or (self.top[k].first, self.top[k].last)
+                    k = end + 1
+                    continue
+                if self._is_inserted_name(k, r):
+                    k = self._end_of_mark(k) + 1
+                    continue
+                if self._leads_to(r, start, k) and not self._that_after_mark(s, k):
+                    r.content, r.content_at = "mark", k
+                    break
+                k = self._end_of_mark(k) + 1
+                continue
+            if form == ":":
+                if (
+                    r.form is not None
+                    and r.form.strength != "s"
+                    and k + 1 not in self.top
+                    and not self._leads_near(r, k)
+                ):
+                    break
+                after = k + 1
+                if not any(self.words[after : s.last + 1]) and not any(j in self.top for j in range(after, s.last + 1)):
+                    self._next_line(s, r)
+                elif after in self.top:
+                    r.content, r.content_at = "mark", after
+                elif after <= s.last:
+                    if words[after] and classify(forms[after]).flags & wc.THAT:
+                        after += 1
+                        if after in self.top:
+                            r.content, r.content_at = "mark", after
+                            break
+                    r.content, r.content_at = "colon", after
+                break
+            if words[k]:
+                w = classify(form)
+                if w.flags & wc.THAT and form not in ("انما",) and self._opens_clause(r, k):
+                    after = k + 1
+                    if after <= s.last and forms[after] in ":،" and after + 1 <= s.last:
+                        after += 1
+                    if after in self.top and not self._short_mark(s, after):
+                        r.content, r.content_at = "mark", after
+                    elif after <= s.last:
+                        r.content, r.content_at = "that", after
+                    break
+                if self._is_demand(r, k, w):
+                    after = k + 2 if self.forms[k + 1] in ("ان", "انه", "انها") else k + 1
+                    r.content, r.content_at = "that", after
+                    break
+                if form in _QUESTION and r.form and r.form.cls == "ask" and k - r.last < 10:
+                    r.content, r.content_at = "that", k
+                    break
+                step = self._adjunct(s, r, k, following)
+                if step:
+                    k = step
+                    continue
+            k += 1
+        r.region = (start, k - 1)
+        if (
+            r.content == "none"
+            and k > s.last
+            and r.form
+            and r.form.lemma in ("قال", "اضاف", "تابع")
+            and r.style == "finite"
+        ):
+            self._bare(s, r, start)
+
+    def _next_line(self, s: Sentence, r: Report) -> None:
+        """قال الشاعر: and a new line: the words are the line below."""
+        n = r.sentence + 1
+        if n >= len(self.sentences) or (r.form is not None and r.form.strength != "s"):
+            return
+        below = self.sentences[n]
+        if (
+            below.scope == s.scope
+            and below.first not in self.top
+            and self.words[below.first]
+            and below.last - below.first >= 3
+        ):
+            at = below.first + 1 if classify(self.forms[below.first]).flags & wc.THAT else below.first
+            r.content, r.content_at, r.content_end = "colon", at, trimmed(self.text, at, below.last)
+
+    def _is_demand(self, r: Report, k: int, w: wc.Word) -> bool:
+        """أكد ضرورة …, شدد على أهمية أن …: what ought to be; أهمية only before أن or a verbal noun (أهمية فتح قنوات)."""
+        stem = self.forms[k] if self.forms[k] in _DEMAND else w.stem if w.prep else ""
+        if (
+            stem not in _DEMAND
+            or r.form is None
+            or r.form.cls not in ("say", "demand", "believe", "add")
+            or k + 1 >= len(self.forms)
+        ):
+            return False
+        if (
+            (stem == "اهميه" and classify(self.forms[k + 1]).definite)
+            or self.forms[k - 1] == "مدي"
+            or not self.words[k + 1]
+        ):
+            return False
+        near = k - max(r.last, r.np.last if r.np and not r.subject_first else 0) <= 4
+        return near or self.forms[k - 1] == "علي" or bool(w.prep)
+
+    def _bare(self, s: Sentence, r: Report, start: int) -> None:
+        """قال and أضاف at the head of a sentence with neither particle nor mark: the words begin after subject and frame."""
+        if r.first - s.first > 1 or r.form is None or r.form.has_object or r.form.shape != "past":
+            return
+        ends = [part[1] + 1 for part in (r.medium, r.addressee, r.occasion) if part is not None]
+        k = max([start, *ends])
+        while k <= s.last and not self.words[k]:
+            k += 1
+        if s.last - k < 5:
+            return
+        w = classify(self.forms[k])
+        if w.prep or (w.flags & wc.PREPOSITION and self.forms[k] != "علي"):
+            return
+        r.content, r.content_at = "bare", k
+
+    def _leads_to(self, r: Report, start: int, k: int) -> bool:
+        """Whether a cue reaches a mark without a particle: nothing stands between but its subject, its frame and a preposition."""
+        previous = self.forms[k - 1]
+        strong = r.form is not None and r.form.strength == "s"
+        if strong and (previous in "،,." or k - start <= 3):
+            return True
+        for j in range(start, k):
+            if not self.words[j]:
+                continue
+            w = classify(self.forms[j])
+            if self._framed(r, j) or (w.flags & (wc.ADVERB | wc.TIME | wc.CONJUNCTION) and not w.prep):
+                continue
+            if w.flags & wc.PREPOSITION or self.forms[j] in ("ب", "ل", "بـ", "لـ"):
+                continue
+            if strong and j - start < 8 and not w.flags & (wc.NAME_MARK | wc.ORGANIZATION | wc.MEDIA):
+                continue
+            if r.form is not None and r.form.strength == "e" and j - start < 6:
+                continue
+            return False
+        return True
+
+    def _opens_clause(self, r: Report, k: int) -> bool:
+        previous = self.forms[k - 1]
+        if previous in _NOT_CONTENT_BEFORE_THAT and self.forms[k].startswith("ان"):
+            return False
+        if self.forms[k].startswith("فا"):
+            return r.form is None  # فإن … opens the clause of بحسب …، not of a verb
+        if r.form is None:
+            return True
+        if r.form.has_object and r.form.lemma in _OBJECT_CLAUSE and self.forms[k].startswith("بان"):
+            return True
+        if r.form.lemma in _NO_CLAUSE or (r.form.strength != "s" and r.form.has_object and r.form.lemma not in _TELLS):
+            return False
+        return r.form.strength == "s" or self._leads_near(r, k) or self._leads_far(r, k)
+
+    def _leads_far(self, r: Report, k: int) -> bool:
+        """كشف تقرير حديث صادر عن … أن: a weak cue with its own subject leads over any frame, but not to an infinitive's أن."""
+        if (
+            r.np is None
+            or r.form is None
+            or r.form.strength != "w"
+            or r.form.has_object
+            or (r.form.cls == "demand" and not self.forms[k].startswith("بان"))
+        ):
+            return False
+        previous = self.forms[k - 1]
+        if not self.words[k - 1]:
+            return True
+        w = classify(previous)
+        return previous not in _SO_FAR_FROM and (w.definite or previous[0].isdigit() or bool(w.flags & _CLOSES))
+
+    def _leads_near(self, r: Report, k: int) -> bool:
+        """Whether a cue with other everyday meanings stands close enough: its subject, its frame and one more word between."""
+        start = max(r.last, r.np.last if r.np and not r.subject_first else r.last) + 1
+        plain = [j for j in range(start, k) if self.words[j] and not self._framed(r, j)]
+        return sum(not classify(self.forms[j]).flags & wc.FUNCTION for j in plain) <= 1
+
+    def _that_after_mark(self, s: Sentence, k: int) -> bool:
+        """التقرير الذي أنجز حول «…»، أن …: the marks belong to the frame, the words begin after أن."""
+        k = self._end_of_mark(k) + 1
+        if k <= s.last and self.forms[k] in "،,":
+            k += 1
+        return (
+            k <= s.last
+            and self.words[k]
+            and bool(classify(self.forms[k]).flags & wc.THAT)
+            and not classify(self.forms[k]).conj
+        )
+
+    def _short_mark(self, s: Sentence, k: int) -> bool:
+        """أن "إسرائيل" تواجه …: a name in marks begins the clause, which goes on behind it."""
+        m = self.top[k]
+        after = m.closing + 1
+        return (
+            m.closing >= 0
+            and m.last - m.first <= 1
+            and after < s.last
+            and self.words[after]
+            and not classify(self.forms[after]).conj
+        )

@@ -1,0 +1,170 @@
+"""Which words of a sentence are cues: of the readings that the lexicon allows, the one that the neighbours allow."""
+
+from quotations import wordclass as wc
+from quotations.cues import CueForm, jussives, lookup
+from quotations.reading import NEGATIONS, OPENING_MARKS, PREPOSITIONS, WHAT, Reading, forms_of
+from quotations.sentences import Sentence
+from quotations.wordclass import classify
+
+_WITHOUT = forms_of("دون بدون ودون رفض رافضا رافضة ورفض ورفضت رفضت")
+_WITHHOLDS = forms_of("طلب اشترط رفض فضل ذكر كشف نشر اراد آثر")
+_IDENTITY = forms_of("اسمه اسمها اسمهم أسمائهم هويته هويتها هويتهم هوياتهم الاسم الهوية اسميهما هويتهما")
+_SINCE = forms_of("بعد قبل منذ إلى دون بدون وبعد وقبل")
+_JUSSIVE_AFTER = forms_of("لم ولم فلم ألم")
+_PURPOSE = forms_of("أن ان كي حتى لكي")
+_NAME_PARTS = forms_of("ابن بن أبو أبي آل بنت ابنة")
+
+
+class CueChoice(Reading):
+    """Finds the cues of a sentence."""
+
+    def _cues(self, s: Sentence) -> list[tuple[int, CueForm]]:
+        out: list[tuple[int, CueForm]] = []
+        j = s.first
+        while j <= s.last:
+            if j in self.top:
+                j = self._end_of_mark(j) + 1
+                continue
+            if self.words[j]:
+                readings, cut = lookup(self.forms[j])
+                if not readings and j > s.first and self.forms[j - 1] in _JUSSIVE_AFTER:
+                    readings = jussives().get(self.forms[j], ())
+                if readings:
+                    form = self._choose(s, j, readings, cut)
+                    if form is not None and not self._inserted(s, j, form):
+                        out.append((j, form))
+            j += 1
+        return out
+
+    def _attributes(self, s: Sentence, j: int) -> bool:
+        """…، بحسب ما نقل فلان، …: a verb inside an attribution that may stand between a cue and its words."""
+        return j - 2 > s.first and self.forms[j - 1] in ("ما", "لما") and self.forms[j - 2] in PREPOSITIONS
+
+    def _inserted(self, s: Sentence, j: int, form: CueForm) -> bool:
+        """A weak verb inside somebody's description: مصدر طلب عدم ذكر اسمه, ما يسمى المجلس, أبحاثهم التي نشرت في مجلة …."""
+        if (form.strength == "s" and form.lemma != "ذكر") or j == s.first:
+            return False
+        if form.lemma in _WITHHOLDS and any(self.forms[k] in _IDENTITY for k in range(j + 1, min(j + 5, s.last + 1))):
+            return True
+        previous = self.forms[j - 1]
+        if previous == "ان" and j - 2 >= s.first and self.forms[j - 2] in _SINCE:
+            return True  # بعد أن أبلغته الصحيفة
+        if form.lemma in ("سمي", "اسمي") and previous in WHAT:
+            return True
+        if form.shape == "participle" or not self.words[j - 1] or not classify(previous).flags & wc.RELATIVE:
+            return False
+        near = range(j + 1, min(j + 5, s.last + 1))
+        return not any(
+            k in self.top or self.forms[k] == ":" or (self.words[k] and classify(self.forms[k]).flags & wc.THAT)
+            for k in near
+        )
+
+    def _choose(self, s: Sentence, j: int, readings: tuple[CueForm, ...], cut: int) -> CueForm | None:
+        """The reading that the neighbours allow, None where the word is no cue here."""
+        previous = self.forms[j - 1] if j > s.first else ""
+        following = self.forms[j + 1] if j < s.last else ""
+        before = classify(previous) if previous and self.words[j - 1] else None
+        for form in readings:
+            if form.shape in ("past", "present"):
+                if before and before.flags & wc.PREPOSITION and not cut:
+                    continue
+                if previous in _NAME_PARTS or self._first_person(j, form, cut):
+                    continue
+                if (
+                    form.strength == "w"
+                    and form.shape == "present"
+                    and (previous in _PURPOSE or (cut and self.forms[j][cut - 1] == "ل"))
+                ):
+                    continue  # ليظهر أن, أن تعرف أن: what is wished, not reported
+                if (
+                    before
+                    and before.flags & wc.DEMONSTRATIVE
+                    and not before.definite
+                    and form.strength == "w"
+                    and not cut
+                ):
+                    continue
+                looks_like_noun = form.shape == "past" and form.gender == "m" and form.number == "s"
+                if (
+                    form.strength == "w"
+                    and not cut
+                    and before is not None
+                    and looks_like_noun
+                    and not self._may_precede_verb(before, previous)
+                ):
+                    continue
+                if form.lemma == "عبر" and "عن" not in self.forms[j + 1 : j + 9]:
+                    continue
+                if form.lemma == "بين" and form.shape == "past" and form.gender == "m" and not self._is_bayyana(j):
+                    continue
+                return form
+            if form.shape == "participle":
+                if before and before.flags & wc.PREPOSITION:
+                    continue
+                return form
+            if form.lemma in ("صرح", "علق") and before and before.flags & wc.PREPOSITION:
+                continue  # في تصريح, ضمن تصريح: where it was said
+            if self._masdar_reports(j, following):
+                return form
+        return None
+
+    def _first_person(self, j: int, form: CueForm, cut: int) -> bool:
+        """أعتقد, أعترف: the hamza is written in the first person of the present only, not in the past (اعتقد)."""
+        if (
+            form.shape != "past"
+            or len(form.lemma) < 5
+            or form.lemma[0] != "ا"
+            or (form.lemma[2] not in "تن" and form.lemma[1:3] != "ست" and form.lemma[1] != "ن")
+        ):
+            return False
+        return self.text.raw[self.text.starts[j] + cut] == "أ"
+
+    def _may_precede_verb(self, before: wc.Word, previous: str) -> bool:
+        """What stands before a verb without و: a particle, its subject, never an indefinite ordinary noun."""
+        if previous == "عدم":
+            return False
+        if before.flags & (
+            wc.CONJUNCTION | wc.RELATIVE | wc.THAT | wc.ADVERB | wc.TIME | wc.AUXILIARY | wc.PRONOUN | wc.SAME
+        ):
+            return True
+        return (
+            before.definite
+            or not before.flags & wc.COMMON
+            or bool(before.flags & (wc.HEAD | wc.NISBA | wc.GIVEN | wc.SURNAME))
+        )
+
+    def _is_bayyana(self, j: int) -> bool:
+        """بيّن, not the preposition بين: the shadda is written, or أن or a colon comes within three words."""
+        if "\u0651" in self.text.raw[self.text.starts[j] : self.text.ends[j]]:
+            return True
+        for k in range(j + 1, min(j + 9, len(self.forms))):
+            form = self.forms[k]
+            if form in OPENING_MARKS or form == ":" or (self.words[k] and classify(form).flags & wc.THAT):
+                return not any(self.words[i] and classify(self.forms[i]).conj == "و" for i in range(j + 1, k))
+        return False
+
+    def _masdar_reports(self, j: int, following: str) -> bool:
+        if following in OPENING_MARKS or following == ":":
+            return True
+        if not following:
+            return False
+        if classify(following).flags & wc.THAT:
+            return True
+        for k in range(j + 1, min(j + 5, len(self.forms))):
+            form = self.forms[k]
+            if form == ":" or form in OPENING_MARKS:
+                return self.forms[j].startswith(("بقول", "بالقول", "قول", "وقول"))
+            if self.words[k] and classify(form).flags & wc.THAT:
+                return True
+        return False
+
+    def _negated(self, s: Sentence, j: int, form: CueForm) -> bool:
+        """لم يؤكد, لا يعتقد أن, ما قال, دون أن يؤكد; not the relative ما (بحسب ما ذكر)."""
+        if j == s.first:
+            return False
+        previous = self.forms[j - 1]
+        if previous in ("ما", "وما", "فما"):
+            return form.shape == "past" and (previous != "ما" or j - 2 < s.first or not self.words[j - 2])
+        if previous in ("ان", "قد") and j - 2 >= s.first:
+            return self.forms[j - 2] in _WITHOUT
+        return previous in NEGATIONS

@@ -1,0 +1,143 @@
+"""What stands beside a cue: the medium through which it came, who was addressed, on what occasion."""
+
+from quotations import wordclass as wc
+from quotations.cues import lookup
+from quotations.nouns import parse
+from quotations.outlets import Outlets
+from quotations.reading import Report, forms_of
+from quotations.sentences import Sentence
+from quotations.wordclass import classify
+
+_PLATFORMS = forms_of("موقع منصة حساب حسابه حسابها صفحته صفحتها صفحة")
+_INTERVIEWS = forms_of("مقابلة حوار حديث تصريح تصريحات لقاء اتصال مقابلات")
+
+
+class Frames(Outlets):
+    """Reads the frame of a cue."""
+
+    def _leading_frame(self, s: Sentence, r: Report) -> None:
+        """وفي تصريح لصحيفة كذا، قال فلان: the frame stands before the verb, closed by a comma."""
+        stop = next((k for k in range(s.first, min(r.first, s.first + 30)) if self.forms[k] in "،,"), -1)
+        if stop < 0 or (lookup(self.forms[r.first])[1] and self.forms[r.first][0] == "و"):
+            return
+        target = classify(self.forms[s.first + 1])
+        if self.words[s.first + 1] and target.flags & wc.OCCASION:
+            r.occasion = r.occasion or (s.first + 1, self._occasion_end(s.first + 1, stop))
+            self._frame_parts(s, r, r.occasion[1] + 1, stop)
+            r.medium = r.medium or self._outlet_inside((s.first + 1, stop - 1), stop)
+
+    def _framed(self, r: Report, j: int) -> bool:
+        return any(part is not None and part[0] - 1 <= j <= part[1] for part in (r.medium, r.addressee, r.occasion))
+
+    def _adjunct(self, s: Sentence, r: Report, k: int, following: int) -> int:
+        """Medium, addressee, occasion, source beside the cue; returns the token after what was read, 0 for nothing."""
+        form = self.forms[k]
+        w = classify(form)
+        limit = min(s.last + 1, following)
+        if not w.prep and form[0] == "ل" and len(form) == 3 and self._media_phrase(k, "ل"):
+            w = w._replace(prep="ل")  # لبي بي سي
+        if w.prep == "ل" or form in ("لـ", "ل", "الي", "مع", "عبر", "علي"):
+            at = k if w.prep else k + 1
+            if at < limit and at not in self.top and self.words[at]:
+                target = w if w.prep else classify(self.forms[at])
+                if (
+                    (target.flags & (wc.MEDIA | wc.MEDIA_NAME) and not target.flags & wc.OCCASION)
+                    or self._media_phrase(at, w.prep)
+                    or (
+                        target.flags & wc.ORGANIZATION
+                        and self._interviewed(r, form, w.prep)
+                        and not target.flags & wc.OCCASION
+                    )
+                ):
+                    last = self._media_end(at, limit)
+                    r.medium = r.medium or (at, last)
+                    return last + 1
+                if (
+                    form not in ("مع", "عبر", "علي")
+                    and target.flags & (wc.ADDRESSEE | wc.PERSON_HEAD | wc.GROUP)
+                    and r.addressee is None
+                    and (form != "الي" or target.flags & wc.ADDRESSEE)
+                ):
+                    np = parse(self.text, at, limit) if not w.prep else None
+                    last = np.last if np else self._attached_end(at, limit)
+                    r.addressee = (at, last)
+                    return last + 1
+        if form in ("في", "خلال", "عبر", "اثناء", "علي", "عقب", "بعد", "ضمن") and k + 1 < limit and self.words[k + 1]:
+            target = classify(self.forms[k + 1])
+            if target.stem in _PLATFORMS and (last := self._platform_end(k + 1, limit)) > 0:
+                r.medium = r.medium or (k + 1, last)
+                return last + 1
+            if target.flags & (wc.OCCASION | wc.DOCUMENT | wc.MEDIA):
+                last = self._occasion_end(k + 1, limit)
+                if r.occasion is None:
+                    r.occasion = (k + 1, last)
+                    r.medium = r.medium or self._outlet_inside(r.occasion, limit)
+                return last + 1
+        if form == "عن" and r.form and r.form.lemma == "نقل" and not r.own_source:
+            np = parse(self.text, k + 1, limit)
+            if np and r.np:
+                r.medium, r.np, r.own_source = (r.np.first, r.np.last), np, True
+                return np.last + 1
+        if form == "نقلا" and k + 2 < limit and self.forms[k + 1] == "عن" and r.np and not r.own_source:
+            np = parse(self.text, k + 2, limit)
+            if np and (r.np.kind == "document" or np.kind in ("person", "unnamed_source")):
+                r.medium, r.np, r.own_source = (r.np.first, r.np.last), np, True
+                return np.last + 1
+            if np:
+                return np.last + 1
+        return 0
+
+    def _platform_end(self, at: int, limit: int) -> int:
+        """The last token of موقع التواصل الاجتماعي «…», منصة إكس, حسابه على تويتر; 0 where no platform is named."""
+        named, last = False, at
+        for k in range(at + 1, min(at + 8, limit)):
+            if k in self.top:
+                return self._end_of_mark(k) if self.top[k].last - self.top[k].first <= 3 else 0
+            w = classify(self.forms[k]) if self.words[k] else None
+            if w is None or w.flags & wc.THAT or (lookup(self.forms[k])[0] and not w.definite):
+                break
+            if w.flags & wc.MEDIA_NAME or w.stem in ("تواصل", "فايسبوك", "فيسبوك", "اكس"):
+                named = True
+            elif named and not w.definite:
+                break
+            last = k
+        return last if named else 0
+
+    def _interviewed(self, r: Report, form: str, prep: str) -> bool:
+        """في مقابلة مع …, في تصريح لـ…: whoever follows is who was told."""
+        if r.occasion is None or not (prep == "ل" or form in ("مع", "لـ", "ل")):
+            return False
+        return classify(self.forms[r.occasion[0]]).stem in _INTERVIEWS
+
+    def _attached_end(self, at: int, limit: int) -> int:
+        k = at + 1
+        while k < limit and k - at < 5 and self.words[k]:
+            w = classify(self.forms[k])
+            if w.flags & wc.FUNCTION or w.prep or w.conj or lookup(self.forms[k])[0]:
+                break
+            k += 1
+        return k - 1
+
+    def _occasion_end(self, at: int, limit: int) -> int:
+        k = at + 1
+        while k < limit and k - at < 14:
+            form = self.forms[k]
+            if k in self.top or form in ":،,؛" or (not self.words[k] and form not in "()-/"):
+                break
+            if self.words[k]:
+                w = classify(form)
+                if w.flags & wc.THAT or (lookup(form)[0] and not w.definite and lookup(form)[0][0].shape != "masdar"):
+                    break
+                if w.prep == "ل" or form in ("لـ", "مع"):
+                    break
+                if w.flags & wc.TITLE and not w.prep and k - at > 1:
+                    break
+            k += 1
+        return k - 1
+
+    def _frame_parts(self, s: Sentence, r: Report, k: int, stop: int) -> int:
+        """Medium, addressee and occasion between `k` and `stop`, where nothing else need follow; the token after them."""
+        while k < stop:
+            step = self._adjunct(s, r, k, stop) if self.words[k] else 0
+            k = step or k + 1
+        return k

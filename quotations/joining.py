@@ -1,0 +1,99 @@
+"""How the reports of one sentence hang together: shared subjects, media, views inside clauses, denials."""
+
+from quotations.labels import Labels
+from quotations.reading import WHAT, Report
+
+
+class Joining(Labels):
+    """Joins the reports of a sentence."""
+
+    def _denied(self, reports: list[Report]) -> None:
+        """نفى أن يكون قال: …, نفت ما قاله فلان من أن …: what stands in a denied clause is not asserted either."""
+        until, pending = -1, False
+        for r in reports:
+            denies = r.negated or (r.form is not None and r.form.cls == "deny")
+            relative = r.first > 0 and self.forms[r.first - 1] in WHAT
+            if r.first <= until or (pending and relative and not denies):
+                r.negated = True
+            if denies and r.content in ("that", "colon") and r.content_end > until:
+                until = r.content_end
+            pending = denies and r.content == "none"
+
+    def _within(self, reports: list[Report]) -> None:
+        """قال إنه يأمل بأن …: a view inside somebody's clause is part of what is said, not a report of the writer's."""
+        last, first, outer = -1, -1, False
+        for r in reports:
+            if (
+                r.first <= last
+                and r.first > first
+                and outer
+                and r.content == "that"
+                and r.form is not None
+                and r.form.strength != "s"
+            ):
+                if r.content_end <= last and r.style == "finite":
+                    r.content, r.content_at, r.content_end = "none", -1, -1
+            elif r.content in ("that", "colon") and r.content_end > last:
+                first, last, outer = r.content_at, r.content_end, r.style != "preposition"
+
+    def _chain(self, reports: list[Report]) -> None:
+        """Participles and masdars share the subject of the report before them in the sentence."""
+        main = -1
+        for n, r in enumerate(reports):
+            if r.style in ("participle", "masdar") and r.np is None:
+                r.main = main
+            elif r.style in ("finite", "colon") or r.np is not None:
+                main = n
+
+    def _quoted_by_outlet(self, reports: list[Report]) -> None:
+        """ذكرت صحيفة كذا أن فلانا قال …: the outlet is the medium of what he said, and its own clause holds nothing else."""
+        outer: Report | None = None
+        for r in reports:
+            if (
+                outer is not None
+                and r.first <= outer.content_end
+                and r.np is not None
+                and r.style == "finite"
+                and r.content != "none"
+            ):
+                if outer.np is not None and r.np.first > outer.np.last:
+                    r.medium = r.medium or (outer.np.first, outer.np.last)
+                    if (
+                        min(r.first, r.np.first) <= outer.content_at
+                        and r.form is not None
+                        and r.form.strength == "s"
+                        and r.content != "before"
+                    ):
+                        outer.content = "none"
+                        outer = None
+            elif r.content == "that" and r.np is not None and r.style == "finite" and self._is_outlet(r.np):
+                outer = r
+
+    def _relays(self, reports: list[Report]) -> list[Report]:
+        """A body that closes somebody else's report (قال فلان إن …، بحسب وكالة …) is the medium, not a second speaker."""
+        out: list[Report] = []
+        index: dict[int, int] = {}
+        governed: list[Report] = []
+        for n, r in enumerate(reports):
+            if (
+                r.style == "preposition"
+                and r.content == "before"
+                and r.np is not None
+                and r.np.kind in ("organization", "document")
+            ):
+                if governed:
+                    for o in governed:
+                        if self._is_outlet(r.np):
+                            o.medium = o.medium or (r.np.first, r.np.last)
+                            o.relay = r.first
+                    governed.clear()
+                    continue
+            elif r.content in ("that", "mark", "colon") and r.style != "preposition":
+                governed.append(r)
+            index[n] = len(out)
+            if r.main >= 0:
+                r.main = index.get(r.main, -1)
+                if r.main >= 0:
+                    r.medium = r.medium or out[r.main].medium
+            out.append(r)
+        return out

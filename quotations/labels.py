@@ -1,0 +1,98 @@
+"""Labels: فلان: … at the head of a line, told apart from datelines and outlets."""
+
+from quotations import wordclass as wc
+from quotations.nouns import NounPhrase, parse
+from quotations.prepositions import Prepositions
+from quotations.reading import Report, forms_of
+from quotations.sentences import Sentence
+from quotations.wordclass import classify
+
+_REPORTS = forms_of("تقرير دراسة بيان بلاغ استطلاع وثيقة تقارير دراسات مذكرة")
+
+
+class Labels(Prepositions):
+    """Finds the label of a sentence."""
+
+    def _label(self, n: int, s: Sentence, reports: list[Report]) -> Report | None:
+        """فلان: … — a noun phrase and a colon at the head of a sentence, with no cue before the colon."""
+        for k in range(s.first, min(s.last, s.first + 16)):
+            if self.forms[k] == ":":
+                break
+            if k in self.top and self.top[k].last - self.top[k].first > 4:
+                return None
+        else:
+            return None
+        if any(r.first < k for r in reports):
+            return None
+        if any(self.forms[j] == "(" for j in range(s.first, k)) and not any(
+            self.forms[j] == ")" for j in range(s.first, k)
+        ):
+            return None
+        first = s.first
+        while first < k and not self.words[first] and first not in self.top:
+            first += 1
+        np = parse(self.text, first, k)
+        if (
+            np is None
+            or k - np.last > 6
+            or not self._label_goes_on(np.last + 1, k)
+            or (np.head > np.first + 1 and np.name_first != np.first)
+        ):
+            return None
+        if self._is_dateline(s, first, k) or not self.is_speaker(np) or self._is_outlet_line(np, k):
+            return None
+        if np.kind == "document" and classify(self.forms[np.head]).stem not in _REPORTS:
+            return None
+        if np.kind == "person" and np.head < 0 and not np.has_name and not self._known_name(np):
+            return None
+        if (
+            np.head < 0
+            and np.has_name
+            and not self._known_name(np)
+            and not any(classify(self.forms[q]).flags & wc.GIVEN for q in range(np.first, np.last + 1))
+        ):
+            return None
+        r = Report(n, k, k, "colon", None, np)
+        self._frame_parts(s, r, np.last + 1, k)
+        after = k + 1
+        if after > s.last:
+            return None
+        if after in self.top:
+            r.content, r.content_at = "mark", after
+        else:
+            r.content, r.content_at = "colon", after
+        return r
+
+    def _label_goes_on(self, at: int, colon: int) -> bool:
+        """فلان لوكالة كذا:, فلان (رئيس النادي):, فلان في مقابلة: — a label's speaker is followed by its frame, never by a verb."""
+        if at >= colon or not self.words[at]:
+            return True
+        w = classify(self.forms[at])
+        return (
+            w.prep == "ل"
+            or bool(w.flags & (wc.PREPOSITION | wc.TIME | wc.ADVERB))
+            or self.forms[at] in ("ردا", "تعليقا")
+        )
+
+    def _is_outlet_line(self, np: NounPhrase, k: int) -> bool:
+        """سبق: أعلنت …, صنعاء: اختتام …: an outlet or a place before the news, not before its own words."""
+        flags = classify(self.forms[np.first]).flags
+        if np.has_name or flags & wc.HEAD or np.first != np.last or k + 1 >= len(self.forms) or not self.words[k + 1]:
+            return False
+        if flags & wc.MEDIA_NAME:
+            return True
+        after = classify(self.forms[k + 1])
+        return bool(flags & wc.PLACE) and not after.definite and bool(after.flags & wc.COMMON)
+
+    def _is_dateline(self, s: Sentence, first: int, colon: int) -> bool:
+        """سبق - الرياض:, لوزان - أ ف ب:, هونج كونج رويترز: — where a story comes from, and nobody's words."""
+        flags = [classify(self.forms[k]).flags for k in range(first, colon) if self.words[k]]
+        place = any(f & wc.PLACE for f in flags)
+        dash = any(self.forms[k] in "-ـ–—/" for k in range(first, colon))
+        media = any(f & wc.MEDIA_NAME for f in flags) or any(self._media_phrase(k, "") for k in range(first, colon))
+        named = 1 if self.forms[first] == "مصدر" else 3  # «مصدر:» names where it comes from, «مصدر أمني:» speaks
+        source = (
+            self.forms[first] in ("المصدر", "مصدر", "العدد", "رابط", "كلمات", "تصوير", "تويتر", "بقلم", "كتب")
+            and colon - first <= named
+        )
+        return source or (dash and (place or media)) or (place and media)

@@ -1,0 +1,105 @@
+"""Outlets: by their names, by their heads, in marks."""
+
+from quotations import wordclass as wc
+from quotations.cues import lookup
+from quotations.nouns import NounPhrase
+from quotations.reading import Report, Tokens
+from quotations.subjects import Subjects
+from quotations.wordclass import classify
+
+
+class Outlets(Subjects):
+    """Knows the media."""
+
+    def _is_medium_mark(self, k: int, r: Report) -> bool:
+        """لـ"رويترز", لصحيفة "…", مع قناة «…»: a short marked name after ل or after the head of an outlet."""
+        m = self.top[k]
+        if m.last - m.first > 4:
+            return False
+        previous = self.forms[k - 1]
+        if previous in ("لـ", "ل"):
+            office = r.np is not None and r.np.last == k - 2 and r.np.last != r.np.name_last and r.np.kind == "person"
+            return not office  # المتحدث الرسمي لـ«…»
+        w = classify(previous) if self.words[k - 1] else None
+        return bool(w and w.flags & wc.MEDIA and not w.definite)
+
+    def _is_inserted_name(self, k: int, r: Report) -> bool:
+        """A short name in marks after a noun that names (حركة «…», هيئة "…"), not the content."""
+        m = self.top[k]
+        if m.last - m.first > 3 or m.closing < 0:
+            return False
+        previous = self.forms[k - 1]
+        if not self.words[k - 1]:
+            return False
+        w = classify(previous)
+        return bool(w.flags & (wc.NAME_MARK | wc.ORGANIZATION | wc.MEDIA)) and k - 1 > r.last
+
+    def _media_phrase(self, at: int, prep: str) -> bool:
+        """Whether an outlet's name stands at `at`: فرانس برس, لبي بي سي, للجزيرة نت."""
+        form = self.forms[at]
+        stem = form if not prep else "ال" + form[2:] if form.startswith("لل") else form[1:]
+        for parts, flags in wc.phrases().get(stem, ()):
+            if flags & wc.MEDIA_NAME and tuple(self.forms[at + 1 : at + len(parts)]) == parts[1:]:
+                return True
+        if not form.startswith("لل") or not prep or not classify(stem).flags & wc.MEDIA_NAME:
+            return False
+        after = at + 1  # للحياة: a paper's name where the words follow at once
+        return after < len(self.forms) and (
+            self.forms[after] in "،,:" or after in self.top or bool(classify(self.forms[after]).flags & wc.THAT)
+        )
+
+    def _names_agency(self, k: int) -> bool:
+        """أنباء, a name in marks or an agency's name: وكالة رويترز, not وكالة الطاقة الذرية."""
+        if k in self.top or not self.words[k]:
+            return k in self.top
+        w = classify(self.forms[k])
+        return w.stem == "انباء" or bool(w.flags & wc.MEDIA_NAME) or self._media_phrase(k, w.prep)
+
+    def _outlet_inside(self, part: Tokens, limit: int) -> Tokens | None:
+        """The outlet inside a frame: مقاله الذي نشرته صحيفة كذا, بيان نقلته وكالة كذا."""
+        for k in range(part[0], part[1] + 1):
+            if not self.words[k] or k in self.top:
+                continue
+            w = classify(self.forms[k])
+            if (
+                w.flags & wc.MEDIA
+                and not w.definite
+                and not w.flags & wc.OCCASION
+                and w.stem not in ("موقع", "برنامج", "مواقع")
+            ):
+                last = self._media_end(k, limit)
+                if w.stem != "وكاله" or any(self._names_agency(q) for q in range(k + 1, last + 1)):
+                    return (k, last)
+        return None
+
+    def _media_end(self, at: int, limit: int) -> int:
+        """The last token of an outlet's name: words up to a stop, a bracket, or its marked name."""
+        k = at + 1
+        while k < limit and k - at < 9:
+            form = self.forms[k]
+            if k in self.top:
+                if self.top[k].last - self.top[k].first > 4:
+                    break
+                k = self._end_of_mark(k) + 1
+                continue
+            if form == "(":
+                close = next((c for c in range(k + 1, min(k + 7, limit)) if self.forms[c] == ")"), -1)
+                if close < 0:
+                    break
+                k = close + 1
+                continue
+            if not self.words[k]:
+                break
+            w = classify(form)
+            if w.flags & wc.FUNCTION or w.prep or w.conj or lookup(form)[0]:
+                break
+            k += 1
+        return k - 1
+
+    def _is_outlet(self, np: NounPhrase) -> bool:
+        """An outlet by its head or its name: وكالة رويترز, "وول ستريت جورنال"."""
+        return np.first in self.marked_starts or any(
+            classify(self.forms[k]).flags & (wc.MEDIA | wc.MEDIA_NAME) or self._media_phrase(k, "")
+            for k in range(np.first, min(np.last, np.first + 3) + 1)
+            if self.words[k]
+        )

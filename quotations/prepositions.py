@@ -1,0 +1,168 @@
+"""Attributions by a preposition (بحسب فلان، وفقا لـ…, على حد قوله, كما قال …) and documents in which words stand (جاء في …)."""
+
+from quotations import wordclass as wc
+from quotations.contents import Contents
+from quotations.nouns import NounPhrase, parse, parse_attached
+from quotations.reading import AS, PREPOSITIONS, Report, forms_of
+from quotations.sentences import Sentence
+from quotations.wordclass import classify
+
+_BEGINS = forms_of("أما فيما بينما إذ حيث كما في وفيما وبينما لكن غير إلا")
+_EXPRESSION = forms_of(
+    "قول قوله قولها قولهم تعبير تعبيره تعبيرها تعبيرهم وصف وصفه وصفها وصفهم زعم زعمه زعمها زعمهم رايه رايها رايهم راي لسان"
+)
+_STANDS = forms_of("جاء وجاء ورد وورد جاءت وجاءت وردت ووردت ويرد ونقرأ يرد")
+
+
+class Prepositions(Contents):
+    """Finds attributions without a verb of their own."""
+
+    def _prepositions(self, n: int, s: Sentence, reports: list[Report]) -> list[Report]:
+        out: list[Report] = []
+        taken = {r.first: r for r in reports}
+        j = s.first
+        while j <= s.last:
+            if j in self.top:
+                j = self._end_of_mark(j) + 1
+                continue
+            form = self.forms[j]
+            found_in = self._stands_in(n, s, j)
+            if found_in is not None:
+                out.append(found_in)
+                j = found_in.np.last + 1 if found_in.np else j + 1
+                continue
+            if self.words[j] and (form in PREPOSITIONS or form in AS or (form == "علي" and j + 2 <= s.last)):
+                r = self._preposition(n, s, j, taken)
+                if r is not None:
+                    out.append(r)
+                    j = max(j, r.last)
+            j += 1
+        return out
+
+    def _stands_in(self, n: int, s: Sentence, j: int) -> Report | None:
+        """وجاء في البيان: …, وورد في التقرير أن …: a document speaks. And بما نصه: …, ما نصه: …."""
+        form = self.forms[j]
+        aside = j > s.first and self.forms[j - 1] in ("كما", "ما", "لما", "حسبما", "وكما")
+        if form in _STANDS and not aside and j + 2 <= s.last and self.forms[j + 1] == "في":
+            np = parse(self.text, j + 2, s.last + 1)
+            if np is None or not (np.kind == "document" or (np.kind == "person" and np.head < 0)):
+                return None
+            r = Report(n, j, j + 1, "finite", None, np)
+            self._region(s, r, np.last + 1, s.last + 1)
+            return r if r.content in ("mark", "that", "colon") else None
+        return None
+
+    def _preposition(self, n: int, s: Sentence, j: int, taken: dict[int, Report]) -> Report | None:
+        form = self.forms[j]
+        k = j + 1
+        last = j
+        if form == "علي":
+            if self.forms[k] in ("حد", "لسان"):
+                if self.forms[k] == "حد" and k + 1 <= s.last and self.forms[k + 1] in _EXPRESSION:
+                    last = k + 1
+                elif self.forms[k] == "لسان":
+                    last = k
+                else:
+                    return None
+                k = last + 1
+            elif self.forms[k] == "ما" and k + 1 in taken:
+                pass
+            else:
+                return None
+        if k <= s.last and self.forms[k] in ("ل", "لـ"):
+            k += 1
+        if (
+            (k <= s.last and self.forms[k] in ("ما", "لما", "بما"))
+            or form in AS
+            or (form == "علي" and self.forms[k] == "ما")
+        ):
+            verb = k if form in AS else k + 1
+            other = taken.get(verb)
+            if other is None or other.style != "finite":
+                return None
+            if form == "علي" and other.form is not None and other.form.cls != "say":
+                return None  # ما تشنه على ما تعتبره …: no attribution
+            m = self.top.get(other.content_at) if other.content == "mark" else None
+            if m is not None and m.closing >= 0 and m.last - m.first <= 4 and other.np is None:
+                other.np = NounPhrase(m.first, m.last, "organization", head=m.first)  # بحسب ما كشفت "…"
+                other.content, other.content_at = "none", -1
+            elif other.content == "mark" and form not in AS:
+                return None
+            if form in ("كما", "وكما") and j - s.first <= 2:
+                return None  # كما أعلن فلان أن …: "also", not "as"
+            if other.np is None:
+                return None
+            if other.content == "colon" and form in AS:
+                return None  # كما قال تعالى: …: the words follow
+            other.first, other.style = j, "preposition"
+            self._frame(s, other, other.np.last + 1)
+            return None
+        if form == "نقلا":
+            if k > s.last or self.forms[k] != "عن":
+                return None
+            last, k = k, k + 1
+        if k > s.last:
+            return None
+        if self.forms[k] in _EXPRESSION and form != "علي":
+            last, k = k, k + 1
+            if self.forms[last][-1] in "هم" and self.forms[last] not in ("قول", "تعبير", "وصف", "زعم", "راي"):
+                r = Report(n, j, last, "preposition", None)
+                r.content = "before"
+                return r
+        target = classify(self.forms[k]) if self.words[k] else None
+        np = None
+        if target is not None and target.prep == "ل" and form in ("وفقا", "ووفقا", "طبقا", "وطبقا"):
+            np = parse_attached(self.text, k, s.last + 1)
+        elif k in self.top and self.top[k].last - self.top[k].first < 5:
+            m = self.top[k]
+            np = NounPhrase(m.first, m.last, "organization", head=m.first)
+        elif target is not None:
+            np = parse(self.text, k, s.last + 1)
+        own = self.forms[last][-1] in "هم" and last > j
+        if np is None and not own:
+            return None
+        if np is not None and not self._can_speak(np):
+            return None
+        r = Report(n, j, last, "preposition", None, np)
+        self._frame(s, r, (np.last if np else last) + 1)
+        return r
+
+    def _frame(self, s: Sentence, r: Report, k: int) -> None:
+        """A preposition of reporting opens its sentence (بحسب فلان، …) or closes it (…، بحسب فلان)."""
+        opens = next(
+            (
+                j
+                for j in range(k, min(k + 3, s.last))
+                if self.forms[j].startswith("فان") and classify(self.forms[j]).flags & wc.THAT
+            ),
+            -1,
+        )
+        if opens < 0 and self.forms[s.first] in ("وذلك", "ذلك", "وهذا") and r.first == s.first + 1:
+            return  # وذلك حسب فلان: of the sentence before
+        if opens >= 0 or r.first - s.first <= 2:
+            while k <= s.last and (
+                self.forms[k] in "،,:" or self.forms[k] in ("فان", "فانه", "فانها", "ان", "انه", "انها", "فانهم")
+            ):
+                k += 1
+                if self.forms[k - 1] == ":" and k in self.top:
+                    break
+            if k <= s.last:
+                if k in self.top:
+                    r.content, r.content_at = "mark", k
+                else:
+                    r.content, r.content_at = "that", k
+            return
+        r.content, r.content_at = "before", self._clause_start(s, r.first)
+        self._frame_parts(s, r, k, min(k + 6, s.last + 1))
+
+    def _clause_start(self, s: Sentence, k: int) -> int:
+        """Where the clause begins that an attribution at `k` closes: …، أما فيروس كذا فيؤدي إلى …، بحسب دراسة."""
+        for j in range(k - 5, s.first + 3, -1):
+            if self.forms[j - 1] in "،,؛" and self.words[j] and j not in self.top:
+                if self.forms[j] in _BEGINS:
+                    after = j + 1
+                    if self.forms[j] in ("في", "وفي") and self.forms[after] != "حين":
+                        continue
+                    after += self.forms[j] in ("في", "وفي")
+                    return after + (classify(self.forms[after]).flags & wc.THAT > 0)
+        return s.first

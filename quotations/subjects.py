@@ -1,0 +1,218 @@
+"""The subject of a verb of reporting: after it (VS), before it (SV), or before the relative pronoun."""
+
+from quotations import wordclass as wc
+from quotations.cue_choice import CueChoice
+from quotations.cues import CueForm, lookup
+from quotations.nouns import NounPhrase, parse, parse_attached
+from quotations.reading import AS, NEGATIONS, OPENING_MARKS, Report, forms_of
+from quotations.sentences import Sentence
+from quotations.wordclass import classify
+
+_RULES = forms_of("قانون دستور نظام مادة معيار لائحة عقد اتفاق اتفاقية نص فصل بند خطة قرار مرسوم برنامج")
+_TRANSITIVE = forms_of(
+    "دعا طالب حث ناشد اتهم وصف اعتبر انتقد هاجم هدد اخبر ابلغ سال وعد حمل شبه خاطب طلب رفض سمى اسمى نشر كشف اعلن عبر اعرب ابدى وجه سجل ثمن ادان شجب استنكر امر نقل ختم واصل تابع جدد كرر ردد لاحظ ابرز اظهر اثبت وجد شرح عرف توقع قدر"
+)
+_DASHES = frozenset("-–—ـ")
+
+
+class Subjects(CueChoice):
+    """Finds the subjects of cues."""
+
+    def _subject_after(self, s: Sentence, r: Report, k: int, following: int) -> NounPhrase | None:
+        """The subject right after its verb (VS), past short insertions."""
+        form = r.form
+        assert form is not None
+        if form.number == "p" and form.shape in ("past", "present"):
+            return None  # قالوا, يقولون have their subject inside
+        end = min(s.last + 1, following if following > k else s.last + 1)
+        while (
+            k < end
+            and self.words[k]
+            and classify(self.forms[k]).flags & (wc.ADVERB | wc.TIME)
+            and not classify(self.forms[k]).flags & wc.HEAD
+        ):
+            k += 1
+        # «… قال (عنه) فلان»
+        if (
+            k < end
+            and self.words[k]
+            and self.forms[k]
+            in (
+                "عنه",
+                "عنها",
+                "له",
+                "لها",
+                "لهم",
+                "فيه",
+                "فيها",
+                "لي",
+                "لنا",
+                "به",
+                "بها",
+                "عليه",
+                "عليها",
+                "اليه",
+                "اليها",
+                "منه",
+                "منها",
+            )
+        ):
+            k += 1
+        if k in self.top:
+            return self._marked_subject(s, k)
+        np = parse(self.text, k, end) if k < end else None
+        if np is None or not self._agrees(form, np) or not self._plausible(np, end):
+            return None
+        if form.lemma in _TRANSITIVE:
+            if not self._is_subject(np, form):
+                return None
+            goes_on = r.first > s.first and self.forms[r.first][0] == "و" and form.cls == "demand"
+            if goes_on and (np.plural or np.kind in ("group", "organization")):
+                return None  # …، وحث زعماء العالم على …: whom the sentence's subject asks
+        return np
+
+    def _marked_subject(self, s: Sentence, k: int) -> NounPhrase | None:
+        """A name in marks right after its verb (وأعلنت «…» عن, قال "فلان"، الخبير …, ونفى "فلان" أن): the subject, not the words."""
+        m = self.top[k]
+        if m.closing < 0 or m.last - m.first > 4 or m.closing + 1 > s.last:
+            return None
+        after = m.closing + 1
+        form = self.forms[after]
+        w = classify(form) if self.words[after] else None
+        goes_on = form in "(:" or (form in "،," and self._content_follows(s, after + 1))
+        if w is not None:
+            goes_on = bool(w.flags & wc.THAT) or (
+                (form in ("عن", "علي", "في", "الي", "خلال") or bool(w.flags & wc.NISBA))
+                and (form in ("عن", "علي", "الي") or self._content_follows(s, after))
+            )
+        if not goes_on:
+            return None
+        return NounPhrase(
+            m.first,
+            m.last,
+            "organization" if m.last == m.first and not classify(self.forms[m.first]).definite else "person",
+            m.first,
+            m.last,
+        )
+
+    def _content_follows(self, s: Sentence, k: int) -> bool:
+        for j in range(k, min(s.last + 1, k + 30)):
+            if j in self.top or self.forms[j] == ":" or (self.words[j] and classify(self.forms[j]).flags & wc.THAT):
+                return True
+        return False
+
+    def _agrees(self, form: CueForm, np: NounPhrase) -> bool:
+        if np.feminine is None or np.plural or np.joined:
+            return True
+        if np.has_name and np.kind == "person":
+            return True
+        if form.gender == "f":
+            return np.feminine
+        return not np.feminine or np.kind == "group"
+
+    def _plausible(self, np: NounPhrase, end: int) -> bool:
+        """A phrase of words that no list knows is a speaker only where content or its frame follows at once."""
+        if np.head >= 0 or np.fixed or self._known_name(np):
+            return True
+        if np.has_name and any(
+            classify(self.forms[k]).flags & wc.GIVEN for k in range(np.name_first, np.name_last + 1)
+        ):
+            return True
+        k = np.last + 1
+        if k >= len(self.forms):
+            return False
+        form = self.forms[k]
+        if form in OPENING_MARKS or form == ":":
+            return True
+        if not self.words[k]:
+            return np.has_name and form in "،,("
+        w = classify(form)
+        if not np.has_name:
+            return bool(w.flags & wc.THAT)
+        return (
+            bool(w.flags & (wc.THAT | wc.TIME | wc.ADVERB | wc.PREPOSITION | wc.RELATIVE | wc.PRONOUN))
+            or bool(w.prep)
+            or bool(lookup(form)[0])
+        )
+
+    def _is_subject(self, np: NounPhrase, form: CueForm) -> bool:
+        """Whether the phrase after a verb that takes an object is its subject: a person, or the verb agrees with it in the feminine."""
+        if np.kind in ("person", "unnamed_source", "document") and (
+            np.has_name or np.head >= 0 or self._known_name(np)
+        ):
+            return True
+        if np.fixed:
+            return True
+        if np.head < 0:
+            return self._known_name(np)
+        return form.gender == "f" or np.feminine is False or np.plural
+
+    def _subject_before(self, s: Sentence, r: Report) -> None:
+        """SV: a noun phrase that ends right before its verb, also past a comma."""
+        end = r.first
+        stop = end - 1
+        while stop >= s.first and not self.words[stop] and self.forms[stop] in "،,-–":
+            stop -= 1
+        if stop < s.first or (self.forms[r.first - 1] in _DASHES and self.forms[r.first - 2] in _DASHES):
+            return  # واشنطن (CNN) -- قالت …: where the story comes from is no subject
+        before = self.forms[stop]
+        w = classify(before) if self.words[stop] else None
+        if w and before in AS | NEGATIONS | {"ما", "لما", "قد", "وقد", "كان", "وكان", "سبق", "حيث", "اذ"}:
+            return
+        relative = False
+        if w and w.flags & wc.RELATIVE:
+            relative, stop = True, stop - 1
+            while stop >= s.first and not self.words[stop] and self.forms[stop] in "،,":
+                stop -= 1
+        low = max(s.first, stop - 18)
+        starts = [low]
+        for k in range(low, stop + 1):
+            if (
+                not self.words[k]
+                or classify(self.forms[k]).flags & (wc.FUNCTION)
+                or classify(self.forms[k]).conj
+                or classify(self.forms[k]).prep
+            ):
+                if not (self.forms[k] in "().-/" and not self.words[k]):
+                    starts.append(k + 1)
+                if self.words[k] and classify(self.forms[k]).conj:
+                    starts.append(k)
+        for b in sorted(set(starts)):
+            if b > stop:
+                break
+            np = parse_attached(self.text, b, stop + 1) if relative else parse(self.text, b, stop + 1)
+            if np and np.last >= stop and (np.head >= 0 or np.has_name):
+                if r.form and (
+                    not self._agrees(r.form, np)
+                    or (r.form.number == "p" and not (np.plural or np.joined or np.kind in ("group", "organization")))
+                ):
+                    continue
+                if (
+                    np.head < 0
+                    and not self._known_name(np)
+                    and not any(classify(self.forms[q]).flags & wc.GIVEN for q in range(np.first, np.last + 1))
+                    and b > s.first
+                ):
+                    continue
+                if (
+                    b > s.first
+                    and self.words[b - 1]
+                    and classify(self.forms[b - 1]).flags & wc.PREPOSITION
+                    and not relative
+                    and self.forms[b - 1] not in ("حسب", "بحسب")
+                ):
+                    continue
+                r.np, r.subject_first = np, True
+                return
+
+    def _can_speak(self, np: NounPhrase) -> bool:
+        """Whether what stands after بحسب or وفق can be whose words they are: no standard, law or measure."""
+        if np.fixed or self._known_name(np):
+            return True
+        if np.kind == "document":
+            return classify(self.forms[np.head]).stem not in _RULES if np.head >= 0 else True
+        if np.head < 0:
+            return np.has_name and any(
+                classify(self.forms[k]).flags & wc.GIVEN for k in range(np.name_first, np.name_last + 1)
+            )
+        return np.head - np.first <= 2
