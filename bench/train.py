@@ -2,11 +2,12 @@
 
 usage: python bench/train.py verdict|confidence GOLD.jsonl [--write]
 
-`verdict` decides whether a linked pair of marks is somebody's words (quotations/verdict.py), `confidence` says how sure a
-quotation is (quotations/confidence.py); both are logistic models over a dozen features fixed beforehand. Folds group the
-articles of an outlet, merged where two articles share a sentence's worth of words. What is printed is out of fold: for the
-verdict the decisions changed against "every linked span of three words or more", won and lost; for the confidence a
-reliability table, the Brier score beside the base rate's, and the share of the errors in the least confident tenth.
+`verdict` decides whether a linked pair of marks is somebody's words (quotations/verdict.py), `confidence` says how sure
+a quotation is (quotations/confidence.py); both are logistic models over a dozen features fixed beforehand. Folds group
+the articles of an outlet, merged where two articles share a sentence's worth of words. What is printed is out of fold:
+for the verdict the decisions changed against "every linked span of three words or more", won and lost; for the
+confidence a reliability table, the Brier score beside the base rate's, and the share of the errors in the least
+confident tenth.
 """
 
 import json
@@ -59,7 +60,15 @@ def spans(text: Text, found: list[Found]) -> list[SimpleNamespace]:
     for f in found:
         span = text.span(f.first, f.last)
         speaker = f.speaker
-        out.append(SimpleNamespace(start=span.start, end=span.end, mention=speaker.mention, name=speaker.name, speaker=speaker.mention or speaker.name))
+        out.append(
+            SimpleNamespace(
+                start=span.start,
+                end=span.end,
+                mention=speaker.mention,
+                name=speaker.name,
+                speaker=speaker.mention or speaker.name,
+            )
+        )
     return out
 
 
@@ -166,13 +175,20 @@ def out_of_fold(rows: list[Row], group: list[int]) -> list[float]:
     random.Random(0).shuffle(order)
     fold = {g: k % FOLDS for k, g in enumerate(order)}
     fitted = [fit([r for r in rows if fold[group[r.article]] != k]) for k in range(FOLDS)]
-    return [sigmoid(sum(a * b for a, b in zip(fitted[fold[group[r.article]]], [*r.features, 1.0], strict=True))) for r in rows]
+    return [
+        sigmoid(sum(a * b for a, b in zip(fitted[fold[group[r.article]]], [*r.features, 1.0], strict=True)))
+        for r in rows
+    ]
 
 
 def report_verdict(rows: list[Row], p: list[float]) -> None:
     """Decisions changed against the rule of three words, won and lost."""
     three = math.log2(3)
-    changed = [(r, x >= 0.5) for r, x in zip(rows, p, strict=True) if (x >= 0.5) != (r.features[verdict.NAMES.index("length")] >= three)]
+    changed = [
+        (r, x >= 0.5)
+        for r, x in zip(rows, p, strict=True)
+        if (x >= 0.5) != (r.features[verdict.NAMES.index("length")] >= three)
+    ]
     won = sum(new == r.right for r, new in changed)
     right = sum((x >= 0.5) == r.right for r, x in zip(rows, p, strict=True))
     print(f"{len(rows)} linked spans; right out of fold {right / len(rows):.4f}")
@@ -190,7 +206,8 @@ def report_confidence(rows: list[Row], p: list[float]) -> None:
     print("| confidence | quotations | mean | right |\n|---|---|---|---|")
     for k in sorted(table):
         cell = table[k]
-        print(f"| {k / 10:.1f} to {(k + 1) / 10:.1f} | {len(cell)} | {sum(x for x, _ in cell) / len(cell):.2f} | {sum(y for _, y in cell) / len(cell):.2f} |")
+        mean, right = (sum(pair[n] for pair in cell) / len(cell) for n in (0, 1))
+        print(f"| {k / 10:.1f} to {(k + 1) / 10:.1f} | {len(cell)} | {mean:.2f} | {right:.2f} |")
     order = sorted(range(len(rows)), key=lambda i: p[i])
     tenth = order[: len(order) // 10]
     errors = sum(not r.right for r in rows)
@@ -198,7 +215,9 @@ def report_confidence(rows: list[Row], p: list[float]) -> None:
     print(f"the least confident tenth holds {share:.3f} of the errors ({share * 10:.1f} times its share)")
 
 
-MODELS: dict[str, tuple[tuple[str, ...], Callable[[list[GoldArticle]], list[Row]], Callable[[list[Row], list[float]], None]]] = {
+MODELS: dict[
+    str, tuple[tuple[str, ...], Callable[[list[GoldArticle]], list[Row]], Callable[[list[Row], list[float]], None]]
+] = {
     "verdict": (verdict.NAMES, verdict_rows, report_verdict),
     "confidence": (confidence.NAMES, confidence_rows, report_confidence),
 }

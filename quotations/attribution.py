@@ -1,7 +1,6 @@
 """One pass from first to last: each reporting event gets its speaker, each pair of marks its verdict."""
 
 from dataclasses import dataclass, field
-from typing import Literal
 
 from quotations.cues import lookup
 from quotations.links import Link, Linker
@@ -17,11 +16,6 @@ from quotations.verdict import Repetition, features_of, probability
 
 THRESHOLD = 0.5
 _PAUSES = frozenset({"..", "...", "…", "؟", "!", "?", "؟!"})
-
-Rule = Literal[
-    "cue-lead", "cue-after", "cue-clause", "cue-coordinated", "cue-closes", "cue-far", "interrupted", "paragraph-goes-on", "cue-line-before",
-    "clause-that", "clause-colon", "clause-bare", "clause-before",
-]  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -101,7 +95,18 @@ class Attribution:
             if found is None and link is not None:
                 r = reports[link.report]
                 features = features_of(self.text, m, link, r, self.repetition)
-                found = Found(link.kind, m.first, m.last, r, speakers[link.report], n, f"cue-{link.relation}", m, features, probability(features))
+                found = Found(
+                    link.kind,
+                    m.first,
+                    m.last,
+                    r,
+                    speakers[link.report],
+                    n,
+                    f"cue-{link.relation}",
+                    m,
+                    features,
+                    probability(features),
+                )
                 self.candidates.append(found)
                 if found.probability < THRESHOLD:
                     found = None
@@ -147,11 +152,15 @@ class Attribution:
             near = n - last.sentence <= 1 and self.sentences[last.sentence].scope == s.scope
             if near and (last.kind == "direct" or length >= 8):
                 part = len(self.found) - 1 if last.mark is not None else -1
-                return Found("direct", m.first, m.last, None, again(last.speaker), n, "paragraph-goes-on", m, part_of=part)
+                return Found(
+                    "direct", m.first, m.last, None, again(last.speaker), n, "paragraph-goes-on", m, part_of=part
+                )
         return None
 
-    def _open_cue(self, n: int, s: Sentence, reports: list[Report], speakers: list[Speaker]) -> tuple[int, Report, Speaker] | None:
-        """A strong cue whose line ends without its words and without a full stop, so that the next line may hold them."""
+    def _open_cue(
+        self, n: int, s: Sentence, reports: list[Report], speakers: list[Speaker]
+    ) -> tuple[int, Report, Speaker] | None:
+        """A strong cue whose line ends without its words and without a full stop: the next line may hold them."""
         if not reports or self.forms[s.last] in {".", "؟", "!"}:
             return None
         for r, speaker in zip(reports, speakers, strict=True):
@@ -159,9 +168,11 @@ class Attribution:
                 return n, r, speaker
         return None
 
-    # -- unmarked -------------------------------------------------------------------------------------------------------
+    # -- unmarked -----------------------------------------------------------------------------------------------------
 
-    def _unmarked(self, n: int, s: Sentence, reports: list[Report], speakers: list[Speaker], marks: list[Marked], known: int) -> None:
+    def _unmarked(
+        self, n: int, s: Sentence, reports: list[Report], speakers: list[Speaker], marks: list[Marked], known: int
+    ) -> None:
         governing = {id(f.report) for f in self.found[known:] if f.kind == "direct" or f.rule != "cue-closes"}
         for k, r in enumerate(reports):
             if r.content in ("that", "colon", "bare") and r.content_end - r.content_at >= 1:
@@ -170,17 +181,33 @@ class Attribution:
                     last = self._over_pauses(n, last)
                 if self._is_marked_whole(marks, first, last):
                     continue
-                self.found.append(Found("indirect", first, self._with_marks(marks, first, last), r, speakers[k], n, f"clause-{r.content}"))
+                self.found.append(
+                    Found(
+                        "indirect",
+                        first,
+                        self._with_marks(marks, first, last),
+                        r,
+                        speakers[k],
+                        n,
+                        f"clause-{r.content}",
+                    )
+                )
             elif r.content == "before" and id(r) not in governing:
                 first, last = max(s.first, r.content_at), r.first - 1
                 while last > first and not self.words[last]:
                     last -= 1
-                if last - first >= 3 and not any(o.content not in ("none", "before") and 0 <= o.content_at < r.first for o in reports):
+                if last - first >= 3 and not any(
+                    o.content not in ("none", "before") and 0 <= o.content_at < r.first for o in reports
+                ):
                     self.found.append(Found("indirect", first, last, r, speakers[k], n, "clause-before"))
 
     def _over_pauses(self, n: int, last: int) -> int:
         """Words after a colon go on over «..», questions and exclamations, to the full stop or the paragraph's end."""
-        while n + 1 < len(self.sentences) and self.forms[self.sentences[n].last] in _PAUSES and self.sentences[n + 1].paragraph == self.sentences[n].paragraph:
+        while (
+            n + 1 < len(self.sentences)
+            and self.forms[self.sentences[n].last] in _PAUSES
+            and self.sentences[n + 1].paragraph == self.sentences[n].paragraph
+        ):
             following = self.sentences[n + 1]
             readings, cut = lookup(self.forms[following.first])
             if cut and any(f.strength == "s" and f.shape == "past" for f in readings):
@@ -192,7 +219,9 @@ class Attribution:
         return last
 
     def _is_marked_whole(self, marks: list[Marked], first: int, last: int) -> bool:
-        return any(first - 1 <= m.opening <= first and (m.closing if m.closing >= 0 else m.last) >= last - 1 for m in marks)
+        return any(
+            first - 1 <= m.opening <= first and (m.closing if m.closing >= 0 else m.last) >= last - 1 for m in marks
+        )
 
     def _with_marks(self, marks: list[Marked], first: int, last: int) -> int:
         """A clause never ends inside a pair of marks."""

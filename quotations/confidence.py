@@ -1,6 +1,7 @@
 """How sure a quotation is: the probability that its span and its speaker are both right.
 
-A logistic model over a dozen named features, calibrated out of fold (`bench/train.py`); weights in `weights/confidence.json`.
+A logistic model over a dozen named features, calibrated out of fold (`bench/train.py`); its weights lie in
+`weights/confidence.json`.
 """
 
 import json
@@ -29,7 +30,9 @@ NAMES = (
 @cache
 def weights() -> dict[str, float]:
     """Feature name to weight, and "bias"."""
-    data: dict[str, float] = json.loads(files("quotations.weights").joinpath("confidence.json").read_text(encoding="utf-8"))
+    data: dict[str, float] = json.loads(
+        files("quotations.weights").joinpath("confidence.json").read_text(encoding="utf-8")
+    )
     return data
 
 
@@ -48,7 +51,10 @@ def features(f: Found) -> dict[str, float]:
         "unknown": float(f.speaker.kind == "unknown"),
         "strong": float(r is not None and (r.form is None or r.form.strength == "s")),
         "colon_or_that": float(r is not None and r.content in ("colon", "that")),
-        "known": float(f.speaker.name is not None and (" " in f.speaker.name or f.speaker.kind in ("organization", "unnamed_source"))),
+        "known": float(
+            f.speaker.name is not None
+            and (" " in f.speaker.name or f.speaker.kind in ("organization", "unnamed_source"))
+        ),
         "before": float(r is not None and r.content == "before"),
         "length": min(6.0, math.log2(1 + f.last - f.first)),
     }

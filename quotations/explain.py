@@ -24,8 +24,8 @@ class Candidate:
 class Explanation:
     """One marked span with the engine's verdict and the steps that led there.
 
-    `evidence` holds what each feature adds to the log odds, the strongest first; it is empty where no model was asked: no
-    cue governs the span, or the place of the span alone decided.
+    `evidence` holds what each feature adds to the log odds, the strongest first; it is empty where no model was asked:
+    no cue governs the span, or the place of the span alone decided.
     """
 
     field: TextField
@@ -51,13 +51,17 @@ def explain(article: Article) -> list[Explanation]:
             attribution = Attribution(text, cut(text, marked), marked)
             accepted = {f.mark.opening: f for f in attribution.run() if f.mark is not None}
             judged = {c.mark.opening: c for c in attribution.candidates if c.mark is not None}
-            for m in marked:
-                if m.depth == 0:
-                    out.append(_explain(text, field, m, accepted.get(m.opening), judged.get(m.opening), attribution))
+            out += [
+                _explain(text, field, m, accepted.get(m.opening), judged.get(m.opening), attribution)
+                for m in marked
+                if m.depth == 0
+            ]
     return out
 
 
-def _explain(text: Text, field: TextField, m: Marked, accepted: Found | None, judged: Found | None, attribution: Attribution) -> Explanation:
+def _explain(
+    text: Text, field: TextField, m: Marked, accepted: Found | None, judged: Found | None, attribution: Attribution
+) -> Explanation:
     found = accepted or judged
     span = text.span(m.first, m.last)
     r = found.report if found else None
@@ -86,7 +90,10 @@ def _because(accepted: Found | None, judged: Found | None) -> str:
 
 def _evidence(judged: Found) -> tuple[tuple[str, float], ...]:
     w = weights()
-    parts = [("bias", w["bias"]), *((name, w.get(name, 0.0) * value) for name, value in judged.features.items() if value)]
+    parts = [
+        ("bias", w["bias"]),
+        *((name, w.get(name, 0.0) * value) for name, value in judged.features.items() if value),
+    ]
     return tuple((name, round(value, 2)) for name, value in sorted(parts, key=lambda part: -abs(part[1])))
 
 

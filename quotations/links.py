@@ -39,10 +39,18 @@ class Linker:
         after = self._after(m)
         if after is not None:
             return Link(after, "after", "direct" if length >= 3 else "mixed")
-        inside = [k for k, r in enumerate(self.reports) if r.content in ("that", "colon", "bare") and r.content_at <= m.opening <= r.content_end]
+        inside = [
+            k
+            for k, r in enumerate(self.reports)
+            if r.content in ("that", "colon", "bare") and r.content_at <= m.opening <= r.content_end
+        ]
         if inside:
             return Link(inside[-1], "clause", "mixed")
-        if previous is not None and m.opening - previous[0].last <= 9 and previous[1].relation in ("lead", "after", "coordinated"):
+        if (
+            previous is not None
+            and m.opening - previous[0].last <= 9
+            and previous[1].relation in ("lead", "after", "coordinated")
+        ):
             return Link(previous[1].report, "coordinated", previous[1].kind if length > 3 else "mixed")
         for k, r in enumerate(self.reports):
             if r.content == "before" and r.first > m.opening:
@@ -55,7 +63,10 @@ class Linker:
         return None
 
     def _first_person(self, m: Marked) -> bool:
-        return any(self.forms[k] in ("لقد", "انا", "نحن", "انني", "اننا", "لست", "كنت", "كنا") for k in range(m.first, m.first + 4))
+        return any(
+            self.forms[k] in ("لقد", "انا", "نحن", "انني", "اننا", "لست", "كنت", "كنا")
+            for k in range(m.first, m.first + 4)
+        )
 
     def _kind(self, m: Marked, r: Report, length: int) -> Kind:
         before = self.forms[m.opening - 1] if m.opening else ""
@@ -74,7 +85,12 @@ class Linker:
         """«…»، قال فلان: a verb with its subject right behind the closing mark, with nothing but a comma between."""
         end = m.closing if m.closing >= 0 else m.last
         for k, r in enumerate(self.reports):
-            if r.style == "finite" and end < r.first <= end + 3 and not r.subject_first and self.forms[r.first][0] != "و":
+            if (
+                r.style == "finite"
+                and end < r.first <= end + 3
+                and not r.subject_first
+                and self.forms[r.first][0] != "و"
+            ):
                 plain = not any(self.words[end + 1 : r.first])
                 if plain and (r.np is not None or (r.form is not None and r.form.lemma == "قال")):
                     return k

@@ -23,8 +23,8 @@ _STYLES: dict[str, Style] = {
 _BY_SHAPE: dict[str, Role] = {
     **dict.fromkeys(("«", "‹", "《", "<<", "“", "„", "‟", "‘", "‚", "``", "〝"), "open"),
     **dict.fromkeys(("»", "›", "》", ">>", "”", "″", "’", "〞"), "close"),
-}  # type: ignore[arg-type]
-_PROCLITICS = frozenset("و ب ل ك ف لل ال وب ول بال ولل فل وال".split())
+}
+_PROCLITICS = frozenset(["و", "ب", "ل", "ك", "ف", "لل", "ال", "وب", "ول", "بال", "ولل", "فل", "وال"])
 _ENDS = frozenset({"\n", ".", ",", "،", "؛", ":", "؟", "!", "?", ")", "]", ";", "..", "...", "…"})
 _MAX_OPEN = 4  # marks open at once: a deeper one is taken for noise, so that the work stays linear
 _MAX_PARAGRAPHS = 8  # over how many line breaks one pair of marks may run
@@ -55,7 +55,7 @@ class _Open:
 
 
 def _role(text: Text, i: int, style: Style) -> Role:
-    """What the neighbours say: a mark that touches only the word after it opens, one that touches only the word before closes."""
+    """What the neighbours say: a mark that touches only the word after it opens, only the word before it closes."""
     raw, start, end = text.raw, text.starts[i], text.ends[i]
     before = raw[start - 1] if start else "\n"
     after = raw[end] if end < len(raw) else "\n"
@@ -99,66 +99,92 @@ def pair(text: Text) -> tuple[list[Marked], list[int]]:
     >>> [Text(s).slice(m.first, m.last) for s in ('قال »نعم« ومضى',) for m in pair(Text(s))[0]]
     ['نعم']
     """
-    found: list[Marked] = []
-    left_over: list[int] = []
-    open_marks: list[_Open] = []
-    forms = text.forms
-    size = len(forms)
-    for i, form in enumerate(forms):
+    pairing = _Pairing(text)
+    for i, form in enumerate(text.forms):
         if form == "\n":
-            if open_marks:
-                _paragraph_ends(text, i, open_marks, found, left_over)
-            continue
-        style = _STYLES.get(form)
-        if style is None:
-            continue
-        role = _role(text, i, style)
-        if style == "single" and role == "unknown":
-            continue
-        if style == "single" and role == "close" and not any(o.style == "single" for o in open_marks):
-            continue
-        if open_marks and i - open_marks[0].at > _MAX_TOKENS:
-            # All of them at once, so that the scan for the stale one's end is paid for once in that many tokens.
-            _unclosed(text, open_marks[0], min(i, _paragraph_end(text, open_marks[0].at, size)), found, left_over)
-            left_over.extend(mark.at for mark in open_marks[1:])
-            open_marks.clear()
-        if role == "close" and i and not any(o.style == style for o in open_marks) and lookup(forms[i - 1])[0]:
+            pairing.line_ends(i)
+        elif form in _STYLES:
+            pairing.mark(i, form, _STYLES[form])
+    return pairing.result()
+
+
+class _Pairing:
+    """One walk over the marks; `open` are those that wait for their closing mark, the outermost first."""
+
+    def __init__(self, text: Text) -> None:
+        self.text, self.forms = text, text.forms
+        self.open: list[_Open] = []
+        self.found: list[Marked] = []
+        self.left_over: list[int] = []
+
+    def result(self) -> tuple[list[Marked], list[int]]:
+        for mark in self.open:
+            _unclosed(self.text, mark, _paragraph_end(self.text, mark.at), self.found, self.left_over)
+        self.found.sort(key=lambda m: (m.opening, -m.closing))
+        _nest(self.found)
+        return [m for m in self.found if m.first <= m.last], sorted(self.left_over)
+
+    def line_ends(self, i: int) -> None:
+        if self.open:
+            _paragraph_ends(self.text, i, self.open, self.found, self.left_over)
+
+    def mark(self, i: int, form: str, style: Style) -> None:
+        role = _role(self.text, i, style)
+        same = any(o.style == style for o in self.open)
+        if style == "single" and (role == "unknown" or (role == "close" and not same)):
+            return  # an apostrophe
+        self._give_up_stale(i)
+        if role == "close" and i and not same and lookup(self.forms[i - 1])[0]:
             role = "open"  # وأضاف" أن …: the space stands on the wrong side
-        if not open_marks:
-            if role == "close" and not (_BY_SHAPE.get(form) == "open"):
-                left_over.append(i)
+        if not self.open:
+            if role == "close" and _BY_SHAPE.get(form) != "open":
+                self.left_over.append(i)
             else:
-                open_marks.append(_Open(i, style))
-            continue
+                self.open.append(_Open(i, style))
+            return
         if role == "unknown":
-            role = _guess(form, style, open_marks[-1], forms)
-        if role == "open":
-            if len(open_marks) < _MAX_OPEN:
-                open_marks.append(_Open(i, style))
-            continue
-        k = next((k for k in range(len(open_marks) - 1, -1, -1) if open_marks[k].style == style), len(open_marks) - 1)
-        if open_marks[k].style != style and style == "single":
-            continue
-        for stray in open_marks[k + 1 :]:
-            left_over.append(stray.at)
-        mark = open_marks[k]
-        del open_marks[k:]
-        _closed(found, text, mark, i)
-    for mark in open_marks:
-        _unclosed(text, mark, _paragraph_end(text, mark.at, size), found, left_over)
-    found.sort(key=lambda m: (m.opening, -m.closing))
-    _nest(found)
-    return [m for m in found if m.first <= m.last], sorted(left_over)
+            soon = _closes_soon(self.text, i, style)
+            role = "open" if soon else _guess(form, style, self.open[-1], self.forms)
+        if role == "close":
+            self._close(i, style)
+        elif len(self.open) < _MAX_OPEN:
+            self.open.append(_Open(i, style))
+
+    def _give_up_stale(self, i: int) -> None:
+        """All of them at once, so that the scan for the stale one's end is paid for once in that many tokens."""
+        if self.open and i - self.open[0].at > _MAX_TOKENS:
+            end = min(i, _paragraph_end(self.text, self.open[0].at))
+            _unclosed(self.text, self.open[0], end, self.found, self.left_over)
+            self.left_over += [mark.at for mark in self.open[1:]]
+            self.open.clear()
+
+    def _close(self, i: int, style: Style) -> None:
+        """Close the innermost open mark of the same style, else of any; marks opened since pair with nothing."""
+        size = len(self.open)
+        k = next((k for k in range(size - 1, -1, -1) if self.open[k].style == style), size - 1)
+        if self.open[k].style != style and style == "single":
+            return
+        self.left_over += [stray.at for stray in self.open[k + 1 :]]
+        _closed(self.found, self.text, self.open[k], i)
+        del self.open[k:]
 
 
 def _guess(form: str, style: Style, top: _Open, forms: list[str]) -> Role:
-    """A mark whose neighbours say nothing, with another one open: it closes that, unless its shape says that it opens inside it."""
+    """A mark whose neighbours say nothing, with another one open: it closes that, unless its shape says otherwise."""
     opener = forms[top.at]
     if style == top.style:
         if style == "ascii":
             return "close"
         return "open" if form == opener and _BY_SHAPE.get(form) == "open" else "close"
     return _BY_SHAPE.get(form, "open")
+
+
+def _closes_soon(text: Text, i: int, style: Style) -> bool:
+    """A mark with spaces around it, inside others, whose closing mark comes soon: … من " المارينز" بشكل …"."""
+    for j in range(i + 2, min(i + 5, len(text))):
+        if _STYLES.get(text.forms[j]) == style:
+            return _role(text, j, style) == "close"
+    return False
 
 
 def _closed(found: list[Marked], text: Text, mark: _Open, closing: int) -> None:
@@ -171,15 +197,15 @@ def _closed(found: list[Marked], text: Text, mark: _Open, closing: int) -> None:
     found.append(Marked(mark.at, closing, first, last, mark.style, 0))
 
 
-def _paragraph_end(text: Text, i: int, size: int) -> int:
-    size = min(size, i + _MAX_TOKENS)
+def _paragraph_end(text: Text, i: int) -> int:
+    size = min(len(text), i + _MAX_TOKENS)
     while i < size and text.forms[i] != "\n":
         i += 1
     return i
 
 
 def _unclosed(text: Text, mark: _Open, end: int, found: list[Marked], left_over: list[int]) -> None:
-    """A mark that never closes: its words end where the writer reports again, else with the paragraph, before its full stop."""
+    """A mark that never closes: its words end where the writer reports again, else before the paragraph's full stop."""
     last = _reports_again(text, mark.at + 4, end) - 1
     while last > mark.at and text.forms[last] in {"\n", ".", "،", ","}:
         last -= 1

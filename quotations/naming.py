@@ -12,7 +12,14 @@ from quotations.text import Text
 from quotations.turns import Turns
 from quotations.wordclass import classify
 
-_SOME = frozenset(map(word_form, "البعض بعضنا بعضهم أحدهم إحداهن كثيرون الكثيرون آخرون الآخرون الجميع كلاهما الاثنان الطرفان الجانبان هؤلاء الباقون غيرهم والبعض".split()))
+# They stand for nobody in particular, and for no body named before.
+_SOME = frozenset(
+    map(
+        word_form,
+        """البعض بعضنا بعضهم أحدهم إحداهن كثيرون الكثيرون آخرون الآخرون الجميع كلاهما الاثنان الطرفان الجانبان هؤلاء
+        الباقون غيرهم والبعض""".split(),
+    )
+)
 
 
 class Namer:
@@ -38,97 +45,126 @@ class Namer:
         span = self.text.span(np.first, np.last)
         if np.cut:
             span = Span(after_letters(raw, span.start, np.cut), span.end)
-        mention = raw[span.start : span.end]
+        said = Speaker(raw[span.start : span.end], span, None, None, np.kind, None, "explicit")
         if np.fixed:
-            return Speaker(mention, span, np.fixed, None, "scripture", key_of(np.fixed), "explicit")
+            return _named(said, np.fixed, "explicit")
         if np.joined:
-            return Speaker(mention, span, mention, None, "group", key_of(mention), "explicit")
+            return replace(_named(said, said.mention or "", "explicit"), kind="group")
         if np.has_name:
-            return self._person(mention, span, self._full(np), np, "explicit")
-        first = classify(self.forms[np.first])
+            return self._person(said, self._full(np), np)
         forms = tuple(self.forms[k] for k in range(np.first, np.last + 1) if self.words[k])
-        if len(forms) <= 2 and not first.flags & (wc.DEMONSTRATIVE | wc.ORGANIZATION | wc.DOCUMENT):
-            entity = self.registry.by_name(forms)
-            if entity and entity.sure and len(entity.forms) > len(forms):
-                return self._person(mention, span, self._entity_name(entity), np, "explicit")
         stems = self.registry.stems(np.first, np.last)
-        if not stems:
-            return Speaker(mention, span, mention, None, np.kind, key_of(mention), "explicit")
+        first = classify(self.forms[np.first])
         definite = first.definite or bool(first.flags & wc.DEMONSTRATIVE) or forms[0] in ("نفس", "ذات")
-        if np.kind == "document":
-            return self._document(np, scope, mention, span, stems, definite)
+        return (
+            self._surname(said, np, forms)
+            or self._same_again(said, scope, forms, stems, definite)
+            or self._described(said, np, scope, stems, definite)
+            or self._body(said, np, stems, definite)
+        )
+
+    def _surname(self, said: Speaker, np: NounPhrase, forms: tuple[str, ...]) -> Speaker | None:
+        """A surname that also reads as an ordinary noun (الطيار): the person who bears it."""
+        if len(forms) > 2 or classify(forms[0]).flags & (wc.DEMONSTRATIVE | wc.ORGANIZATION | wc.DOCUMENT):
+            return None
+        entity = self.registry.by_name(forms)
+        if entity and entity.sure and len(entity.forms) > len(forms):
+            return self._person(said, self._entity_name(entity), np)
+        return None
+
+    def _same_again(
+        self, said: Speaker, scope: int, forms: tuple[str, ...], stems: tuple[str, ...], definite: bool
+    ) -> Speaker | None:
+        """المصدر ذاته, نفس المتحدث: whoever spoke last."""
         turn = self.turns.last(scope)
-        same = forms[0] in ("نفس", "ذات") or any(classify(f).flags & wc.SAME for f in forms[1:]) or (stems == ("مصدر",) and definite)
-        if same and turn is not None and turn.speaker.name:
-            return replace(turn.speaker, mention=mention, mention_span=span, title=None, resolution="title")
-        if len(forms) == 1 and forms[0] in _SOME:
-            return Speaker(mention, span, mention, None, "group", key_of(mention), "explicit")
+        again = forms[0] in ("نفس", "ذات") or any(classify(f).flags & wc.SAME for f in forms[1:])
+        if turn is None or not turn.speaker.name or not (again or (stems == ("مصدر",) and definite)):
+            return None
+        return replace(
+            turn.speaker, mention=said.mention, mention_span=said.mention_span, title=None, resolution="title"
+        )
+
+    def _described(
+        self, said: Speaker, np: NounPhrase, scope: int, stems: tuple[str, ...], definite: bool
+    ) -> Speaker | None:
+        """A title or a document: the person or the body behind it, where the text tells."""
+        if not stems:
+            return _named(said, said.mention or "", "explicit")
+        if len(stems) == 1 and self.forms[np.first] in _SOME:
+            return replace(_named(said, said.mention or "", "explicit"), kind="group")
+        if np.kind == "document":
+            return self._document(said, np, scope, stems, definite)
         if np.kind in ("person", "unnamed_source"):
-            named = self._by_role(np, scope, stems, definite)
-            if named is not None:
-                return replace(named, mention=mention, mention_span=span, title=mention)
+            behind = self._by_role(np, scope, stems, definite)
+            if behind is not None:
+                return replace(behind, mention=said.mention, mention_span=said.mention_span, title=said.mention)
+        return None
+
+    def _body(self, said: Speaker, np: NounPhrase, stems: tuple[str, ...], definite: bool) -> Speaker:
+        """A body or a source by its fullest phrase in the text: the one in front of its short name, its head alone."""
         alias = self.registry.aliases.get(stems)
         if alias is not None and alias.np.first != np.first:
-            name = self._phrase(alias.np)
-            return Speaker(mention, span, name, None, np.kind, key_of(name), "alias")
+            return _named(said, self._phrase(alias.np), "alias")
         body = self.registry.body(stems, np.first)
-        if body is None and np.kind == "organization" and len(stems) >= 1 and (len(stems) > 1 or first.flags & (wc.MEDIA_NAME | wc.BODY_NAME)):
+        if body is not None and (definite or body.stems[: len(stems)] == stems):
+            return _named(said, self._phrase(body.np), "title" if definite else "explicit")
+        known = len(stems) > 1 or bool(classify(self.forms[np.first]).flags & (wc.MEDIA_NAME | wc.BODY_NAME))
+        if body is None and np.kind == "organization" and known:
             outer = self.registry.containing(stems)
             if outer is not None:
-                name = self._phrase(outer.np)
-                return Speaker(mention, span, name, None, np.kind, key_of(name), "explicit")
-        if body is not None and (definite or body.stems[: len(stems)] == stems):
-            name = self._phrase(body.np)
-            return Speaker(mention, span, name, None, np.kind, key_of(name), "title" if definite else "explicit")
-        return Speaker(mention, span, self._phrase(np), None, np.kind, key_of(mention), "explicit")
+                return _named(said, self._phrase(outer.np), "explicit")
+        return _named(said, self._phrase(np), "explicit")
 
     def _by_role(self, np: NounPhrase, scope: int, stems: tuple[str, ...], definite: bool) -> Speaker | None:
-        """The person behind a title or a description: by the title's words, else who spoke last, else who was named last with the like."""
+        """The person behind a title: by its words, else who spoke last, else who was named last with the like."""
         entity = self.registry.by_title(stems, np.first)
         whole = entity is not None and len(stems) > 1
         if entity is None and definite:
             turn = self.turns.last(scope)
-            nisba = {x for x in stems[1:] if classify("ال" + x).flags & wc.NISBA}
-            if turn and turn.speaker.kind == "person" and turn.speaker.name != turn.speaker.mention or turn and turn.speaker.title:
-                if np.feminine is None or turn.feminine is None or np.feminine == turn.feminine:
-                    return replace(turn.speaker, resolution="title")
-            honorific = len(stems) == 1 and np.head >= 0 and bool(classify(self.forms[np.head]).flags & wc.HONORIFIC)
-            entity = self.registry.last_titled(np.first) if honorific else self.registry.nearest_person(np.first, tuple(nisba) or stems)
+            if turn is not None and self._is_named_person(turn.speaker) and _same_gender(np.feminine, turn.feminine):
+                return replace(turn.speaker, resolution="title")
+            entity = self._titled_before(np, stems)
         if entity is None or (self.stories and not self.stories.reaches(scope, entity.forms[-1], by_whole_title=whole)):
             return None
         name = self._entity_name(entity)
         return Speaker(None, None, name, None, "person", key_of(name), "title")
 
-    def _document(self, np: NounPhrase, scope: int, mention: str, span: Span, stems: tuple[str, ...], definite: bool) -> Speaker:
-        """A document speaks for the body that issued it: the one its phrase names, else the one named with it before."""
+    def _is_named_person(self, speaker: Speaker) -> bool:
+        return speaker.title is not None or (speaker.kind == "person" and speaker.name != speaker.mention)
+
+    def _titled_before(self, np: NounPhrase, stems: tuple[str, ...]) -> Entity | None:
+        """سموه and معاليه: the titled person named last; else the one whose title shares an adjective or a word."""
+        if len(stems) == 1 and np.head >= 0 and classify(self.forms[np.head]).flags & wc.HONORIFIC:
+            return self.registry.last_titled(np.first)
+        nisba = tuple(x for x in stems[1:] if classify("ال" + x).flags & wc.NISBA)
+        return self.registry.nearest_person(np.first, nisba or stems)
+
+    def _document(self, said: Speaker, np: NounPhrase, scope: int, stems: tuple[str, ...], definite: bool) -> Speaker:
+        """A document speaks for the body that issued it: the one it names, else the one named with it before."""
         issuer = self._issuer(np)
         if issuer:
             self.issuers[scope, stems[0]] = issuer
         elif definite and len(stems) <= 2:
             body = self.registry.body(stems[:1], np.first)
-            issuer = self._issuer(body.np) if body else None
-            if issuer is None:
-                issuer = self.issuers.get((scope, stems[0]))
+            issuer = (self._issuer(body.np) if body else None) or self.issuers.get((scope, stems[0]))
             if issuer is None and body is not None:
-                name = self._phrase(body.np)
-                return Speaker(mention, span, name, None, "document", key_of(name), "title")
-        if issuer:
-            return Speaker(mention, span, issuer, None, "document", key_of(issuer), "title")
-        return Speaker(mention, span, mention, None, "document", key_of(mention), "explicit")
+                return _named(said, self._phrase(body.np), "title")
+        return _named(said, issuer or said.mention or "", "title" if issuer else "explicit")
 
     def _issuer(self, np: NounPhrase) -> str | None:
         """The body in a document's own phrase, by its fullest name: بيان للجيش, تقرير صندوق النقد الدولي."""
+        bodies = wc.ORGANIZATION | wc.BODY_NAME | wc.MEDIA | wc.MEDIA_NAME
         for k in range(np.head + 1, min(np.last, np.head + 4) + 1):
-            if not self.words[k]:
-                continue
             w = classify(self.forms[k])
-            if w.flags & (wc.ORGANIZATION | wc.BODY_NAME | wc.MEDIA | wc.MEDIA_NAME) or wc.phrases().get(self.forms[k]):
-                stems = self.registry.stems(k, np.last)
-                body = self.registry.aliases.get(stems) or self.registry.body(stems, np.first)
-                if body is not None and (w.definite or body.stems[: len(stems)] == stems):
-                    return self._phrase(body.np)
-                span = self.text.span(k, np.last)
-                return self.text.raw[after_letters(self.text.raw, span.start, len(w.prep) if not (w.prep == "ل" and w.definite) else 0) : span.end]
+            if not self.words[k] or not (w.flags & bodies or wc.phrases().get(self.forms[k])):
+                continue
+            stems = self.registry.stems(k, np.last)
+            body = self.registry.aliases.get(stems) or self.registry.body(stems, np.first)
+            if body is not None and (w.definite or body.stems[: len(stems)] == stems):
+                return self._phrase(body.np)
+            span = self.text.span(k, np.last)
+            elided = w.prep == "ل" and w.definite  # للجيش: the article's alif is lost, so the ل stays
+            return self.text.raw[after_letters(self.text.raw, span.start, 0 if elided else len(w.prep)) : span.end]
         return None
 
     def _full(self, np: NounPhrase) -> str:
@@ -158,13 +194,21 @@ class Namer:
             last -= 1
         return self.text.raw[after_letters(self.text.raw, self.text.starts[np.first], np.cut) : self.text.ends[last]]
 
-    def _person(self, mention: str, span: Span, name: str, np: NounPhrase, how: Resolution) -> Speaker:
+    def _person(self, said: Speaker, name: str, np: NounPhrase) -> Speaker:
         title = None
         if np.has_name and np.first < np.name_first:
             title = self.text.slice(np.first, np.name_first - 1).strip(" ،,.")
         elif np.has_name and np.last > np.name_last:
             title = self.text.slice(np.name_last + 1, np.last).strip(" ،,.")
-        return Speaker(mention, span, name, title or None, "person", key_of(name), how)
+        return replace(_named(said, name, "explicit"), title=title or None, kind="person")
+
+
+def _named(said: Speaker, name: str, how: Resolution) -> Speaker:
+    return replace(said, name=name, key=key_of(name), resolution=how)
+
+
+def _same_gender(a: bool | None, b: bool | None) -> bool:
+    return a is None or b is None or a == b
 
 
 def after_letters(raw: str, start: int, count: int) -> int:

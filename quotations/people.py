@@ -13,14 +13,15 @@ from quotations.nouns import NounPhrase, parse, parse_attached
 from quotations.text import Text
 from quotations.wordclass import classify
 
-# How many of the like are looked at around a mention: an article names a few ministers, a text made to be slow names thousands.
+# How many of the like are looked at around a mention: an article names a few ministers, a text made to be slow names
+# thousands.
 _NEAR = 64
 _JOINING = frozenset({"ابو", "ابا", "ابي", "عبد", "بو"})
 
 
 @dataclass(slots=True)
 class Entity:
-    """One name as it stands in the text: `forms` in matching form, at tokens `first` to `last` where it stands first."""
+    """One name as it stands: `forms` in matching form, at tokens `first` to `last` where it stands first."""
 
     forms: tuple[str, ...]
     first: int
@@ -224,15 +225,28 @@ class Registry:
             if not all(word in theirs for word in mine):
                 continue
             if theirs[-1] == mine[-1] or (theirs[0] == mine[0] and (len(mine) > 1 or entity.sure)):
-                rest = entity.forms[1:] in self._by_forms and not classify(entity.forms[0]).flags & (wc.GIVEN | wc.SURNAME)
-                start = entity.forms[:-1] in self._by_forms and len(entity.forms) > 2 and bool(classify(entity.forms[-1]).flags & wc.HEAD)
-                score = 100 * entity.sure - 100 * (rest or start) + 10 * min(len(theirs), 4) + min(entity.times, 5) + len(theirs) + 3 * (theirs[-1] == mine[-1])
+                rest = entity.forms[1:] in self._by_forms and not classify(entity.forms[0]).flags & (
+                    wc.GIVEN | wc.SURNAME
+                )
+                start = (
+                    entity.forms[:-1] in self._by_forms
+                    and len(entity.forms) > 2
+                    and bool(classify(entity.forms[-1]).flags & wc.HEAD)
+                )
+                score = (
+                    100 * entity.sure
+                    - 100 * (rest or start)
+                    + 10 * min(len(theirs), 4)
+                    + min(entity.times, 5)
+                    + len(theirs)
+                    + 3 * (theirs[-1] == mine[-1])
+                )
                 if score > best_score:
                     best, best_score = entity, score
         return best
 
     def around(self, form: str) -> tuple[int, int] | None:
-        """Where a lone unknown surname stands with unknown words before it (يوكيا أمانو), or a first name with its own (رين تشنغ)."""
+        """Where a lone unknown name stands with more of it: words before a surname, or behind a first name."""
         if self._positions is None:
             self._positions = defaultdict(list)
             for k, f in enumerate(self.text.forms):
@@ -242,14 +256,20 @@ class Registry:
         places = self._positions.get(form, ())[:40]
         for at in places:
             for first, last in ((at - 2, at), (at - 1, at), (at, at + 1), (at, at + 2)):
-                if first >= 0 and last < len(self.text) and all(k == at or self._may_be_name(k) for k in range(first, last + 1)):
+                if (
+                    first >= 0
+                    and last < len(self.text)
+                    and all(k == at or self._may_be_name(k) for k in range(first, last + 1))
+                ):
                     seen[tuple(self.text.forms[first : last + 1])].append((first, last))
         best: tuple[int, int] | None = None
         best_score = 0
         for forms, spans in seen.items():
             given = bool(classify(forms[0]).flags & wc.GIVEN)
             score = 10 * min(len(spans), 3) * (len(spans) > 1) + 15 * given + len(forms)
-            if (given or len(spans) > 1 or (spans[0][0] < spans[0][1] and len(places) > 1 and forms[-1] == form)) and score > best_score:
+            if (
+                given or len(spans) > 1 or (spans[0][0] < spans[0][1] and len(places) > 1 and forms[-1] == form)
+            ) and score > best_score:
                 best, best_score = spans[0], score
         return best
 
@@ -259,7 +279,14 @@ class Registry:
         w = classify(self.text.forms[k])
         if w.flags & wc.GIVEN and not w.flags & wc.FUNCTION:
             return True
-        return not w.flags and not w.conj and not w.prep and not w.definite and len(w.stem) > 2 and not lookup(self.text.forms[k])[0]
+        return (
+            not w.flags
+            and not w.conj
+            and not w.prep
+            and not w.definite
+            and len(w.stem) > 2
+            and not lookup(self.text.forms[k])[0]
+        )
 
     def by_title(self, words: tuple[str, ...], before: int) -> Entity | None:
         """The person whose title holds these words: the nearest before token `before`, else the first after it."""
@@ -285,12 +312,16 @@ class Registry:
         """The body whose phrase holds these words in a row: صحيفة "وول ستريت جورنال" for the name alone."""
         size = len(stems)
         for b in self._by_inner.get(stems[0], ()):
-            if len(b.stems) > size and b.stems[0] != stems[0] and any(b.stems[k : k + size] == stems for k in range(1, len(b.stems) - size + 1)):
+            if (
+                len(b.stems) > size
+                and b.stems[0] != stems[0]
+                and any(b.stems[k : k + size] == stems for k in range(1, len(b.stems) - size + 1))
+            ):
                 return b
         return None
 
     def body(self, stems: tuple[str, ...], before: int) -> Body | None:
-        """The fullest phrase with the same head and all these words (الوزارة for وزارة الخارجية): an earlier one, else a later."""
+        """The fullest phrase with the same head and all these words (الوزارة for وزارة …): an earlier one, else a later."""
         wanted = set(stems)
         best: Body | None = None
         best_score: tuple[bool, int, int] = (False, 0, 0)

@@ -5,8 +5,8 @@ from collections import Counter
 from quotations.attribution import Found
 from quotations.confidence import confidence
 from quotations.marks import Marked
-from quotations.naming import after_letters
 from quotations.model import Cue, Family, Quotation, Span, TextField, TextRef
+from quotations.naming import after_letters
 from quotations.reports import Report, Tokens
 from quotations.sentences import Sentence
 from quotations.text import Text
@@ -15,8 +15,19 @@ from quotations.wordclass import classify
 Seen = Counter[tuple[Family, str]]
 
 
-def results(text: Text, sentences: list[Sentence], marked: list[Marked], found: list[Found], field: TextField, base: int, seen: Seen) -> list[Quotation]:
-    """The quotations of one field in the order of their spans; `base` is the index of the first, `seen` counts forms over all fields."""
+def results(
+    text: Text,
+    sentences: list[Sentence],
+    marked: list[Marked],
+    found: list[Found],
+    field: TextField,
+    base: int,
+    seen: Seen,
+) -> list[Quotation]:
+    """The quotations of one field in the order of their spans.
+
+    `base` is the index of the first; `seen` counts forms over all fields.
+    """
     order = sorted(range(len(found)), key=lambda n: (found[n].first, -found[n].last))
     place = {n: base + k for k, n in enumerate(order)}
     ordinals = _ordinals(text, marked, found, order, seen)
@@ -98,7 +109,9 @@ def _cue(text: Text, r: Report | None) -> Cue | None:
     if r is None or r.cueless:
         return None
     lemma = r.form.lemma if r.form else text.forms[r.first]
-    return Cue(text.slice(r.first, r.last), text.span(r.first, r.last), lemma, r.form.cls if r.form else "say", r.negated)
+    return Cue(
+        text.slice(r.first, r.last), text.span(r.first, r.last), lemma, r.form.cls if r.form else "say", r.negated
+    )
 
 
 def _ref(text: Text, tokens: Tokens | None) -> TextRef | None:

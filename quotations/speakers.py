@@ -62,8 +62,10 @@ class Speakers:
                 return speaker
         return UNKNOWN
 
-    def _candidates(self, n: int, s: Sentence, r: Report, main: Speaker | None, before: list[tuple[Report, Speaker]]) -> Iterator[tuple[Speaker, str, bool, int]]:
-        """Who may speak, the likeliest first: the speaker, why, whether it fits, and the sentence where it was found."""
+    def _candidates(
+        self, n: int, s: Sentence, r: Report, main: Speaker | None, before: list[tuple[Report, Speaker]]
+    ) -> Iterator[tuple[Speaker, str, bool, int]]:
+        """Who may speak, the likeliest first: the speaker, why, whether it fits, and the sentence where it is found."""
         if r.np is not None:
             yield self.namer.resolve(r.np, s.scope), "named right there", True, n
             return
@@ -74,8 +76,13 @@ class Speakers:
             yield subject, "subject of the sentence's first verb", True, n
         if r.first > s.first + 1 and r.style == "finite":
             for other, speaker in reversed(before):
-                if other.np is not None and other.style in ("finite", "colon"):
-                    yield again(speaker), "spoke earlier in the sentence", agree(r, other.np.feminine, other.np.plural or other.np.joined), n
+                if other.np is not None and other.style in ("finite", "colon") and self.can_speak(other.np):
+                    yield (
+                        again(speaker),
+                        "spoke earlier in the sentence",
+                        agree(r, other.np.feminine, other.np.plural or other.np.joined),
+                        n,
+                    )
             if subject is not None:
                 yield again(subject), "subject of the sentence's first verb", True, n
         for turn, why, fits in self.turns.candidates(s.scope, r, n):
@@ -95,16 +102,29 @@ class Speakers:
                 continue
             if np.head < 0 and not (np.has_name and self.registry.by_name(self.namer.name_forms(np))):
                 continue
-            if r.form and np.feminine is not None and r.form.gender in "mf" and not np.plural and (r.form.gender == "f") != np.feminine:
+            if (
+                r.form
+                and np.feminine is not None
+                and r.form.gender in "mf"
+                and not np.plural
+                and (r.form.gender == "f") != np.feminine
+            ):
                 continue
             return self.namer.resolve(np, s.scope)
         return None
+
+    def _in_brackets(self, s: Sentence, k: int) -> bool:
+        """Whether token `k` stands within a few words of an open bracket: (رواه فلان) is a reference, nobody's turn."""
+        for j in range(k - 1, max(s.first, k - 6) - 1, -1):
+            if self.forms[j] in "()":
+                return self.forms[j] == "("
+        return False
 
     def _governs(self, k: int) -> bool:
         """Whether a preposition stands at token `k`, so that what follows is no subject (وعن سبب … قال)."""
         return bool(classify(self.forms[k]).flags & wc.PREPOSITION)
 
-    # -- the memory of the story ----------------------------------------------------------------------------------------
+    # -- the memory of the story --------------------------------------------------------------------------------------
 
     def _note_topic(self, n: int, s: Sentence) -> None:
         """A sentence that reports nothing may still say whom the next one is about (ظهر فلان …. وقال: …)."""
@@ -132,10 +152,14 @@ class Speakers:
     def _move_on(self, s: Sentence, r: Report, speaker: Speaker, n: int) -> None:
         """Note who has spoken, unless the report is too weak to make anybody the story's speaker."""
         np = r.np
-        if speaker.kind == "unknown" or (np is not None and not self.can_speak(np)):
+        if speaker.kind == "unknown" or (np is not None and not self.can_speak(np)) or self._in_brackets(s, r.first):
             return
         if r.content == "none" and r.form:
-            plain = np is not None and not r.subject_first and (r.form.strength == "s" or np.has_name or np.kind == "person")
+            plain = (
+                np is not None
+                and not r.subject_first
+                and (r.form.strength == "s" or np.has_name or np.kind == "person")
+            )
             if not plain:
                 return
         if r.style == "preposition" and np is not None and np.kind in ("organization", "document"):

@@ -32,7 +32,7 @@ _TATWEEL = "\u0640"  # alone it is a dash, though Unicode counts it among the le
 
 
 class _Forms(dict[str, str]):
-    """Token to matching form, each computed once; emptied when it has grown, so that no stream of texts fills the memory."""
+    """Token to matching form, each computed once; emptied when it has grown, so that no stream fills the memory."""
 
     def __missing__(self, token: str) -> str:
         if len(self) >= _CACHED:

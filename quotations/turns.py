@@ -45,20 +45,29 @@ class Turns:
     def candidates(self, scope: int, r: Report, sentence: int) -> Iterator[tuple[Turn, str, bool]]:
         """Whom a verb without a subject may mean, the likeliest first: the turn, why, and whether it fits.
 
-        A verb that may begin anew (وقال, not وأضاف) prefers whom the text has turned to since the last speech. A body may
-        be taken up in either gender (أفاد المجلس …. وقالت: …).
+        A verb that may begin anew (وقال, not وأضاف) prefers whom the text has turned to since the last speech. A body
+        may be taken up in either gender (أفاد المجلس …. وقالت: …).
         """
         recent = list(reversed(self._recent.get(scope, ())))
         topic = self._topics.get(scope)
         if topic is not None and sentence - topic.sentence > _TOPIC:
             topic = None
         adds = r.form is not None and r.form.cls == "add"
-        if topic is not None and not adds and topic.speaker.kind == "person" and (not recent or topic.sentence > recent[0].sentence):
+        if (
+            topic is not None
+            and not adds
+            and topic.speaker.kind == "person"
+            and (not recent or topic.sentence > recent[0].sentence)
+        ):
             yield topic, "the text has turned to them", agree(r, topic.feminine, topic.plural)
             topic = None
         for turn in recent:
             near = sentence - turn.sentence <= MAX_CONTINUED
-            yield turn, "spoke last" if turn is recent[0] else "spoke before that", near and agree(r, turn.feminine, turn.plural)
+            yield (
+                turn,
+                "spoke last" if turn is recent[0] else "spoke before that",
+                near and agree(r, turn.feminine, turn.plural),
+            )
         if recent and recent[0].speaker.kind in ("organization", "document", "group"):
             yield recent[0], "a body that spoke just before", sentence - recent[0].sentence <= 2
         if topic is not None:

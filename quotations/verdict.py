@@ -1,7 +1,8 @@
 """Whether a marked span is somebody's words: a small model over a dozen named features.
 
-Nearly half of the marked spans of newswire hold names, titles of works and emphasis (46 % have two words or fewer), and no
-single sign tells them from a quoted fragment. The weights are learned (`bench/train.py`) and lie in `weights/verdict.json`.
+Nearly half of the marked spans of newswire hold names, titles of works and emphasis (46 % have two words or fewer), and
+no single sign tells them from a quoted fragment. The weights are learned (`bench/train.py`) and lie in
+`weights/verdict.json`.
 """
 
 import json
@@ -35,15 +36,21 @@ NAMES = (
 )
 
 
-_PARTICLES = frozenset(map(word_form, "لم لن لا هل قد لقد ليس ليست كان كانت كنا كنت أن إن إنه إنها سوف نحن أنا إذا لو".split()))
-_NAMING = frozenset(map(word_form, "حول مثل مثلا منها منهم بعنوان باسم بينها بينهم يدعى تدعى بشعار وسم هاشتاغ بـعنوان".split()))
-_TITLED = frozenset(map(word_form, "عنوان شعار اسم مسمى بعنوان باسم".split()))
+def _forms(words: str) -> frozenset[str]:
+    return frozenset(map(word_form, words.split()))
+
+
+_PARTICLES = _forms("لم لن لا هل قد لقد ليس ليست كان كانت كنا كنت أن إن إنه إنها سوف نحن أنا إذا لو")
+_NAMING = _forms("حول مثل مثلا منها منهم بعنوان باسم بينها بينهم يدعى تدعى بشعار وسم هاشتاغ")
+_TITLED = _forms("عنوان شعار اسم مسمى بعنوان باسم")
 
 
 @cache
 def weights() -> dict[str, float]:
     """Feature name to weight, and "bias"."""
-    data: dict[str, float] = json.loads(files("quotations.weights").joinpath("verdict.json").read_text(encoding="utf-8"))
+    data: dict[str, float] = json.loads(
+        files("quotations.weights").joinpath("verdict.json").read_text(encoding="utf-8")
+    )
     return data
 
 
@@ -79,7 +86,10 @@ def features_of(text: Text, m: Marked, link: Link, r: Report, repetition: Repeti
     words = [k for k in range(m.first, min(m.last, m.first + 40) + 1) if text.words[k]]
     classes = [classify(text.forms[k]) for k in words]
     names = sum(_is_name(text, k, w) for k, w in zip(words, classes, strict=True))
-    clausal = sum(bool(w.flags & wc.FUNCTION) or bool(w.prep) or _is_verb(text.forms[k]) for k, w in zip(words, classes, strict=True))
+    clausal = sum(
+        bool(w.flags & wc.FUNCTION) or bool(w.prep) or _is_verb(text.forms[k])
+        for k, w in zip(words, classes, strict=True)
+    )
     previous = classify(text.forms[before]) if before >= 0 and text.words[before] else None
     name_before = _names(text, before)
     in_subject = r.np is not None and r.np.last == before
@@ -110,7 +120,8 @@ def _names(text: Text, k: int) -> bool:
     w = classify(form)
     if k < len(text) - 1 and text.forms[k + 1] in ":،":
         return w.stem in _TITLED
-    return form in _NAMING or bool(w.flags & (wc.NAME_MARK | wc.ORGANIZATION | wc.MEDIA)) and not w.flags & wc.FUNCTION
+    heads = wc.NAME_MARK | wc.ORGANIZATION | wc.MEDIA
+    return form in _NAMING or (bool(w.flags & heads) and not w.flags & wc.FUNCTION)
 
 
 def _is_verbal(form: str) -> bool:
@@ -131,7 +142,11 @@ def _inflected(form: str) -> bool:
     stems = [form[1:]] if form[0] in "سينت" and len(form) > 4 else []
     stems.append(form)
     for stem in list(stems):
-        stems += [stem[: -len(end)] for end in ("ه", "ها", "هم", "نا", "ا", "وا", "ني", "ك") if stem.endswith(end) and len(stem) - len(end) >= 3]
+        stems += [
+            stem[: -len(end)]
+            for end in ("ه", "ها", "هم", "نا", "ا", "وا", "ني", "ك")
+            if stem.endswith(end) and len(stem) - len(end) >= 3
+        ]
     stems += [stem[:-1] + "ه" for stem in stems if stem.endswith("ت")]
     return any(stem != form and classify(stem).flags & wc.COMMON for stem in stems)
 
