@@ -9,9 +9,9 @@ from quotations.model import Article, Quotation
 from quotations.results import Seen, results
 from quotations.sentences import cut
 from quotations.text import Text
+from quotations.version import engine_version
 
-# Covers code, lexicons and weights: raised with every change that can change a result.
-ENGINE_VERSION = "0.1.0"
+ENGINE_VERSION = engine_version()
 
 
 def extract(article: Article) -> list[Quotation]:

@@ -321,7 +321,7 @@ class Registry:
         return None
 
     def body(self, stems: tuple[str, ...], before: int) -> Body | None:
-        """The fullest phrase with the same head and all these words (الوزارة for وزارة …): an earlier one, else a later."""
+        """The fullest phrase with this head and all these words (الوزارة for وزارة …): an earlier one, else a later."""
         wanted = set(stems)
         best: Body | None = None
         best_score: tuple[bool, int, int] = (False, 0, 0)
