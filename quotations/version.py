@@ -1,7 +1,7 @@
 """The engine's version: a release number, and a fingerprint of all that a result can depend on.
 
-Whoever changes a line of code, a word of a lexicon or a weight need not remember to raise a number: consumers see by the
-fingerprint that results may differ, and events are byte-identical under the same version.
+Whoever changes a line of code, a word of a lexicon or a weight need not remember to raise a number: consumers see by
+the fingerprint that results may differ, and events are byte-identical under the same version.
 """
 
 import hashlib

@@ -3,6 +3,7 @@
 import os
 import signal
 
+import hypothesis
 import pytest
 
 from tests.brokers.fixtures import RAN, SKIPPED, apache_kafka, embedded_broker
@@ -11,6 +12,10 @@ from tests.brokers.fixtures import RAN, SKIPPED, apache_kafka, embedded_broker
 pytest.register_assert_rewrite(
     *(f"tests.brokers.{name}" for name in ("behaviour", "commands", "faults", "feeding", "stage"))
 )
+
+# Machines are shared: no test may fail for being slow. Examples are derived from the test, so that a run can be repeated.
+hypothesis.settings.register_profile("aqwal", deadline=None, derandomize=True, print_blob=True)
+hypothesis.settings.load_profile("aqwal")
 
 __all__ = ["apache_kafka", "embedded_broker"]
 
