@@ -1,0 +1,130 @@
+"""Which report governs a pair of marks, and how: (words, rule, kind) of every quotation in marks."""
+
+import pytest
+
+from quotations import Article, extract
+from tests.quotations.cases import Case, table
+
+BRIDGE = "سنبني الجسر قبل الصيف"
+ROAD = "ثم نفتح الطريق كله"
+
+LINKS = [
+    # the cue before the words
+    Case("verb, subject, colon", f"قال الوزير سليم الحداد: «{BRIDGE}».", [(BRIDGE, "cue-lead", "direct")]),
+    Case("verb and colon", f"قال سليم الحداد نعم. وأضاف: «{BRIDGE}».", [(BRIDGE, "cue-lead", "direct")]),
+    Case("no colon", f'قال الوزير سليم الحداد "{BRIDGE}".', [(BRIDGE, "cue-lead", "direct")]),
+    Case("a particle", f"قال الوزير سليم الحداد إن «{BRIDGE}».", [(BRIDGE, "cue-lead", "direct")]),
+    Case(
+        "a frame between subject and words",
+        f"قال الوزير سليم الحداد للصحفيين في مؤتمر صحفي أمس: «{BRIDGE}».",
+        [(BRIDGE, "cue-lead", "direct")],
+    ),
+    Case(
+        "more than eight words between",
+        f"وقال الوزير سليم الحداد أمام جمع كبير من سكان القرى المجاورة الذين حضروا من كل مكان: «{BRIDGE}».",
+        [(BRIDGE, "cue-lead", "direct")],
+    ),
+    Case("a name and a colon", f"سليم الحداد: «{BRIDGE}».", [(BRIDGE, "cue-lead", "direct")]),
+    Case("a participle", f"زار الوزير سليم الحداد السد، قائلا: «{BRIDGE}».", [(BRIDGE, "cue-lead", "direct")]),
+    Case("a preposition", "دعا الوزير سليم الحداد إلى «وقف العمل فورا».", [("وقف العمل فورا", "cue-lead", "mixed")]),
+    Case(
+        "a verb that evaluates",
+        "اتهم الوزير سليم الحداد الشركة بأنها «تكذب على الناس».",
+        [("تكذب على الناس", "cue-lead", "mixed")],
+    ),
+    Case(
+        "two words after a particle", "وقال الوزير سليم الحداد إنه «لن يستقيل».", [("لن يستقيل", "cue-lead", "mixed")]
+    ),
+    # after them
+    Case("the cue after the words", f"«{BRIDGE}»، قال الوزير سليم الحداد.", [(BRIDGE, "cue-after", "direct")]),
+    Case("a dash before the cue", f"«{BRIDGE}» - يقول الوزير سليم الحداد.", [(BRIDGE, "cue-after", "direct")]),
+    Case(
+        "a preposition after the words",
+        f"«{BRIDGE} القادم»، بحسب الوزير سليم الحداد.",
+        [(f"{BRIDGE} القادم", "cue-closes", "direct")],
+    ),
+    # around and inside
+    Case(
+        "the cue between two quotations",
+        f"«{BRIDGE}»، قال الوزير سليم الحداد، «{ROAD}».",
+        [(BRIDGE, "cue-after", "direct"), (ROAD, "cue-lead", "direct")],
+    ),
+    Case(
+        "the cue inside the marks",
+        f'"{BRIDGE}، يقول الوزير سليم الحداد، {ROAD}".',
+        [(f"{BRIDGE}، يقول الوزير سليم الحداد، {ROAD}", "interrupted", "direct")],
+    ),
+    # fragments in a reported clause
+    Case(
+        "a fragment in a clause",
+        "أكد سليم الحداد أن الجسر كان «خطأ كبيرا منذ البداية» وأن العمل بدأ.",
+        [("خطأ كبيرا منذ البداية", "cue-clause", "mixed")],
+    ),
+    Case(
+        "two fragments",
+        "وصف الوزير سليم الحداد القرار بأنه «خطأ كبير» و«ظلم واضح».",
+        [("خطأ كبير", "cue-clause", "mixed"), ("ظلم واضح", "cue-clause", "mixed")],
+    ),
+    Case(
+        "a second quotation after a second particle",
+        "قال الوزير سليم الحداد إن «الجسر آمن جدا» وإن «الطريق مفتوح للناس كلهم».",
+        [("الجسر آمن جدا", "cue-lead", "direct"), ("الطريق مفتوح للناس كلهم", "cue-coordinated", "direct")],
+    ),
+    Case(
+        "a fragment before a preposition",
+        "كان القرار «خطأ كبيرا جدا» بحسب الوزير سليم الحداد.",
+        [("خطأ كبيرا جدا", "cue-closes", "mixed")],
+        fails="the model takes it for emphasis",
+    ),
+    # over lines
+    Case(
+        "the cue in the line before",
+        f"وقال الوزير سليم الحداد أمس في القاعة:\n«{BRIDGE} القادم».",
+        [(f"{BRIDGE} القادم", "cue-line-before", "direct")],
+    ),
+    Case(
+        "each paragraph opens anew",
+        f"قال الوزير سليم الحداد: «{BRIDGE}.\n«{ROAD} أيضا.\n«ثم نعود إلى العمل من جديد».",
+        [
+            (BRIDGE, "cue-lead", "direct"),
+            (f"{ROAD} أيضا", "paragraph-goes-on", "direct"),
+            ("ثم نعود إلى العمل من جديد", "paragraph-goes-on", "direct"),
+        ],
+    ),
+    Case(
+        "a line of words alone goes on from the one before",
+        f"قال الوزير سليم الحداد: «{BRIDGE}».\n«{ROAD} قبل الشتاء».",
+        [(BRIDGE, "cue-lead", "direct"), (f"{ROAD} قبل الشتاء", "paragraph-goes-on", "direct")],
+    ),
+    # nothing
+    Case("no cue anywhere", f"«{BRIDGE}». ثم مضى الناس إلى السوق.", []),
+    Case("the cue of another sentence", f"قال الوزير سليم الحداد نعم. وكان على الجدار «{BRIDGE}» بخط كبير.", []),
+    Case("two cues: the nearer", f"قال سليم الحداد إن العمل بدأ، مؤكدا: «{BRIDGE}».", [(BRIDGE, "cue-lead", "direct")]),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), table(LINKS))
+def test_links(body: str, expected: list[tuple[str, str, str]]) -> None:
+    found = [q for q in extract(Article(body)) if q.family == "marked"]
+    assert [(q.text, q.rule, q.kind) for q in found] == expected
+
+
+CAUGHT = [
+    Case("two cues, each with its words", f"قال سليم الحداد: «{BRIDGE}»، وأضاف: «{ROAD}».", ["قال", "وأضاف"]),
+    Case(
+        "a cue with و behind the words begins anew",
+        f"قال سليم الحداد: «{BRIDGE}». وقالت هدى العلي: «{ROAD}».",
+        ["قال", "وقالت"],
+    ),
+    Case("words between two cues belong to the first", f"قال سليم الحداد: «{BRIDGE}» وأكد أن العمل بدأ.", ["قال"]),
+    Case(
+        "the second cue's words are not the first's",
+        f"قال سليم الحداد إن العمل بدأ، وقال عمر الكيلاني: «{BRIDGE}».",
+        ["وقال"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "cues"), table(CAUGHT))
+def test_caught_bugs(body: str, cues: list[str]) -> None:
+    assert [q.cue and q.cue.text for q in extract(Article(body)) if q.family == "marked"] == cues
