@@ -13,7 +13,7 @@ pytest.register_assert_rewrite(
     *(f"tests.brokers.{name}" for name in ("behaviour", "commands", "faults", "feeding", "stage"))
 )
 
-# Machines are shared: no test may fail for being slow. Examples are derived from the test, so that runs can be repeated.
+# Machines are shared: no test may fail for being slow. Examples derive from the test, so that a run can be repeated.
 hypothesis.settings.register_profile("aqwal", deadline=None, derandomize=True, print_blob=True)
 hypothesis.settings.load_profile("aqwal")
 
