@@ -39,6 +39,9 @@ def cut(text: Text, marked: list[Marked]) -> list[Sentence]:
             first += 1
         while at + 1 < len(lines) and lines[at].last < first:
             at += 1
+        while lines[at].furniture and at + 1 < len(lines) and lines[at + 1].first <= end:
+            at += 1  # a mark that opens in furniture and closes behind it takes no sentence away
+            first = lines[at].first
         line = lines[at]
         if not line.furniture and True in text.words[first : end + 1]:
             for a, b in _bounded(text, spans, first, end):
@@ -82,8 +85,10 @@ def _ends(text: Text, spans: list[tuple[int, int]], line_ends: list[int]) -> lis
             k += 1
         while k < count and candidates[k] < end:
             k += 1
-        holds_stop = 0 < end < size - 1 and forms[end - 1] in _STOPS and forms[end + 1] not in _GOES_ON
-        if holds_stop and not (k < count and candidates[k] == end):
+        follows = forms[end + 1] if end + 1 < size else "\n"
+        # Also where the closing mark stands on a line of its own, which is no line with words and has no end.
+        ends = follows == "\n" or (end > 0 and forms[end - 1] in _STOPS and follows not in _GOES_ON)
+        if ends and not (k < count and candidates[k] == end):
             out.append(end)
     out += candidates[k:]
     return out
