@@ -1,0 +1,86 @@
+"""The confidence: a probability from readable features, the same on every machine, higher where more is known."""
+
+import json
+from dataclasses import replace
+from importlib.resources import files
+
+import pytest
+
+from quotations import Article, extract
+from quotations.attribution import Attribution, Found
+from quotations.confidence import NAMES, confidence, features, weights
+from quotations.marks import pair
+from quotations.sentences import cut
+from quotations.text import Text
+from tests.quotations.cases import Case, table
+
+Q = "«راجعنا كل القياسات أمس»"
+
+
+def _found(body: str) -> Found:
+    """The last quotation of `body`."""
+    text = Text(body)
+    marked, _ = pair(text)
+    return Attribution(text, cut(text, marked), marked).run()[-1]
+
+
+NAMED = f"قال الوزير سليم الحداد: {Q}."
+CARRIED = f"قال الوزير سليم الحداد إن السد آمن. وأضاف: {Q}."
+FEATURES = [
+    Case("named right there", (NAMED, "explicit"), 1.0),
+    Case("carried on", (CARRIED, "continued"), 1.0),
+    Case("carried on is not named", (CARRIED, "explicit"), 0.0),
+    Case("one sentence back", (CARRIED, "distance"), 1.0),
+    Case("three sentences back", (CARRIED.replace("وأضاف", "ومر النهر. ومضى الناس. وأضاف"), "distance"), 2.0),
+    Case("a title for the name", (f"قال وزير الري سليم الحداد نعم.\nوقال الوزير: {Q}.", "title"), 1.0),
+    Case("nobody", (f"وأضاف: {Q}.", "unknown"), 1.0),
+    Case("a strong cue", (NAMED, "strong"), 1.0),
+    Case("a weak cue", (f"وذكر الوزير سليم الحداد: {Q}.", "strong"), 0.0),
+    Case("unmarked words", ("قال الوزير سليم الحداد إن السد آمن.", "unmarked"), 1.0),
+    Case("unmarked words have no verdict", ("قال الوزير سليم الحداد إن السد آمن.", "verdict"), 0.0),
+    Case("unmarked words after a particle", ("قال الوزير سليم الحداد إن السد آمن.", "colon_or_that"), 1.0),
+    Case("a full name", (NAMED, "known"), 1.0),
+    Case("words before a preposition", ("السد آمن جدا منذ أمس، بحسب الوزير سليم الحداد.", "before"), 1.0),
+    Case("length", (NAMED, "length"), 2.0),
+]
+
+
+@pytest.mark.parametrize(("query", "value"), table(FEATURES))
+def test_features(query: tuple[str, str], value: float) -> None:
+    body, feature = query
+    assert features(_found(body))[feature] == value
+
+
+def test_every_quotation_has_every_feature_and_no_other() -> None:
+    assert tuple(features(_found(NAMED))) == NAMES
+
+
+def test_weights_are_those_of_the_features() -> None:
+    data = json.loads(files("quotations.weights").joinpath("confidence.json").read_text("utf-8"))
+    assert weights() == data
+    assert set(data) == {*NAMES, "bias"}
+
+
+# Each pair: the first must be surer than the second.
+SURER = {
+    "a name than a dropped subject": (NAMED, CARRIED),
+    "a near subject than a far one": (CARRIED, CARRIED.replace("وأضاف", "ومر النهر. ومضى الناس. وأضاف")),
+    "somebody than nobody": (CARRIED, f"وأضاف: {Q}."),
+    "a sentence than a doubtful fragment": (NAMED, "عبر سليم الحداد عن «قلقه العميق»."),
+}
+
+
+@pytest.mark.parametrize(("surer", "less"), SURER.values(), ids=SURER)
+def test_more_is_known_so_it_is_surer(surer: str, less: str) -> None:
+    assert confidence(_found(surer)) > confidence(_found(less))
+
+
+def test_it_has_three_places_so_that_equal_input_gives_equal_bytes() -> None:
+    for q in extract(Article(f"{NAMED}\n{CARRIED}")):
+        assert q.confidence == round(q.confidence, 3)
+        assert len(repr(q.confidence)) <= 5
+
+
+@pytest.mark.parametrize("p", [0.0, 1e-300, 0.5, 1 - 1e-16, 1.0])
+def test_a_verdict_at_the_edge_raises_nothing(p: float) -> None:
+    assert 0 <= confidence(replace(_found(NAMED), probability=p)) <= 1
