@@ -25,10 +25,14 @@ _IN_NAMES = frozenset(
     )
 )
 _IMPERSONAL = wc.ORGANIZATION | wc.MEDIA | wc.PLACE | wc.BODY_NAME | wc.MEDIA_NAME | wc.DOCUMENT
-_BODIES_TOO = frozenset(map(word_form, "مجلس مركز مكتب منتدى قناة هيئة لجنة محكمة جمعية".split()))  # occasions and bodies
+_BODIES_TOO = frozenset(
+    map(word_form, "مجلس مركز مكتب منتدى قناة هيئة لجنة محكمة جمعية".split())
+)  # occasions and bodies
 _JOINS = frozenset(map(word_form, "بن ابن بنت آل أبو أبا أبي عبد ولد".split()))  # the next word is always the name's
 _OF_NAMES = frozenset(map(word_form, "الدين الله الإسلام الزهراء الحق الملة الدولة".split()))  # صلاح الدين، عطا الله
-_BLESSINGS = frozenset(map(word_form, "رضي رحمه رحمها حفظه حفظها صلى سلمه أعزه كرم نصره أيده أطال قدس".split()))  # … الله
+_BLESSINGS = frozenset(
+    map(word_form, "رضي رحمه رحمها حفظه حفظها صلى سلمه أعزه كرم نصره أيده أطال قدس".split())
+)  # … الله
 _THEN = frozenset(map(word_form, "حينذاك آنذاك وقتذاك حينها وقتها سابقا حاليا".split()))
 _SIDES = frozenset(map(word_form, "شمال جنوب شرق غرب وسط جنوبي شمالي شرقي غربي".split()))
 # Adjectives and nouns of office that take a preposition, whatever follows it: المكلف بتحري الهلال، المشرف على الفريق.
@@ -51,8 +55,12 @@ _ISSUED = frozenset(
         "أجراه أجراها أجرته أجرتها أعده أعدها أعدته أعدتها نشره نشرها نشرته نشرتها أصدره أصدرها أصدرته أصدرتها أنجزه أنجزها أنجزته أنجزتها وضعه وضعته قدمه قدمته نفذه نفذته نفذها نفذتها".split(),
     )
 )  # تقرير أعدته المنظمة: who issued a document stands in a clause right after it
-_ORDINALS = frozenset(map(word_form, "الأول الأولى الثاني الثانية الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر".split()))
-_STRESSED = frozenset(map(word_form, "ضرورة أهمية وجوب حتمية حق دور التزام موقف رفض دعم حرص عمق متانة استمرار مواصلة".split()))
+_ORDINALS = frozenset(
+    map(word_form, "الأول الأولى الثاني الثانية الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر".split())
+)
+_STRESSED = frozenset(
+    map(word_form, "ضرورة أهمية وجوب حتمية حق دور التزام موقف رفض دعم حرص عمق متانة استمرار مواصلة".split())
+)
 _ABOUT = frozenset(map(word_form, "حوالي حوالى نحو قرابة زهاء".split()))
 _OF = frozenset(
     map(
@@ -131,7 +139,9 @@ class _Parser:
             word = classify(self.forms[j])
             formula = _formula(self.text, j)
             if formula:
-                return NounPhrase(j, j + formula[1] - 1, "scripture", feminine=False, fixed=formula[0], cut=self.forms[j][0] == "و")
+                return NounPhrase(
+                    j, j + formula[1] - 1, "scripture", feminine=False, fixed=formula[0], cut=self.forms[j][0] == "و"
+                )
             ali = self.forms[j] == "علي" and self.text.raw[self.text.ends[j] - 1] == "ي" and self._ali_begins(j)
             if ali:
                 self._name(j)
@@ -139,9 +149,18 @@ class _Parser:
             if self._only_looks_prefixed(j, word):
                 self._name(j)
                 return self.run(j + 1)
-            if self.forms[j][0].isdigit() or (word.flags & wc.PREPOSITION or self.forms[j] in _ABOUT) and self._counts(j):
+            if (
+                self.forms[j][0].isdigit()
+                or (word.flags & wc.PREPOSITION or self.forms[j] in _ABOUT)
+                and self._counts(j)
+            ):
                 return self._share(j)
-            if self.forms[j] == "ام" and j + 1 < self.end and self.text.words[j + 1] and classify(self.forms[j + 1]).flags & wc.GIVEN:
+            if (
+                self.forms[j] == "ام"
+                and j + 1 < self.end
+                and self.text.words[j + 1]
+                and classify(self.forms[j + 1]).flags & wc.GIVEN
+            ):
                 self._name(j)  # أم عبد الله
                 return self.run(j + 1)
             if self.forms[j] == "انا" and self.text.raw[self.text.starts[j]] == "آ":
@@ -149,7 +168,11 @@ class _Parser:
                 return self.run(j + 1)
             if self.forms[j] in _BLESSINGS and j + 1 < self.end and self.forms[j + 1] == "الله":
                 return None
-            if not word.flags and self.text.raw[self.text.ends[j] - 1] == "ه" and classify(self.forms[j][:-1]).flags & wc.COMMON:
+            if (
+                not word.flags
+                and self.text.raw[self.text.ends[j] - 1] == "ه"
+                and classify(self.forms[j][:-1]).flags & wc.COMMON
+            ):
                 return None  # تقربه, عشبه: a noun with its pronoun
             if not begins_phrase(word, self.forms[j]) or self._is_verb(j, word):
                 return None
@@ -167,7 +190,13 @@ class _Parser:
 
         After a verb no subject begins with و, and after ب or ل nobody but a name is said twice in a row in one text.
         """
-        if not (word.conj or word.prep) or word.definite or word.flags & ~(wc.COMMON | wc.SURNAME | wc.GIVEN) or j + 1 >= self.end or not self.text.words[j + 1]:
+        if (
+            not (word.conj or word.prep)
+            or word.definite
+            or word.flags & ~(wc.COMMON | wc.SURNAME | wc.GIVEN)
+            or j + 1 >= self.end
+            or not self.text.words[j + 1]
+        ):
             return False
         w = classify(self.forms[j + 1])
         if w.prep or w.conj or w.definite or w.flags & ~(wc.SURNAME | wc.GIVEN) or lookup(self.forms[j + 1])[0]:
@@ -182,7 +211,9 @@ class _Parser:
         k = j + 1 if self.forms[j][0].isdigit() else j + 2
         if k < self.end and self.forms[k] in "%٪":
             last = k
-        elif k + 1 < self.end and self.forms[k] in ("في", "ب") or k < self.end and self.forms[k] in ("بالماءه", "بالمءه"):
+        elif (
+            k + 1 < self.end and self.forms[k] in ("في", "ب") or k < self.end and self.forms[k] in ("بالماءه", "بالمءه")
+        ):
             last = k if self.forms[k].startswith("بال") else k + 1
         else:
             return None
@@ -199,11 +230,25 @@ class _Parser:
             return False
         written = self.text.raw[self.text.ends[j] - 1]
         following = classify(self.forms[j + 1]) if self.text.words[j + 1] else None
-        named = bool(following and following.flags & (wc.GIVEN | wc.SURNAME) and not following.flags & wc.COMMON and not following.prep)
+        named = bool(
+            following
+            and following.flags & (wc.GIVEN | wc.SURNAME)
+            and not following.flags & wc.COMMON
+            and not following.prep
+        )
         if written == "ى":
             rank = self.last == j - 1 and classify(self.forms[j - 1])
-            named = named or bool(following and following.flags & wc.GIVEN and not following.prep and self._foreign_follows(j + 1, True))
-            return bool(rank and rank.definite and rank.flags & wc.TITLE and named and not self.open and not self._governed(j, "علي"))
+            named = named or bool(
+                following and following.flags & wc.GIVEN and not following.prep and self._foreign_follows(j + 1, True)
+            )
+            return bool(
+                rank
+                and rank.definite
+                and rank.flags & wc.TITLE
+                and named
+                and not self.open
+                and not self._governed(j, "علي")
+            )
         if self.title_after or not (self.name_first >= 0 or self.closed):
             return False
         if named or following is None:
@@ -216,7 +261,12 @@ class _Parser:
         for parts, flags in wc.phrases().get(self.forms[j], ()):
             stop = j + len(parts)
             if flags & wc.GIVEN and stop <= self.end and tuple(self.forms[j:stop]) == parts:
-                if self.name_first >= 0 and self.name_last != j - 1 or self.name_first < 0 and not (self.closed and self.head_flags & wc.PERSON_HEAD):
+                if (
+                    self.name_first >= 0
+                    and self.name_last != j - 1
+                    or self.name_first < 0
+                    and not (self.closed and self.head_flags & wc.PERSON_HEAD)
+                ):
                     return 0
                 for k in range(j, stop):
                     self._name(k)
@@ -228,7 +278,11 @@ class _Parser:
         if j + 1 >= self.end or not self.text.words[j + 1]:
             return False
         w = classify(self.forms[j + 1])
-        return not w.prep and not w.conj and (not w.flags or bool(w.flags & (wc.GIVEN | wc.SURNAME)) and not w.flags & wc.COMMON)
+        return (
+            not w.prep
+            and not w.conj
+            and (not w.flags or bool(w.flags & (wc.GIVEN | wc.SURNAME)) and not w.flags & wc.COMMON)
+        )
 
     def _result(self) -> NounPhrase:
         if self.head_flags & wc.UNNAMED and 0 <= self.head < self.name_first and not self._is_definite():
@@ -236,6 +290,8 @@ class _Parser:
             if any(self.forms[k] == "من" for k in between) and all(self.text.words[k] for k in between):
                 self.name_first = self.name_last = -1  # مصدر مقرب من فلان
         kind = self._kind()
+        if kind == "group" and self.head < 0 and self.forms[self.first] not in ("احد", "احدي", "فريق"):
+            self.plural = True
         if kind in ("organization", "document") and self.head < self.name_first:
             self.name_first = self.name_last = -1  # حكومة الرئيس فلان: the body speaks
         return NounPhrase(
@@ -284,13 +340,25 @@ class _Parser:
 
     # -- one step -----------------------------------------------------------------------------------------------
 
+    def _is_called_basim(self, j: int) -> bool:
+        """المهندس باسم بن عودة: the given name after a title that speaks for nobody."""
+        if not self.head_flags & wc.PERSON_HEAD or self.head_flags & wc.SPOKESPERSON or self.head != j - 1 or not self.closed:
+            return False
+        return bool(self.head_flags & wc.HONORIFIC) or (j + 1 < self.end and self.forms[j + 1] in _IN_NAMES)
+
     def _embedded(self, j: int) -> int:
         """مدير مركز محمد بن راشد, مدير فعاليات عيد الرياض: the name of a body in an office, not of its holder."""
         k = j + 1
         while k < self.end and k - j < 5 and self.text.words[k]:
             w = classify(self.forms[k])
             joins = self.forms[k] in _IN_NAMES or self.forms[k - 1] in _JOINS
-            if not joins and (w.prep or w.conj or w.flags & (wc.HONORIFIC | wc.FUNCTION | wc.NISBA) or w.flags & wc.HEAD or not w.flags & (wc.GIVEN | wc.SURNAME | wc.PLACE)):
+            if not joins and (
+                w.prep
+                or w.conj
+                or w.flags & (wc.HONORIFIC | wc.FUNCTION | wc.NISBA)
+                or w.flags & wc.HEAD
+                or not w.flags & (wc.GIVEN | wc.SURNAME | wc.PLACE)
+            ):
                 break
             k += 1
         self.open, self.closed = False, True
@@ -300,13 +368,18 @@ class _Parser:
         """لبي بي سي, لفرانس برس: to whom it was said."""
         form = self.forms[j]
         return form[0] == "ل" and any(
-            flags & wc.MEDIA_NAME and tuple(self.forms[j + 1 : j + len(parts)]) == parts[1:] for parts, flags in wc.phrases().get(form[1:], ())
+            flags & wc.MEDIA_NAME and tuple(self.forms[j + 1 : j + len(parts)]) == parts[1:]
+            for parts, flags in wc.phrases().get(form[1:], ())
         )
 
     def _word(self, j: int) -> int:
         form = self.forms[j]
         if self._told(j):
             return 0
+        if self.last == j - 2 >= self.first and self.forms[j - 1] == "." and self._dotted(j - 1):
+            return self._name(j) if self.name_last == j - 2 else self._take(j)
+        if form == "باسم" and self._is_called_basim(j):
+            return self._name(j)
         word = classify(form)
         flags = word.flags
         ali = form == "علي" and self._ali_goes_on(j)
@@ -322,13 +395,35 @@ class _Parser:
             if form == "عام" and self.open and self.last == j - 1 and classify(self.forms[j - 1]).flags & wc.TITLE:
                 return self._take(j)  # مدير عام …
             in_name = self.name_first >= 0 and self.name_last == j - 1
-            if in_name and (form in _ORDINALS or (form in _IN_NAMES and flags & wc.THAT and self.text.raw[self.text.starts[j] + 1] == "ا" and self._foreign_follows(j))):
+            if in_name and (
+                form in _ORDINALS
+                or (
+                    form in _IN_NAMES
+                    and flags & wc.THAT
+                    and self.text.raw[self.text.starts[j] + 1] == "ا"
+                    and self._foreign_follows(j)
+                )
+            ):
                 return self._name(j)  # عبد الله الثاني, جيرارد فان بوهيمن
-            if in_name and word.conj == "ف" and not word.definite and not word.prep and not flags & wc.FUNCTION and self.name_first == j - 1:
+            if (
+                in_name
+                and word.conj == "ف"
+                and not word.definite
+                and not word.prep
+                and not flags & wc.FUNCTION
+                and self.name_first == j - 1
+            ):
                 return self._name(j)
             if flags & (wc.THAT | wc.PRONOUN | wc.RELATIVE):
                 return self._leap(j) if flags & wc.RELATIVE else 0
-            if form in _THEN and self.closed and self.head_flags & wc.PERSON_HEAD and self.name_first < 0 and j + 1 < self.end and self.forms[j + 1] in "،,":
+            if (
+                form in _THEN
+                and self.closed
+                and self.head_flags & wc.PERSON_HEAD
+                and self.name_first < 0
+                and j + 1 < self.end
+                and self.forms[j + 1] in "،,"
+            ):
                 return self._take(j)
             if form == "و" and j + 1 < self.end and self.text.words[j + 1]:
                 step = self._conjunction(j + 1, classify(self.forms[j + 1])._replace(conj="و"))
@@ -339,7 +434,11 @@ class _Parser:
                 return self._issuer(j)
             if self._is_verb(j, word):
                 return 0
-            in_name = self.name_first >= 0 and self.name_last == j - 1 and (not flags & ~(wc.GIVEN | wc.SURNAME) or self._only_looks_prepositional(j, word))
+            in_name = (
+                self.name_first >= 0
+                and self.name_last == j - 1
+                and (not flags & ~(wc.GIVEN | wc.SURNAME) or self._only_looks_prepositional(j, word))
+            )
             if flags & wc.PREPOSITION or (word.prep and not in_name):
                 return self._preposition(j, word)
             if flags & wc.FUNCTION and not flags & (wc.HEAD | wc.PLACE | wc.GIVEN | wc.SURNAME):
@@ -354,14 +453,18 @@ class _Parser:
         phrase = self._phrase(j)
         if phrase:
             return phrase
-        if form == "باسم" and self.head_flags & wc.HONORIFIC and self.closed and self.name_first < 0:
-            return self._name(j)  # المهندس باسم بن عودة
         if form == "باسم" and (self.head >= 0 or self.last >= self.first) and not (self.head_flags & wc.HONORIFIC):
             if not self.head_flags & wc.PERSON_HEAD:
                 return 0
             self.open = True
             return self._take(j)
-        if form == "ذلك" and j == self.first and j + 1 < self.end and self.text.words[j + 1] and not classify(self.forms[j + 1]).definite:
+        if (
+            form == "ذلك"
+            and j == self.first
+            and j + 1 < self.end
+            and self.text.words[j + 1]
+            and not classify(self.forms[j + 1]).definite
+        ):
             self.first = j + 1  # أوضح ذلك مدير …: the object
             return 1
         if flags & wc.DEMONSTRATIVE:
@@ -395,7 +498,13 @@ class _Parser:
             if stop <= self.end and tuple(self.forms[j:stop]) == parts:
                 if flags & wc.GIVEN:
                     continue
-                if self.closed and not self.open and self.head >= 0 and j > self.first and (self.name_first < 0 or self.name_last == j - 1):
+                if (
+                    self.closed
+                    and not self.open
+                    and self.head >= 0
+                    and j > self.first
+                    and (self.name_first < 0 or self.name_last == j - 1)
+                ):
                     return 0
                 self._head(j, flags, False)
                 self.open, self.closed = False, True
@@ -405,12 +514,18 @@ class _Parser:
     def _noun(self, j: int, word: Word) -> int:
         flags = word.flags
         apposed = self.closed and not self.open and bool(self.head_flags & wc.PERSON_HEAD)
-        name = flags & wc.GIVEN and not word.definite and not (flags & wc.COMMON and not apposed and not self._name_goes_on(j))
+        name = (
+            flags & wc.GIVEN
+            and not word.definite
+            and not (flags & wc.COMMON and not apposed and not self._name_goes_on(j))
+        )
         if name and not (flags & (wc.TITLE | wc.ORGANIZATION) and self._next_is_complement(j)):
             office = self.open and not self.closed and self.last == j - 1 and classify(self.forms[j - 1]).flags
-            if office and office & (wc.ORGANIZATION | wc.NAME_MARK | wc.PORTFOLIO) and not office & wc.PERSON_HEAD:
+            if office and office & (wc.ORGANIZATION | wc.NAME_MARK | wc.PORTFOLIO | wc.OCCASION) and not office & wc.PERSON_HEAD:
                 return self._embedded(j)
-            body = self.head_flags & (_IMPERSONAL & ~wc.DOCUMENT) and not self.head_flags & (wc.PERSON_HEAD | wc.UNNAMED | wc.GROUP)
+            body = self.head_flags & (_IMPERSONAL & ~wc.DOCUMENT) and not self.head_flags & (
+                wc.PERSON_HEAD | wc.UNNAMED | wc.GROUP
+            )
             if body and self.open:
                 self.open = self.forms[j] in _JOINS
                 self.closed = not self.open
@@ -423,7 +538,14 @@ class _Parser:
             another = flags & wc.PERSON_HEAD and self.head_flags & _IMPERSONAL and not self.head_flags & wc.PERSON_HEAD
             if another and not flags & wc.GIVEN:
                 return 0  # اعتقلت القوات حاكم …: the object
-        if flags & (wc.PLACE | wc.BODY_NAME) and self.closed and not self.open and self.head >= 0 and self.name_first < 0 and not flags & (wc.GIVEN | wc.SURNAME | wc.NISBA | wc.HEAD):
+        if (
+            flags & (wc.PLACE | wc.BODY_NAME)
+            and self.closed
+            and not self.open
+            and self.head >= 0
+            and self.name_first < 0
+            and not flags & (wc.GIVEN | wc.SURNAME | wc.NISBA | wc.HEAD)
+        ):
             return 0
         if self.closed and not self.open and self.head >= 0 and word.definite and j > self.first:
             nouns = wc.PORTFOLIO | wc.DOCUMENT | wc.ORGANIZATION | wc.MEDIA | wc.GROUP
@@ -462,16 +584,33 @@ class _Parser:
                     return self._name(j)  # دوري غولد: an ordinary word, then one that is none
             if self.closed and not self.open:
                 return 0
-            described = self.head >= 0 and self.last == j - 1 > self.head and not self.open and classify(self.forms[j - 1]).flags & wc.NISBA
-            agrees = self.forms[j - 1][-1] == "ه" and self.forms[j][-1] in "هي" or self.forms[j - 1][-1] != "ه" and self.forms[j][0] == "م"
+            described = (
+                self.head >= 0
+                and self.last == j - 1 > self.head
+                and not self.open
+                and classify(self.forms[j - 1]).flags & wc.NISBA
+            )
+            agrees = (
+                self.forms[j - 1][-1] == "ه"
+                and self.forms[j][-1] in "هي"
+                or self.forms[j - 1][-1] != "ه"
+                and self.forms[j][0] == "م"
+            )
             if described and self.head_flags & wc.UNNAMED and not agrees:
                 return 0  # مصدر أمني أردني نبأ …: the object
             if self.head < 0 and self.last >= self.first and self.name_first < 0 and not self.open:
                 return 0
             self.open = True
             return self._take(j)
-        if not flags & (wc.GIVEN | wc.SURNAME) and not self.open and self.text.raw.endswith("ية", 0, self.text.ends[j]) and not (self.forms[j].startswith("ابو") or self._foreign_follows(j, True)):
-            return self._take(j) if not self.closed and self.last == j - 1 and j > self.first and self.head >= 0 else 0  # إمكانية: no name ends so
+        if (
+            not flags & (wc.GIVEN | wc.SURNAME)
+            and not self.open
+            and self.text.raw.endswith("ية", 0, self.text.ends[j])
+            and not (self.forms[j].startswith("ابو") or self._foreign_follows(j, True))
+        ):
+            return (
+                self._take(j) if not self.closed and self.last == j - 1 and j > self.first and self.head >= 0 else 0
+            )  # إمكانية: no name ends so
         # an indefinite word that no list knows: the complement of an open chain, else a name
         if self.open and self.head >= 0 and not self.closed:
             self.closed = self.closed or bool(flags & wc.SURNAME and self.forms[j] not in _JOINS)
@@ -484,7 +623,12 @@ class _Parser:
             return self._take(j) if not self.head_flags & wc.HONORIFIC else self._name(j)
         if self.closed and self.head_flags & _IMPERSONAL and not self.head_flags & wc.PERSON_HEAD:
             return 0 if self.forms[j][0] in "يتس" else self._take(j)
-        if self.head_flags & (wc.UNNAMED | wc.GROUP) and not self.head_flags & wc.HONORIFIC and not classify(self.forms[self.head]).definite and not flags & wc.GIVEN:
+        if (
+            self.head_flags & (wc.UNNAMED | wc.GROUP)
+            and not self.head_flags & wc.HONORIFIC
+            and not classify(self.forms[self.head]).definite
+            and not flags & wc.GIVEN
+        ):
             return self._take(j) if self.proper is False and self.last == j - 1 and not self.closed else 0
         if self.closed or self.head < 0 or self.head_flags & wc.HONORIFIC:
             return self._name(j)
@@ -495,7 +639,12 @@ class _Parser:
         if j + 1 >= self.end or not self.text.words[j + 1]:
             return False
         w = classify(self.forms[j + 1])
-        return (article or not w.definite) and not w.conj and not w.prep and not w.flags & ~(wc.SURNAME | wc.GIVEN | wc.NISBA)
+        return (
+            (article or not w.definite)
+            and not w.conj
+            and not w.prep
+            and not w.flags & ~(wc.SURNAME | wc.GIVEN | wc.NISBA)
+        )
 
     def _new_phrase(self, j: int, word: Word) -> bool:
         """Whether a definite noun after a closed chain is no adjective of it but another phrase (طالبت المعارضة الحكومة)."""
@@ -505,7 +654,9 @@ class _Parser:
             return False
         if self.head == j - 1 and self.forms[self.head].endswith(("ون", "ين")) and self.plural:
             return not word.stem.endswith(("ون", "ين", "جدد", "كبار", "ه"))
-        if self.proper or (self.head < 0 and self.first == self.last and word.flags & wc.COMMON and not word.flags & wc.SURNAME):
+        if self.proper or (
+            self.head < 0 and self.first == self.last and word.flags & wc.COMMON and not word.flags & wc.SURNAME
+        ):
             return True
         if self.head == self.first == self.last and self.feminine and self.head_flags & wc.ORGANIZATION:
             return not word.stem.endswith(("ه", "ا", "ي"))
@@ -519,9 +670,21 @@ class _Parser:
         if w.flags & (wc.GIVEN | wc.SURNAME):
             return not w.flags & wc.FUNCTION
         nouns = wc.PORTFOLIO | wc.NAME_MARK | wc.PLACE | wc.HEAD | wc.NISBA | wc.FUNCTION
-        if not w.flags & nouns and not w.definite and not w.prep and not w.conj and _pairs(self.text)[self.forms[j], self.forms[j + 1]] > 1:
+        if (
+            not w.flags & nouns
+            and not w.definite
+            and not w.prep
+            and not w.conj
+            and _pairs(self.text)[self.forms[j], self.forms[j + 1]] > 1
+        ):
             return True  # أمير عياد, again and again
-        if w.definite and j == self.first and not w.conj and not w.prep and not w.flags & (wc.HEAD | wc.PORTFOLIO | wc.PLACE):
+        if (
+            w.definite
+            and j == self.first
+            and not w.conj
+            and not w.prep
+            and not w.flags & (wc.HEAD | wc.PORTFOLIO | wc.PLACE)
+        ):
             return True
         return not w.flags and not w.prep and not w.conj
 
@@ -532,7 +695,9 @@ class _Parser:
         following = classify(self.forms[j + 1])
         if following.flags & (wc.GIVEN | wc.SURNAME) and not following.flags & (wc.HEAD | wc.PLACE):
             return False
-        return bool(following.flags & (wc.PORTFOLIO | wc.ORGANIZATION | wc.PLACE | wc.TITLE | wc.MEDIA)) or (following.definite and bool(following.flags & wc.NISBA))
+        return bool(following.flags & (wc.PORTFOLIO | wc.ORGANIZATION | wc.PLACE | wc.TITLE | wc.MEDIA)) or (
+            following.definite and bool(following.flags & wc.NISBA)
+        )
 
     def _after_name(self, j: int, word: Word) -> int:
         """Inside a name: its next word, or the title that follows it."""
@@ -560,7 +725,13 @@ class _Parser:
 
     def _only_looks_prepositional(self, j: int, word: Word) -> bool:
         """هديل محمد باسهل مشرفة …, مايك بروك، الصحافي …: a surname, not ب with an ordinary word, since an apposition follows."""
-        if word.prep != "ب" or word.conj or word.definite or word.flags & ~(wc.COMMON | wc.SURNAME | wc.GIVEN) or self.name_last != j - 1:
+        if (
+            word.prep != "ب"
+            or word.conj
+            or word.definite
+            or word.flags & ~(wc.COMMON | wc.SURNAME | wc.GIVEN)
+            or self.name_last != j - 1
+        ):
             return False
         if _pairs(self.text)[self.forms[j - 1], self.forms[j]] > 1:
             return True
@@ -575,7 +746,8 @@ class _Parser:
     def _is_phrase(self, j: int) -> bool:
         """Whether the name of a body or a place of several words begins here: an object after a name (فرنسيس الأمم المتحدة)."""
         return any(
-            not flags & wc.GIVEN and tuple(self.forms[j : j + len(parts)]) == parts for parts, flags in wc.phrases().get(self.forms[j], ())
+            not flags & wc.GIVEN and tuple(self.forms[j : j + len(parts)]) == parts
+            for parts, flags in wc.phrases().get(self.forms[j], ())
         )
 
     def _in_name(self, j: int, word: Word) -> bool:
@@ -586,12 +758,22 @@ class _Parser:
         if form in _OF_NAMES and previous.flags & (wc.GIVEN | wc.SURNAME) | (not previous.flags):
             return True
         named = flags & (wc.GIVEN | wc.SURNAME)
-        again = length < 4 and not word.definite and not word.prep and not word.conj and _pairs(self.text)[self.forms[j - 1], form] > 1
+        again = (
+            length < 4
+            and not word.definite
+            and not word.prep
+            and not word.conj
+            and _pairs(self.text)[self.forms[j - 1], form] > 1
+        )
         if length == 1 and flags & wc.HONORIFIC and not form.startswith("ال") and self._surname_follows(j):
             return True
         if flags & wc.COMMON and not named and not again and (length > 1 or not (word.definite or self._ends_after(j))):
             return False
-        if flags & wc.PLACE and not flags & wc.SURNAME and (length > 1 or not (previous.flags & wc.GIVEN or 0 <= self.head < self.name_first)):
+        if (
+            flags & wc.PLACE
+            and not flags & wc.SURNAME
+            and (length > 1 or not (previous.flags & wc.GIVEN or 0 <= self.head < self.name_first))
+        ):
             return False
         with_article = form.startswith("ال")
         if flags & (wc.HEAD | wc.HONORIFIC):
@@ -600,8 +782,17 @@ class _Parser:
             if with_article and named and flags & wc.PLURAL and form[-1] == "ي":
                 return True  # الدراجي: the construct plural دراجي takes no article
             if with_article:
-                if length > 1 or self._adjective_follows(j) or flags & (wc.HONORIFIC | wc.SPOKESPERSON | wc.ORGANIZATION) and not named:
-                    return (length == 1 or bool(flags & wc.SURNAME)) and self._title_begins(j + 1) and not flags & (wc.SPOKESPERSON | wc.ORGANIZATION)
+                if (
+                    length > 1
+                    or self._adjective_follows(j)
+                    or flags & (wc.HONORIFIC | wc.SPOKESPERSON | wc.ORGANIZATION)
+                    and not named
+                ):
+                    return (
+                        (length == 1 or bool(flags & wc.SURNAME))
+                        and self._title_begins(j + 1)
+                        and not flags & (wc.SPOKESPERSON | wc.ORGANIZATION)
+                    )
             elif j + 1 < self.end and self.forms[j + 1] in ("عام", "سر", "صندوق"):
                 return False  # محمد البلتاجي أمين عام …
             elif length == 1 and self._closes(j):
@@ -617,7 +808,9 @@ class _Parser:
         if j + 1 >= self.end or not self.text.words[j + 1]:
             return True
         w = classify(self.forms[j + 1])
-        return bool(w.flags & (wc.THAT | wc.RELATIVE)) or bool(lookup(self.forms[j + 1])[0] and not w.flags & (wc.GIVEN | wc.SURNAME | wc.HEAD))
+        return bool(w.flags & (wc.THAT | wc.RELATIVE)) or bool(
+            lookup(self.forms[j + 1])[0] and not w.flags & (wc.GIVEN | wc.SURNAME | wc.HEAD)
+        )
 
     def _title_begins(self, j: int) -> bool:
         """محمد الشيوخ نائب رئيس …: an indefinite office after a definite word shows that this was the surname."""
@@ -633,17 +826,35 @@ class _Parser:
         if j + 1 >= self.end or not self.text.words[j + 1]:
             return False
         w = classify(self.forms[j + 1])
-        return w.definite and bool(w.flags & wc.SURNAME) and not w.flags & (wc.NISBA | wc.PORTFOLIO | wc.PLACE) and not w.conj and not w.prep
+        return (
+            w.definite
+            and bool(w.flags & wc.SURNAME)
+            and not w.flags & (wc.NISBA | wc.PORTFOLIO | wc.PLACE)
+            and not w.conj
+            and not w.prep
+        )
 
     def _is_origin(self, j: int, word: Word) -> bool:
         """كاليداسة الهندي: the adjective of a country after a foreign name is no surname."""
-        if not (word.flags & wc.NISBA and word.definite) or word.flags & (wc.SURNAME | wc.GIVEN) or word.conj or word.prep:
+        if (
+            not (word.flags & wc.NISBA and word.definite)
+            or word.flags & (wc.SURNAME | wc.GIVEN)
+            or word.conj
+            or word.prep
+        ):
             return False
-        return not any(classify(self.forms[k]).flags & wc.GIVEN for k in range(self.name_first, j) if self.text.words[k])
+        return not any(
+            classify(self.forms[k]).flags & wc.GIVEN for k in range(self.name_first, j) if self.text.words[k]
+        )
 
     def _is_new_name(self, j: int, word: Word) -> bool:
         """وكيل جامعة الملك عبد العزيز الدكتور فلان: the first name was a body's, the title begins the person's."""
-        if not (word.flags & wc.HONORIFIC and word.definite and self.head_flags & wc.PERSON_HEAD and self.head < self.name_first):
+        if not (
+            word.flags & wc.HONORIFIC
+            and word.definite
+            and self.head_flags & wc.PERSON_HEAD
+            and self.head < self.name_first
+        ):
             return False
         if j + 1 >= self.end or not self.text.words[j + 1]:
             return False
@@ -655,7 +866,11 @@ class _Parser:
         form = self.forms[j]
         if word.flags & (wc.GIVEN | wc.SURNAME | wc.PLACE | wc.ORGANIZATION):
             return False
-        return len(form) > 4 and (form.endswith("ها") or form.endswith("ته")) and self.text.raw[self.text.ends[j] - 1] in "ها"
+        return (
+            len(form) > 4
+            and (form.endswith("ها") or form.endswith("ته"))
+            and self.text.raw[self.text.ends[j] - 1] in "ها"
+        )
 
     def _is_object(self, j: int, word: Word) -> bool:
         """An accusative (بيانا، موقفًا) or a noun with a pronoun (زملاءها، قدرتها) after a finished phrase is the verb's object."""
@@ -665,13 +880,32 @@ class _Parser:
         if "\u064b" in self.text.raw[self.text.starts[j] : self.text.ends[j]]:
             return True
         for suffix in ("هما", "ها", "هم", "ه"):
-            if len(form) > len(suffix) + 2 and form.endswith(suffix) and (suffix != "ه" or self.text.raw[self.text.ends[j] - 1] == "ه" and (form[-2] == "ت" or self.name_last != j - 1)):
+            if (
+                len(form) > len(suffix) + 2
+                and form.endswith(suffix)
+                and (
+                    suffix != "ه"
+                    or self.text.raw[self.text.ends[j] - 1] == "ه"
+                    and (form[-2] == "ت" or self.name_last != j - 1)
+                )
+            ):
                 base = form[: -len(suffix)]
-                return bool((classify(base).flags | (classify(base[:-1] + "ه").flags if base[-1] == "ت" else 0)) & (wc.COMMON | wc.HEAD))
+                return bool(
+                    (classify(base).flags | (classify(base[:-1] + "ه").flags if base[-1] == "ت" else 0))
+                    & (wc.COMMON | wc.HEAD)
+                )
         if len(form) > 3 and form[-1] == "ا" and not word.definite:
             base = classify(form[:-1])
-            named = not word.flags and self.head_flags & wc.PERSON_HEAD and self._foreign_follows(j)  # وزيرة الإعلام دورا أكونييلي
-            return bool(base.flags & wc.COMMON) and not base.prep and not base.conj and not word.flags & wc.HEAD and not named
+            named = (
+                not word.flags and self.head_flags & wc.PERSON_HEAD and self._foreign_follows(j)
+            )  # وزيرة الإعلام دورا أكونييلي
+            return (
+                bool(base.flags & wc.COMMON)
+                and not base.prep
+                and not base.conj
+                and not word.flags & wc.HEAD
+                and not named
+            )
         return False
 
     def _ends_after(self, j: int) -> bool:
@@ -691,7 +925,13 @@ class _Parser:
 
     def _conjunction(self, j: int, word: Word) -> int:
         """و + a noun goes on with a portfolio (الخارجية والتعاون) or joins another speaker (الوزير ونائبه)."""
-        if word.conj == "و" and word.stem in _SIDES and self.name_first < 0 and self.head >= 0 and self._place_follows(j):
+        if (
+            word.conj == "و"
+            and word.stem in _SIDES
+            and self.name_first < 0
+            and self.head >= 0
+            and self._place_follows(j)
+        ):
             self.open = True
             return self._take(j)
         if word.conj == "و" and self.open and self.head == j - 1 and word.flags & wc.PERSON_HEAD and not word.definite:
@@ -723,7 +963,9 @@ class _Parser:
                 self.joined = True
             self.closed = True
             waits = wc.HEAD | wc.NAME_MARK | wc.PORTFOLIO
-            self.open = not word.definite and bool(word.flags & waits) and not word.flags & (wc.NISBA | wc.PLACE | wc.BODY_NAME)
+            self.open = (
+                not word.definite and bool(word.flags & waits) and not word.flags & (wc.NISBA | wc.PLACE | wc.BODY_NAME)
+            )
             return self._take(j)
         return 0
 
@@ -746,14 +988,44 @@ class _Parser:
         if issued and classify(self.forms[self.head]).stem not in _TALKS:
             return self._take_complement(j, attached, target)  # دراسة لمجلة …
         governed = self._governed(j, word.prep or form)
-        framed = target.flags & (wc.OCCASION | wc.DOCUMENT | wc.TIME) and target.stem not in _BODIES_TOO and not target.flags & (wc.ORGANIZATION | wc.PLACE)
-        framed = framed and not classify(self.forms[j - 1]).stem.startswith("مشارك") or form == "علي" and target.stem in _STRESSED
-        if governed and not framed and not target.flags & (wc.PRONOUN | wc.THAT | wc.RELATIVE | wc.ADVERB) and (word.prep != "ل" or not target.flags & (wc.MEDIA | wc.MEDIA_NAME)):
+        framed = (
+            target.flags & (wc.OCCASION | wc.DOCUMENT | wc.TIME)
+            and target.stem not in _BODIES_TOO
+            and not target.flags & (wc.ORGANIZATION | wc.PLACE)
+        )
+        framed = (
+            framed
+            and form == "في"
+            and not classify(self.forms[j - 1]).stem.startswith("مشارك")
+            or form == "علي"
+            and target.stem in _STRESSED
+        )
+        if (
+            governed
+            and not framed
+            and not target.flags & (wc.PRONOUN | wc.THAT | wc.RELATIVE | wc.ADVERB)
+            and (word.prep != "ل" or not target.flags & (wc.MEDIA | wc.MEDIA_NAME))
+        ):
             return self._take_complement(j, attached, target)
-        some = form == "من" and classify(self.forms[self.first]).stem in _OF and self.last - self.first < 2 and self.last == j - 1
-        if some and target.definite and not target.flags & (wc.TIME | wc.PRONOUN | wc.RELATIVE) or some and target.flags & (wc.GROUP | wc.TITLE):
+        some = (
+            form == "من"
+            and classify(self.forms[self.first]).stem in _OF
+            and self.last - self.first < 2
+            and self.last == j - 1
+        )
+        if (
+            some
+            and target.definite
+            and not target.flags & (wc.TIME | wc.PRONOUN | wc.RELATIVE)
+            or some
+            and target.flags & (wc.GROUP | wc.TITLE)
+        ):
             return self._take_complement(j, attached, target)
-        if target.flags & blocked and not target.flags & (wc.ORGANIZATION | wc.PORTFOLIO | wc.PLACE) and not of_document:
+        if (
+            target.flags & blocked
+            and not target.flags & (wc.ORGANIZATION | wc.PORTFOLIO | wc.PLACE)
+            and not of_document
+        ):
             return self._before_name(j, attached, target) if not target.flags & blocked & ~wc.ADDRESSEE else 0
         if target.flags & wc.OCCASION and target.stem not in _BODIES_TOO and not of_document:
             return self._before_name(j, attached, target)
@@ -762,15 +1034,32 @@ class _Parser:
             place_like |= wc.NAME_MARK  # في مستوطنة "…", بمنطقة نجران
         ok = False
         if self.head < 0:
-            ok = form in ("في", "من") and self.last == self.first and self.name_first < 0 and bool(target.flags & (wc.PLACE | wc.ORGANIZATION | wc.COMMON)) and not target.flags & wc.OCCASION
+            ok = (
+                form in ("في", "من")
+                and self.last == self.first
+                and self.name_first < 0
+                and bool(target.flags & (wc.PLACE | wc.ORGANIZATION | wc.COMMON))
+                and not target.flags & wc.OCCASION
+            )
         elif not self.head_flags & wc.HEAD:
-            ok = bool(self.head_flags & wc.BODY_NAME) and word.prep == "ل" and bool(target.flags & wc.PORTFOLIO) and not target.flags & (wc.MEDIA | wc.PLACE | wc.PERSON_HEAD | wc.GROUP)
+            ok = (
+                bool(self.head_flags & wc.BODY_NAME)
+                and word.prep == "ل"
+                and bool(target.flags & wc.PORTFOLIO)
+                and not target.flags & (wc.MEDIA | wc.PLACE | wc.PERSON_HEAD | wc.GROUP)
+            )
         elif attached and word.prep == "ل":
             person = target.flags & wc.PERSON_HEAD and not target.flags & wc.ORGANIZATION
             ok = bool(target.flags & place_like) and not person and not target.flags & (wc.MEDIA_NAME | wc.MEDIA)
             office = self.head_flags & (wc.TITLE | wc.DOCUMENT | wc.ORGANIZATION) and self.closed
             heard = wc.MEDIA_NAME | wc.MEDIA | wc.GROUP | wc.UNNAMED
-            ok = ok or of_document or bool(office and not person and not target.flags & heard and (target.definite or target.flags & wc.COMMON))
+            ok = (
+                ok
+                or of_document
+                or bool(
+                    office and not person and not target.flags & heard and (target.definite or target.flags & wc.COMMON)
+                )
+            )
         elif attached and word.prep == "ب":
             ok = bool(target.flags & (place_like | wc.MEDIA))
         elif form in ("في", "لدي", "داخل", "خارج", "قرب"):
@@ -780,7 +1069,9 @@ class _Parser:
             ok = ok and not (self.head_flags & wc.DOCUMENT and target.flags & (wc.DOCUMENT | wc.NAME_MARK))
         elif form == "من":
             several = self.head_flags & (wc.UNNAMED | wc.GROUP | wc.ORGANIZATION)
-            ok = bool(several and (target.definite or not target.flags or target.flags & (wc.GROUP | wc.TITLE | wc.NISBA))) or bool(target.flags & place_like & ~wc.PORTFOLIO)
+            ok = bool(
+                several and (target.definite or not target.flags or target.flags & (wc.GROUP | wc.TITLE | wc.NISBA))
+            ) or bool(target.flags & place_like & ~wc.PORTFOLIO)
             ok = ok or bool(self.head_flags & target.flags & wc.DOCUMENT)
             ok = ok and not target.flags & wc.TIME
         if not ok:
@@ -790,7 +1081,12 @@ class _Parser:
     def _take_complement(self, j: int, attached: bool, target: Word) -> int:
         """Take a preposition with its noun; an indefinite one waits for its own complement (في حي …، بمنطقة نجران)."""
         waits = wc.HEAD | wc.NAME_MARK | wc.PORTFOLIO | wc.COMMON
-        self.open = not target.definite and bool(target.flags & waits) and not target.flags & (wc.PLACE | wc.BODY_NAME) or target.stem in _SIDES
+        self.open = (
+            not target.definite
+            and bool(target.flags & waits)
+            and not target.flags & (wc.PLACE | wc.BODY_NAME)
+            or target.stem in _SIDES
+        )
         self.closed = True
         self.proper = bool(target.flags & wc.PLACE) or (not target.definite and not target.flags)
         size = self._phrase_size(j, target) if attached else self._phrase_size(j + 1, None)
@@ -802,9 +1098,17 @@ class _Parser:
         """How many words the listed name of a body or place has that begins here, behind a preposition too (بالمدينة المنورة)."""
         form = self.forms[j]
         if attached is not None:
-            form = "ال" + attached.stem if attached.definite and attached.prep == "ل" else form[len(attached.prep) + len(attached.conj) :]
+            form = (
+                "ال" + attached.stem
+                if attached.definite and attached.prep == "ل"
+                else form[len(attached.prep) + len(attached.conj) :]
+            )
         for parts, flags in wc.phrases().get(form, ()):
-            if not flags & wc.GIVEN and j + len(parts) <= self.end and tuple(self.forms[j + 1 : j + len(parts)]) == parts[1:]:
+            if (
+                not flags & wc.GIVEN
+                and j + len(parts) <= self.end
+                and tuple(self.forms[j + 1 : j + len(parts)]) == parts[1:]
+            ):
                 return len(parts)
         return 0
 
@@ -817,7 +1121,9 @@ class _Parser:
                 return False
             w = classify(self.forms[k])
             for end in _GOVERNING_ENDS:
-                if w.stem.endswith(end) and prep in _GOVERNING.get(w.stem[: len(w.stem) - len(end)] if end else w.stem, ()):
+                if w.stem.endswith(end) and prep in _GOVERNING.get(
+                    w.stem[: len(w.stem) - len(end)] if end else w.stem, ()
+                ):
                     return True
             if not w.flags & wc.NISBA:
                 return False
@@ -825,7 +1131,11 @@ class _Parser:
 
     def _before_name(self, j: int, attached: bool, target: Word) -> int:
         """A complement of any kind belongs to a title where the person's name closes it (مدير الصحة بقبلي علي الطبال)."""
-        if self.name_first >= 0 or not self.head_flags & wc.PERSON_HEAD or target.flags & (wc.PERSON_HEAD | wc.MEDIA_NAME | wc.GIVEN):
+        if (
+            self.name_first >= 0
+            or not self.head_flags & wc.PERSON_HEAD
+            or target.flags & (wc.PERSON_HEAD | wc.MEDIA_NAME | wc.GIVEN)
+        ):
             return 0
         if not attached and self.forms[j] not in ("في", "من", "علي", "عن", "لدي"):
             return 0
@@ -887,11 +1197,21 @@ class _Parser:
             w = classify(self.forms[k])
         if self.forms[k] == "علي":
             return self._ali_begins(k) and self.text.raw[self.text.ends[k] - 1] == "ي"
-        return bool(w.flags & wc.GIVEN) and (not w.flags & wc.COMMON or self._name_goes_on(k)) and not w.definite and not w.prep and not w.conj
+        return (
+            bool(w.flags & wc.GIVEN)
+            and (not w.flags & wc.COMMON or self._name_goes_on(k))
+            and not w.definite
+            and not w.prep
+            and not w.conj
+        )
 
     def _place_follows(self, j: int) -> bool:
         """في جنوب إيران: a place after a common noun."""
-        return j + 1 < self.end and self.text.words[j + 1] and bool(classify(self.forms[j + 1]).flags & (wc.PLACE | wc.NISBA))
+        return (
+            j + 1 < self.end
+            and self.text.words[j + 1]
+            and bool(classify(self.forms[j + 1]).flags & (wc.PLACE | wc.NISBA))
+        )
 
     def _sign(self, j: int) -> int:
         """Commas before an apposition, brackets, dots of abbreviations, a marked name after its head."""
@@ -919,7 +1239,14 @@ class _Parser:
     def _dotted(self, j: int) -> bool:
         """جيه.إل.إل: short parts with dots and no spaces between."""
         starts, ends = self.text.starts, self.text.ends
-        return j + 1 < self.end and self.text.words[j + 1] and starts[j] == ends[j - 1] and starts[j + 1] == ends[j] and len(self.forms[j + 1]) < 4 and len(self.forms[j - 1]) < 4
+        return (
+            j + 1 < self.end
+            and self.text.words[j + 1]
+            and starts[j] == ends[j - 1]
+            and starts[j + 1] == ends[j]
+            and len(self.forms[j + 1]) < 4
+            and len(self.forms[j - 1]) < 4
+        )
 
     def _bracket(self, j: int) -> int:
         for k in range(j + 1, min(j + 7, self.end)):
@@ -937,18 +1264,43 @@ class _Parser:
         close = next((k for k in range(j + 2, min(j + 7, self.end)) if self.forms[k] in '»«"”“„›>>'), -1)
         if close < 0:
             return 0
-        inside = [classify(f) for f, is_word in zip(self.forms[j + 1 : close], self.text.words[j + 1 : close], strict=True) if is_word]
-        proper = all(not w.flags & ~(wc.GIVEN | wc.SURNAME | wc.BODY_NAME | wc.MEDIA_NAME) and not w.prep and not w.conj for w in inside)
-        if self.head_flags & wc.PERSON_HEAD and self.closed and not self.open and self.name_first < 0 and proper and len(inside) > 1 and inside[0].flags & wc.GIVEN:
+        inside = [
+            classify(f)
+            for f, is_word in zip(self.forms[j + 1 : close], self.text.words[j + 1 : close], strict=True)
+            if is_word
+        ]
+        proper = all(
+            not w.flags & ~(wc.GIVEN | wc.SURNAME | wc.BODY_NAME | wc.MEDIA_NAME | wc.NISBA) and not w.prep and not w.conj
+            for w in inside
+        )
+        if (
+            self.head_flags & wc.PERSON_HEAD
+            and self.closed
+            and not self.open
+            and self.name_first < 0
+            and proper
+            and len(inside) > 1
+            and inside[0].flags & wc.GIVEN
+        ):
             for k in range(j + 1, close):
                 self._name(k)
             self.last = close
             return close + 1 - j
-        impersonal = self.head_flags & _IMPERSONAL and not self.head_flags & (wc.PERSON_HEAD | wc.DOCUMENT | wc.PLACE | wc.BODY_NAME | wc.MEDIA_NAME) or self.head < 0 and classify(self.forms[self.first]).stem in _OF
+        impersonal = (
+            self.head_flags & _IMPERSONAL
+            and not self.head_flags & (wc.PERSON_HEAD | wc.DOCUMENT | wc.PLACE | wc.BODY_NAME | wc.MEDIA_NAME)
+            or self.head < 0
+            and classify(self.forms[self.first]).stem in _OF
+        )
         if not (self.last == j - 1 and impersonal and self.closed and proper and inside):
             if not self.open and self.head != j - 1 and not self._name_after_mark(j):
                 return 0
-            if self.head_flags & (wc.DOCUMENT | wc.TITLE) and not self.open and not self.head_flags & wc.KIN and not self._name_after_mark(j):
+            if (
+                self.head_flags & (wc.DOCUMENT | wc.TITLE)
+                and not self.open
+                and not self.head_flags & wc.KIN
+                and not self._name_after_mark(j)
+            ):
                 return 0
         self.closed, self.open = True, False
         self.last = close
@@ -1040,7 +1392,13 @@ class _Parser:
                 return k - first
             w = classify(self.forms[k])
             named = w.flags & (wc.GIVEN | wc.SURNAME)
-            if w.conj or w.flags & (wc.FUNCTION | wc.NISBA | wc.ORGANIZATION | wc.PORTFOLIO) and not named or (w.flags & wc.HEAD and not named) or (k == first and w.definite):
+            if (
+                w.conj
+                or w.flags & (wc.FUNCTION | wc.NISBA | wc.ORGANIZATION | wc.PORTFOLIO)
+                and not named
+                or (w.flags & wc.HEAD and not named)
+                or (k == first and w.definite)
+            ):
                 return 0
             if w.prep and not (w.flags in (0, wc.COMMON) and not w.definite):
                 return 0
@@ -1052,13 +1410,20 @@ class _Parser:
     def _is_verb(self, j: int, word: Word) -> bool:
         """Whether a word is a verb of reporting or another frequent verb, and no name."""
         readings, _ = lookup(self.forms[j])
-        if readings and self.name_first >= 0 and self.name_last == j - 1 and all(r.strength == "w" and r.has_object for r in readings):
+        if (
+            readings
+            and self.name_first >= 0
+            and self.name_last == j - 1
+            and all(r.strength == "w" and r.has_object for r in readings)
+        ):
             return False  # a name's last word may look like a verb with its object (زاده، شبه)
         if self.forms[j][-1] == "ا" and any(r.shape == "participle" for r in readings) and self.name_last != j - 1:
             return True  # الوزير مشيرا
         if not readings or word.flags & (wc.GIVEN | wc.HEAD | wc.PORTFOLIO | wc.SURNAME) or word.definite:
             return bool(word.flags & wc.AUXILIARY) and not word.flags & wc.HEAD
-        return any(r.shape in ("past", "present", "participle") or (r.shape == "masdar" and r.has_object) for r in readings)
+        return any(
+            r.shape in ("past", "present", "participle") or (r.shape == "masdar" and r.has_object) for r in readings
+        )
 
     def _head(self, j: int, flags: int, definite: bool) -> None:
         if self.head >= 0:
@@ -1125,7 +1490,11 @@ def _formula(text: Text, i: int) -> tuple[str, int] | None:
     first = text.forms[i]
     first = first[1:] if first == "والله" else first
     for parts, name in _FORMULAS:
-        if first == parts[0] and tuple(text.forms[i + 1 : i + len(parts)]) == parts[1:] and (best is None or len(parts) > best[1]):
+        if (
+            first == parts[0]
+            and tuple(text.forms[i + 1 : i + len(parts)]) == parts[1:]
+            and (best is None or len(parts) > best[1])
+        ):
             best = (name, len(parts))
     return best
 

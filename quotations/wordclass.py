@@ -69,7 +69,16 @@ _HAMZA_LAM = ("أل", "إل", "آل")  # ألماني، إلكتروني: no art
 @cache
 def _whole_words() -> frozenset[str]:
     """Words that begin like the article in matching form and have none: ألماني, إلكتروني, آلية."""
-    listed = ("titles.tsv", "organizations.tsv", "unnamed.tsv", "documents.tsv", "portfolios.txt", "occasions.txt", "nisba.txt", "name_marks.txt")
+    listed = (
+        "titles.tsv",
+        "organizations.tsv",
+        "unnamed.tsv",
+        "documents.tsv",
+        "portfolios.txt",
+        "occasions.txt",
+        "nisba.txt",
+        "name_marks.txt",
+    )
     entries = [row[0] for name in listed for row in rows(name)] + [row[2] for row in rows("places.tsv")]
     whole = {matching_form(entry) for entry in entries if entry.startswith(_HAMZA_LAM) and " " not in entry}
     whole |= {word + end for word in whole for end in ("ه", "ون", "ين", "ان")}
@@ -86,9 +95,15 @@ def _base() -> dict[str, int]:
         whole = entry.startswith(_HAMZA_LAM)
         if " " in form:
             form = form.split(" ", 1)[0]
+            flags &= ~(MASCULINE | FEMININE | PLURAL)
             if flags & (MEDIA_NAME | BODY_NAME | PLACE | DOCUMENT | OCCASION | ADDRESSEE | GIVEN | NAME_MARK):
                 return  # the first word of a phrase proves nothing alone (see `phrases`)
-        if form.startswith("ال") and len(form) > 4 and not whole and not flags & (MEDIA_NAME | BODY_NAME | PLACE | GIVEN | SURNAME):
+        if (
+            form.startswith("ال")
+            and len(form) > 4
+            and not whole
+            and not flags & (MEDIA_NAME | BODY_NAME | PLACE | GIVEN | SURNAME)
+        ):
             form = form[2:]
         table[form] = table.get(form, 0) | flags
 
@@ -118,6 +133,8 @@ def _base() -> dict[str, int]:
             put(form, NISBA)
     for word, kind in rows("function_words.tsv"):
         form = matching_form(word)
+        if kind in ("prep", "conj") and table.get(form, 0) & HEAD:
+            table["ال" + form] = table[form] & ~COMMON  # الإمام, beside the preposition أمام
         table[form] = (
             _FUNCTION_CLASSES[kind]
             if kind in ("prep", "conj", "that", "rel", "pron")
@@ -130,7 +147,12 @@ def _base() -> dict[str, int]:
 def phrases() -> dict[str, tuple[tuple[tuple[str, ...], int], ...]]:
     """Names and phrases of several words by their first word in matching form, longest first."""
     table: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-    for name, flags in (("media_names.txt", MEDIA_NAME), ("organization_names.txt", BODY_NAME), ("places.tsv", PLACE), ("given_names.tsv", GIVEN)):
+    for name, flags in (
+        ("media_names.txt", MEDIA_NAME),
+        ("organization_names.txt", BODY_NAME),
+        ("places.tsv", PLACE),
+        ("given_names.tsv", GIVEN),
+    ):
         for row in rows(name):
             parts = tuple(matching_form(row[0]).split(" "))
             if len(parts) > 1:
@@ -152,13 +174,23 @@ def classify(form: str) -> Word:
     whole = _whole_words()
     if form in whole:
         return Word(table.get(form, NISBA), "", "", False, form)
-    if form in table and not (form[0] == "و" and table[form] == COMMON and len(form) > 5 and _prefixed(form[1:], table)):
+    if form in table and not (
+        form[0] == "و" and table[form] == COMMON and len(form) > 5 and _prefixed(form[1:], table)
+    ):
         if len(form) < 4 or not form.startswith("ال"):
             return Word(table[form], "", "", False, form)
         own = table[form]
         if own & GIVEN:
-            return Word(own | table.get(form[2:], 0) & (HEAD | NISBA), "", "", False, form)  # ألكسندر، إلياس: no article
-        return Word(own | table.get(form[2:], 0) if own & (MEDIA_NAME | BODY_NAME | PLACE | SURNAME) else own, "", "", True, form[2:])
+            return Word(
+                own | table.get(form[2:], 0) & (HEAD | NISBA | MASCULINE | FEMININE | PLURAL), "", "", False, form
+            )  # ألكسندر، إلياس: no article
+        return Word(
+            own | table.get(form[2:], 0) if own & (MEDIA_NAME | BODY_NAME | PLACE | SURNAME) else own,
+            "",
+            "",
+            True,
+            form[2:],
+        )
     if len(form) > 4 and form[-1] == "ا" and table.get(form[:-1], 0) & (HEAD | NISBA | GROUP):
         return Word(table[form[:-1]], "", "", False, form[:-1])  # the accusative: مصدرا، مسؤولا
     options = [("", "", form)]
