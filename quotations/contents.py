@@ -2,6 +2,7 @@
 
 from quotations import wordclass as wc
 from quotations.clauses import trimmed
+from quotations.cues import lookup
 from quotations.frames import Frames
 from quotations.reading import Report, forms_of
 from quotations.sentences import Sentence
@@ -193,6 +194,8 @@ class Contents(Frames):
             return True
         if r.form.has_object and r.form.lemma in _OBJECT_CLAUSE and self.forms[k].startswith("بان"):
             return True
+        if r.form.cls == "demand" and self.forms[k].startswith("بان") and k - r.last <= 6:
+            return True  # طالب سكان القرى بأن …: whom it asks stands between
         if r.form.lemma in _NO_CLAUSE or (r.form.strength != "s" and r.form.has_object and r.form.lemma not in _TELLS):
             return False
         return r.form.strength == "s" or self._leads_near(r, k) or self._leads_far(r, k)
@@ -217,6 +220,8 @@ class Contents(Frames):
         """Whether a cue with other everyday meanings stands close enough: its subject, its frame and one more word between."""
         start = max(r.last, r.np.last if r.np and not r.subject_first else r.last) + 1
         plain = [j for j in range(start, k) if self.words[j] and not self._framed(r, j)]
+        if any(f.strength == "s" and f.shape != "masdar" for j in plain for f in lookup(self.forms[j])[0]):
+            return False  # مما يشير إلى أن: another verb's clause
         return sum(not classify(self.forms[j]).flags & wc.FUNCTION for j in plain) <= 1
 
     def _that_after_mark(self, s: Sentence, k: int) -> bool:

@@ -2,7 +2,7 @@
 
 from quotations import wordclass as wc
 from quotations.cues import CueForm, jussives, lookup
-from quotations.reading import NEGATIONS, OPENING_MARKS, PREPOSITIONS, WHAT, Reading, forms_of
+from quotations.reading import NEGATIONS, OPENING_MARKS, PASSES_ON, PREPOSITIONS, WHAT, Reading, forms_of
 from quotations.sentences import Sentence
 from quotations.wordclass import classify
 
@@ -47,6 +47,8 @@ class CueChoice(Reading):
         if form.lemma in _WITHHOLDS and any(self.forms[k] in _IDENTITY for k in range(j + 1, min(j + 5, s.last + 1))):
             return True
         previous = self.forms[j - 1]
+        if form.has_object and form.lemma in PASSES_ON and classify(previous).flags & (wc.OCCASION | wc.DOCUMENT):
+            return True  # بيان نقلته وكالة كذا
         if previous == "ان" and j - 2 >= s.first and self.forms[j - 2] in _SINCE:
             return True  # بعد أن أبلغته الصحيفة
         if form.lemma in ("سمي", "اسمي") and previous in WHAT:
@@ -137,9 +139,12 @@ class CueChoice(Reading):
         """بيّن, not the preposition بين: the shadda is written, or أن or a colon comes within three words."""
         if "\u0651" in self.text.raw[self.text.starts[j] : self.text.ends[j]]:
             return True
-        for k in range(j + 1, min(j + 9, len(self.forms))):
+        reach = 9 if self.forms[j] != "بين" else 5  # وبين الوزير … أن: further, where و sets it off
+        for k in range(j + 1, min(j + reach, len(self.forms))):
             form = self.forms[k]
             if form in OPENING_MARKS or form == ":" or (self.words[k] and classify(form).flags & wc.THAT):
+                if self.forms[k - 1] in ("علي", "في"):
+                    return False
                 return not any(self.words[i] and classify(self.forms[i]).conj == "و" for i in range(j + 1, k))
         return False
 

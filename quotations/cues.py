@@ -39,7 +39,12 @@ class _Verb:
     cls: CueClass
     strength: Strength
 
+    @property
+    def lemma(self) -> str:
+        return self.past if self.past != "-" else self.present
 
+
+_JUSSIVE_PREFIXES: tuple[tuple[str, Gender], ...] = (("ي", "m"), ("ت", "f"))
 _OBJECTS = ("ه", "ها", "هم", "هما", "هن", "ني", "نا", "ك")
 
 
@@ -110,10 +115,8 @@ def jussives() -> dict[str, tuple[CueForm, ...]]:
             short = rest[:-2] + rest[-1]
         else:
             continue
-        for prefix, gender in (("ي", "m"), ("ت", "f")):
-            cue = CueForm(
-                verb.past if verb.past != "-" else verb.present, verb.cls, verb.strength, "present", gender, "s", False
-            )  # type: ignore[arg-type]
+        for prefix, gender in _JUSSIVE_PREFIXES:
+            cue = CueForm(verb.lemma, verb.cls, verb.strength, "present", gender, "s", False)
             table.setdefault(prefix + short, {})[cue] = None
     return {form: tuple(readings) for form, readings in table.items()}
 
@@ -145,7 +148,7 @@ def forms() -> dict[str, tuple[CueForm, ...]]:
                 put(
                     form,
                     CueForm(
-                        verb.past if verb.past != "-" else verb.present,
+                        verb.lemma,
                         verb.cls,
                         verb.strength,
                         shape,

@@ -4,7 +4,7 @@ from quotations import wordclass as wc
 from quotations.cues import lookup
 from quotations.nouns import parse
 from quotations.outlets import Outlets
-from quotations.reading import Report, forms_of
+from quotations.reading import PASSES_ON, Report, forms_of
 from quotations.sentences import Sentence
 from quotations.wordclass import classify
 
@@ -126,7 +126,11 @@ class Frames(Outlets):
                 break
             if self.words[k]:
                 w = classify(form)
-                if w.flags & wc.THAT or (lookup(form)[0] and not w.definite and lookup(form)[0][0].shape != "masdar"):
+                readings = () if w.definite else lookup(form)[0]
+                passed_on = (
+                    readings and readings[0].has_object and readings[0].lemma in PASSES_ON
+                )  # بيان نقلته وكالة كذا
+                if w.flags & wc.THAT or (readings and readings[0].shape != "masdar" and not passed_on):
                     break
                 if w.prep == "ل" or form in ("لـ", "مع"):
                     break

@@ -18,8 +18,10 @@ class Outlets(Subjects):
             return False
         previous = self.forms[k - 1]
         if previous in ("لـ", "ل"):
-            office = r.np is not None and r.np.last == k - 2 and r.np.last != r.np.name_last and r.np.kind == "person"
-            return not office  # المتحدث الرسمي لـ«…»
+            if r.np is None or r.np.last != k - 2 or r.np.last in (r.np.name_last, r.np.first) or r.np.kind != "person":
+                return True
+            named = classify(self.forms[m.first]).flags & wc.MEDIA_NAME or self._media_phrase(m.first, "")
+            return bool(named)  # المتحدث الرسمي لـ«…»
         w = classify(previous) if self.words[k - 1] else None
         return bool(w and w.flags & wc.MEDIA and not w.definite)
 

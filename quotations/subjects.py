@@ -180,7 +180,8 @@ class Subjects(CueChoice):
         for b in sorted(set(starts)):
             if b > stop:
                 break
-            np = parse_attached(self.text, b, stop + 1) if relative else parse(self.text, b, stop + 1)
+            attached = relative and classify(self.forms[b]).prep
+            np = (parse_attached if attached else parse)(self.text, b, stop + 1)
             if np and np.last >= stop and (np.head >= 0 or np.has_name):
                 if r.form and (
                     not self._agrees(r.form, np)
