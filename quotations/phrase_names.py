@@ -1,0 +1,264 @@
+"""Names inside a noun phrase: where a person's name begins, goes on and ends."""
+
+from quotations import phrase_words as words
+from quotations import wordclass as wc
+from quotations.cues import lookup
+from quotations.phrase_walk import Walk, pairs, writes_ala
+from quotations.wordclass import Word, classify
+
+
+class Names(Walk):
+    """The steps that read a person's name."""
+
+    def _after_name(self, j: int, word: Word) -> int:
+        """Inside a name: its next word, or the title that follows it."""
+        flags = word.flags
+        if word.prep and word.flags & ~(wc.GIVEN | wc.SURNAME):
+            return self._name(j) if self._only_looks_prepositional(j, word) else self._preposition(j, word)
+        if self._is_object(j, word) or self._is_phrase(j):
+            return 0
+        if self.name_last == j - 1 and self.name_last - self.name_first < 5:
+            if self._is_origin(j, word):
+                self.title_after = True
+                return self._take(j)
+            if self._in_name(j, word):
+                return self._name(j)
+            if self._is_new_name(j, word):
+                self.name_first = self.name_last = -1
+                self.closed, self.open = True, False
+                return self._noun(j, word)
+        if flags & (wc.PERSON_HEAD | wc.UNNAMED | wc.GROUP):
+            self.title_after, self.closed = True, word.definite
+            self.open = not word.definite
+            self._head(j, flags, word.definite)
+            return self._take(j)
+        return 0
+
+    def _in_name(self, j: int, word: Word) -> bool:
+        """Whether the word after a name still belongs to it."""
+        flags, form = word.flags, self.forms[j]
+        length = self.name_last - self.name_first + 1
+        previous = classify(self.forms[j - 1])
+        if form in words.OF_NAMES and previous.flags & (wc.GIVEN | wc.SURNAME) | (not previous.flags):
+            return True
+        named = flags & (wc.GIVEN | wc.SURNAME)
+        again = (
+            length < 4
+            and not word.definite
+            and not word.prep
+            and not word.conj
+            and pairs(self.text)[self.forms[j - 1], form] > 1
+        )
+        if length == 1 and flags & wc.HONORIFIC and not form.startswith("ال") and self._surname_follows(j):
+            return True
+        if flags & wc.COMMON and not named and not again and (length > 1 or not (word.definite or self._ends_after(j))):
+            return False
+        if (
+            flags & wc.PLACE
+            and not flags & wc.SURNAME
+            and (length > 1 or not (previous.flags & wc.GIVEN or 0 <= self.head < self.name_first))
+        ):
+            return False
+        with_article = form.startswith("ال")
+        if flags & (wc.HEAD | wc.HONORIFIC):
+            if with_article and length > 1 and flags & wc.SURNAME and self._closes(j):
+                return True  # حسن عبد الله الشيخ
+            if with_article and named and flags & wc.PLURAL and form[-1] == "ي":
+                return True  # الدراجي: the construct plural دراجي takes no article
+            if with_article:
+                if (
+                    length > 1
+                    or self._adjective_follows(j)
+                    or (flags & (wc.HONORIFIC | wc.SPOKESPERSON | wc.ORGANIZATION) and not named)
+                ):
+                    return (
+                        (length == 1 or bool(flags & wc.SURNAME))
+                        and self._title_begins(j + 1)
+                        and not flags & (wc.SPOKESPERSON | wc.ORGANIZATION)
+                    )
+            elif j + 1 < self.end and self.forms[j + 1] in ("عام", "سر", "صندوق"):
+                return False  # محمد البلتاجي أمين عام …
+            elif length == 1 and self._closes(j):
+                return True  # قاسم حداد
+            elif not named or (flags & wc.TITLE and self._next_is_complement(j)):
+                return False  # أرشافين قائد الفريق
+        if flags & wc.NISBA and not word.definite and length > 1 and not named:
+            return False
+        return not flags & wc.FUNCTION or bool(named)
+
+    def _only_looks_prefixed(self, j: int, word: Word) -> bool:
+        """والت ويتمان, برهان غليون: a foreign or rare name whose first letter looks like a proclitic before an ordinary word.
+
+        After a verb no subject begins with و, and after ب or ل nobody but a name is said twice in a row in one text.
+        """
+        if (
+            not (word.conj or word.prep)
+            or word.definite
+            or word.flags & ~(wc.COMMON | wc.SURNAME | wc.GIVEN)
+            or j + 1 >= self.end
+            or not self.text.words[j + 1]
+        ):
+            return False
+        w = classify(self.forms[j + 1])
+        if w.prep or w.conj or w.definite or w.flags & ~(wc.SURNAME | wc.GIVEN) or lookup(self.forms[j + 1])[0]:
+            return False
+        return word.conj == "و" or pairs(self.text)[self.forms[j], self.forms[j + 1]] > 1
+
+    def _only_looks_prepositional(self, j: int, word: Word) -> bool:
+        """هديل محمد باسهل مشرفة …, مايك بروك، الصحافي …: a surname, not ب with an ordinary word, since an apposition follows."""
+        if (
+            word.prep != "ب"
+            or word.conj
+            or word.definite
+            or word.flags & ~(wc.COMMON | wc.SURNAME | wc.GIVEN)
+            or self.name_last != j - 1
+        ):
+            return False
+        if pairs(self.text)[self.forms[j - 1], self.forms[j]] > 1:
+            return True
+        k = j + 1
+        comma = k < self.end and self.forms[k] in "،,"
+        k += comma
+        if k >= self.end or not self.text.words[k]:
+            return False
+        w = classify(self.forms[k])
+        return bool(w.flags & wc.TITLE) and not w.conj and not w.prep and (comma or not w.definite)
+
+    def _ali_goes_on(self, j: int) -> bool:
+        """Whether علي inside a phrase is the name; Egyptian writing has both words with ي, some hands have both with ى."""
+        if j == self.first or j + 1 >= len(self.forms):
+            return False
+        written = self.text.raw[self.text.ends[j] - 1]
+        following = classify(self.forms[j + 1]) if self.text.words[j + 1] else None
+        named = bool(
+            following
+            and following.flags & (wc.GIVEN | wc.SURNAME)
+            and not following.flags & wc.COMMON
+            and not following.prep
+        )
+        if written == "ى":
+            rank = self.last == j - 1 and classify(self.forms[j - 1])
+            named = named or bool(
+                following and following.flags & wc.GIVEN and not following.prep and self._foreign_follows(j + 1, True)
+            )
+            return bool(
+                rank
+                and rank.definite
+                and rank.flags & wc.TITLE
+                and named
+                and not self.open
+                and not self._governed(j, "علي")
+            )
+        if self.title_after or not (self.name_first >= 0 or self.closed):
+            return False
+        if named or following is None:
+            return True
+        in_name = self.name_first >= 0 and self.name_last == j - 1
+        return writes_ala(self.text) or (in_name and self.name_first == j - 1 and not following.flags & wc.COMMON)
+
+    def _given_phrase(self, j: int) -> int:
+        """A given name of several words (بان كي، سيف الإسلام) where a name may begin or go on."""
+        for parts, flags in wc.phrases().get(self.forms[j], ()):
+            stop = j + len(parts)
+            if flags & wc.GIVEN and stop <= self.end and tuple(self.forms[j:stop]) == parts:
+                if (self.name_first >= 0 and self.name_last != j - 1) or (
+                    self.name_first < 0 and not (self.closed and self.head_flags & wc.PERSON_HEAD)
+                ):
+                    return 0
+                for k in range(j, stop):
+                    self._name(k)
+                return len(parts)
+        return 0
+
+    def _embedded(self, j: int) -> int:
+        """مدير مركز محمد بن راشد, مدير فعاليات عيد الرياض: the name of a body in an office, not of its holder."""
+        k = j + 1
+        while k < self.end and k - j < 5 and self.text.words[k]:
+            w = classify(self.forms[k])
+            joins = self.forms[k] in words.IN_NAMES or self.forms[k - 1] in words.JOINS
+            if not joins and (
+                w.prep
+                or w.conj
+                or w.flags & (wc.HONORIFIC | wc.FUNCTION | wc.NISBA)
+                or w.flags & wc.HEAD
+                or not w.flags & (wc.GIVEN | wc.SURNAME | wc.PLACE)
+            ):
+                break
+            k += 1
+        self.open, self.closed = False, True
+        return self._take(j, k - j)
+
+    def _is_called_basim(self, j: int) -> bool:
+        """المهندس باسم بن عودة: the given name after a title that speaks for nobody."""
+        if (
+            not self.head_flags & wc.PERSON_HEAD
+            or self.head_flags & wc.SPOKESPERSON
+            or self.head != j - 1
+            or not self.closed
+        ):
+            return False
+        return bool(self.head_flags & wc.HONORIFIC) or (j + 1 < self.end and self.forms[j + 1] in words.IN_NAMES)
+
+    def _title_begins(self, j: int) -> bool:
+        """محمد الشيوخ نائب رئيس …: an indefinite office after a definite word shows that this was the surname."""
+        if j >= self.end or not self.text.words[j]:
+            return False
+        w = classify(self.forms[j])
+        if w.definite and w.flags & wc.SPOKESPERSON and not w.conj and not w.prep:
+            return True
+        return bool(w.flags & wc.TITLE) and not w.definite and not w.conj and not w.prep and not w.flags & wc.GIVEN
+
+    def _surname_follows(self, j: int) -> bool:
+        """محمد صاحب الدراجي: a word that is a title too stands between a given name and a surname with the article."""
+        if j + 1 >= self.end or not self.text.words[j + 1]:
+            return False
+        w = classify(self.forms[j + 1])
+        return (
+            w.definite
+            and bool(w.flags & wc.SURNAME)
+            and not w.flags & (wc.NISBA | wc.PORTFOLIO | wc.PLACE)
+            and not w.conj
+            and not w.prep
+        )
+
+    def _is_origin(self, j: int, word: Word) -> bool:
+        """كاليداسة الهندي: the adjective of a country after a foreign name is no surname."""
+        if (
+            not (word.flags & wc.NISBA and word.definite)
+            or word.flags & (wc.SURNAME | wc.GIVEN)
+            or word.conj
+            or word.prep
+        ):
+            return False
+        return not any(
+            classify(self.forms[k]).flags & wc.GIVEN for k in range(self.name_first, j) if self.text.words[k]
+        )
+
+    def _is_new_name(self, j: int, word: Word) -> bool:
+        """وكيل جامعة الملك عبد العزيز الدكتور فلان: the first name was a body's, the title begins the person's."""
+        if not (
+            word.flags & wc.HONORIFIC
+            and word.definite
+            and self.head_flags & wc.PERSON_HEAD
+            and self.head < self.name_first
+        ):
+            return False
+        if j + 1 >= self.end or not self.text.words[j + 1]:
+            return False
+        w = classify(self.forms[j + 1])
+        return bool(w.flags & wc.GIVEN or not w.flags) and not w.definite and not w.prep and not w.conj
+
+    def _name_begins(self, k: int, w: Word) -> bool:
+        """Whether a person's name begins at token `k`: a given name, or an honorific before one."""
+        if w.definite and w.flags & wc.HONORIFIC and k + 1 < self.end and self.text.words[k + 1]:
+            k += 1
+            w = classify(self.forms[k])
+        if self.forms[k] == "علي":
+            return self._ali_begins(k) and self.text.raw[self.text.ends[k] - 1] == "ي"
+        return (
+            bool(w.flags & wc.GIVEN)
+            and (not w.flags & wc.COMMON or self._name_goes_on(k))
+            and not w.definite
+            and not w.prep
+            and not w.conj
+        )

@@ -1,0 +1,320 @@
+"""The state of one walk over a noun phrase, and what every step asks of the words around it."""
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+
+from quotations import phrase_words as words
+from quotations import wordclass as wc
+from quotations.cues import lookup
+from quotations.model import SpeakerKind
+from quotations.text import Text
+from quotations.wordclass import Word, classify
+
+
+@dataclass(slots=True)
+class NounPhrase:
+    """Tokens `first` to `last`; `name` are the tokens of a person's name (empty range where there is none)."""
+
+    first: int
+    last: int
+    kind: SpeakerKind
+    name_first: int = -1
+    name_last: int = -1
+    head: int = -1
+    feminine: bool | None = None
+    plural: bool = False
+    joined: bool = False  # several speakers: الوزير ونائبه
+    cut: int = 0  # letters of a proclitic before the first word (لمصدر)
+    fixed: str = ""  # a name that the text need not spell out: النبي for «صلى الله عليه وسلم»
+
+    @property
+    def has_name(self) -> bool:
+        return self.name_first >= 0
+
+
+@lru_cache(maxsize=2)
+def pairs(text: Text) -> Counter[tuple[str, str]]:
+    """How often two words stand side by side in the text: what is said again is more likely a name."""
+    return Counter(zip(text.forms, text.forms[1:], strict=False))
+
+
+@lru_cache(maxsize=2)
+def writes_ala(text: Text) -> bool:
+    """Whether the writer keeps ى and ي apart, so that علي is the name."""
+    return any(form == "علي" and text.raw[text.ends[k] - 1] == "ى" for k, form in enumerate(text.forms))
+
+
+class Walk:
+    """One walk over the words; every attribute is what the words so far have made known."""
+
+    def __init__(self, text: Text, first: int, end: int) -> None:
+        self.text, self.forms, self.first, self.end = text, text.forms, first, end
+        self.last = first - 1
+        self.name_first = self.name_last = -1
+        self.head = -1
+        self.head_flags = 0
+        self.open = False  # the chain waits for a complement
+        self.closed = False  # a definite noun has closed it
+        self.title_after = False
+        self.proper = False  # a place or another proper name stands last: no adjective of an ordinary kind follows
+        self.joined = False
+        self.plural = False
+        self.feminine: bool | None = None
+        self.name_at = -1  # where a look ahead has found the person's name
+
+    def _take(self, j: int, count: int = 1) -> int:
+        self.last = j + count - 1
+        return count
+
+    def _head(self, j: int, flags: int, definite: bool) -> None:
+        if self.head >= 0:
+            if not self.title_after and flags & wc.PERSON_HEAD and self.head_flags & wc.HONORIFIC:
+                self.head_flags |= flags
+            return
+        self.head, self.head_flags = j, flags
+        self.plural = bool(flags & wc.PLURAL) and not flags & (wc.MASCULINE | wc.FEMININE)
+        if flags & wc.FEMININE and not flags & wc.MASCULINE:
+            self.feminine = True
+        elif flags & wc.MASCULINE and not flags & wc.FEMININE:
+            self.feminine = False
+
+    def _name(self, j: int) -> int:
+        if self.name_first < 0:
+            self.name_first = j
+            if self.head < 0 and j - 1 == self.first == self.last and not self.joined and not self.closed:
+                before = classify(self.forms[j - 1])
+                if before.flags == wc.COMMON and not before.definite and before.stem not in words.OF:
+                    self.name_first = j - 1  # جاري كيرتيس: a first name that is an ordinary word too
+        elif self.name_last != j - 1 and not (self.name_last == j - 2 and self.forms[j - 1] == "."):
+            return self._take(j)
+        self.name_last = j
+        self.open, self.closed = False, True
+        return self._take(j)
+
+    def _is_verb(self, j: int, word: Word) -> bool:
+        """Whether a word is a verb of reporting or another frequent verb, and no name."""
+        readings, _ = lookup(self.forms[j])
+        if (
+            readings
+            and self.name_first >= 0
+            and self.name_last == j - 1
+            and all(r.strength == "w" and r.has_object for r in readings)
+        ):
+            return False  # a name's last word may look like a verb with its object (زاده، شبه)
+        if self.forms[j][-1] == "ا" and any(r.shape == "participle" for r in readings) and self.name_last != j - 1:
+            return True  # الوزير مشيرا
+        if not readings or word.flags & (wc.GIVEN | wc.HEAD | wc.PORTFOLIO | wc.SURNAME) or word.definite:
+            return bool(word.flags & wc.AUXILIARY) and not word.flags & wc.HEAD
+        return any(
+            r.shape in ("past", "present", "participle") or (r.shape == "masdar" and r.has_object) for r in readings
+        )
+
+    def _is_definite(self) -> bool:
+        """Whether the phrase names one office: with the article, or by a definite complement (نائب الرئيس)."""
+        if classify(self.forms[self.head]).definite:
+            return True
+        for k in range(self.head + 1, self.last + 1):
+            w = classify(self.forms[k])
+            if not self.text.words[k] or w.prep or w.conj or w.flags & wc.PREPOSITION:
+                return False
+            if w.definite:
+                return True
+        return False
+
+    @property
+    def head_is_body(self) -> bool:
+        return not self.head_flags & (wc.HONORIFIC | wc.SPOKESPERSON)
+
+    def _told(self, j: int) -> bool:
+        """لبي بي سي, لفرانس برس: to whom it was said."""
+        form = self.forms[j]
+        return form[0] == "ل" and any(
+            flags & wc.MEDIA_NAME and tuple(self.forms[j + 1 : j + len(parts)]) == parts[1:]
+            for parts, flags in wc.phrases().get(form[1:], ())
+        )
+
+    def _dotted(self, j: int) -> bool:
+        """جيه.إل.إل: short parts with dots and no spaces between."""
+        starts, ends = self.text.starts, self.text.ends
+        return (
+            j + 1 < self.end
+            and self.text.words[j + 1]
+            and starts[j] == ends[j - 1]
+            and starts[j + 1] == ends[j]
+            and len(self.forms[j + 1]) < 4
+            and len(self.forms[j - 1]) < 4
+        )
+
+    def _place_follows(self, j: int) -> bool:
+        """في جنوب إيران: a place after a common noun."""
+        return (
+            j + 1 < self.end
+            and self.text.words[j + 1]
+            and bool(classify(self.forms[j + 1]).flags & (wc.PLACE | wc.NISBA))
+        )
+
+    def _foreign_follows(self, j: int, article: bool = False) -> bool:
+        """Whether a word follows that is a name's or that no list knows; with `article` it may look definite."""
+        if j + 1 >= self.end or not self.text.words[j + 1]:
+            return False
+        w = classify(self.forms[j + 1])
+        return (
+            (article or not w.definite)
+            and not w.conj
+            and not w.prep
+            and not w.flags & ~(wc.SURNAME | wc.GIVEN | wc.NISBA)
+        )
+
+    def _name_goes_on(self, j: int) -> bool:
+        """Whether a word that is a name and an ordinary word too (جمال، سعيد) is followed by more of a name."""
+        if j + 1 >= self.end or not self.text.words[j + 1]:
+            return False
+        w = classify(self.forms[j + 1])
+        if w.flags & (wc.GIVEN | wc.SURNAME):
+            return not w.flags & wc.FUNCTION
+        nouns = wc.PORTFOLIO | wc.NAME_MARK | wc.PLACE | wc.HEAD | wc.NISBA | wc.FUNCTION
+        if (
+            not w.flags & nouns
+            and not w.definite
+            and not w.prep
+            and not w.conj
+            and pairs(self.text)[self.forms[j], self.forms[j + 1]] > 1
+        ):
+            return True  # أمير عياد, again and again
+        if (
+            w.definite
+            and j == self.first
+            and not w.conj
+            and not w.prep
+            and not w.flags & (wc.HEAD | wc.PORTFOLIO | wc.PLACE)
+        ):
+            return True
+        return not w.flags and not w.prep and not w.conj
+
+    def _next_is_complement(self, j: int) -> bool:
+        """Whether a word that is both a title and a given name (أمين، عميد) goes on as a title."""
+        if j + 1 >= self.end or not self.text.words[j + 1]:
+            return False
+        following = classify(self.forms[j + 1])
+        if following.flags & (wc.GIVEN | wc.SURNAME) and not following.flags & (wc.HEAD | wc.PLACE):
+            return False
+        return bool(following.flags & (wc.PORTFOLIO | wc.ORGANIZATION | wc.PLACE | wc.TITLE | wc.MEDIA)) or (
+            following.definite and bool(following.flags & wc.NISBA)
+        )
+
+    def _is_object(self, j: int, word: Word) -> bool:
+        """An accusative (بيانا، موقفًا) or a noun with a pronoun (زملاءها، قدرتها) after a finished phrase is the verb's object."""
+        form = self.forms[j]
+        if word.flags & (wc.GIVEN | wc.SURNAME | wc.PLACE | wc.NISBA) or word.conj or word.prep or self.open:
+            return False
+        if "\u064b" in self.text.raw[self.text.starts[j] : self.text.ends[j]]:
+            return True
+        for suffix in ("هما", "ها", "هم", "ه"):
+            if (
+                len(form) > len(suffix) + 2
+                and form.endswith(suffix)
+                and (
+                    suffix != "ه"
+                    or (self.text.raw[self.text.ends[j] - 1] == "ه" and (form[-2] == "ت" or self.name_last != j - 1))
+                )
+            ):
+                base = form[: -len(suffix)]
+                return bool(
+                    (classify(base).flags | (classify(base[:-1] + "ه").flags if base[-1] == "ت" else 0))
+                    & (wc.COMMON | wc.HEAD)
+                )
+        if len(form) > 3 and form[-1] == "ا" and not word.definite:
+            base = classify(form[:-1])
+            named = (
+                not word.flags and self.head_flags & wc.PERSON_HEAD and self._foreign_follows(j)
+            )  # وزيرة الإعلام دورا أكونييلي
+            return (
+                bool(base.flags & wc.COMMON)
+                and not base.prep
+                and not base.conj
+                and not word.flags & wc.HEAD
+                and not named
+            )
+        return False
+
+    def _is_owned(self, j: int, word: Word) -> bool:
+        """Whether a noun carries a pronoun: مقدمته, كتابه, بيانها."""
+        form = self.forms[j]
+        if word.flags & (wc.GIVEN | wc.SURNAME | wc.PLACE | wc.ORGANIZATION):
+            return False
+        return (
+            len(form) > 4
+            and (form.endswith("ها") or form.endswith("ته"))
+            and self.text.raw[self.text.ends[j] - 1] in "ها"
+        )
+
+    def _closes(self, j: int) -> bool:
+        """Whether nothing of the phrase follows this word: a particle, a verb or a sign does."""
+        if j + 1 >= self.end or not self.text.words[j + 1]:
+            return True
+        w = classify(self.forms[j + 1])
+        return bool(w.flags & (wc.THAT | wc.RELATIVE)) or bool(
+            lookup(self.forms[j + 1])[0] and not w.flags & (wc.GIVEN | wc.SURNAME | wc.HEAD)
+        )
+
+    def _ends_after(self, j: int) -> bool:
+        """Whether the phrase ends with this word, so that an ordinary word after a given name is its surname (بطرس حرب)."""
+        if j + 1 >= len(self.forms) or not self.text.words[j + 1]:
+            return True
+        w = classify(self.forms[j + 1])
+        if not w.definite and not w.conj and (not w.flags or w.flags & (wc.GIVEN | wc.SURNAME | wc.PERSON_HEAD)):
+            return True
+        return bool(w.flags & (wc.THAT | wc.PREPOSITION | wc.TIME | wc.ADVERB | wc.RELATIVE)) or bool(w.prep)
+
+    def _adjective_follows(self, j: int) -> bool:
+        if j + 1 >= self.end or not self.text.words[j + 1]:
+            return False
+        w = classify(self.forms[j + 1])
+        return w.definite and bool(w.flags & wc.NISBA) and not w.conj and not w.prep
+
+    def _is_phrase(self, j: int) -> bool:
+        """Whether the name of a body or a place of several words begins here: an object after a name (فرنسيس الأمم المتحدة)."""
+        return any(
+            not flags & wc.GIVEN and tuple(self.forms[j : j + len(parts)]) == parts
+            for parts, flags in wc.phrases().get(self.forms[j], ())
+        )
+
+    def _phrase_size(self, j: int, attached: Word | None) -> int:
+        """How many words the listed name of a body or place has that begins here, behind a preposition too (بالمدينة المنورة)."""
+        form = self.forms[j]
+        if attached is not None:
+            form = (
+                "ال" + attached.stem
+                if attached.definite and attached.prep == "ل"
+                else form[len(attached.prep) + len(attached.conj) :]
+            )
+        for parts, flags in wc.phrases().get(form, ()):
+            if (
+                not flags & wc.GIVEN
+                and j + len(parts) <= self.end
+                and tuple(self.forms[j + 1 : j + len(parts)]) == parts[1:]
+            ):
+                return len(parts)
+        return 0
+
+    def _ali_begins(self, j: int) -> bool:
+        """Whether علي at the head of a phrase is the given name: a word follows that no list knows, or a name."""
+        if j + 1 >= self.end or not self.text.words[j + 1]:
+            return False
+        w = classify(self.forms[j + 1])
+        return (
+            not w.prep
+            and not w.conj
+            and (not w.flags or (bool(w.flags & (wc.GIVEN | wc.SURNAME)) and not w.flags & wc.COMMON))
+        )
+
+    def _parse(self, j: int) -> NounPhrase | None:
+        """Another noun phrase, from token `j` to where this one must end at the latest."""
+        raise NotImplementedError
+
+    def _noun(self, j: int, word: Word) -> int:
+        raise NotImplementedError
+
+    def _preposition(self, j: int, word: Word) -> int:
+        raise NotImplementedError

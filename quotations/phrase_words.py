@@ -1,0 +1,57 @@
+"""Closed classes of words that shape a noun phrase, in matching form."""
+
+from quotations import wordclass as wc
+from quotations.matching import word_form
+
+MAX_TOKENS = 26
+MARKS_OPEN = frozenset('«»"“”„‹<<')
+IN_NAMES = frozenset(
+    map(
+        word_form,
+        "بن ابن بنت آل أبو أبا أبي أم عبد ولد بو ولد سيدي مولاي دي فان فون دو لا لو ماك ذو ذي بني سان دا ديل".split(),
+    )
+)
+IMPERSONAL = wc.ORGANIZATION | wc.MEDIA | wc.PLACE | wc.BODY_NAME | wc.MEDIA_NAME | wc.DOCUMENT
+BODIES_TOO = frozenset(
+    map(word_form, "مجلس مركز مكتب منتدى قناة هيئة لجنة محكمة جمعية".split())
+)  # occasions and bodies
+JOINS = frozenset(map(word_form, "بن ابن بنت آل أبو أبا أبي عبد ولد".split()))  # the next word is always the name's
+OF_NAMES = frozenset(map(word_form, "الدين الله الإسلام الزهراء الحق الملة الدولة".split()))  # صلاح الدين، عطا الله
+BLESSINGS = frozenset(
+    map(word_form, "رضي رحمه رحمها حفظه حفظها صلى سلمه أعزه كرم نصره أيده أطال قدس".split())
+)  # … الله
+THEN = frozenset(map(word_form, "حينذاك آنذاك وقتذاك حينها وقتها سابقا حاليا".split()))
+SIDES = frozenset(map(word_form, "شمال جنوب شرق غرب وسط جنوبي شمالي شرقي غربي".split()))
+# Adjectives and nouns of office that take a preposition, whatever follows it: المكلف بتحري الهلال، المشرف على الفريق.
+GOVERNING: dict[str, tuple[str, ...]] = {
+    word_form(word): tuple(word_form(p) for p in preps.split())
+    for word, preps in (
+        ("مكلف", "ب"), ("معني", "ب"), ("خاص", "ب ل إلى"), ("منادي", "ب"), ("مختص", "ب في"), ("متخصص", "ب في"), ("خبير", "ب في"),
+        ("مشرف", "على"), ("قائم", "على ب"), ("مطلع", "على"), ("مؤتمن", "على"), ("مفوض", "ب على"), ("مسؤول", "عن في ب"), ("معبر", "عن"),
+        ("مدافع", "عن"), ("دفاع", "عن"), ("صادر", "عن"), ("نائب", "عن في ل"), ("ممثل", "عن ل"), ("ناطق", "عن"), ("مرشح", "عن ل"), ("عضو", "في ب"),
+        ("مبعوث", "إلى ل"), ("موفد", "إلى"), ("منتمي", "إلى"), ("سفير", "إلى لدى في"), ("تابع", "ل"), ("مقيم", "في ب"), ("عامل", "في ب"),
+        ("مشارك", "في ب"), ("مقرب", "من"), ("قريب", "من"), ("باحث", "في ب"), ("أستاذ", "في ب"), ("محاضر", "في ب"), ("طالب", "في ب"),
+        ("معارض", "ل"), ("مؤيد", "ل"), ("موالي", "ل"), ("منسق", "ل"), ("مناهض", "ل"), ("مكلفة", "ب"), ("مندوب", "لدى في إلى"),
+    )
+}  # fmt: skip
+GOVERNING_ENDS = ("", "ه", "ون", "ين", "ات", "و", "ي")
+TALKS = frozenset(map(word_form, "تصريح تصريحات حديث مقابلة حوار كلمة رسالة لقاء".split()))
+ISSUED = frozenset(
+    map(
+        word_form,
+        "أجراه أجراها أجرته أجرتها أعده أعدها أعدته أعدتها نشره نشرها نشرته نشرتها أصدره أصدرها أصدرته أصدرتها أنجزه أنجزها أنجزته أنجزتها وضعه وضعته قدمه قدمته نفذه نفذته نفذها نفذتها".split(),
+    )
+)  # تقرير أعدته المنظمة: who issued a document stands in a clause right after it
+ORDINALS = frozenset(
+    map(word_form, "الأول الأولى الثاني الثانية الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر".split())
+)
+STRESSED = frozenset(
+    map(word_form, "ضرورة أهمية وجوب حتمية حق دور التزام موقف رفض دعم حرص عمق متانة استمرار مواصلة".split())
+)
+ABOUT = frozenset(map(word_form, "حوالي حوالى نحو قرابة زهاء".split()))
+OF = frozenset(
+    map(
+        word_form,
+        "أحد إحدى أحدى أبرز بعض عدد كبير كبار معظم غالبية جميع كل مجموعة عشرات مئات كثير عديد أكثر عموم باقي سائر إحد نصف فريق كثيرا كثيرون كثيرين عدة بضعة شتى مختلف".split(),
+    )
+)
