@@ -3,6 +3,8 @@
 import json
 from dataclasses import dataclass, field
 
+from aiokafka.record.default_records import DefaultRecordBatchBuilder
+
 from schemas.dead_letter import RejectReason
 
 STATEMENT = (
@@ -20,6 +22,23 @@ def article(ident: str, statements: int = 1, **fields: object) -> bytes:
 def articles(count: int, statements: int = 1, prefix: str = "article") -> list[tuple[bytes, bytes]]:
     """(key, value) pairs."""
     return [(ident.encode(), article(ident, statements)) for ident in (f"{prefix}-{number}" for number in range(count))]
+
+
+def filled(key: bytes, value: bytes, batch_size: int) -> bytes:
+    """`value` with blanks after it, so that the batch that holds it alone is `batch_size` bytes."""
+
+    def size(content: bytes) -> int:
+        builder = DefaultRecordBatchBuilder(
+            magic=2, compression_type=0, is_transactional=0, producer_id=-1, producer_epoch=-1, base_sequence=0,
+            batch_size=10**9,
+        )  # fmt: skip
+        builder.append(0, 1_714_550_400_123, key, content, [])
+        return len(builder.build())
+
+    filled = value + b" " * (batch_size - size(value))
+    filled = filled[: len(filled) - (size(filled) - batch_size)]  # the lengths in front have grown, too
+    assert size(filled) == batch_size
+    return filled
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ from streams.core.options import HandleOptions
 from streams.core.records import Processed
 from streams.demo import SAMPLES
 from streams.kafka.partitioner import partition_of
-from tests.brokers.articles import BAD, Bad, article, articles
+from tests.brokers.articles import BAD, Bad, article, articles, filled
 from tests.brokers.fixtures import Broker
 from tests.brokers.stage import Position, Stage, Watch, as_record
 
@@ -199,13 +199,13 @@ class BehaviourSuite:
         assert stamps == [86_400_000] * 3
 
     async def test_an_article_of_just_the_brokers_limit_is_processed(self, stage: Stage) -> None:
-        position = await stage.send(_filled(b"at-the-limit", article("at-the-limit"), LIMIT), b"at-the-limit")
+        position = await stage.send(filled(b"at-the-limit", article("at-the-limit"), LIMIT), b"at-the-limit")
         async with stage.watch() as seen:
             await seen.accounted([position])
             assert len(seen.marker_of(position).quotes) == 2
 
     async def test_an_article_just_over_the_brokers_limit_never_gets_in(self, stage: Stage) -> None:
-        value = _filled(b"over-the-limit", article("over-the-limit"), LIMIT + 1)
+        value = filled(b"over-the-limit", article("over-the-limit"), LIMIT + 1)
         if not stage.broker.transactions:
             position = await stage.send(value, b"over-the-limit")
             async with stage.watch() as seen:
@@ -215,7 +215,7 @@ class BehaviourSuite:
             await stage.send(value, b"over-the-limit")
 
     async def test_a_dead_letter_of_just_the_brokers_limit_still_holds_the_original(self, stage: Stage) -> None:
-        value = _filled(b"k", b"no article", LIMIT)
+        value = filled(b"k", b"no article", LIMIT)
         position = await stage.send(value, b"k")
         async with stage.watch() as seen:
             await seen.accounted([position])
@@ -255,21 +255,3 @@ def _marker(seen: Watch, position: Position) -> tuple[ConsumerRecord, ArticlePro
 
 def _now() -> int:
     return time.time_ns() // 1_000_000
-
-
-def _filled(key: bytes, value: bytes, batch_size: int) -> bytes:
-    """`value` with blanks after it, so that the batch that holds it alone is `batch_size` bytes."""
-    from aiokafka.record.default_records import DefaultRecordBatchBuilder
-
-    def size(content: bytes) -> int:
-        builder = DefaultRecordBatchBuilder(
-            magic=2, compression_type=0, is_transactional=0, producer_id=-1, producer_epoch=-1, base_sequence=0,
-            batch_size=10**9,
-        )  # fmt: skip
-        builder.append(0, 1_714_550_400_123, key, content, [])
-        return len(builder.build())
-
-    filled = value + b" " * (batch_size - size(value))
-    filled = filled[: len(filled) - (size(filled) - batch_size)]  # the lengths in front have grown, too
-    assert size(filled) == batch_size
-    return filled
