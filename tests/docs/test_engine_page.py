@@ -1,0 +1,87 @@
+"""What docs/engine.md shows is what the engine does: its values are those printed, its lists complete.
+
+`python -m tests.docs.test_engine_page` writes the values and the two tables anew.
+"""
+
+import ast
+import contextlib
+import io
+import json
+import re
+from importlib.resources import files
+from pathlib import Path
+
+import quotations
+from quotations import verdict
+
+PAGE = Path(__file__).parents[2] / "docs" / "engine.md"
+_BLOCK = re.compile(r"```python\n(?P<code>.*?)```\n(?:```text\n(?P<printed>.*?)```\n)?", re.DOTALL)
+_TABLE = re.compile(r"(?<=<!-- verdict -->\n).*?(?=<!-- /verdict -->)", re.DOTALL)
+_MODULES = re.compile(r"(?<=<!-- modules -->\n).*?(?=<!-- /modules -->)", re.DOTALL)
+_FEATURE = re.compile(r'^    "(\w+)",(?:  # (.*))?$', re.MULTILINE)
+
+
+def printed_by(page: str) -> list[str]:
+    """What each block of code prints; they share their names, as in one session."""
+    names: dict[str, object] = {}
+    out = []
+    for block in _BLOCK.finditer(page):
+        with contextlib.redirect_stdout(io.StringIO()) as printed:
+            exec(block["code"], names)  # noqa: S102 (our own page)
+        out.append("".join(f"{line.rstrip()}\n" for line in printed.getvalue().splitlines()))
+    return out
+
+
+def modules_table() -> str:
+    """Every module with the first sentence of its docstring."""
+    rows = []
+    for path in sorted(Path(quotations.__file__).parent.glob("[a-z]*.py")):
+        said = ast.get_docstring(ast.parse(path.read_text("utf-8"))) or ""
+        rows.append(f"| `{path.stem}` | {' '.join(said.split(chr(10) * 2)[0].split())} |")
+    return "\n".join(["| module | |", "|---|---|", *rows, ""])
+
+
+def verdict_table() -> str:
+    """The features with their meaning as it stands beside them in the code, and the sign of their weights."""
+    source = Path(verdict.__file__).read_text("utf-8")
+    weights = json.loads(files("quotations.weights").joinpath("verdict.json").read_text("utf-8"))
+    rows = [
+        f"| `{name}` | {meaning} | {'for' if weights[name] > 0 else 'against'} |"
+        for name, meaning in _FEATURE.findall(source[: source.index("\n)\n", source.index("NAMES = (")) + 1])
+    ]
+    return "\n".join(["| feature | meaning | speaks |", "|---|---|---|", *rows, ""])
+
+
+def test_the_page_shows_what_its_code_prints() -> None:
+    page = PAGE.read_text("utf-8")
+    assert [block["printed"] or "" for block in _BLOCK.finditer(page)] == printed_by(page)
+
+
+def test_the_table_of_the_verdict_is_that_of_the_code() -> None:
+    table = _TABLE.search(PAGE.read_text("utf-8"))
+    assert table is not None
+    assert table[0] == verdict_table()
+    assert table[0].count("\n") == len(verdict.NAMES) + 2
+
+
+def test_every_module_of_the_engine_is_listed() -> None:
+    table = _MODULES.search(PAGE.read_text("utf-8"))
+    assert table is not None
+    assert table[0] == modules_table()
+
+
+def _write() -> None:
+    page = PAGE.read_text("utf-8")
+    printed = iter(printed_by(page))
+
+    def filled(block: re.Match[str]) -> str:
+        values = next(printed)
+        return f"```python\n{block['code']}```\n" + (f"```text\n{values}```\n" if values else "")
+
+    page = _BLOCK.sub(filled, page)
+    page = _TABLE.sub(lambda _: verdict_table(), page)
+    PAGE.write_text(_MODULES.sub(lambda _: modules_table(), page), "utf-8")
+
+
+if __name__ == "__main__":
+    _write()
