@@ -12,7 +12,7 @@ from quotations.text import Text
 from quotations.wordclass import classify
 
 _STOPS = frozenset({".", "،", ",", "؛", ":", "-", "–", "..", "...", "…"})
-_OCCASIONS = frozenset(map(word_form, "قبل عقب ردا تعليقا خلال".split()))
+_OCCASIONS = frozenset(map(word_form, "قبل عقب ردا تعليقا".split()))
 _TURNS = frozenset(
     map(
         word_form,
@@ -80,7 +80,7 @@ def before_turn(text: Text, first: int, k: int) -> int:
         form = text.forms[j]
         if not text.words[j]:
             break
-        if form in _TURNS:
+        if form in _TURNS and (form not in ("الا", "غير") or text.forms[j + 1].startswith("ان")):
             start = j
             break
         if form == "حين" and text.forms[j - 1] == "في":
@@ -91,7 +91,7 @@ def before_turn(text: Text, first: int, k: int) -> int:
 
 def is_conjoined(text: Text, k: int) -> bool:
     """وأضاف, و قال: the cue has و."""
-    return (text.forms[k][0] == "و" and lookup(text.forms[k])[1] > 0) or text.forms[k - 1] == "و"
+    return (text.forms[k][0] in "وف" and lookup(text.forms[k])[1] > 0) or text.forms[k - 1] == "و"
 
 
 def comma_before(text: Text, k: int) -> bool:

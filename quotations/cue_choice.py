@@ -47,7 +47,7 @@ class CueChoice(Reading):
         if form.lemma in _WITHHOLDS and any(self.forms[k] in _IDENTITY for k in range(j + 1, min(j + 5, s.last + 1))):
             return True
         previous = self.forms[j - 1]
-        if form.has_object and form.lemma in PASSES_ON and classify(previous).flags & (wc.OCCASION | wc.DOCUMENT):
+        if form.has_object and form.lemma in PASSES_ON and self.forms[j][0] != "و" and previous != "،":
             return True  # بيان نقلته وكالة كذا
         if previous == "ان" and j - 2 >= s.first and self.forms[j - 2] in _SINCE:
             return True  # بعد أن أبلغته الصحيفة

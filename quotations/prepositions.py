@@ -42,6 +42,10 @@ class Prepositions(Contents):
     def _stands_in(self, n: int, s: Sentence, j: int) -> Report | None:
         """وجاء في البيان: …, وورد في التقرير أن …: a document speaks. And بما نصه: …, ما نصه: …."""
         form = self.forms[j]
+        if form in _STANDS and j + 1 <= s.last and self.forms[j + 1] in ("فيه", "فيها") and j > s.first + 1:
+            r = Report(n, j, j + 1, "finite", None)
+            self._region(s, r, j + 2, s.last + 1)
+            return r if r.content in ("mark", "that", "colon") else None
         aside = j > s.first and self.forms[j - 1] in ("كما", "ما", "لما", "حسبما", "وكما")
         if form in _STANDS and not aside and j + 2 <= s.last and self.forms[j + 1] == "في":
             np = parse(self.text, j + 2, s.last + 1)

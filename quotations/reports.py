@@ -57,7 +57,7 @@ class Reader(Joining):
     def _cuts(self, s: Sentence, reports: list[Report]) -> list[tuple[int, int]]:
         """The cues at which a clause that stands before them ends, each with the last token before it."""
         out: list[tuple[int, int]] = []
-        for r in reports:
+        for n, r in enumerate(reports):
             k = r.first
             if k <= s.first + 1:
                 continue
@@ -69,7 +69,7 @@ class Reader(Joining):
                 if comma_before(self.text, k) and (closes or (r.content == "that" and not r.cueless)):
                     out.append((k, k - 1))
             elif r.style == "finite" and is_conjoined(self.text, k):
-                if self._goes_on(r):
+                if self._goes_on(r, reports[n + 1] if n + 1 < len(reports) else None):
                     out.append((k, k - 2 if self.forms[k - 1] == "و" else k - 1))
             elif r.style == "finite":
                 start = min(k, r.np.first) if r.np else k
@@ -78,12 +78,16 @@ class Reader(Joining):
                     out.append((min(k, end + 1), end))
         return out
 
-    def _goes_on(self, r: Report) -> bool:
+    def _goes_on(self, r: Report, following: Report | None) -> bool:
         """وأضاف …, وكشف عن …: the writer's next report, not a verb of the clause."""
         if r.form is None or (r.content != "none" and comma_before(self.text, r.first)):
             return True
         if r.form.shape != "past":
             return False
+        if comma_before(self.text, r.first) and not r.form.has_object:
+            leads = following is not None and following.first - r.first <= 5 and following.style in ("participle", "masdar")
+            if r.form.cls == "demand" or (leads and following is not None and following.content != "none"):
+                return True  # …، وختم الجلسة قائلا: …; …، وحث السلطات على …
         about = self.forms[r.first + 1] == "عن" or (
             r.np is not None and self.forms[min(r.np.last + 1, len(self.forms) - 1)] == "عن"
         )
