@@ -44,7 +44,7 @@ class Attribution:
         self.text, self.forms, self.words = text, text.forms, text.words
         self.sentences = sentences
         self.top = [m for m in marked if m.depth == 0]
-        self.registry = Registry(text)
+        self.registry = Registry(text, [(s.first, s.last) for s in sentences])
         self.reader = Reader(text, sentences, marked)
         self.reader.known = self.registry.last_names
         self.speakers = Speakers(text, self.registry, self.reader.is_speaker)
@@ -143,14 +143,14 @@ class Attribution:
     def _without_cue(self, n: int, s: Sentence, m: Marked) -> Found | None:
         """A line of marks alone: it goes on from the quotation, or from the open cue, of the line before."""
         length = sum(self.words[m.first : m.last + 1])
-        if m.opening > s.first + 1 or length < 5 or m.last < s.last - 3:
+        if m.opening > s.first + 1 or length < (3 if s.block == "headline" else 5) or m.last < s.last - 3:
             return None
         if self._last_cue is not None and self._last_cue[0] == n - 1:
             return Found("direct", m.first, m.last, self._last_cue[1], self._last_cue[2], n, "cue-line-before", m)
         if self.found:
             last = self.found[-1]
             near = n - last.sentence <= 1 and self.sentences[last.sentence].scope == s.scope
-            if near and (last.kind == "direct" or length >= 8):
+            if near and (last.kind == "direct" or length >= 8 or s.block == "headline"):
                 part = len(self.found) - 1 if last.mark is not None else -1
                 return Found(
                     "direct", m.first, m.last, None, again(last.speaker), n, "paragraph-goes-on", m, part_of=part
@@ -175,7 +175,7 @@ class Attribution:
     ) -> None:
         governing = {id(f.report) for f in self.found[known:] if f.kind == "direct" or f.rule != "cue-closes"}
         for k, r in enumerate(reports):
-            if r.content in ("that", "colon", "bare") and r.content_end - r.content_at >= 1:
+            if r.content in ("that", "colon", "bare") and r.content_end - r.content_at >= (r.content != "that"):
                 first, last = r.content_at, r.content_end
                 if r.content == "colon" and last >= s.last - 1:
                     last = self._over_pauses(n, last)

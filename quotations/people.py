@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
@@ -84,7 +84,8 @@ def _role(form: str) -> Literal["", "cue", "head"]:
 class Registry:
     """The people and bodies that a text names, by the words of their names and titles."""
 
-    def __init__(self, text: Text) -> None:
+    def __init__(self, text: Text, parts: Iterable[tuple[int, int]] | None = None) -> None:
+        """Read the tokens of `parts` (first and last of each, all where None): not the furniture of a page."""
         self.text = text
         self.people: list[Entity] = []
         self.bodies: list[Body] = []
@@ -96,13 +97,13 @@ class Registry:
         self._by_title: dict[str, list[tuple[int, Entity]]] = defaultdict(list)
         self._titled: list[tuple[int, Entity]] = []
         self._positions: dict[str, list[int]] | None = None
-        self._scan()
+        for first, last in [(0, len(text) - 1)] if parts is None else parts:
+            self._scan(first, last + 1)
 
     # -- collecting ---------------------------------------------------------------------------------------------------
 
-    def _scan(self) -> None:
-        forms, words, size = self.text.forms, self.text.words, len(self.text)
-        j = 0
+    def _scan(self, j: int, size: int) -> None:
+        forms, words = self.text.forms, self.text.words
         while j < size:
             if not words[j]:
                 j += 1

@@ -88,7 +88,7 @@ class Reader(Joining):
             leads = following is not None and following.first - r.first <= 5 and following.style in ("participle", "masdar")
             if r.form.cls == "demand" or (leads and following is not None and following.content != "none"):
                 return True  # …، وختم الجلسة قائلا: …; …، وحث السلطات على …
-        about = self.forms[r.first + 1] == "عن" or (
+        about = self.forms[r.first + 1 : r.first + 2] == ["عن"] or (
             r.np is not None and self.forms[min(r.np.last + 1, len(self.forms) - 1)] == "عن"
         )
         return r.form.strength == "s" or (about and r.form.lemma in _REVEALS)

@@ -44,7 +44,7 @@ class Speakers:
         embedded = _embedded(reports)
         for k, r in enumerate(reports):
             before = [(other, out[i]) for i, other in enumerate(reports[:k]) if embedded[k] or not embedded[i]]
-            main = out[r.main] if r.main >= 0 and embedded[r.main] <= embedded[k] else None
+            main = out[r.main] if 0 <= r.main < k and embedded[r.main] <= embedded[k] else None
             speaker = self._choose(n, r, self._candidates(n, s, r, main, before))
             out.append(speaker)
             if not embedded[k]:

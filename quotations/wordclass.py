@@ -170,6 +170,8 @@ def classify(form: str) -> Word:
     >>> classify("والرءيس").definite, bool(classify("والرءيس").flags & TITLE)
     (True, True)
     """
+    if not form:
+        return Word(0, "", "", False, "")
     table = _base()
     whole = _whole_words()
     if form in whole:
