@@ -62,55 +62,328 @@ class _Parser(Signs):
             j = self.first
             if j >= self.end or not self.text.words[j]:
                 return None
-            word = classify(self.forms[j])
             honoured = formula(self.text, j)
             if honoured:
-                return NounPhrase(
-                    j, j + honoured[1] - 1, "scripture", feminine=False, fixed=honoured[0], cut=self.forms[j][0] == "و"
-                )
-            ali = self.forms[j] == "علي" and self.text.raw[self.text.ends[j] - 1] == "ي" and self._ali_begins(j)
-            if ali:
-                self._name(j)
-                return self.run(j + 1)
-            if self._only_looks_prefixed(j, word):
-                self._name(j)
-                return self.run(j + 1)
-            if self.forms[j][0].isdigit() or (
-                (word.flags & wc.PREPOSITION or self.forms[j] in words.ABOUT) and self._counts(j)
-            ):
+                last, conj = j + honoured[1] - 1, self.forms[j][0] == "و"
+                return NounPhrase(j, last, "scripture", feminine=False, fixed=honoured[0], cut=conj)
+            if self.forms[j][0].isdigit() or self._counts(j):
                 return self._share(j)
-            if (
-                self.forms[j] == "ام"
-                and j + 1 < self.end
-                and self.text.words[j + 1]
-                and classify(self.forms[j + 1]).flags & wc.GIVEN
-            ):
-                self._name(j)  # أم عبد الله
-                return self.run(j + 1)
-            if self.forms[j] == "انا" and self.text.raw[self.text.starts[j]] == "آ":
-                self._name(j)  # آنا, not the pronoun
-                return self.run(j + 1)
-            if self.forms[j] in words.BLESSINGS and j + 1 < self.end and self.forms[j + 1] == "الله":
-                return None
-            if (
-                not word.flags
-                and self.text.raw[self.text.ends[j] - 1] == "ه"
-                and classify(self.forms[j][:-1]).flags & wc.COMMON
-            ):
-                return None  # تقربه, عشبه: a noun with its pronoun
-            if not begins_phrase(word, self.forms[j]) or self._is_verb(j, word):
+            if self._is_surely_name(j):
+                self._name(j)
+                j += 1
+            elif not self._may_begin(j):
                 return None
         while j < self.end:
             step = self._word(j) if self.text.words[j] else self._sign(j)
             if step <= 0:
                 break
             j += step
-        if self.last < self.first:
-            return None
-        return self._result()
+        return self._result() if self.last >= self.first else None
+
+    def _is_surely_name(self, j: int) -> bool:
+        """Whether the first word, which looks like a particle, is a name: علي، أم عبد الله، آنا، والت ويتمان."""
+        form, raw = self.forms[j], self.text.raw
+        if form == "علي" and raw[self.text.ends[j] - 1] == "ي" and self._ali_begins(j):
+            return True
+        if self._only_looks_prefixed(j, classify(form)):
+            return True
+        if form == "ام" and j + 1 < self.end and self.text.words[j + 1]:
+            return bool(classify(self.forms[j + 1]).flags & wc.GIVEN)
+        return form == "انا" and raw[self.text.starts[j]] == "آ"
+
+    def _may_begin(self, j: int) -> bool:
+        form, word = self.forms[j], classify(self.forms[j])
+        if self._is_blessing(j):
+            return False
+        pronoun = self.text.raw[self.text.ends[j] - 1] == "ه"
+        if not word.flags and pronoun and classify(form[:-1]).flags & wc.COMMON:
+            return False  # تقربه, عشبه: a noun with its pronoun
+        return begins_phrase(word, form) and not self._is_verb(j, word)
+
+    def _is_blessing(self, j: int) -> bool:
+        """رضي الله عنه, رحمه الله."""
+        return self.forms[j] in words.BLESSINGS and j + 1 < self.end and self.forms[j + 1] == "الله"
 
     def _counts(self, j: int) -> bool:
         return self.forms[j] in words.ABOUT and j + 1 < self.end and self.forms[j + 1][0].isdigit()
+
+    # -- one word -------------------------------------------------------------------------------------------------
+    # A step returns how many tokens it has taken, 0 where the phrase ends; None leaves the word to the next step.
+
+    def _word(self, j: int) -> int:
+        form = self.forms[j]
+        if self._told(j):
+            return 0
+        if self.last == j - 2 >= self.first and self.forms[j - 1] == "." and self._dotted(j - 1):
+            return self._name(j) if self.name_last == j - 2 else self._take(j)
+        if form == "باسم" and self._is_called_basim(j):
+            return self._name(j)
+        word = classify(form)
+        sure = (form == "علي" and self._ali_goes_on(j)) or (self._in_name_at(j) and self.forms[j - 1] in words.JOINS)
+        if j > self.first and not sure and j != self.name_at:
+            for reading in (self._inside, self._joint, self._particle):
+                step = reading(j, word)
+                if step is not None:
+                    return step
+        return self._content(j, word, sure)
+
+    def _in_name_at(self, j: int) -> bool:
+        """Whether the word before token `j` is a name's."""
+        return self.name_first >= 0 and self.name_last == j - 1
+
+    def _inside(self, j: int, word: Word) -> int | None:
+        """Words that go on with a phrase whatever else they are elsewhere."""
+        form = self.forms[j]
+        if self._is_blessing(j):
+            return 0
+        given = self._given_phrase(j)
+        if given:
+            return given
+        if word.flags & wc.SAME and not word.prep:
+            return self._take(j)
+        if form == "عام" and self.open and self.last == j - 1 and classify(self.forms[j - 1]).flags & wc.TITLE:
+            return self._take(j)  # مدير عام …
+        if self._in_name_at(j) and self._goes_on_as_name(j, word):
+            return self._name(j)
+        then = form in words.THEN and j + 1 < self.end and self.forms[j + 1] in "،,"
+        if then and self.closed and self.head_flags & wc.PERSON_HEAD and self.name_first < 0:
+            return self._take(j)
+        return None
+
+    def _goes_on_as_name(self, j: int, word: Word) -> bool:
+        """عبد الله الثاني, جيرارد فان بوهيمن, عبد الله فوال."""
+        form = self.forms[j]
+        if form in words.ORDINALS:
+            return True
+        if form in words.IN_NAMES and word.flags & wc.THAT:
+            return self.text.raw[self.text.starts[j] + 1] == "ا" and self._foreign_follows(j)
+        looks_joined = word.conj == "ف" and not word.definite and not word.prep
+        return looks_joined and not word.flags & wc.FUNCTION and self.name_first == j - 1
+
+    def _joint(self, j: int, word: Word) -> int | None:
+        """Conjunctions and clauses."""
+        if word.flags & (wc.THAT | wc.PRONOUN | wc.RELATIVE):
+            return self._leap(j) if word.flags & wc.RELATIVE else 0
+        if self.forms[j] == "و" and j + 1 < self.end and self.text.words[j + 1]:
+            step = self._conjunction(j + 1, classify(self.forms[j + 1])._replace(conj="و"))
+            return step + 1 if step else 0
+        if word.conj and not word.prep:
+            return self._conjunction(j, word) or (self._leap(j) if word.stem == "غير" else 0)
+        if self.forms[j] in words.ISSUED:
+            return self._issuer(j)
+        return None
+
+    def _particle(self, j: int, word: Word) -> int | None:
+        """Verbs, prepositions and other words of function."""
+        flags = word.flags
+        if self._is_verb(j, word):
+            return 0
+        plain = not flags & ~(wc.GIVEN | wc.SURNAME)
+        in_name = self._in_name_at(j) and (plain or self._only_looks_prepositional(j, word))
+        if flags & wc.PREPOSITION or (word.prep and not in_name):
+            return self._preposition(j, word)
+        if flags & wc.FUNCTION and not flags & (wc.HEAD | wc.PLACE | wc.GIVEN | wc.SURNAME):
+            return 0
+        return None
+
+    def _content(self, j: int, word: Word, sure: bool) -> int:
+        """Nouns, names and what stands before them."""
+        if j > self.first and self.open and self.forms[j - 1] in words.JOINS:
+            self.open, self.closed = False, True
+            return self._take(j)
+        if sure or (j == self.name_at and not word.definite):
+            return self._name(j)
+        if len(self.forms[j]) == 1 and j + 1 < self.end and self.forms[j + 1] in "./-":
+            return self._abbreviation(j)
+        phrase = self._phrase(j)
+        if phrase:
+            return phrase
+        step = self._determiner(j, word)
+        if step is not None:
+            return step
+        if self.forms[j] in words.IN_NAMES and (self.name_first >= 0 or self.closed or self.head < 0):
+            return self._name(j)
+        if self.name_first >= 0 and not self.title_after:
+            return self._after_name(j, word)
+        return self._noun(j, word)
+
+    def _determiner(self, j: int, word: Word) -> int | None:
+        """باسم, demonstratives and quantifiers."""
+        form = self.forms[j]
+        if form == "باسم" and (self.head >= 0 or self.last >= self.first) and not self.head_flags & wc.HONORIFIC:
+            self.open = True
+            return self._take(j) if self.head_flags & wc.PERSON_HEAD else 0
+        if form == "ذلك" and j == self.first and self._indefinite_follows(j):
+            self.first = j + 1  # أوضح ذلك مدير …: the object
+            return 1
+        if word.flags & wc.DEMONSTRATIVE:
+            if j > self.first and not self.open:
+                return 0
+            self.open = True
+            return self._take(j)
+        if word.stem in words.OF and not word.definite and not self.closed and self.name_first < 0:
+            if self.head < 0:
+                self.open = True
+                if j + 1 < self.end and self.forms[j + 1] == "من":
+                    return self._take(j, 2)
+            return self._take(j)
+        return None
+
+    def _indefinite_follows(self, j: int) -> bool:
+        return j + 1 < self.end and self.text.words[j + 1] and not classify(self.forms[j + 1]).definite
+
+    # -- one noun -------------------------------------------------------------------------------------------------
+
+    def _noun(self, j: int, word: Word) -> int:
+        step = self._given(j, word)
+        if step is not None:
+            return step
+        if self._begins_another(j, word):
+            return 0
+        step = self._listed(j, word)
+        if step is not None:
+            return step
+        if word.definite:
+            return self._definite(j, word)
+        if self.forms[j][0].isdigit():
+            return self._take(j) if self.head >= 0 and not (self.closed and self.head_flags & wc.PERSON_HEAD) else 0
+        return self._ordinary(j, word) if word.flags & wc.COMMON else self._unknown(j, word)
+
+    @property
+    def _apposed(self) -> bool:
+        """Whether a finished title waits for its name."""
+        return self.closed and not self.open and bool(self.head_flags & wc.PERSON_HEAD)
+
+    def _given(self, j: int, word: Word) -> int | None:
+        """A given name: a person's, or part of a body's."""
+        flags = word.flags
+        if not flags & wc.GIVEN or word.definite:
+            return None
+        if flags & wc.COMMON and not self._apposed and not self._name_goes_on(j):
+            return None
+        if flags & (wc.TITLE | wc.ORGANIZATION) and self._next_is_complement(j):
+            return None
+        waits = self.open and not self.closed and self.last == j - 1
+        office = classify(self.forms[j - 1]).flags if waits else 0
+        bodies = wc.ORGANIZATION | wc.NAME_MARK | wc.PORTFOLIO | wc.OCCASION
+        if office & bodies and not office & wc.PERSON_HEAD:
+            return self._embedded(j)
+        people = wc.PERSON_HEAD | wc.UNNAMED
+        if (
+            self.open
+            and self.head_flags & words.IMPERSONAL & ~wc.DOCUMENT
+            and not self.head_flags & (people | wc.GROUP)
+        ):
+            self.open = self.forms[j] in words.JOINS
+            self.closed = not self.open
+            return self._take(j)  # مؤسسة محمد بن راشد: a body's name
+        if self.closed or self.head < 0 or self.head_flags & people:
+            return self._name(j)
+        return None
+
+    def _begins_another(self, j: int, word: Word) -> bool:
+        """Whether a noun after a finished phrase is none of its own: the verb's object."""
+        flags = word.flags
+        if self.closed and j > self.first and self._is_object(j, word):
+            return True
+        if not self.closed or self.open or self.head < 0:
+            return False
+        if self.last == j - 1 and not word.definite:
+            body = self.head_flags & words.IMPERSONAL and not self.head_flags & wc.PERSON_HEAD
+            if body and flags & wc.PERSON_HEAD and not flags & wc.GIVEN:
+                return True  # اعتقلت القوات حاكم …
+        own = wc.GIVEN | wc.SURNAME | wc.NISBA | wc.HEAD
+        if flags & (wc.PLACE | wc.BODY_NAME) and self.name_first < 0 and not flags & own:
+            return True
+        nouns = wc.PORTFOLIO | wc.DOCUMENT | wc.ORGANIZATION | wc.MEDIA | wc.GROUP
+        another = flags & nouns and not flags & (wc.NISBA | wc.PERSON_HEAD | wc.SURNAME)
+        return bool(another) and word.definite and j > self.first  # وجه المشاركون الشكر: no adjective
+
+    def _listed(self, j: int, word: Word) -> int | None:
+        """Heads, bodies, places and adjectives."""
+        flags = word.flags
+        if flags & (wc.HEAD | wc.BODY_NAME | wc.MEDIA_NAME):
+            self._head(j, flags, word.definite)
+            proper = flags & (wc.BODY_NAME | wc.MEDIA_NAME)
+            owned = flags & wc.UNNAMED and self.forms[j].endswith(("هم", "هن"))  # أحدهم
+            self.open = not word.definite and not proper and not owned
+            self.closed = self.closed or word.definite or bool(proper or owned)
+            return self._take(j)
+        if flags & wc.PLACE:
+            self._head(j, flags, True)
+            self.open, self.closed = False, True
+            return self._take(j)
+        if flags & wc.NISBA and self.head >= 0:
+            if word.definite:
+                self.closed, self.open = True, False
+            elif not self.closed:
+                self.open = False
+            return self._take(j)
+        return None
+
+    def _definite(self, j: int, word: Word) -> int:
+        """A definite noun that no list of heads has: it closes the chain, or looks definite only (اليستير باسكي)."""
+        first = self.head < 0 and j == self.first
+        if not word.flags & ~wc.SURNAME and (self._apposed or first) and self._foreign_follows(j):
+            return self._name(j)
+        if self.closed and not self.open and self._new_phrase(j, word):
+            return 0
+        self.open, self.closed = False, True
+        return self._take(j)
+
+    def _ordinary(self, j: int, word: Word) -> int:
+        """An ordinary indefinite noun: one more of the chain, or a first name before a word that is none (دوري غولد)."""
+        if self._apposed and j + 1 < self.end and self.text.words[j + 1]:
+            after = classify(self.forms[j + 1])
+            if not after.flags & ~wc.SURNAME and not after.prep and not after.conj and not after.definite:
+                return self._name(j)
+        if self.closed and not self.open:
+            return 0
+        if self.head_flags & wc.UNNAMED and self._is_described(j) and not self._agrees_with_previous(j):
+            return 0  # مصدر أمني أردني نبأ …: the object
+        if self.head < 0 and self.last >= self.first and self.name_first < 0 and not self.open:
+            return 0
+        self.open = True
+        return self._take(j)
+
+    def _is_described(self, j: int) -> bool:
+        """Whether an adjective stands last after its head."""
+        last = self.head >= 0 and self.last == j - 1 > self.head and not self.open
+        return last and bool(classify(self.forms[j - 1]).flags & wc.NISBA)
+
+    def _agrees_with_previous(self, j: int) -> bool:
+        previous, form = self.forms[j - 1], self.forms[j]
+        return form[-1] in "هي" if previous[-1] == "ه" else form[0] == "م"
+
+    def _unknown(self, j: int, word: Word) -> int:
+        """An indefinite word that no list knows: the complement of an open chain, else a name."""
+        flags = word.flags
+        if self._is_abstract(j, word):
+            chain = not self.closed and self.last == j - 1 and j > self.first and self.head >= 0
+            return self._take(j) if chain else 0
+        if self.open and self.head >= 0 and not self.closed:
+            self.closed = bool(flags & wc.SURNAME and self.forms[j] not in words.JOINS)
+            self.open = not self.closed
+            return self._take(j)
+        if flags & (wc.ADDRESSEE | wc.OCCASION):
+            return self._take(j) if self.head >= 0 or j == self.first or not self.closed else 0
+        if self.open and self.head >= 0:
+            self.open, self.proper = False, True
+            return self._name(j) if self.head_flags & wc.HONORIFIC else self._take(j)
+        if self.closed and self.head_flags & words.IMPERSONAL and not self.head_flags & wc.PERSON_HEAD:
+            return 0 if self.forms[j][0] in "يتس" else self._take(j)
+        sources = self.head_flags & (wc.UNNAMED | wc.GROUP) and not self.head_flags & wc.HONORIFIC
+        if sources and not classify(self.forms[self.head]).definite and not flags & wc.GIVEN:
+            return self._take(j) if not self.proper and self.last == j - 1 and not self.closed else 0
+        if self.closed or self.head < 0 or self.head_flags & wc.HONORIFIC:
+            return self._name(j)
+        return self._take(j)
+
+    def _is_abstract(self, j: int, word: Word) -> bool:
+        """Whether the word ends as abstract nouns do and no name (إمكانية)."""
+        if word.flags & (wc.GIVEN | wc.SURNAME) or self.open or self.forms[j].startswith("ابو"):
+            return False
+        return self.text.raw.endswith("ية", 0, self.text.ends[j]) and not self._foreign_follows(j, True)
 
     def _share(self, j: int) -> NounPhrase | None:
         """90.8% من المستجوبين, حوالى 70% منهم: a share of those asked speaks."""
@@ -168,120 +441,6 @@ class _Parser(Signs):
             return "organization"
         return "person"
 
-    def _word(self, j: int) -> int:
-        form = self.forms[j]
-        if self._told(j):
-            return 0
-        if self.last == j - 2 >= self.first and self.forms[j - 1] == "." and self._dotted(j - 1):
-            return self._name(j) if self.name_last == j - 2 else self._take(j)
-        if form == "باسم" and self._is_called_basim(j):
-            return self._name(j)
-        word = classify(form)
-        flags = word.flags
-        ali = form == "علي" and self._ali_goes_on(j)
-        joined = (
-            j > self.first and self.name_last == j - 1 and self.name_first >= 0 and self.forms[j - 1] in words.JOINS
-        )
-        if j > self.first and not ali and not joined and j != self.name_at:
-            if form in words.BLESSINGS and j + 1 < self.end and self.forms[j + 1] == "الله":
-                return 0
-            given = self._given_phrase(j)
-            if given:
-                return given
-            if flags & wc.SAME and not word.prep:
-                return self._take(j)
-            if form == "عام" and self.open and self.last == j - 1 and classify(self.forms[j - 1]).flags & wc.TITLE:
-                return self._take(j)  # مدير عام …
-            in_name = self.name_first >= 0 and self.name_last == j - 1
-            if in_name and (
-                form in words.ORDINALS
-                or (
-                    form in words.IN_NAMES
-                    and flags & wc.THAT
-                    and self.text.raw[self.text.starts[j] + 1] == "ا"
-                    and self._foreign_follows(j)
-                )
-            ):
-                return self._name(j)  # عبد الله الثاني, جيرارد فان بوهيمن
-            if (
-                in_name
-                and word.conj == "ف"
-                and not word.definite
-                and not word.prep
-                and not flags & wc.FUNCTION
-                and self.name_first == j - 1
-            ):
-                return self._name(j)
-            if flags & (wc.THAT | wc.PRONOUN | wc.RELATIVE):
-                return self._leap(j) if flags & wc.RELATIVE else 0
-            if (
-                form in words.THEN
-                and self.closed
-                and self.head_flags & wc.PERSON_HEAD
-                and self.name_first < 0
-                and j + 1 < self.end
-                and self.forms[j + 1] in "،,"
-            ):
-                return self._take(j)
-            if form == "و" and j + 1 < self.end and self.text.words[j + 1]:
-                step = self._conjunction(j + 1, classify(self.forms[j + 1])._replace(conj="و"))
-                return step + 1 if step else 0
-            if word.conj and not word.prep:
-                return self._conjunction(j, word) or (self._leap(j) if word.stem == "غير" else 0)
-            if form in words.ISSUED:
-                return self._issuer(j)
-            if self._is_verb(j, word):
-                return 0
-            in_name = (
-                self.name_first >= 0
-                and self.name_last == j - 1
-                and (not flags & ~(wc.GIVEN | wc.SURNAME) or self._only_looks_prepositional(j, word))
-            )
-            if flags & wc.PREPOSITION or (word.prep and not in_name):
-                return self._preposition(j, word)
-            if flags & wc.FUNCTION and not flags & (wc.HEAD | wc.PLACE | wc.GIVEN | wc.SURNAME):
-                return 0
-        if j > self.first and self.open and self.forms[j - 1] in words.JOINS:
-            self.open, self.closed = False, True
-            return self._take(j)
-        if ali or joined or (j == self.name_at and not word.definite):
-            return self._name(j)  # the given name علي, not the preposition على
-        if len(form) == 1 and j + 1 < self.end and self.forms[j + 1] in "./-":
-            return self._abbreviation(j)
-        phrase = self._phrase(j)
-        if phrase:
-            return phrase
-        if form == "باسم" and (self.head >= 0 or self.last >= self.first) and not (self.head_flags & wc.HONORIFIC):
-            if not self.head_flags & wc.PERSON_HEAD:
-                return 0
-            self.open = True
-            return self._take(j)
-        if (
-            form == "ذلك"
-            and j == self.first
-            and j + 1 < self.end
-            and self.text.words[j + 1]
-            and not classify(self.forms[j + 1]).definite
-        ):
-            self.first = j + 1  # أوضح ذلك مدير …: the object
-            return 1
-        if flags & wc.DEMONSTRATIVE:
-            if j > self.first and not self.open:
-                return 0
-            self.open = True
-            return self._take(j)
-        if word.stem in words.OF and not word.definite and not self.closed and self.name_first < 0:
-            if self.head < 0:
-                self.open = True
-                if j + 1 < self.end and self.forms[j + 1] == "من":
-                    return self._take(j, 2)
-            return self._take(j)
-        if form in words.IN_NAMES and (self.name_first >= 0 or self.closed or self.head < 0):
-            return self._name(j)
-        if self.name_first >= 0 and not self.title_after:
-            return self._after_name(j, word)
-        return self._noun(j, word)
-
     def _abbreviation(self, j: int) -> int:
         """د. and م. before a name."""
         self._head(j, wc.TITLE | wc.HONORIFIC, True)
@@ -308,136 +467,6 @@ class _Parser(Signs):
                 self.open, self.closed = False, True
                 return self._take(j, len(parts))
         return 0
-
-    def _noun(self, j: int, word: Word) -> int:
-        flags = word.flags
-        apposed = self.closed and not self.open and bool(self.head_flags & wc.PERSON_HEAD)
-        name = (
-            flags & wc.GIVEN
-            and not word.definite
-            and not (flags & wc.COMMON and not apposed and not self._name_goes_on(j))
-        )
-        if name and not (flags & (wc.TITLE | wc.ORGANIZATION) and self._next_is_complement(j)):
-            office = self.open and not self.closed and self.last == j - 1 and classify(self.forms[j - 1]).flags
-            if (
-                office
-                and office & (wc.ORGANIZATION | wc.NAME_MARK | wc.PORTFOLIO | wc.OCCASION)
-                and not office & wc.PERSON_HEAD
-            ):
-                return self._embedded(j)
-            body = self.head_flags & (words.IMPERSONAL & ~wc.DOCUMENT) and not self.head_flags & (
-                wc.PERSON_HEAD | wc.UNNAMED | wc.GROUP
-            )
-            if body and self.open:
-                self.open = self.forms[j] in words.JOINS
-                self.closed = not self.open
-                return self._take(j)  # مؤسسة محمد بن راشد: a body's name
-            if self.closed or self.head < 0 or self.head_flags & (wc.PERSON_HEAD | wc.UNNAMED):
-                return self._name(j)
-        if self.closed and j > self.first and self._is_object(j, word):
-            return 0
-        if self.head >= 0 and self.closed and not self.open and self.last == j - 1 and not word.definite:
-            another = (
-                flags & wc.PERSON_HEAD and self.head_flags & words.IMPERSONAL and not self.head_flags & wc.PERSON_HEAD
-            )
-            if another and not flags & wc.GIVEN:
-                return 0  # اعتقلت القوات حاكم …: the object
-        if (
-            flags & (wc.PLACE | wc.BODY_NAME)
-            and self.closed
-            and not self.open
-            and self.head >= 0
-            and self.name_first < 0
-            and not flags & (wc.GIVEN | wc.SURNAME | wc.NISBA | wc.HEAD)
-        ):
-            return 0
-        if self.closed and not self.open and self.head >= 0 and word.definite and j > self.first:
-            nouns = wc.PORTFOLIO | wc.DOCUMENT | wc.ORGANIZATION | wc.MEDIA | wc.GROUP
-            if flags & nouns and not flags & (wc.NISBA | wc.PERSON_HEAD | wc.SURNAME):
-                return 0  # another noun, no adjective: وجه المشاركون الشكر
-        if flags & (wc.HEAD | wc.BODY_NAME | wc.MEDIA_NAME):
-            self._head(j, flags, word.definite)
-            self.open = not word.definite and not flags & (wc.BODY_NAME | wc.MEDIA_NAME)
-            owned = flags & wc.UNNAMED and self.forms[j].endswith(("هم", "هن"))  # أحدهم
-            self.open = self.open and not owned
-            self.closed = self.closed or word.definite or bool(flags & (wc.BODY_NAME | wc.MEDIA_NAME) or owned)
-            return self._take(j)
-        if flags & wc.PLACE:
-            self._head(j, flags, True)
-            self.open, self.closed = False, True
-            return self._take(j)
-        if flags & wc.NISBA and (self.head >= 0):
-            if word.definite:
-                self.closed, self.open = True, False
-            elif not word.definite and self.head >= 0 and not self.closed:
-                self.open = self.open and not flags & wc.NISBA
-            return self._take(j)
-        if word.definite:
-            if (
-                not flags & ~wc.SURNAME
-                and (apposed or (self.head < 0 and j == self.first))
-                and self._foreign_follows(j)
-            ):
-                return self._name(j)  # اليستير باسكي: a name that only looks as if it had the article
-            if self.closed and not self.open and self._new_phrase(j, word):
-                return 0
-            self.open, self.closed = False, True
-            return self._take(j)
-        if self.forms[j][0].isdigit():
-            return self._take(j) if self.head >= 0 and not (self.closed and self.head_flags & wc.PERSON_HEAD) else 0
-        if flags & wc.COMMON:
-            if apposed and j + 1 < self.end and self.text.words[j + 1]:
-                after = classify(self.forms[j + 1])
-                if not after.flags & ~wc.SURNAME and not after.prep and not after.conj and not after.definite:
-                    return self._name(j)  # دوري غولد: an ordinary word, then one that is none
-            if self.closed and not self.open:
-                return 0
-            described = (
-                self.head >= 0
-                and self.last == j - 1 > self.head
-                and not self.open
-                and classify(self.forms[j - 1]).flags & wc.NISBA
-            )
-            agrees = (self.forms[j - 1][-1] == "ه" and self.forms[j][-1] in "هي") or (
-                self.forms[j - 1][-1] != "ه" and self.forms[j][0] == "م"
-            )
-            if described and self.head_flags & wc.UNNAMED and not agrees:
-                return 0  # مصدر أمني أردني نبأ …: the object
-            if self.head < 0 and self.last >= self.first and self.name_first < 0 and not self.open:
-                return 0
-            self.open = True
-            return self._take(j)
-        if (
-            not flags & (wc.GIVEN | wc.SURNAME)
-            and not self.open
-            and self.text.raw.endswith("ية", 0, self.text.ends[j])
-            and not (self.forms[j].startswith("ابو") or self._foreign_follows(j, True))
-        ):
-            return (
-                self._take(j) if not self.closed and self.last == j - 1 and j > self.first and self.head >= 0 else 0
-            )  # إمكانية: no name ends so
-        # an indefinite word that no list knows: the complement of an open chain, else a name
-        if self.open and self.head >= 0 and not self.closed:
-            self.closed = self.closed or bool(flags & wc.SURNAME and self.forms[j] not in words.JOINS)
-            self.open = not self.closed
-            return self._take(j)
-        if flags & (wc.ADDRESSEE | wc.OCCASION):
-            return self._take(j) if self.head >= 0 or j == self.first or not self.closed else 0
-        if self.open and self.head >= 0 and self.closed:
-            self.open, self.proper = False, True
-            return self._take(j) if not self.head_flags & wc.HONORIFIC else self._name(j)
-        if self.closed and self.head_flags & words.IMPERSONAL and not self.head_flags & wc.PERSON_HEAD:
-            return 0 if self.forms[j][0] in "يتس" else self._take(j)
-        if (
-            self.head_flags & (wc.UNNAMED | wc.GROUP)
-            and not self.head_flags & wc.HONORIFIC
-            and not classify(self.forms[self.head]).definite
-            and not flags & wc.GIVEN
-        ):
-            return self._take(j) if self.proper is False and self.last == j - 1 and not self.closed else 0
-        if self.closed or self.head < 0 or self.head_flags & wc.HONORIFIC:
-            return self._name(j)
-        return self._take(j)
 
     def _new_phrase(self, j: int, word: Word) -> bool:
         """Whether a definite noun after a closed chain is no adjective of it but another phrase (طالبت المعارضة الحكومة)."""

@@ -57,105 +57,114 @@ class Complements(Names):
         return 0
 
     def _preposition(self, j: int, word: Word) -> int:
-        """في، ب، ل، من، لدى, … inside a title (السفير في العراق, أستاذ بجامعة, الأمين العام لمنظمة); elsewhere the phrase ends."""
+        """في، ب، ل، من، لدى, … inside a title (السفير في العراق, الأمين العام لمنظمة); elsewhere the phrase ends."""
         if self.name_first >= 0 and not self.title_after:
             return 0
-        attached, form = bool(word.prep), self.forms[j]
-        target_at = j if attached else j + 1
-        if target_at >= self.end or not self.text.words[target_at]:
+        attached = bool(word.prep)
+        at = j if attached else j + 1
+        if at >= self.end or not self.text.words[at] or self.forms[at][0].isdigit():
             return 0
-        target = word if attached else classify(self.forms[target_at])
-        if not attached and self._is_owned(target_at, target):
+        target = word if attached else classify(self.forms[at])
+        if not attached and (target.prep or self._is_owned(at, target)):
             return 0  # معماري في مقدمته
-        if (not attached and target.prep) or self.forms[target_at][0].isdigit():
-            return 0
+        if self._is_issued(word, target) or self._is_governed(j, word, target) or self._is_part(j, target):
+            return self._take_complement(j, attached, target)
+        of_document = self._is_of_document(word, target)
         blocked = wc.OCCASION | wc.ADVERB | wc.TIME | wc.ADDRESSEE | wc.PRONOUN | wc.THAT | wc.RELATIVE
-        of_document = attached and word.prep == "ل" and bool(self.head_flags & wc.DOCUMENT) and target.definite
-        issued = word.prep == "ل" and self.head_flags & wc.DOCUMENT and target.flags & (wc.MEDIA | wc.ORGANIZATION)
-        if issued and classify(self.forms[self.head]).stem not in words.TALKS:
-            return self._take_complement(j, attached, target)  # دراسة لمجلة …
-        governed = self._governed(j, word.prep or form)
-        framed = (
-            target.flags & (wc.OCCASION | wc.DOCUMENT | wc.TIME)
-            and target.stem not in words.BODIES_TOO
-            and not target.flags & (wc.ORGANIZATION | wc.PLACE)
-        )
-        framed = (framed and form == "في" and not classify(self.forms[j - 1]).stem.startswith("مشارك")) or (
-            form == "علي" and target.stem in words.STRESSED
-        )
-        if (
-            governed
-            and not framed
-            and not target.flags & (wc.PRONOUN | wc.THAT | wc.RELATIVE | wc.ADVERB)
-            and (word.prep != "ل" or not target.flags & (wc.MEDIA | wc.MEDIA_NAME))
-        ):
-            return self._take_complement(j, attached, target)
-        some = (
-            form == "من"
-            and classify(self.forms[self.first]).stem in words.OF
-            and self.last - self.first < 2
-            and self.last == j - 1
-        )
-        if (some and target.definite and not target.flags & (wc.TIME | wc.PRONOUN | wc.RELATIVE)) or (
-            some and target.flags & (wc.GROUP | wc.TITLE)
-        ):
-            return self._take_complement(j, attached, target)
-        if (
-            target.flags & blocked
-            and not target.flags & (wc.ORGANIZATION | wc.PORTFOLIO | wc.PLACE)
-            and not of_document
-        ):
+        places = wc.ORGANIZATION | wc.PORTFOLIO | wc.PLACE
+        if target.flags & blocked and not target.flags & places and not of_document:
             return self._before_name(j, attached, target) if not target.flags & blocked & ~wc.ADDRESSEE else 0
-        if target.flags & wc.OCCASION and target.stem not in words.BODIES_TOO and not of_document:
-            return self._before_name(j, attached, target)
-        place_like = wc.ORGANIZATION | wc.PLACE | wc.PORTFOLIO | wc.BODY_NAME
-        if form == "في" or self._place_follows(target_at):
-            place_like |= wc.NAME_MARK  # في مستوطنة "…", بمنطقة نجران
-        ok = False
-        if self.head < 0:
-            ok = (
-                form in ("في", "من")
-                and self.last == self.first
-                and self.name_first < 0
-                and bool(target.flags & (wc.PLACE | wc.ORGANIZATION | wc.COMMON))
-                and not target.flags & wc.OCCASION
-            )
-        elif not self.head_flags & wc.HEAD:
-            ok = (
-                bool(self.head_flags & wc.BODY_NAME)
-                and word.prep == "ل"
-                and bool(target.flags & wc.PORTFOLIO)
-                and not target.flags & (wc.MEDIA | wc.PLACE | wc.PERSON_HEAD | wc.GROUP)
-            )
-        elif attached and word.prep == "ل":
-            person = target.flags & wc.PERSON_HEAD and not target.flags & wc.ORGANIZATION
-            ok = bool(target.flags & place_like) and not person and not target.flags & (wc.MEDIA_NAME | wc.MEDIA)
-            office = self.head_flags & (wc.TITLE | wc.DOCUMENT | wc.ORGANIZATION) and self.closed
-            heard = wc.MEDIA_NAME | wc.MEDIA | wc.GROUP | wc.UNNAMED
-            ok = (
-                ok
-                or of_document
-                or bool(
-                    office and not person and not target.flags & heard and (target.definite or target.flags & wc.COMMON)
-                )
-            )
-        elif attached and word.prep == "ب":
-            ok = bool(target.flags & (place_like | wc.MEDIA))
-        elif form in ("في", "لدي", "داخل", "خارج", "قرب"):
-            local = place_like & ~wc.PORTFOLIO | wc.MEDIA
-            ok = bool(target.flags & local) or (not attached and self._place_follows(target_at))
-            ok = ok or (not self.head_flags & wc.DOCUMENT and (target.definite or not target.flags))
-            ok = ok and not (self.head_flags & wc.DOCUMENT and target.flags & (wc.DOCUMENT | wc.NAME_MARK))
-        elif form == "من":
-            several = self.head_flags & (wc.UNNAMED | wc.GROUP | wc.ORGANIZATION)
-            ok = bool(
-                several and (target.definite or not target.flags or target.flags & (wc.GROUP | wc.TITLE | wc.NISBA))
-            ) or bool(target.flags & place_like & ~wc.PORTFOLIO)
-            ok = ok or bool(self.head_flags & target.flags & wc.DOCUMENT)
-            ok = ok and not target.flags & wc.TIME
-        if not ok:
+        framed = target.flags & wc.OCCASION and target.stem not in words.BODIES_TOO and not of_document
+        if framed or not self._fits(j, at, word, target):
             return self._before_name(j, attached, target)
         return self._take_complement(j, attached, target)
+
+    def _is_of_document(self, word: Word, target: Word) -> bool:
+        """بيان للجيش."""
+        return word.prep == "ل" and bool(self.head_flags & wc.DOCUMENT) and target.definite
+
+    def _is_issued(self, word: Word, target: Word) -> bool:
+        """دراسة لمجلة …: whose document it is; a talk (تصريح لصحيفة …) is for them."""
+        if word.prep != "ل" or not self.head_flags & wc.DOCUMENT or not target.flags & (wc.MEDIA | wc.ORGANIZATION):
+            return False
+        return classify(self.forms[self.head]).stem not in words.TALKS
+
+    def _is_governed(self, j: int, word: Word, target: Word) -> bool:
+        """Whether the preposition belongs to an adjective or an office before it, and not to the verb's frame."""
+        form = self.forms[j]
+        if not self._governed(j, word.prep or form) or target.flags & (wc.PRONOUN | wc.THAT | wc.RELATIVE | wc.ADVERB):
+            return False
+        if word.prep == "ل" and target.flags & (wc.MEDIA | wc.MEDIA_NAME):
+            return False
+        if form == "علي" and target.stem in words.STRESSED:
+            return False  # شدد المشرف على ضرورة …
+        if form != "في" or classify(self.forms[j - 1]).stem.startswith("مشارك"):
+            return True
+        place = target.stem in words.BODIES_TOO or target.flags & (wc.ORGANIZATION | wc.PLACE)
+        return bool(place) or not target.flags & (wc.OCCASION | wc.DOCUMENT | wc.TIME)  # قال الباحث في مقابلة
+
+    def _is_part(self, j: int, target: Word) -> bool:
+        """بعض من السكان, عدد متزايد من خبراء المناخ."""
+        if self.forms[j] != "من" or self.last != j - 1 or self.last - self.first >= 2:
+            return False
+        if classify(self.forms[self.first]).stem not in words.OF:
+            return False
+        if target.flags & (wc.GROUP | wc.TITLE):
+            return True
+        return target.definite and not target.flags & (wc.TIME | wc.PRONOUN | wc.RELATIVE)
+
+    def _fits(self, j: int, at: int, word: Word, target: Word) -> bool:
+        """Whether head, preposition and noun make one phrase by their classes."""
+        form, flags = self.forms[j], target.flags
+        places = wc.ORGANIZATION | wc.PLACE | wc.PORTFOLIO | wc.BODY_NAME
+        if form == "في" or self._place_follows(at):
+            places |= wc.NAME_MARK  # في مستوطنة "…", بمنطقة نجران
+        if self.head < 0:
+            alone = self.last == self.first and self.name_first < 0 and form in ("في", "من")
+            return alone and bool(flags & (wc.PLACE | wc.ORGANIZATION | wc.COMMON)) and not flags & wc.OCCASION
+        if not self.head_flags & wc.HEAD:
+            others = wc.MEDIA | wc.PLACE | wc.PERSON_HEAD | wc.GROUP
+            body = self.head_flags & wc.BODY_NAME and word.prep == "ل"
+            return bool(body and flags & wc.PORTFOLIO and not flags & others)
+        if word.prep == "ل":
+            return self._fits_for(word, target, places)
+        if word.prep == "ب":
+            return bool(flags & (places | wc.MEDIA))
+        if form in ("في", "لدي", "داخل", "خارج", "قرب"):
+            return self._fits_in(at, word, target, places)
+        return form == "من" and self._fits_from(target, places)
+
+    def _fits_for(self, word: Word, target: Word, places: int) -> bool:
+        """ل: for a body or a portfolio, no person and no outlet that is told something."""
+        flags = target.flags
+        person = flags & wc.PERSON_HEAD and not flags & wc.ORGANIZATION
+        if self._is_of_document(word, target):
+            return True
+        if person or flags & (wc.MEDIA_NAME | wc.MEDIA):
+            return False
+        office = self.head_flags & (wc.TITLE | wc.DOCUMENT | wc.ORGANIZATION) and self.closed
+        noun = not flags & (wc.GROUP | wc.UNNAMED) and (target.definite or flags & wc.COMMON)
+        return bool(flags & places or (office and noun))
+
+    def _fits_in(self, at: int, word: Word, target: Word, places: int) -> bool:
+        """في, لدى, داخل: in a place or a body."""
+        flags = target.flags
+        document = self.head_flags & wc.DOCUMENT
+        if document and flags & (wc.DOCUMENT | wc.NAME_MARK):
+            return False
+        if flags & (places & ~wc.PORTFOLIO | wc.MEDIA) or (not word.prep and self._place_follows(at)):
+            return True
+        return not document and (target.definite or not flags)
+
+    def _fits_from(self, target: Word, places: int) -> bool:
+        """من: sources and groups from anywhere, others from a place or a body."""
+        flags = target.flags
+        if flags & wc.TIME:
+            return False
+        if self.head_flags & (wc.UNNAMED | wc.GROUP | wc.ORGANIZATION):
+            if target.definite or not flags or flags & (wc.GROUP | wc.TITLE | wc.NISBA):
+                return True
+        return bool(flags & places & ~wc.PORTFOLIO) or bool(self.head_flags & flags & wc.DOCUMENT)
 
     def _take_complement(self, j: int, attached: bool, target: Word) -> int:
         """Take a preposition with its noun; an indefinite one waits for its own complement (في حي …، بمنطقة نجران)."""

@@ -39,52 +39,48 @@ class Names(Walk):
         flags, form = word.flags, self.forms[j]
         length = self.name_last - self.name_first + 1
         previous = classify(self.forms[j - 1])
-        if form in words.OF_NAMES and previous.flags & (wc.GIVEN | wc.SURNAME) | (not previous.flags):
+        known = previous.flags & (wc.GIVEN | wc.SURNAME) or not previous.flags
+        if form in words.OF_NAMES and known:
             return True
-        named = flags & (wc.GIVEN | wc.SURNAME)
-        again = (
-            length < 4
-            and not word.definite
-            and not word.prep
-            and not word.conj
-            and pairs(self.text)[self.forms[j - 1], form] > 1
-        )
+        named = bool(flags & (wc.GIVEN | wc.SURNAME))
         if length == 1 and flags & wc.HONORIFIC and not form.startswith("ال") and self._surname_follows(j):
             return True
-        if flags & wc.COMMON and not named and not again and (length > 1 or not (word.definite or self._ends_after(j))):
+        common = flags & wc.COMMON and not named and not (length < 4 and self._said_again(j, word))
+        if common and (length > 1 or not (word.definite or self._ends_after(j))):
             return False
-        if (
-            flags & wc.PLACE
-            and not flags & wc.SURNAME
-            and (length > 1 or not (previous.flags & wc.GIVEN or 0 <= self.head < self.name_first))
-        ):
+        introduced = length == 1 and (previous.flags & wc.GIVEN or 0 <= self.head < self.name_first)
+        if flags & wc.PLACE and not flags & wc.SURNAME and not introduced:
             return False
-        with_article = form.startswith("ال")
         if flags & (wc.HEAD | wc.HONORIFIC):
-            if with_article and length > 1 and flags & wc.SURNAME and self._closes(j):
-                return True  # حسن عبد الله الشيخ
-            if with_article and named and flags & wc.PLURAL and form[-1] == "ي":
-                return True  # الدراجي: the construct plural دراجي takes no article
-            if with_article:
-                if (
-                    length > 1
-                    or self._adjective_follows(j)
-                    or (flags & (wc.HONORIFIC | wc.SPOKESPERSON | wc.ORGANIZATION) and not named)
-                ):
-                    return (
-                        (length == 1 or bool(flags & wc.SURNAME))
-                        and self._title_begins(j + 1)
-                        and not flags & (wc.SPOKESPERSON | wc.ORGANIZATION)
-                    )
-            elif j + 1 < self.end and self.forms[j + 1] in ("عام", "سر", "صندوق"):
-                return False  # محمد البلتاجي أمين عام …
-            elif length == 1 and self._closes(j):
-                return True  # قاسم حداد
-            elif not named or (flags & wc.TITLE and self._next_is_complement(j)):
-                return False  # أرشافين قائد الفريق
+            decided = (self._definite_title if form.startswith("ال") else self._title)(j, flags, length, named)
+            if decided is not None:
+                return decided
         if flags & wc.NISBA and not word.definite and length > 1 and not named:
             return False
-        return not flags & wc.FUNCTION or bool(named)
+        return named or not flags & wc.FUNCTION
+
+    def _said_again(self, j: int, word: Word) -> bool:
+        plain = not word.definite and not word.prep and not word.conj
+        return plain and pairs(self.text)[self.forms[j - 1], self.forms[j]] > 1
+
+    def _definite_title(self, j: int, flags: int, length: int, named: bool) -> bool | None:
+        """Whether a title with the article is the surname after all; None where nothing says that it is a title."""
+        if length > 1 and flags & wc.SURNAME and self._closes(j):
+            return True  # حسن عبد الله الشيخ
+        if named and flags & wc.PLURAL and self.forms[j][-1] == "ي":
+            return True  # الدراجي: the construct plural دراجي takes no article
+        roles = wc.SPOKESPERSON | wc.ORGANIZATION
+        if length == 1 and not self._adjective_follows(j) and (named or not flags & (roles | wc.HONORIFIC)):
+            return None
+        return (length == 1 or bool(flags & wc.SURNAME)) and self._title_begins(j + 1) and not flags & roles
+
+    def _title(self, j: int, flags: int, length: int, named: bool) -> bool | None:
+        """Whether an indefinite title is the surname (قاسم حداد) or an office (أرشافين قائد الفريق)."""
+        if j + 1 < self.end and self.forms[j + 1] in ("عام", "سر", "صندوق"):
+            return False
+        if length == 1 and self._closes(j):
+            return True
+        return False if not named or (flags & wc.TITLE and self._next_is_complement(j)) else None
 
     def _only_looks_prefixed(self, j: int, word: Word) -> bool:
         """والت ويتمان, برهان غليون: a foreign or rare name whose first letter looks like a proclitic before an ordinary word.

@@ -3,8 +3,7 @@
 from quotations import phrase_words as words
 from quotations import wordclass as wc
 from quotations.phrase_complements import Complements
-from quotations.phrase_walk import NounPhrase
-from quotations.wordclass import classify
+from quotations.wordclass import Word, classify
 
 
 class Signs(Complements):
@@ -101,66 +100,64 @@ class Signs(Complements):
     def _apposition(self, j: int) -> int:
         """The comma of an apposition: title، name، or name، title، ."""
         k = j + 1
-        if k < self.end and self.forms[k] == "(" and self.last == j - 1 and self.head_flags & words.IMPERSONAL:
+        if k >= self.end or self.last != j - 1:
+            return 0
+        if self.forms[k] == "(" and self.head_flags & words.IMPERSONAL:
             self.last = j
             step = self._bracket(k)
             self.last = self.last if step else j - 1
             return step + 1 if step else 0
-        if k >= self.end or not self.text.words[k] or self.last != j - 1:
-            return 0
         word = classify(self.forms[k])
-        if (
-            word.conj
-            or word.prep
-            or self._is_verb(k, word)
-            or (word.flags & wc.FUNCTION & ~wc.TIME and not word.flags & (wc.HEAD | wc.GIVEN))
-        ):
+        if not self.text.words[k] or not self._may_appose(k, word):
             return 0
-        if self.name_first < 0 and self.head >= 0 and self.head_flags & wc.PERSON_HEAD and self.closed:
+        if self.name_first >= 0:
+            return self._title_behind(j, word)
+        return self._name_behind(j, word) if self.head >= 0 and self.head_flags & wc.PERSON_HEAD else 0
+
+    def _may_appose(self, k: int, word: Word) -> bool:
+        function = word.flags & wc.FUNCTION & ~wc.TIME and not word.flags & (wc.HEAD | wc.GIVEN)
+        return not (word.conj or word.prep or function or self._is_verb(k, word))
+
+    def _name_behind(self, j: int, word: Word) -> int:
+        """رئيس الوكالة، مارك هيدون."""
+        k = j + 1
+        if self.closed:
             step = self._between_commas(k)
             if step:
                 return step + 1
-        inner: NounPhrase | None
-        if self.name_first < 0 and self.head >= 0 and self.head_flags & wc.PERSON_HEAD and not word.definite:
-            if not word.flags & wc.FUNCTION and (
-                not word.flags & wc.HEAD or word.flags & wc.GIVEN or word.flags & wc.HONORIFIC
-            ):
-                inner = self._parse(k)
-                if inner and inner.has_name and inner.name_first <= k + 2:
-                    self.name_first, self.name_last = inner.name_first, inner.name_last
-                    self.last = inner.last if inner.last <= inner.name_last + 1 else inner.name_last
-                    return self.last + 1 - j
-        if (
-            self.name_first < 0
-            and self.head >= 0
-            and self.head_flags & wc.PERSON_HEAD
-            and word.flags & (wc.HONORIFIC | wc.TITLE)
-        ):
-            inner = self._parse(k)
-            if inner and inner.has_name:
-                self.name_first, self.name_last, self.last = inner.name_first, inner.name_last, inner.last
-                return self.last + 1 - j
-        if (
-            self.name_first >= 0
-            and not self.title_after
-            and word.flags & (wc.TITLE | wc.SPOKESPERSON)
-            and not word.flags & wc.GIVEN
-        ):
-            inner = self._parse(k)
-            if inner and not inner.has_name:
-                after = inner.last + 1
-                if (
-                    after >= self.end
-                    or self.forms[after] in "،,:"
-                    or not self.text.words[after]
-                    or classify(self.forms[after]).flags & (wc.THAT | wc.PREPOSITION | wc.TIME | wc.ADVERB)
-                    or classify(self.forms[after]).prep
-                ):
-                    self.title_after = True
-                    self._head(k, word.flags, word.definite)
-                    self.last = inner.last
-                    return self.last + 1 - j
+        nameable = not word.flags & wc.HEAD or word.flags & (wc.GIVEN | wc.HONORIFIC)
+        bare = not word.definite and not word.flags & wc.FUNCTION and nameable
+        inner = self._parse(k) if bare or word.flags & (wc.HONORIFIC | wc.TITLE) else None
+        if inner is None or not inner.has_name:
+            return 0
+        if bare and inner.name_first <= k + 2:
+            self.name_first, self.name_last = inner.name_first, inner.name_last
+            self.last = inner.last if inner.last <= inner.name_last + 1 else inner.name_last
+            return self.last + 1 - j
+        if word.flags & (wc.HONORIFIC | wc.TITLE):
+            self.name_first, self.name_last, self.last = inner.name_first, inner.name_last, inner.last
+            return self.last + 1 - j
         return 0
+
+    def _title_behind(self, j: int, word: Word) -> int:
+        """ليتا تيلور، الباحثة في مجال المناخ."""
+        k = j + 1
+        if self.title_after or not word.flags & (wc.TITLE | wc.SPOKESPERSON) or word.flags & wc.GIVEN:
+            return 0
+        inner = self._parse(k)
+        if inner is None or inner.has_name or not self._may_end(inner.last + 1):
+            return 0
+        self.title_after = True
+        self._head(k, word.flags, word.definite)
+        self.last = inner.last
+        return self.last + 1 - j
+
+    def _may_end(self, k: int) -> bool:
+        """Whether a phrase may end before token `k`: a sign, a particle or a preposition stands there."""
+        if k >= self.end or not self.text.words[k]:
+            return True
+        w = classify(self.forms[k])
+        return bool(w.prep) or bool(w.flags & (wc.THAT | wc.PREPOSITION | wc.TIME | wc.ADVERB))
 
     def _between_commas(self, first: int) -> int:
         """The name that alone fills the space between commas after a title (المتحدث باسم الحكومة، راجح بادي، إن)."""
