@@ -75,7 +75,7 @@ def _ends(text: Text, spans: list[tuple[int, int]], line_ends: list[int]) -> lis
     """The last token of each sentence: a full stop or a line's end outside marks, or a mark that holds a full stop."""
     forms, size = text.forms, len(text)
     found = set(line_ends)
-    found.update(j for j, form in enumerate(forms) if form in _STOPS and (form != "." or _is_stop(text, j)))
+    found.update(j for j, form in enumerate(forms) if form in _STOPS and (form not in ".?" or _is_stop(text, j)))
     candidates = sorted(found)
     out: list[int] = []
     k, count = 0, len(candidates)
@@ -97,11 +97,19 @@ def _ends(text: Text, spans: list[tuple[int, int]], line_ends: list[int]) -> lis
 def _is_stop(text: Text, j: int) -> bool:
     if j and text.words[j - 1] and len(text.forms[j - 1]) == 1 and not text.forms[j - 1].isdigit():
         return False  # د. فلان، أ.ب
+    if text.forms[j] == "?":
+        return not _stands_for_percent(text, j)
     if _in_abbreviation(text, j):
         return False
     after = text.ends[j]
     # A full stop with no space after it ends a sentence (scraped text loses spaces), except in latin names and numbers.
     return not (after < len(text.raw) and text.raw[after].isascii() and text.raw[after].isalnum())
+
+
+def _stands_for_percent(text: Text, j: int) -> bool:
+    """بلغت النسبة 45? من الإجمالي: old encodings lose the percent sign; a question of a number ends its line or has ؟."""
+    glued = j > 0 and text.forms[j - 1][0].isdigit() and text.ends[j - 1] == text.starts[j]
+    return glued and j + 1 < len(text) and text.words[j + 1]
 
 
 def _in_abbreviation(text: Text, j: int) -> bool:
