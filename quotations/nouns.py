@@ -9,7 +9,7 @@ from quotations import phrase_words as words
 from quotations import wordclass as wc
 from quotations.formulas import formula
 from quotations.model import SpeakerKind
-from quotations.phrase_signs import Signs
+from quotations.phrase_nouns import Nouns
 from quotations.phrase_walk import NounPhrase
 from quotations.text import Text
 from quotations.wordclass import Word, classify
@@ -50,7 +50,7 @@ def begins_phrase(word: Word, form: str) -> bool:
     return not (word.flags & wc.OCCASION and not word.flags & (wc.DOCUMENT | wc.HEAD))
 
 
-class _Parser(Signs):
+class _Parser(Nouns):
     """The walk itself: which step the next word or sign calls for."""
 
     def _parse(self, j: int) -> NounPhrase | None:
@@ -232,159 +232,6 @@ class _Parser(Signs):
     def _indefinite_follows(self, j: int) -> bool:
         return j + 1 < self.end and self.text.words[j + 1] and not classify(self.forms[j + 1]).definite
 
-    # -- one noun -------------------------------------------------------------------------------------------------
-
-    def _noun(self, j: int, word: Word) -> int:
-        step = self._given(j, word)
-        if step is not None:
-            return step
-        if self._begins_another(j, word):
-            return 0
-        step = self._listed(j, word)
-        if step is not None:
-            return step
-        if word.definite:
-            return self._definite(j, word)
-        if self.forms[j][0].isdigit():
-            return self._take(j) if self.head >= 0 and not (self.closed and self.head_flags & wc.PERSON_HEAD) else 0
-        return self._ordinary(j, word) if word.flags & wc.COMMON else self._unknown(j, word)
-
-    @property
-    def _apposed(self) -> bool:
-        """Whether a finished title waits for its name."""
-        return self.closed and not self.open and bool(self.head_flags & wc.PERSON_HEAD)
-
-    def _given(self, j: int, word: Word) -> int | None:
-        """A given name: a person's, or part of a body's."""
-        flags = word.flags
-        if not flags & wc.GIVEN or word.definite:
-            return None
-        if flags & wc.COMMON and not self._apposed and not self._name_goes_on(j):
-            return None
-        if flags & (wc.TITLE | wc.ORGANIZATION) and self._next_is_complement(j):
-            return None
-        waits = self.open and not self.closed and self.last == j - 1
-        office = classify(self.forms[j - 1]).flags if waits else 0
-        bodies = wc.ORGANIZATION | wc.NAME_MARK | wc.PORTFOLIO | wc.OCCASION
-        if office & bodies and not office & wc.PERSON_HEAD:
-            return self._embedded(j)
-        people = wc.PERSON_HEAD | wc.UNNAMED
-        if (
-            self.open
-            and self.head_flags & words.IMPERSONAL & ~wc.DOCUMENT
-            and not self.head_flags & (people | wc.GROUP)
-        ):
-            self.open = self.forms[j] in words.JOINS
-            self.closed = not self.open
-            return self._take(j)  # مؤسسة محمد بن راشد: a body's name
-        if self.closed or self.head < 0 or self.head_flags & people:
-            return self._name(j)
-        return None
-
-    def _begins_another(self, j: int, word: Word) -> bool:
-        """Whether a noun after a finished phrase is none of its own: the verb's object."""
-        flags = word.flags
-        if self.closed and j > self.first and self._is_object(j, word):
-            return True
-        if not self.closed or self.open or self.head < 0:
-            return False
-        if self.last == j - 1 and not word.definite:
-            body = self.head_flags & words.IMPERSONAL and not self.head_flags & wc.PERSON_HEAD
-            if body and flags & wc.PERSON_HEAD and not flags & wc.GIVEN:
-                return True  # اعتقلت القوات حاكم …
-        own = wc.GIVEN | wc.SURNAME | wc.NISBA | wc.HEAD
-        if flags & (wc.PLACE | wc.BODY_NAME) and self.name_first < 0 and not flags & own:
-            return True
-        nouns = wc.PORTFOLIO | wc.DOCUMENT | wc.ORGANIZATION | wc.MEDIA | wc.GROUP
-        another = flags & nouns and not flags & (wc.NISBA | wc.PERSON_HEAD | wc.SURNAME)
-        return bool(another) and word.definite and j > self.first  # وجه المشاركون الشكر: no adjective
-
-    def _listed(self, j: int, word: Word) -> int | None:
-        """Heads, bodies, places and adjectives."""
-        flags = word.flags
-        if flags & (wc.HEAD | wc.BODY_NAME | wc.MEDIA_NAME):
-            self._head(j, flags, word.definite)
-            proper = flags & (wc.BODY_NAME | wc.MEDIA_NAME)
-            owned = flags & wc.UNNAMED and self.forms[j].endswith(("هم", "هن"))  # أحدهم
-            self.open = not word.definite and not proper and not owned
-            self.closed = self.closed or word.definite or bool(proper or owned)
-            return self._take(j)
-        if flags & wc.PLACE:
-            self._head(j, flags, True)
-            self.open, self.closed = False, True
-            return self._take(j)
-        if flags & wc.NISBA and self.head >= 0:
-            if word.definite:
-                self.closed, self.open = True, False
-            elif not self.closed:
-                self.open = False
-            return self._take(j)
-        return None
-
-    def _definite(self, j: int, word: Word) -> int:
-        """A definite noun that no list of heads has: it closes the chain, or looks definite only (اليستير باسكي)."""
-        first = self.head < 0 and j == self.first
-        if not word.flags & ~wc.SURNAME and (self._apposed or first) and self._foreign_follows(j):
-            return self._name(j)
-        if self.closed and not self.open and self._new_phrase(j, word):
-            return 0
-        self.open, self.closed = False, True
-        return self._take(j)
-
-    def _ordinary(self, j: int, word: Word) -> int:
-        """An ordinary indefinite noun: one more of the chain, or a first name before a word that is none (دوري غولد)."""
-        if self._apposed and j + 1 < self.end and self.text.words[j + 1]:
-            after = classify(self.forms[j + 1])
-            if not after.flags & ~wc.SURNAME and not after.prep and not after.conj and not after.definite:
-                return self._name(j)
-        if self.closed and not self.open:
-            return 0
-        if self.head_flags & wc.UNNAMED and self._is_described(j) and not self._agrees_with_previous(j):
-            return 0  # مصدر أمني أردني نبأ …: the object
-        if self.head < 0 and self.last >= self.first and self.name_first < 0 and not self.open:
-            return 0
-        self.open = True
-        return self._take(j)
-
-    def _is_described(self, j: int) -> bool:
-        """Whether an adjective stands last after its head."""
-        last = self.head >= 0 and self.last == j - 1 > self.head and not self.open
-        return last and bool(classify(self.forms[j - 1]).flags & wc.NISBA)
-
-    def _agrees_with_previous(self, j: int) -> bool:
-        previous, form = self.forms[j - 1], self.forms[j]
-        return form[-1] in "هي" if previous[-1] == "ه" else form[0] == "م"
-
-    def _unknown(self, j: int, word: Word) -> int:
-        """An indefinite word that no list knows: the complement of an open chain, else a name."""
-        flags = word.flags
-        if self._is_abstract(j, word):
-            chain = not self.closed and self.last == j - 1 and j > self.first and self.head >= 0
-            return self._take(j) if chain else 0
-        if self.open and self.head >= 0 and not self.closed:
-            self.closed = bool(flags & wc.SURNAME and self.forms[j] not in words.JOINS)
-            self.open = not self.closed
-            return self._take(j)
-        if flags & (wc.ADDRESSEE | wc.OCCASION):
-            return self._take(j) if self.head >= 0 or j == self.first or not self.closed else 0
-        if self.open and self.head >= 0:
-            self.open, self.proper = False, True
-            return self._name(j) if self.head_flags & wc.HONORIFIC else self._take(j)
-        if self.closed and self.head_flags & words.IMPERSONAL and not self.head_flags & wc.PERSON_HEAD:
-            return 0 if self.forms[j][0] in "يتس" else self._take(j)
-        sources = self.head_flags & (wc.UNNAMED | wc.GROUP) and not self.head_flags & wc.HONORIFIC
-        if sources and not classify(self.forms[self.head]).definite and not flags & wc.GIVEN:
-            return self._take(j) if not self.proper and self.last == j - 1 and not self.closed else 0
-        if self.closed or self.head < 0 or self.head_flags & wc.HONORIFIC:
-            return self._name(j)
-        return self._take(j)
-
-    def _is_abstract(self, j: int, word: Word) -> bool:
-        """Whether the word ends as abstract nouns do and no name (إمكانية)."""
-        if word.flags & (wc.GIVEN | wc.SURNAME) or self.open or self.forms[j].startswith("ابو"):
-            return False
-        return self.text.raw.endswith("ية", 0, self.text.ends[j]) and not self._foreign_follows(j, True)
-
     def _share(self, j: int) -> NounPhrase | None:
         """90.8% من المستجوبين, حوالى 70% منهم: a share of those asked speaks."""
         k = j + 1 if self.forms[j][0].isdigit() else j + 2
@@ -440,46 +287,3 @@ class _Parser(Signs):
         if flags & (wc.ORGANIZATION | wc.MEDIA | wc.BODY_NAME | wc.MEDIA_NAME | wc.PLACE):
             return "organization"
         return "person"
-
-    def _abbreviation(self, j: int) -> int:
-        """د. and م. before a name."""
-        self._head(j, wc.TITLE | wc.HONORIFIC, True)
-        self.closed, self.open = True, False
-        return self._take(j, 2)
-
-    def _phrase(self, j: int) -> int:
-        """A name of several words from the lexicons (الأمم المتحدة، فرانس برس)."""
-        form = self.forms[j]
-        for parts, flags in wc.phrases().get(form, ()):
-            stop = j + len(parts)
-            if stop <= self.end and tuple(self.forms[j:stop]) == parts:
-                if flags & wc.GIVEN:
-                    continue
-                if (
-                    self.closed
-                    and not self.open
-                    and self.head >= 0
-                    and j > self.first
-                    and (self.name_first < 0 or self.name_last == j - 1)
-                ):
-                    return 0
-                self._head(j, flags, False)
-                self.open, self.closed = False, True
-                return self._take(j, len(parts))
-        return 0
-
-    def _new_phrase(self, j: int, word: Word) -> bool:
-        """Whether a definite noun after a closed chain is no adjective of it but another phrase (طالبت المعارضة الحكومة)."""
-        if self.head_flags & wc.PLACE and not self.head_flags & wc.PERSON_HEAD:
-            return True
-        if word.flags & wc.NISBA:
-            return False
-        if self.head == j - 1 and self.forms[self.head].endswith(("ون", "ين")) and self.plural:
-            return not word.stem.endswith(("ون", "ين", "جدد", "كبار", "ه"))
-        if self.proper or (
-            self.head < 0 and self.first == self.last and word.flags & wc.COMMON and not word.flags & wc.SURNAME
-        ):
-            return True
-        if self.head == self.first == self.last and self.feminine and self.head_flags & wc.ORGANIZATION:
-            return not word.stem.endswith(("ه", "ا", "ي"))
-        return False

@@ -161,9 +161,9 @@ class Complements(Names):
         flags = target.flags
         if flags & wc.TIME:
             return False
-        if self.head_flags & (wc.UNNAMED | wc.GROUP | wc.ORGANIZATION):
-            if target.definite or not flags or flags & (wc.GROUP | wc.TITLE | wc.NISBA):
-                return True
+        anywhere = target.definite or not flags or flags & (wc.GROUP | wc.TITLE | wc.NISBA)
+        if anywhere and self.head_flags & (wc.UNNAMED | wc.GROUP | wc.ORGANIZATION):
+            return True
         return bool(flags & places & ~wc.PORTFOLIO) or bool(self.head_flags & flags & wc.DOCUMENT)
 
     def _take_complement(self, j: int, attached: bool, target: Word) -> int:
@@ -206,8 +206,8 @@ class Complements(Names):
             return 0
         if not attached and self.forms[j] not in ("في", "من", "علي", "عن", "لدي"):
             return 0
-        k = j + (1 if attached else 2)
-        for k in range(k, min(k + 4, self.end)):
+        first = j + (1 if attached else 2)
+        for k in range(first, min(first + 4, self.end)):
             if not self.text.words[k]:
                 return 0
             w = classify(self.forms[k])

@@ -219,11 +219,9 @@ class Walk:
                     or (self.text.raw[self.text.ends[j] - 1] == "ه" and (form[-2] == "ت" or self.name_last != j - 1))
                 )
             ):
-                base = form[: -len(suffix)]
-                return bool(
-                    (classify(base).flags | (classify(base[:-1] + "ه").flags if base[-1] == "ت" else 0))
-                    & (wc.COMMON | wc.HEAD)
-                )
+                stem = form[: -len(suffix)]
+                feminine = classify(stem[:-1] + "ه").flags if stem[-1] == "ت" else 0
+                return bool((classify(stem).flags | feminine) & (wc.COMMON | wc.HEAD))
         if len(form) > 3 and form[-1] == "ا" and not word.definite:
             base = classify(form[:-1])
             named = (
@@ -243,11 +241,7 @@ class Walk:
         form = self.forms[j]
         if word.flags & (wc.GIVEN | wc.SURNAME | wc.PLACE | wc.ORGANIZATION):
             return False
-        return (
-            len(form) > 4
-            and (form.endswith("ها") or form.endswith("ته"))
-            and self.text.raw[self.text.ends[j] - 1] in "ها"
-        )
+        return len(form) > 4 and form.endswith(("ها", "ته")) and self.text.raw[self.text.ends[j] - 1] in "ها"
 
     def _closes(self, j: int) -> bool:
         """Whether nothing of the phrase follows this word: a particle, a verb or a sign does."""
@@ -317,4 +311,7 @@ class Walk:
         raise NotImplementedError
 
     def _preposition(self, j: int, word: Word) -> int:
+        raise NotImplementedError
+
+    def _governed(self, j: int, prep: str) -> bool:
         raise NotImplementedError
