@@ -4,13 +4,14 @@ from quotations import wordclass as wc
 from quotations.clauses import trimmed
 from quotations.cues import lookup
 from quotations.frames import Frames
-from quotations.reading import Report, forms_of
+from quotations.reading import STANDS, Report, forms_of
 from quotations.sentences import Sentence
 from quotations.wordclass import classify
 
 _NOT_CONTENT_BEFORE_THAT = forms_of(
-    "بعد قبل منذ دون بدون غير الا رغم برغم مع ومع لولا بمجرد شرط بشرط قبيل عقب حيث لو اجل أي علما طالما يمكن ويمكن يجب ويجب ينبغي يتعين لابد بد كان كون يكفي مدى سوى بيد المعروف المتوقع المؤكد الواضح المقرر المفترض الممكن المرجح المحتمل الملاحظ الطبيعي الضروري المهم المستبعد"
+    "بعد قبل منذ دون بدون غير الا رغم برغم مع ومع لولا بمجرد شرط بشرط قبيل عقب حيث لو اجل أي علما طالما يمكن ويمكن يجب ويجب ينبغي يتعين لابد بد كان كون يكفي مدى سوى بيد سيما لاسيما المعروف المتوقع المؤكد الواضح المقرر المفترض الممكن المرجح المحتمل الملاحظ الطبيعي الضروري المهم المستبعد"
 )
+_WERE = forms_of("كان كانت كانوا لم")
 _SO_FAR_FROM = forms_of(
     "على في من عن إلى بـ ب"
 )  # particles after these belong to a noun, where the cue stands far (على أن تعقد)
@@ -44,7 +45,7 @@ class Contents(Frames):
         stop = min(s.last, k + _MAX_REGION)
         while k <= stop:
             form = forms[k]
-            if k == following:
+            if k == following or (form in STANDS and k < s.last and forms[k + 1] in ("فيه", "فيها")):
                 break
             if k in self.top:
                 if self._is_medium_mark(k, r):
@@ -125,6 +126,7 @@ class Contents(Frames):
             and below.first not in self.top
             and self.words[below.first]
             and below.last - below.first >= 3
+            and len(self.forms[below.first]) > 1
         ):
             at = below.first + 1 if classify(self.forms[below.first]).flags & wc.THAT else below.first
             r.content, r.content_at, r.content_end = "colon", at, trimmed(self.text, at, below.last)
@@ -159,7 +161,7 @@ class Contents(Frames):
         if s.last - k < 5:
             return
         w = classify(self.forms[k])
-        if w.prep or (w.flags & wc.PREPOSITION and self.forms[k] != "علي"):
+        if w.prep or w.flags & wc.RELATIVE or (w.flags & wc.PREPOSITION and self.forms[k] != "علي"):
             return
         r.content, r.content_at = "bare", k
 
@@ -186,6 +188,8 @@ class Contents(Frames):
 
     def _opens_clause(self, r: Report, k: int) -> bool:
         previous = self.forms[k - 1]
+        if self.forms[k] == "وان" and k + 1 < len(self.forms) and self.forms[k + 1] in _WERE:
+            return False  # وإن كان …: although
         if previous in _NOT_CONTENT_BEFORE_THAT and self.forms[k].startswith("ان"):
             return False
         if self.forms[k].startswith("فا"):

@@ -25,7 +25,7 @@ class Joining(Labels):
         for r in reports:
             if (
                 r.first <= last
-                and r.first > first
+                and r.first >= first
                 and outer
                 and r.content == "that"
                 and r.form is not None

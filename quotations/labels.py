@@ -82,7 +82,8 @@ class Labels(Prepositions):
         if flags & wc.MEDIA_NAME:
             return True
         after = classify(self.forms[k + 1])
-        return bool(flags & wc.PLACE) and not after.definite and bool(after.flags & wc.COMMON)
+        verb = self.forms[k + 1][0] in "يتنس" or after.flags & wc.FUNCTION
+        return bool(flags & wc.PLACE) and not after.definite and not verb
 
     def _is_dateline(self, s: Sentence, first: int, colon: int) -> bool:
         """سبق - الرياض:, لوزان - أ ف ب:, هونج كونج رويترز: — where a story comes from, and nobody's words."""
@@ -95,4 +96,7 @@ class Labels(Prepositions):
             self.forms[first] in ("المصدر", "مصدر", "العدد", "رابط", "كلمات", "تصوير", "تويتر", "بقلم", "كتب")
             and colon - first <= named
         )
-        return source or (dash and (place or media)) or (place and media)
+        # هونج كونج رويترز: — an agency's name last, behind a place that no list knows
+        agency = colon - first > 1 and bool(flags[-1] & wc.MEDIA_NAME) and not classify(self.forms[colon - 1]).prep
+        agency = agency and not any(f & (wc.HEAD | wc.GIVEN | wc.PREPOSITION) for f in flags[:-1])
+        return source or (dash and (place or media)) or (place and media) or agency

@@ -3,7 +3,7 @@
 from quotations import wordclass as wc
 from quotations.contents import Contents
 from quotations.nouns import NounPhrase, parse, parse_attached
-from quotations.reading import AS, PREPOSITIONS, Report, forms_of
+from quotations.reading import AS, PREPOSITIONS, STANDS, Report, forms_of
 from quotations.sentences import Sentence
 from quotations.wordclass import classify
 
@@ -11,7 +11,6 @@ _BEGINS = forms_of("أما فيما بينما إذ حيث كما في وفيم�
 _EXPRESSION = forms_of(
     "قول قوله قولها قولهم تعبير تعبيره تعبيرها تعبيرهم وصف وصفه وصفها وصفهم زعم زعمه زعمها زعمهم رايه رايها رايهم راي لسان"
 )
-_STANDS = forms_of("جاء وجاء ورد وورد جاءت وجاءت وردت ووردت ويرد ونقرأ يرد")
 
 
 class Prepositions(Contents):
@@ -42,12 +41,12 @@ class Prepositions(Contents):
     def _stands_in(self, n: int, s: Sentence, j: int) -> Report | None:
         """وجاء في البيان: …, وورد في التقرير أن …: a document speaks. And بما نصه: …, ما نصه: …."""
         form = self.forms[j]
-        if form in _STANDS and j + 1 <= s.last and self.forms[j + 1] in ("فيه", "فيها") and j > s.first + 1:
+        if form in STANDS and j + 1 <= s.last and self.forms[j + 1] in ("فيه", "فيها") and j > s.first + 1:
             r = Report(n, j, j + 1, "finite", None)
             self._region(s, r, j + 2, s.last + 1)
             return r if r.content in ("mark", "that", "colon") else None
         aside = j > s.first and self.forms[j - 1] in ("كما", "ما", "لما", "حسبما", "وكما")
-        if form in _STANDS and not aside and j + 2 <= s.last and self.forms[j + 1] == "في":
+        if form in STANDS and not aside and j + 2 <= s.last and self.forms[j + 1] == "في":
             np = parse(self.text, j + 2, s.last + 1)
             if np is None or not (np.kind == "document" or (np.kind == "person" and np.head < 0)):
                 return None
@@ -151,6 +150,14 @@ class Prepositions(Contents):
                 if self.forms[k - 1] == ":" and k in self.top:
                     break
             if k <= s.last:
+                if (
+                    self.words[k]
+                    and classify(self.forms[k]).flags & (wc.PREPOSITION | wc.RELATIVE)
+                    and self.words[k - 1]
+                ):
+                    # بحسب مصدر في الشرطة، …: the rest of the attribution, to its comma
+                    comma = next((j for j in range(k, min(k + 12, s.last)) if self.forms[j] in "،,"), k - 1)
+                    k = comma + 1
                 if k in self.top:
                     r.content, r.content_at = "mark", k
                 else:

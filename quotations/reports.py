@@ -85,7 +85,9 @@ class Reader(Joining):
         if r.form.shape != "past":
             return False
         if comma_before(self.text, r.first) and not r.form.has_object:
-            leads = following is not None and following.first - r.first <= 5 and following.style in ("participle", "masdar")
+            leads = (
+                following is not None and following.first - r.first <= 5 and following.style in ("participle", "masdar")
+            )
             if r.form.cls == "demand" or (leads and following is not None and following.content != "none"):
                 return True  # …، وختم الجلسة قائلا: …; …، وحث السلطات على …
         about = self.forms[r.first + 1 : r.first + 2] == ["عن"] or (
@@ -179,6 +181,7 @@ class Reader(Joining):
             return None  # سئلوا عما إذا كانوا يرون أن: what is asked, not what they said
         if form.shape == "masdar" and r.np is None and self.forms[j] in ("القول", "والقول"):
             return None  # يمكن القول إن: the writer's own
-        if self.forms[j] in _IMPERSONAL and r.np is None and r.content == "that" and r.content_at - j <= 3:
+        alone = r.np is None or r.subject_first
+        if self.forms[j] in _IMPERSONAL and alone and r.content == "that" and r.content_at - j <= 6:
             return None  # يذكر أن, يشار إلى أن: the writer's own
         return r

@@ -125,6 +125,22 @@ WORDS = [
         "وأعلنت ليلى الحداد، بحسب ما نقل عنها نواب، أنها تغادر المنصب.",
         [expect(), expect()],
     ),
+    Case("one word", "وقال الوزير إنه بريء.", [expect(words="بريء")]),
+    Case("although", "وقال الوزير، وإن كان مريضا، إن الجسر آمن.", [expect(words="الجسر آمن")]),
+    Case("asked whether they think", "وسئل السكان عما إذا كانوا يرون أن الجسر آمن.", []),
+    Case("one may say", "ويمكن القول إن الجسر آمن.", []),
+    Case("a relative clause is no bare speech", "وقال الوزير الذي زار الجسر الجديد أمس.", []),
+    Case(
+        "bare speech with أن inside",
+        "وأضاف النقطة التي تعنينا هنا هي أن الجسر آمن.",
+        [expect(words="النقطة التي تعنينا هنا هي أن الجسر آمن")],
+        fails="the particle inside bare speech is taken for the one that opens it",
+    ),
+    Case(
+        "a view inside a clause is part of it",
+        "وقال الوزير إنه يأمل بأن يفتح الجسر قريبا.",
+        [expect(words="يأمل بأن يفتح الجسر قريبا")],
+    ),
     Case("the writer's own formula", "يذكر أن الجسر بني عام 1950.", []),
     Case("it turned out", "وعند الفحص تبين أن الجسر آمن.", []),
     Case("what the writer concludes", "وزاد العدد، مما يشير إلى أن الجسر مزدحم.", []),
@@ -166,8 +182,34 @@ ENDS = [
     Case(
         "an attribution in the middle stays",
         "وقال الوزير إن الجسر، وفق تقارير رسمية، آمن تماما.",
-        [expect(words="الجسر، وفق تقارير رسمية، آمن تماما")],
-        fails="the report of the attribution remains",
+        [expect(words="الجسر، وفق تقارير رسمية، آمن تماما"), expect(cue="وفق")],
+    ),
+    Case(
+        "an attribution at the end does not",
+        "وقال الوزير إن الجسر آمن تماما، على حد تعبيره.",
+        [expect(words="الجسر آمن تماما"), expect(cue="على حد تعبيره")],
+    ),
+    Case(
+        "the answer with ف",
+        "وقال الوزير إن الجسر آمن، فردت النائبة ليلى الحداد بالقول إن الطريق مغلق.",
+        [expect(words="الجسر آمن"), expect(cue="بالقول", words="الطريق مغلق")],
+    ),
+    Case(
+        "a call after a comma",
+        "وقال الوزير إن الجسر آمن، وحث السكان على الصبر.",
+        [expect(words="الجسر آمن")],
+    ),
+    Case(
+        "a verb whose participle leads on",
+        "وقال الوزير إن الجسر آمن، وختم الجلسة قائلا: سنفتح الطريق.",
+        [expect(words="الجسر آمن"), expect(cue="قائلا", words="سنفتح الطريق")],
+    ),
+    Case("إلا without أن goes on", "وقال الوزير إنه لم يبق إلا جسر واحد.", [expect(words="لم يبق إلا جسر واحد")]),
+    Case(
+        "the writer goes on after a comma",
+        "وقال الوزير إن الجسر آمن، ويقع الجسر على بعد كيلومتر من المدينة.",
+        [expect(words="الجسر آمن")],
+        fails="nothing marks where the writer's own account begins",
     ),
     Case(
         "where it comes from",
@@ -251,6 +293,21 @@ ATTRIBUTIONS = [
         [expect(cue="بحسب ما أفادت", subject="وزارة النقل", negated=False)],
     ),
     Case("وجاء في", "وجاء في البيان أن الجسر آمن.", [expect(cue="وجاء في", subject="البيان", words="الجسر آمن")]),
+    Case(
+        "words that stand in a statement",
+        "وردت الشركة في بيان جاء فيه: «الجسر آمن تماما».",
+        [expect(cue="جاء فيه", content="mark")],
+    ),
+    Case(
+        "the rest of an attribution, to its comma",
+        "وبحسب مصدر أمني في شرطة الوادي، بني الجسر قبل عام.",
+        [expect(words="بني الجسر قبل عام")],
+    ),
+    Case(
+        "it closes the last clause only",
+        "ارتفع سعر القمح، أما سعر الماء فلم يتغير هذا العام، بحسب وزارة النقل.",
+        [expect(cue="بحسب", content="before")],
+    ),
     Case("not by a law", "أغلق الجسر وفق قانون الطرق.", []),
     Case("of the sentence before", "وذلك بحسب دراسة للبلدية، وهي الأولى من نوعها.", []),
     Case(
@@ -258,6 +315,8 @@ ATTRIBUTIONS = [
     ),
     Case("a source and a colon", "مصدر أمني: الطريق مفتوح أمام الجميع.", [expect(subject="مصدر أمني")]),
     Case("where the news comes from", "رويترز: أعلنت الحكومة فتح الطريق.", []),
+    Case("an agency behind a place", "وادي النهر رويترز: فاز الفريق بكأس المدينة.", []),
+    Case("a place and a masdar", "دمشق: اختتام معرض الزهور السنوي.", []),
     Case("a caption", "الوزير في مكتبه (تصوير: سليم الحداد) أمس.", []),
 ]
 
