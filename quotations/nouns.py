@@ -1,8 +1,11 @@
 """Noun phrases that can speak: from their first word to where they end, with the name and the title told apart.
 
-The grammar is the one of Arabic news: a chain of nouns is open while its last noun is indefinite (مدير مكتب …) and closes
-with a definite one (… الرئاسة); adjectives follow; after a closed chain an indefinite word begins a name in apposition
-(المتحدث باسم الشرطة ميكي روزنفيلد), and after a name a title may follow (صائب عريقات الأمين العام لمنظمة …).
+The grammar is the one of Arabic news: a chain of nouns is open while its last noun is indefinite (مدير مكتب …) and
+closes with a definite one (… الرئاسة); adjectives follow; after a closed chain an indefinite word begins a name in
+apposition (المتحدث باسم الشرطة ميكي روزنفيلد), and after a name a title may follow (صائب عريقات الأمين العام لمنظمة …).
+
+The walk is one class in layers: `phrase_walk` (state), `phrase_names`, `phrase_complements`, `phrase_signs`,
+`phrase_nouns`, and here the order of the steps.
 """
 
 from quotations import phrase_words as words
@@ -28,7 +31,7 @@ def parse(text: Text, i: int, end: int) -> NounPhrase | None:
 
 
 def parse_attached(text: Text, i: int, end: int) -> NounPhrase | None:
-    """Like `parse`, for a first word with an attached preposition (لوزارة، للمتحدث): the preposition does not hinder it."""
+    """Like `parse`, for a first word with an attached preposition, which does not hinder it (لوزارة، للمتحدث)."""
     parser = _Parser(text, i, min(end, i + words.MAX_TOKENS, len(text)))
     word = classify(text.forms[i])
     step = parser._phrase(i) or parser._noun(i, word._replace(prep="", conj=""))

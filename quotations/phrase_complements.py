@@ -197,7 +197,7 @@ class Complements(Names):
         return False
 
     def _before_name(self, j: int, attached: bool, target: Word) -> int:
-        """A complement of any kind belongs to a title where the person's name closes it (مدير الصحة بقبلي علي الطبال)."""
+        """Any complement belongs to a title where the person's name closes it (مدير الصحة بقبلي علي الطبال)."""
         if (
             self.name_first >= 0
             or not self.head_flags & wc.PERSON_HEAD

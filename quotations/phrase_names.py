@@ -83,7 +83,7 @@ class Names(Walk):
         return False if not named or (flags & wc.TITLE and self._next_is_complement(j)) else None
 
     def _only_looks_prefixed(self, j: int, word: Word) -> bool:
-        """والت ويتمان, برهان غليون: a foreign or rare name whose first letter looks like a proclitic before an ordinary word.
+        """والت ويتمان, برهان غليون: a rare name whose first letter looks like a proclitic before an ordinary word.
 
         After a verb no subject begins with و, and after ب or ل nobody but a name is said twice in a row in one text.
         """
@@ -101,7 +101,7 @@ class Names(Walk):
         return word.conj == "و" or pairs(self.text)[self.forms[j], self.forms[j + 1]] > 1
 
     def _only_looks_prepositional(self, j: int, word: Word) -> bool:
-        """هديل محمد باسهل مشرفة …, مايك بروك، الصحافي …: a surname, not ب with an ordinary word, since an apposition follows."""
+        """هديل محمد باسهل مشرفة …, مايك بروك، الصحافي …: a surname, not ب and a word, for a title follows."""
         if (
             word.prep != "ب"
             or word.conj
@@ -121,7 +121,7 @@ class Names(Walk):
         return bool(w.flags & wc.TITLE) and not w.conj and not w.prep and (comma or not w.definite)
 
     def _ali_goes_on(self, j: int) -> bool:
-        """Whether علي inside a phrase is the name; Egyptian writing has both words with ي, some hands have both with ى."""
+        """Whether علي inside a phrase is the name; in Egypt both words have ي, some hands write both with ى."""
         if j == self.first or j + 1 >= len(self.forms):
             return False
         written = self.text.raw[self.text.ends[j] - 1]

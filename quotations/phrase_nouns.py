@@ -134,7 +134,7 @@ class Nouns(Signs):
         return self._take(j)
 
     def _ordinary(self, j: int, word: Word) -> int:
-        """An ordinary indefinite noun: one more of the chain, or a first name before a word that is none (دوري غولد)."""
+        """An ordinary indefinite noun: one more of the chain, or a first name before an unknown word (دوري غولد)."""
         if self._apposed and j + 1 < self.end and self.text.words[j + 1]:
             after = classify(self.forms[j + 1])
             if not after.flags & ~wc.SURNAME and not after.prep and not after.conj and not after.definite:
@@ -188,7 +188,7 @@ class Nouns(Signs):
         return self.text.raw.endswith("ية", 0, self.text.ends[j]) and not self._foreign_follows(j, True)
 
     def _new_phrase(self, j: int, word: Word) -> bool:
-        """Whether a definite noun after a closed chain is no adjective of it but another phrase (طالبت المعارضة الحكومة)."""
+        """Whether a definite noun after a closed chain is no adjective of it (طالبت المعارضة الحكومة)."""
         if self.head_flags & wc.PLACE and not self.head_flags & wc.PERSON_HEAD:
             return True
         if word.flags & wc.NISBA:

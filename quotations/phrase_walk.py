@@ -204,7 +204,7 @@ class Walk:
         )
 
     def _is_object(self, j: int, word: Word) -> bool:
-        """An accusative (بيانا، موقفًا) or a noun with a pronoun (زملاءها، قدرتها) after a finished phrase is the verb's object."""
+        """The verb's object after a finished phrase: an accusative (بيانا، موقفًا), a noun with a pronoun (زملاءها)."""
         form = self.forms[j]
         if word.flags & (wc.GIVEN | wc.SURNAME | wc.PLACE | wc.NISBA) or word.conj or word.prep or self.open:
             return False
@@ -253,7 +253,7 @@ class Walk:
         )
 
     def _ends_after(self, j: int) -> bool:
-        """Whether the phrase ends with this word, so that an ordinary word after a given name is its surname (بطرس حرب)."""
+        """Whether the phrase ends with this word, so that an ordinary word is the surname (بطرس حرب)."""
         if j + 1 >= len(self.forms) or not self.text.words[j + 1]:
             return True
         w = classify(self.forms[j + 1])
@@ -268,14 +268,14 @@ class Walk:
         return w.definite and bool(w.flags & wc.NISBA) and not w.conj and not w.prep
 
     def _is_phrase(self, j: int) -> bool:
-        """Whether the name of a body or a place of several words begins here: an object after a name (فرنسيس الأمم المتحدة)."""
+        """Whether a listed name of several words begins here: an object after a name (فرنسيس الأمم المتحدة)."""
         return any(
             not flags & wc.GIVEN and tuple(self.forms[j : j + len(parts)]) == parts
             for parts, flags in wc.phrases().get(self.forms[j], ())
         )
 
     def _phrase_size(self, j: int, attached: Word | None) -> int:
-        """How many words the listed name of a body or place has that begins here, behind a preposition too (بالمدينة المنورة)."""
+        """How many words the listed name that begins here has, behind a preposition too (بالمدينة المنورة)."""
         form = self.forms[j]
         if attached is not None:
             form = (

@@ -1,5 +1,6 @@
 """What a word may be: the lexicons as one look-up, proclitics and the article taken off."""
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -85,61 +86,67 @@ def _whole_words() -> frozenset[str]:
     return frozenset(word for word in whole if len(word) > 4 and not _base().get(word[2:], 0) & HEAD)
 
 
+_ALONE = MEDIA_NAME | BODY_NAME | PLACE | DOCUMENT | OCCASION | ADDRESSEE | GIVEN | NAME_MARK
+_LISTS = (
+    ("common_words.txt", COMMON), ("media_names.txt", MEDIA_NAME), ("organization_names.txt", BODY_NAME),
+    ("surnames.txt", SURNAME), ("portfolios.txt", PORTFOLIO), ("occasions.txt", OCCASION),
+    ("addressees.txt", ADDRESSEE), ("name_marks.txt", NAME_MARK), ("given_names.tsv", GIVEN),
+)  # fmt: skip
+
+
+def _inflected(nisba: str) -> tuple[str, ...]:
+    return (nisba, nisba + "ة", nisba + "ون", nisba + "ين", nisba + "ان")
+
+
+def _entries() -> Iterator[tuple[str, int]]:
+    """Every entry of the lexicons but the words of function, with its classes."""
+    for word, gender, kind in rows("titles.tsv"):
+        yield word, _TITLE_CLASSES.get(kind, TITLE) | _GENDERS[gender]
+    for word, gender, kind in rows("organizations.tsv"):
+        yield word, (MEDIA if kind == "media" else ORGANIZATION) | _GENDERS[gender]
+    for word, gender, kind in rows("unnamed.tsv"):
+        yield word, (GROUP if kind == "group" else UNNAMED) | _GENDERS[gender]
+    for word, gender in rows("documents.tsv"):
+        yield word, DOCUMENT | _GENDERS[gender]
+    for place, _, nisba, gender in rows("places.tsv"):
+        yield place, PLACE | _GENDERS.get(gender, 0)
+        if nisba != "-":
+            yield from ((form, NISBA) for form in _inflected(nisba))
+    for name, flags in _LISTS:
+        yield from ((row[0], flags) for row in rows(name))
+    for (nisba,) in rows("nisba.txt"):
+        yield from ((form, NISBA) for form in _inflected(nisba))
+
+
+def _key(entry: str, flags: int) -> tuple[str, int]:
+    """The form under which an entry is found, and its classes; none where its first word proves nothing alone."""
+    form = matching_form(entry)
+    if " " in form:
+        form = form.split(" ", 1)[0]
+        flags &= ~(MASCULINE | FEMININE | PLURAL)
+        if flags & _ALONE:
+            return form, 0  # see `phrases`
+    article = form.startswith("ال") and len(form) > 4 and not entry.startswith(_HAMZA_LAM)
+    if article and not flags & (MEDIA_NAME | BODY_NAME | PLACE | GIVEN | SURNAME):
+        form = form[2:]
+    return form, flags
+
+
 @cache
 def _base() -> dict[str, int]:
     """Every listed single word in matching form, without the article, to its classes."""
     table: dict[str, int] = {}
-
-    def put(entry: str, flags: int) -> None:
-        form = matching_form(entry)
-        whole = entry.startswith(_HAMZA_LAM)
-        if " " in form:
-            form = form.split(" ", 1)[0]
-            flags &= ~(MASCULINE | FEMININE | PLURAL)
-            if flags & (MEDIA_NAME | BODY_NAME | PLACE | DOCUMENT | OCCASION | ADDRESSEE | GIVEN | NAME_MARK):
-                return  # the first word of a phrase proves nothing alone (see `phrases`)
-        if (
-            form.startswith("ال")
-            and len(form) > 4
-            and not whole
-            and not flags & (MEDIA_NAME | BODY_NAME | PLACE | GIVEN | SURNAME)
-        ):
-            form = form[2:]
-        table[form] = table.get(form, 0) | flags
-
-    for word, gender, kind in rows("titles.tsv"):
-        put(word, _TITLE_CLASSES.get(kind, TITLE) | _GENDERS[gender])
-    for word, gender, kind in rows("organizations.tsv"):
-        put(word, (MEDIA if kind == "media" else ORGANIZATION) | _GENDERS[gender])
-    for word, gender, kind in rows("unnamed.tsv"):
-        put(word, (GROUP if kind == "group" else UNNAMED) | _GENDERS[gender])
-    for word, gender in rows("documents.tsv"):
-        put(word, DOCUMENT | _GENDERS[gender])
-    for row in rows("places.tsv"):
-        put(row[0], PLACE | _GENDERS.get(row[3], 0))
-        if row[2] != "-":
-            for nisba in (row[2], row[2] + "ة", row[2] + "ون", row[2] + "ين", row[2] + "ان"):
-                put(nisba, NISBA)
-    for word, gender in rows("given_names.tsv"):
-        put(word, GIVEN)
-    for name, flags in (
-        ("common_words.txt", COMMON), ("media_names.txt", MEDIA_NAME), ("organization_names.txt", BODY_NAME), ("surnames.txt", SURNAME),
-        ("portfolios.txt", PORTFOLIO), ("occasions.txt", OCCASION), ("addressees.txt", ADDRESSEE), ("name_marks.txt", NAME_MARK),
-    ):  # fmt: skip
-        for row in rows(name):
-            put(row[0], flags)
-    for (word,) in rows("nisba.txt"):
-        for form in (word, word + "ة", word + "ون", word + "ين", word + "ان"):
-            put(form, NISBA)
+    for entry, flags in _entries():
+        form, classes = _key(entry, flags)
+        if classes:
+            table[form] = table.get(form, 0) | classes
     for word, kind in rows("function_words.tsv"):
         form = matching_form(word)
-        if kind in ("prep", "conj") and table.get(form, 0) & HEAD:
-            table["ال" + form] = table[form] & ~COMMON  # الإمام, beside the preposition أمام
-        table[form] = (
-            _FUNCTION_CLASSES[kind]
-            if kind in ("prep", "conj", "that", "rel", "pron")
-            else table.get(form, 0) | _FUNCTION_CLASSES[kind]
-        )
+        own = table.get(form, 0)
+        if kind in ("prep", "conj") and own & HEAD:
+            table["ال" + form] = own & ~COMMON  # الإمام, beside the preposition أمام
+        only = kind in ("prep", "conj", "that", "rel", "pron")
+        table[form] = _FUNCTION_CLASSES[kind] if only else own | _FUNCTION_CLASSES[kind]
     return table
 
 
@@ -173,60 +180,70 @@ def classify(form: str) -> Word:
     if not form:
         return Word(0, "", "", False, "")
     table = _base()
-    whole = _whole_words()
-    if form in whole:
+    if form in _whole_words():
         return Word(table.get(form, NISBA), "", "", False, form)
-    if form in table and not (
-        form[0] == "و" and table[form] == COMMON and len(form) > 5 and _prefixed(form[1:], table)
-    ):
-        if len(form) < 4 or not form.startswith("ال"):
-            return Word(table[form], "", "", False, form)
-        own = table[form]
-        if own & GIVEN:
-            return Word(
-                own | table.get(form[2:], 0) & (HEAD | NISBA | MASCULINE | FEMININE | PLURAL), "", "", False, form
-            )  # ألكسندر، إلياس: no article
-        return Word(
-            own | table.get(form[2:], 0) if own & (MEDIA_NAME | BODY_NAME | PLACE | SURNAME) else own,
-            "",
-            "",
-            True,
-            form[2:],
-        )
+    joined = form[0] == "و" and table.get(form) == COMMON and len(form) > 5 and _prefixed(form[1:], table)
+    if form in table and not joined:
+        return _listed(form, table)
     if len(form) > 4 and form[-1] == "ا" and table.get(form[:-1], 0) & (HEAD | NISBA | GROUP):
         return Word(table[form[:-1]], "", "", False, form[:-1])  # the accusative: مصدرا، مسؤولا
-    options = [("", "", form)]
-    if form[0] in "وف" and (len(form) > 3 or table.get(form[1:], 0) & FUNCTION):
-        options.append((form[0], "", form[1:]))
-    for conj, _, rest in list(options):
-        if len(rest) > 3 and rest[0] in "بلك":
-            options.append((conj, rest[0], rest[1:]))
-    best: Word | None = None
-    for conj, prep, rest in options:
-        definite = False
-        stem = rest
-        if rest.startswith("ال") and len(rest) > 3 and rest not in whole:
-            definite, stem = True, rest[2:]
-        elif prep == "ل" and rest.startswith("ل") and len(rest) > 3:
-            definite, stem = True, rest[1:]
-        flags = table.get(rest, 0)
-        if stem is not rest:  # with the article it is a noun: no particle (الله is not له)
-            flags |= table.get(stem, 0) & ~(FUNCTION & ~TIME)
-        if flags or definite or best is None:
-            word = Word(flags, conj, prep, definite or (rest in _NOT_THE_ARTICLE and not flags & HEAD), stem)
-            if best is None or (flags and not best.flags) or (definite and not best.definite and not best.flags):
-                best = word
-            if flags and (not conj or definite or flags & ~(GIVEN | SURNAME | NISBA)) and not prep:
-                return word
-    assert best is not None
+    options = _options(form, table)
+    best = _best(options, table)
     if best.prep == "ك" and best.definite and not best.flags and not best.conj:
         return Word(0, "", "", False, form)  # كاليفورني, كاليداسة: a foreign word, not كالـ
-    if not best.flags & ~COMMON and not best.definite:
+    plain = not best.flags or (best.prep and not best.flags & ~COMMON)
+    if plain and not best.definite:
         for conj, prep, rest in options:
             owned = _owned(rest, table)
             if owned:
                 return Word(owned, conj, prep, True, rest)
     return best
+
+
+def _listed(form: str, table: dict[str, int]) -> Word:
+    """A word that is listed as it stands."""
+    own = table[form]
+    if len(form) < 4 or not form.startswith("ال"):
+        return Word(own, "", "", False, form)
+    bare = table.get(form[2:], 0)
+    if own & GIVEN:  # ألكسندر، إلياس: no article
+        return Word(own | bare & (HEAD | NISBA | MASCULINE | FEMININE | PLURAL), "", "", False, form)
+    proper = own & (MEDIA_NAME | BODY_NAME | PLACE | SURNAME)
+    return Word(own | bare if proper else own, "", "", True, form[2:])
+
+
+def _options(form: str, table: dict[str, int]) -> list[tuple[str, str, str]]:
+    """The ways to take conjunction and preposition off a word: what is taken, and the rest."""
+    options = [("", "", form)]
+    if form[0] in "وف" and (len(form) > 3 or table.get(form[1:], 0) & FUNCTION):
+        options.append((form[0], "", form[1:]))
+    return options + [(conj, rest[0], rest[1:]) for conj, _, rest in options if len(rest) > 3 and rest[0] in "بلك"]
+
+
+def _best(options: list[tuple[str, str, str]], table: dict[str, int]) -> Word:
+    """The first reading that the lists know; else the one with the article; else the word as it stands."""
+    best = _reading(*options[0], table)
+    for option in options:
+        word = _reading(*option, table)
+        if (word.flags and not best.flags) or (word.definite and not best.definite and not best.flags):
+            best = word
+        known = word.flags and (not word.conj or word.definite or word.flags & ~(GIVEN | SURNAME | NISBA))
+        if known and not word.prep:
+            return word
+    return best
+
+
+def _reading(conj: str, prep: str, rest: str, table: dict[str, int]) -> Word:
+    """One way to read a word, with the article taken off."""
+    stem, flags = rest, table.get(rest, 0)
+    if len(rest) > 3 and rest.startswith("ال") and rest not in _whole_words():
+        stem = rest[2:]
+    elif len(rest) > 3 and prep == "ل" and rest[0] == "ل":
+        stem = rest[1:]
+    definite = stem is not rest
+    if definite:  # with the article it is a noun: no particle (الله is not له)
+        flags |= table.get(stem, 0) & ~(FUNCTION & ~TIME)
+    return Word(flags, conj, prep, definite or (rest in _NOT_THE_ARTICLE and not flags & HEAD), stem)
 
 
 def _prefixed(rest: str, table: dict[str, int]) -> bool:
