@@ -273,6 +273,7 @@ class _Parser(Nouns):
             self.feminine,
             self.plural,
             self.joined,
+            members=(*self.parts, self._part()) if self.joined else (),
         )
 
     def _kind(self) -> SpeakerKind:

@@ -31,13 +31,14 @@ class Complements(Names):
             if (word.flags & (wc.GIVEN | wc.HEAD) or (self.joined and word.flags & wc.NISBA)) and (
                 word.definite or word.flags & (wc.GIVEN | wc.TITLE | wc.ORGANIZATION)
             ):
-                self.joined = True
+                self._join(j)
                 self.plural = True
                 self.name_first = self.name_last = -1
                 return self._take(j)
             return 0
         if self.title_after and word.flags & wc.GIVEN and not word.definite and self._name_goes_on(j):
-            self.joined = self.plural = True  # فلان الوزير المكلف وفلان كاتب الدولة
+            self._join(j)
+            self.plural = True  # فلان الوزير المكلف وفلان كاتب الدولة
             self.title_after, self.name_first, self.name_last = False, -1, -1
             return self._name(j)
         if word.definite or word.flags & (wc.HEAD | wc.PORTFOLIO | wc.NISBA | wc.PLACE | wc.BODY_NAME):
@@ -47,7 +48,7 @@ class Complements(Names):
                 and self.head == self.first
                 and self.head_flags & (wc.PLACE | wc.BODY_NAME | wc.ORGANIZATION | wc.UNNAMED | wc.GROUP | wc.MEDIA)
             ):
-                self.joined = True
+                self._join(j)
             self.closed = True
             waits = wc.HEAD | wc.NAME_MARK | wc.PORTFOLIO
             self.open = (

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from quotations import phrase_words as words
 from quotations import wordclass as wc
@@ -10,6 +11,16 @@ from quotations.cues import lookup
 from quotations.model import SpeakerKind
 from quotations.text import Text
 from quotations.wordclass import Word, classify
+
+
+class Part(NamedTuple):
+    """One of several joined speakers: its tokens, the letters of و before its first word, its name's tokens or -1."""
+
+    first: int
+    last: int
+    cut: int
+    name_first: int
+    name_last: int
 
 
 @dataclass(slots=True)
@@ -27,6 +38,7 @@ class NounPhrase:
     joined: bool = False  # several speakers: الوزير ونائبه
     cut: int = 0  # letters of a proclitic before the first word (لمصدر)
     fixed: str = ""  # a name that the text need not spell out: النبي for «صلى الله عليه وسلم»
+    members: tuple[Part, ...] = ()  # where `joined`: who they are, in order
 
     @property
     def has_name(self) -> bool:
@@ -61,11 +73,25 @@ class Walk:
         self.joined = False
         self.plural = False
         self.feminine: bool | None = None
+        self.parts: list[Part] = []  # the speakers joined so far, but the last
+        self.part_first = first  # where the last one begins
         self.name_at = -1  # where a look ahead has found the person's name
 
     def _take(self, j: int, count: int = 1) -> int:
         self.last = j + count - 1
         return count
+
+    def _join(self, j: int) -> None:
+        """Another speaker begins with token `j`, behind its و."""
+        self.parts.append(self._part())
+        self.part_first = j
+        self.joined = True
+
+    def _part(self) -> Part:
+        first = self.part_first
+        named = self.name_first if self.name_first >= first else -1
+        cut = 1 if self.parts and self.forms[first - 1] != "و" else 0
+        return Part(first, self.last, cut, named, self.name_last if named >= 0 else -1)
 
     def _head(self, j: int, flags: int, definite: bool) -> None:
         if self.head >= 0:
