@@ -4,7 +4,7 @@ from quotations import wordclass as wc
 from quotations.cues import lookup
 from quotations.nouns import parse
 from quotations.outlets import Outlets
-from quotations.reading import PASSES_ON, Report, forms_of
+from quotations.reading import PASSES_ON, STANDS, Report, forms_of
 from quotations.sentences import Sentence
 from quotations.wordclass import classify
 
@@ -126,6 +126,8 @@ class Frames(Outlets):
                 break
             if self.words[k]:
                 w = classify(form)
+                if form in STANDS:
+                    break  # بيان جاء فيه: …
                 readings = () if w.definite else lookup(form)[0]
                 passed_on = (
                     readings and readings[0].has_object and readings[0].lemma in PASSES_ON
