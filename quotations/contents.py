@@ -11,6 +11,7 @@ from quotations.wordclass import classify
 _NOT_CONTENT_BEFORE_THAT = forms_of(
     "بعد قبل منذ دون بدون غير الا رغم برغم مع ومع لولا بمجرد شرط بشرط قبيل عقب حيث لو اجل أي علما طالما يمكن ويمكن يجب ويجب ينبغي يتعين لابد بد كان كون يكفي مدى سوى بيد سيما لاسيما المعروف المتوقع المؤكد الواضح المقرر المفترض الممكن المرجح المحتمل الملاحظ الطبيعي الضروري المهم المستبعد"
 )
+_BARE = forms_of("قال أضاف تابع")  # verbs whose words may follow with neither particle nor mark
 _WERE = forms_of("كان كانت كانوا لم")
 _SO_FAR_FROM = forms_of(
     "على في من عن إلى بـ ب"
@@ -41,79 +42,75 @@ class Contents(Frames):
     def _region(self, s: Sentence, r: Report, k: int, following: int) -> None:
         """Walk from the subject to where the content begins, reading medium, addressee and occasion on the way."""
         start = k
-        forms, words = self.forms, self.words
         stop = min(s.last, k + _MAX_REGION)
-        while k <= stop:
-            form = forms[k]
-            if k == following or (form in STANDS and k < s.last and forms[k + 1] in ("فيه", "فيها")):
-                break
+        while k <= stop and k != following:
             if k in self.top:
-                if self._is_medium_mark(k, r):
-                    end = self._end_of_mark(k)
-                    r.medium = r.medium or (self.top[k].first, self.top[k].last)
-                    k = end + 1
-                    continue
-                if self._is_inserted_name(k, r):
-                    k = self._end_of_mark(k) + 1
-                    continue
-                if self._leads_to(r, start, k) and not self._that_after_mark(s, k):
-                    r.content, r.content_at = "mark", k
-                    break
-                k = self._end_of_mark(k) + 1
-                continue
-            if form == ":":
-                if (
-                    r.form is not None
-                    and r.form.strength != "s"
-                    and k + 1 not in self.top
-                    and not self._leads_near(r, k)
-                ):
-                    break
-                after = k + 1
-                if not any(self.words[after : s.last + 1]) and not any(j in self.top for j in range(after, s.last + 1)):
-                    self._next_line(s, r)
-                elif after in self.top:
-                    r.content, r.content_at = "mark", after
-                elif after <= s.last:
-                    if words[after] and classify(forms[after]).flags & wc.THAT:
-                        after += 1
-                        if after in self.top:
-                            r.content, r.content_at = "mark", after
-                            break
-                    r.content, r.content_at = "colon", after
+                step = self._at_mark(s, r, start, k)
+            elif self.words[k]:
+                step = self._at_word(s, r, k, following)
+            elif self.forms[k] == ":":
+                self._at_colon(s, r, k)
+                step = 0
+            else:
+                step = k + 1
+            if not step:
                 break
-            if words[k]:
-                w = classify(form)
-                if w.flags & wc.THAT and form not in ("انما",) and self._opens_clause(r, k):
-                    after = k + 1
-                    if after <= s.last and forms[after] in ":،" and after + 1 <= s.last:
-                        after += 1
-                    if after in self.top and not self._short_mark(s, after):
-                        r.content, r.content_at = "mark", after
-                    elif after <= s.last:
-                        r.content, r.content_at = "that", after
-                    break
-                if self._is_demand(r, k, w):
-                    after = k + 2 if self.forms[k + 1] in ("ان", "انه", "انها") else k + 1
-                    r.content, r.content_at = "that", after
-                    break
-                if form in _QUESTION and r.form and r.form.cls == "ask" and k - r.last < 10:
-                    r.content, r.content_at = "that", k
-                    break
-                step = self._adjunct(s, r, k, following)
-                if step:
-                    k = step
-                    continue
-            k += 1
+            k = step
         r.region = (start, k - 1)
-        if (
-            r.content == "none"
-            and k > s.last
-            and r.form
-            and r.form.lemma in ("قال", "اضاف", "تابع")
-            and r.style == "finite"
-        ):
+        plain = r.form is not None and r.form.lemma in _BARE and r.style == "finite"
+        if r.content == "none" and k > s.last and plain:
             self._bare(s, r, start)
+
+    def _at_mark(self, s: Sentence, r: Report, start: int, k: int) -> int:
+        """A pair of marks on the way: the medium's name, a name, or the words; the token to go on from, 0 to end."""
+        after = self._end_of_mark(k) + 1
+        if self._is_medium_mark(k, r):
+            r.medium = r.medium or (self.top[k].first, self.top[k].last)
+        elif not self._is_inserted_name(k, r) and self._leads_to(r, start, k) and not self._that_after_mark(s, k):
+            r.content, r.content_at = "mark", k
+            return 0
+        return after
+
+    def _at_word(self, s: Sentence, r: Report, k: int, following: int) -> int:
+        """A word on the way: a particle, a demand, a question, a part of the frame, or nothing of the kind."""
+        form = self.forms[k]
+        w = classify(form)
+        if form in STANDS and k < s.last and self.forms[k + 1] in ("فيه", "فيها"):
+            return 0  # بيان جاء فيه: another cue
+        if w.flags & wc.THAT and form != "انما" and self._opens_clause(r, k):
+            self._begin(s, r, k + 1)
+            return 0
+        if self._is_demand(r, k, w):
+            r.content, r.content_at = "that", k + 1 + (self.forms[k + 1] in ("ان", "انه", "انها"))
+            return 0
+        if form in _QUESTION and r.form and r.form.cls == "ask" and k - r.last < 10:
+            r.content, r.content_at = "that", k
+            return 0
+        return self._adjunct(s, r, k, following) or k + 1
+
+    def _begin(self, s: Sentence, r: Report, after: int) -> None:
+        """The words begin after a particle, past a colon or comma (قال إن: …)."""
+        if after < s.last and self.forms[after] in ":،":
+            after += 1
+        if after in self.top and not self._short_mark(s, after):
+            r.content, r.content_at = "mark", after
+        elif after <= s.last:
+            r.content, r.content_at = "that", after
+
+    def _at_colon(self, s: Sentence, r: Report, k: int) -> None:
+        """The words begin after a colon, or on the line below it."""
+        after = k + 1
+        if r.form is not None and r.form.strength != "s" and after not in self.top and not self._leads_near(r, k):
+            return
+        if not any(self.words[after : s.last + 1]) and not any(j in self.top for j in range(after, s.last + 1)):
+            self._next_line(s, r)
+            return
+        if after <= s.last and self.words[after] and classify(self.forms[after]).flags & wc.THAT:
+            after += 1
+        if after in self.top:
+            r.content, r.content_at = "mark", after
+        elif after <= s.last:
+            r.content, r.content_at = "colon", after
 
     def _next_line(self, s: Sentence, r: Report) -> None:
         """قال الشاعر: and a new line: the words are the line below."""

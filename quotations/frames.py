@@ -8,6 +8,8 @@ from quotations.reading import PASSES_ON, STANDS, Report, forms_of
 from quotations.sentences import Sentence
 from quotations.wordclass import classify
 
+_TOWARDS = forms_of("لـ ل إلى مع عبر على")
+_DURING = forms_of("في خلال عبر أثناء على عقب بعد ضمن")
 _PLATFORMS = forms_of("موقع منصة حساب حسابه حسابها صفحته صفحتها صفحة")
 _INTERVIEWS = forms_of("مقابلة حوار حديث تصريح تصريحات لقاء اتصال مقابلات")
 
@@ -36,56 +38,64 @@ class Frames(Outlets):
         limit = min(s.last + 1, following)
         if not w.prep and form[0] == "ل" and len(form) == 3 and self._media_phrase(k, "ل"):
             w = w._replace(prep="ل")  # لبي بي سي
-        if w.prep == "ل" or form in ("لـ", "ل", "الي", "مع", "عبر", "علي"):
-            at = k if w.prep else k + 1
-            if at < limit and at not in self.top and self.words[at]:
-                target = w if w.prep else classify(self.forms[at])
-                if (
-                    (target.flags & (wc.MEDIA | wc.MEDIA_NAME) and not target.flags & wc.OCCASION)
-                    or self._media_phrase(at, w.prep)
-                    or (
-                        target.flags & wc.ORGANIZATION
-                        and self._interviewed(r, form, w.prep)
-                        and not target.flags & wc.OCCASION
-                    )
-                ):
-                    last = self._media_end(at, limit)
-                    r.medium = r.medium or (at, last)
-                    return last + 1
-                if (
-                    form not in ("مع", "عبر", "علي")
-                    and target.flags & (wc.ADDRESSEE | wc.PERSON_HEAD | wc.GROUP)
-                    and r.addressee is None
-                    and (form != "الي" or target.flags & wc.ADDRESSEE)
-                ):
-                    np = parse(self.text, at, limit) if not w.prep else None
-                    last = np.last if np else self._attached_end(at, limit)
-                    r.addressee = (at, last)
-                    return last + 1
-        if form in ("في", "خلال", "عبر", "اثناء", "علي", "عقب", "بعد", "ضمن") and k + 1 < limit and self.words[k + 1]:
-            target = classify(self.forms[k + 1])
-            if target.stem in _PLATFORMS and (last := self._platform_end(k + 1, limit)) > 0:
-                r.medium = r.medium or (k + 1, last)
-                return last + 1
-            if target.flags & (wc.OCCASION | wc.DOCUMENT | wc.MEDIA):
-                last = self._occasion_end(k + 1, limit)
-                if r.occasion is None:
-                    r.occasion = (k + 1, last)
-                    r.medium = r.medium or self._outlet_inside(r.occasion, limit)
-                return last + 1
-        if form == "عن" and r.form and r.form.lemma == "نقل" and not r.own_source:
-            np = parse(self.text, k + 1, limit)
-            if np and r.np:
-                r.medium, r.np, r.own_source = (r.np.first, r.np.last), np, True
-                return np.last + 1
-        if form == "نقلا" and k + 2 < limit and self.forms[k + 1] == "عن" and r.np and not r.own_source:
-            np = parse(self.text, k + 2, limit)
-            if np and (r.np.kind == "document" or np.kind in ("person", "unnamed_source")):
-                r.medium, r.np, r.own_source = (r.np.first, r.np.last), np, True
-                return np.last + 1
-            if np:
-                return np.last + 1
+        step = 0
+        if w.prep == "ل" or form in _TOWARDS:
+            step = self._towards(r, k, w, limit)
+        if not step and form in _DURING and k + 1 < limit and self.words[k + 1]:
+            step = self._during(r, k + 1, limit)
+        return step or self._source(r, k, limit)
+
+    def _towards(self, r: Report, k: int, w: wc.Word, limit: int) -> int:
+        """لوكالة كذا, مع صحيفة كذا, للصحفيين, إلى أنصاره: the outlet or the people to whom it was said."""
+        form, at = self.forms[k], k if w.prep else k + 1
+        if at >= limit or at in self.top or not self.words[at]:
+            return 0
+        target = w if w.prep else classify(self.forms[at])
+        outlet = bool(target.flags & (wc.MEDIA | wc.MEDIA_NAME))
+        asked = bool(target.flags & wc.ORGANIZATION) and self._interviewed(r, form, w.prep)
+        if ((outlet or asked) and not target.flags & wc.OCCASION) or self._media_phrase(at, w.prep):
+            last = self._media_end(at, limit)
+            r.medium = r.medium or (at, last)
+            return last + 1
+        heard = wc.ADDRESSEE if form == "الي" else wc.ADDRESSEE | wc.PERSON_HEAD | wc.GROUP
+        if form not in ("مع", "عبر", "علي") and target.flags & heard and r.addressee is None:
+            np = parse(self.text, at, limit) if not w.prep else None
+            last = np.last if np else self._attached_end(at, limit)
+            r.addressee = (at, last)
+            return last + 1
         return 0
+
+    def _during(self, r: Report, at: int, limit: int) -> int:
+        """في مؤتمر صحفي, خلال لقاء, على منصة كذا: the occasion, or the platform as the medium."""
+        target = classify(self.forms[at])
+        if target.stem in _PLATFORMS and (last := self._platform_end(at, limit)) > 0:
+            r.medium = r.medium or (at, last)
+            return last + 1
+        if not target.flags & (wc.OCCASION | wc.DOCUMENT | wc.MEDIA):
+            return 0
+        last = self._occasion_end(at, limit)
+        if r.occasion is None:
+            r.occasion = (at, last)
+            r.medium = r.medium or self._outlet_inside(r.occasion, limit)
+        return last + 1
+
+    def _source(self, r: Report, k: int, limit: int) -> int:
+        """نقلت … عن فلان, ذكرت …، نقلا عن فلان: who is quoted; the subject was only the medium."""
+        if r.np is None or r.own_source:
+            return 0
+        if self.forms[k] == "عن" and r.form is not None and r.form.lemma == "نقل":
+            np = parse(self.text, k + 1, limit)
+            quoted = np is not None
+        elif self.forms[k] == "نقلا" and k + 2 < limit and self.forms[k + 1] == "عن":
+            np = parse(self.text, k + 2, limit)
+            quoted = np is not None and (r.np.kind == "document" or np.kind in ("person", "unnamed_source"))
+        else:
+            return 0
+        if np is None:
+            return 0
+        if quoted:
+            r.medium, r.np, r.own_source = (r.np.first, r.np.last), np, True
+        return np.last + 1
 
     def _platform_end(self, at: int, limit: int) -> int:
         """The last token of موقع التواصل الاجتماعي «…», منصة إكس, حسابه على تويتر; 0 where no platform is named."""

@@ -8,6 +8,8 @@ from quotations.sentences import Sentence
 from quotations.wordclass import classify
 
 _BEGINS = forms_of("أما فيما بينما إذ حيث كما في وفيما وبينما لكن غير إلا")
+_TO = forms_of("وفقا ووفقا طبقا وطبقا")
+_OPEN_EXPRESSION = forms_of("قول تعبير وصف زعم رأي لسان")  # … فلان, unlike قوله
 _EXPRESSION = forms_of(
     "قول قوله قولها قولهم تعبير تعبيره تعبيرها تعبيرهم وصف وصفه وصفها وصفهم زعم زعمه زعمها زعمهم رايه رايها رايهم راي لسان"
 )
@@ -56,79 +58,69 @@ class Prepositions(Contents):
         return None
 
     def _preposition(self, n: int, s: Sentence, j: int, taken: dict[int, Report]) -> Report | None:
-        form = self.forms[j]
-        k = j + 1
-        last = j
-        if form == "علي":
-            if self.forms[k] in ("حد", "لسان"):
-                if self.forms[k] == "حد" and k + 1 <= s.last and self.forms[k + 1] in _EXPRESSION:
-                    last = k + 1
-                elif self.forms[k] == "لسان":
-                    last = k
-                else:
-                    return None
-                k = last + 1
-            elif self.forms[k] == "ما" and k + 1 in taken:
-                pass
-            else:
-                return None
+        """The attribution that begins at `j`; `taken` are the verbs by their tokens, one of which may be part of it."""
+        form, k, last = self.forms[j], j + 1, j
         if k <= s.last and self.forms[k] in ("ل", "لـ"):
             k += 1
-        if (
-            (k <= s.last and self.forms[k] in ("ما", "لما", "بما"))
-            or form in AS
-            or (form == "علي" and self.forms[k] == "ما")
-        ):
-            verb = k if form in AS else k + 1
-            other = taken.get(verb)
-            if other is None or other.style != "finite":
-                return None
-            if form == "علي" and other.form is not None and other.form.cls != "say":
-                return None  # ما تشنه على ما تعتبره …: no attribution
-            m = self.top.get(other.content_at) if other.content == "mark" else None
-            if m is not None and m.closing >= 0 and m.last - m.first <= 4 and other.np is None:
-                other.np = NounPhrase(m.first, m.last, "organization", head=m.first)  # بحسب ما كشفت "…"
-                other.content, other.content_at = "none", -1
-            elif other.content == "mark" and form not in AS:
-                return None
-            if form in ("كما", "وكما") and j - s.first <= 2:
-                return None  # كما أعلن فلان أن …: "also", not "as"
-            if other.np is None:
-                return None
-            if other.content == "colon" and form in AS:
-                return None  # كما قال تعالى: …: the words follow
-            other.first, other.style = j, "preposition"
-            self._frame(s, other, other.np.last + 1)
+        if form in AS or (k <= s.last and self.forms[k] in ("ما", "لما", "بما")):
+            self._by_verb(s, j, taken.get(k if form in AS else k + 1))
             return None
-        if form == "نقلا":
-            if k > s.last or self.forms[k] != "عن":
+        if form == "علي" or form == "نقلا":
+            last = self._idiom(s, j)
+            if last < 0:
                 return None
+            k = last + 1
+        elif k <= s.last and self.forms[k] in _EXPRESSION:
             last, k = k, k + 1
-        if k > s.last:
-            return None
-        if self.forms[k] in _EXPRESSION and form != "علي":
-            last, k = k, k + 1
-            if self.forms[last][-1] in "هم" and self.forms[last] not in ("قول", "تعبير", "وصف", "زعم", "راي"):
-                r = Report(n, j, last, "preposition", None)
-                r.content = "before"
-                return r
-        target = classify(self.forms[k]) if self.words[k] else None
-        np = None
-        if target is not None and target.prep == "ل" and form in ("وفقا", "ووفقا", "طبقا", "وطبقا"):
-            np = parse_attached(self.text, k, s.last + 1)
-        elif k in self.top and self.top[k].last - self.top[k].first < 5:
-            m = self.top[k]
-            np = NounPhrase(m.first, m.last, "organization", head=m.first)
-        elif target is not None:
-            np = parse(self.text, k, s.last + 1)
-        own = self.forms[last][-1] in "هم" and last > j
-        if np is None and not own:
-            return None
-        if np is not None and not self._can_speak(np):
+        own = last > j and self.forms[last] not in _OPEN_EXPRESSION and self.forms[last][-1] in "هم"
+        if own:
+            r = Report(n, j, last, "preposition", None)
+            r.content = "before"
+            return r
+        np = self._authority(s, j, k) if k <= s.last else None
+        if np is None or not self._can_speak(np):
             return None
         r = Report(n, j, last, "preposition", None, np)
-        self._frame(s, r, (np.last if np else last) + 1)
+        self._frame(s, r, np.last + 1)
         return r
+
+    def _idiom(self, s: Sentence, j: int) -> int:
+        """The last token of على حد قول, على لسان, نقلا عن at `j`; -1 where it is none of them."""
+        following = self.forms[j + 1] if j < s.last else ""
+        if self.forms[j] == "نقلا":
+            return j + 1 if following == "عن" else -1
+        if following == "حد" and j + 2 <= s.last and self.forms[j + 2] in _EXPRESSION:
+            return j + 2
+        return j + 1 if following == "لسان" else -1
+
+    def _by_verb(self, s: Sentence, j: int, other: Report | None) -> None:
+        """بحسب ما أفاد فلان, كما قال فلان, على ما ذكرت وكالة: the verb's report becomes the attribution."""
+        form = self.forms[j]
+        if other is None or other.style != "finite" or (form in ("كما", "وكما") and j - s.first <= 2):
+            return  # كما أعلن فلان أن … at the head of a sentence: "also", not "as"
+        if form == "علي" and other.form is not None and other.form.cls != "say":
+            return  # ما تشنه على ما تعتبره …: no attribution
+        m = self.top.get(other.content_at) if other.content == "mark" else None
+        if m is not None and m.closing >= 0 and m.last - m.first <= 4 and other.np is None:
+            other.np = NounPhrase(m.first, m.last, "organization", head=m.first)  # بحسب ما كشفت "…"
+            other.content, other.content_at = "none", -1
+        elif other.content == "mark" and form not in AS:
+            return
+        if other.np is None or (other.content == "colon" and form in AS):
+            return  # كما قال تعالى: …: the words follow
+        other.first, other.style = j, "preposition"
+        self._frame(s, other, other.np.last + 1)
+
+    def _authority(self, s: Sentence, j: int, k: int) -> NounPhrase | None:
+        """Whom an attribution names: بحسب فلان, وفقا لوزارة كذا, بحسب «كذا»."""
+        if k in self.top:
+            m = self.top[k]
+            return NounPhrase(m.first, m.last, "organization", head=m.first) if m.last - m.first < 5 else None
+        if not self.words[k]:
+            return None
+        if self.forms[j] in _TO and classify(self.forms[k]).prep == "ل":
+            return parse_attached(self.text, k, s.last + 1)
+        return parse(self.text, k, s.last + 1)
 
     def _frame(self, s: Sentence, r: Report, k: int) -> None:
         """A preposition of reporting opens its sentence (بحسب فلان، …) or closes it (…، بحسب فلان)."""

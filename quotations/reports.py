@@ -142,7 +142,9 @@ class Reader(Joining):
         """قال: (…): words in brackets end with them."""
         for r in reports:
             at = r.content_at
-            if r.content not in ("that", "colon", "bare") or r.content_end >= 0 or self.forms[at] not in OPENING:
+            if r.content not in ("that", "colon", "bare") or r.content_end >= 0 or at > s.last:
+                continue
+            if self.forms[at] not in OPENING:
                 continue
             closing = next((k for k in range(at + 1, s.last + 1) if self.forms[k] == OPENING[self.forms[at]]), -1)
             if closing - at > 4 or closing < 0:
