@@ -44,7 +44,7 @@ class Complements(Names):
         if word.definite or word.flags & (wc.HEAD | wc.PORTFOLIO | wc.NISBA | wc.PLACE | wc.BODY_NAME):
             offices = word.flags & self.head_flags & wc.PERSON_HEAD and not (word.flags | self.head_flags) & wc.PLURAL
             if not offices and (
-                word.flags & (wc.PLACE | wc.BODY_NAME | wc.HEAD)
+                (word.flags & (wc.BODY_NAME | wc.HEAD) or word.flags & self.head_flags & wc.PLACE)
                 and self.head == self.first
                 and self.head_flags & (wc.PLACE | wc.BODY_NAME | wc.ORGANIZATION | wc.UNNAMED | wc.GROUP | wc.MEDIA)
             ):
