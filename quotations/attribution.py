@@ -179,7 +179,8 @@ class Attribution:
                 first, last = r.content_at, r.content_end
                 if r.content == "colon" and last >= s.last - 1:
                     last = self._over_pauses(n, last)
-                if self._is_marked_whole(marks, first, last):
+                first, last = self.text.trimmed(first, last)
+                if self._is_marked_whole(marks, first, last) or True not in self.words[first : last + 1]:
                     continue
                 self.found.append(
                     Found(
@@ -196,6 +197,7 @@ class Attribution:
                 first, last = max(s.first, r.content_at), r.first - 1
                 while last > first and not self.words[last]:
                     last -= 1
+                last = next((m.closing for m in marks if first <= m.opening < last <= m.last < m.closing), last)
                 if last - first >= 3 and not any(
                     o.content not in ("none", "before") and 0 <= o.content_at < r.first for o in reports
                 ):

@@ -120,9 +120,11 @@ class _Pairing:
     def result(self) -> tuple[list[Marked], list[int]]:
         for mark in self.open:
             _unclosed(self.text, mark, _paragraph_end(self.text, mark.at), self.found, self.left_over)
-        self.found.sort(key=lambda m: (m.opening, -m.closing))
-        _nest(self.found)
-        return [m for m in self.found if m.first <= m.last], sorted(self.left_over)
+        words = self.text.words
+        found = [m for m in self.found if True in words[m.first : m.last + 1]]  # «…» says nothing
+        found.sort(key=lambda m: (m.opening, -m.closing))
+        _nest(found)
+        return found, sorted(self.left_over)
 
     def line_ends(self, i: int) -> None:
         if self.open:
@@ -189,11 +191,7 @@ def _closes_soon(text: Text, i: int, style: Style) -> bool:
 
 def _closed(found: list[Marked], text: Text, mark: _Open, closing: int) -> None:
     """Append the words between `mark` and `closing`, white space and line breaks trimmed."""
-    first, last = mark.at + 1, closing - 1
-    while first <= last and text.forms[first] == "\n":
-        first += 1
-    while last >= first and text.forms[last] == "\n":
-        last -= 1
+    first, last = text.trimmed(mark.at + 1, closing - 1)
     found.append(Marked(mark.at, closing, first, last, mark.style, 0))
 
 
@@ -212,7 +210,8 @@ def _unclosed(text: Text, mark: _Open, end: int, found: list[Marked], left_over:
     if mark.style == "single" or last - mark.at < 4:
         left_over.append(mark.at)
         return
-    found.append(Marked(mark.at, -1, mark.at + 1, last, mark.style, 0))
+    first, last = text.trimmed(mark.at + 1, last)
+    found.append(Marked(mark.at, -1, first, last, mark.style, 0))
 
 
 def _reports_again(text: Text, i: int, end: int) -> int:

@@ -78,6 +78,14 @@ class Text:
         """The words from token `first` to token `last`, both included, as they stand."""
         return self.raw[self.starts[first] : self.ends[last]]
 
+    def trimmed(self, first: int, last: int) -> tuple[int, int]:
+        """The same tokens without line breaks at either end; `last` is before `first` where nothing is left."""
+        while first <= last and self.forms[first] == "\n":
+            first += 1
+        while last >= first and self.forms[last] == "\n":
+            last -= 1
+        return first, last
+
     def matching(self, first: int, last: int) -> str:
         """The matching form of the words from token `first` to token `last`, both included: punctuation left out."""
         return " ".join([self.forms[k] for k in range(first, last + 1) if self.words[k]])

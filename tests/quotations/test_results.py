@@ -167,7 +167,6 @@ def test_addressee_and_occasion() -> None:
     assert (q.addressee.text, q.occasion.text) == ("للصحفيين", "مؤتمر صحفي")
 
 
-@pytest.mark.xfail(reason="a clause before its preposition loses its closing mark", strict=True)
 def test_a_clause_before_its_preposition_keeps_its_closing_mark() -> None:
     (q,) = extract(Article("الجسر «آمن جدا»، على حد قول الوزير سليم الحداد."))
     assert q.text == "الجسر «آمن جدا»"
