@@ -9,6 +9,7 @@ from quotations.wordclass import classify
 _WITHOUT = forms_of("دون بدون ودون رفض رافضا رافضة ورفض ورفضت رفضت")
 _WITHHOLDS = forms_of("طلب اشترط رفض فضل ذكر كشف نشر اراد آثر")
 _IDENTITY = forms_of("اسمه اسمها اسمهم أسمائهم هويته هويتها هويتهم هوياتهم الاسم الهوية اسميهما هويتهما")
+_SAID_THERE = forms_of("صرح علق")  # في تصريح, ضمن تعليق: where it was said
 _SINCE = forms_of("بعد قبل منذ إلى دون بدون وبعد وقبل")
 _JUSSIVE_AFTER = forms_of("لم ولم فلم ألم")
 _PURPOSE = forms_of("أن ان كي حتى لكي")
@@ -64,51 +65,39 @@ class CueChoice(Reading):
     def _choose(self, s: Sentence, j: int, readings: tuple[CueForm, ...], cut: int) -> CueForm | None:
         """The reading that the neighbours allow, None where the word is no cue here."""
         previous = self.forms[j - 1] if j > s.first else ""
-        following = self.forms[j + 1] if j < s.last else ""
         before = classify(previous) if previous and self.words[j - 1] else None
+        after_preposition = before is not None and bool(before.flags & wc.PREPOSITION)
         for form in readings:
             if form.shape in ("past", "present"):
-                if before and before.flags & wc.PREPOSITION and not cut:
-                    continue
-                if previous in _NAME_PARTS or self._first_person(j, form, cut):
-                    continue
-                if (
-                    form.strength == "w"
-                    and form.shape == "present"
-                    and (previous in _PURPOSE or (cut and self.forms[j][cut - 1] == "ل"))
-                ):
-                    continue  # ليظهر أن, أن تعرف أن: what is wished, not reported
-                if (
-                    before
-                    and before.flags & wc.DEMONSTRATIVE
-                    and not before.definite
-                    and form.strength == "w"
-                    and not cut
-                ):
-                    continue
-                looks_like_noun = form.shape == "past" and form.gender == "m" and form.number == "s"
-                if (
-                    form.strength == "w"
-                    and not cut
-                    and before is not None
-                    and looks_like_noun
-                    and not self._may_precede_verb(before, previous)
-                ):
-                    continue
-                if form.lemma == "عبر" and "عن" not in self.forms[j + 1 : j + 9]:
-                    continue
-                if form.lemma == "بين" and form.shape == "past" and form.gender == "m" and not self._is_bayyana(j):
-                    continue
-                return form
-            if form.shape == "participle":
-                if before and before.flags & wc.PREPOSITION:
-                    continue
-                return form
-            if form.lemma in ("صرح", "علق") and before and before.flags & wc.PREPOSITION:
-                continue  # في تصريح, ضمن تصريح: where it was said
-            if self._masdar_reports(j, following):
+                allowed = (cut or not after_preposition) and previous not in _NAME_PARTS
+                if allowed and self._may_be_verb(j, form, cut, previous, before):
+                    return form
+            elif form.shape == "participle":
+                if not after_preposition:
+                    return form
+            elif not (after_preposition and form.lemma in _SAID_THERE) and self._masdar_reports(s, j):
                 return form
         return None
+
+    def _may_be_verb(self, j: int, form: CueForm, cut: int, previous: str, before: wc.Word | None) -> bool:
+        """Whether a finite form is one here: no first person, no wish, no noun, no preposition of the same letters."""
+        if self._first_person(j, form, cut):
+            return False
+        if form.lemma == "عبر" and "عن" not in self.forms[j + 1 : j + 9]:
+            return False
+        masculine = form.shape == "past" and form.gender == "m"
+        if form.lemma == "بين" and masculine and not self._is_bayyana(j):
+            return False
+        if form.strength != "w":
+            return True
+        if form.shape == "present" and (previous in _PURPOSE or (cut and self.forms[j][cut - 1] == "ل")):
+            return False  # ليظهر أن, أن تعرف أن: what is wished, not reported
+        if cut or before is None:
+            return True
+        if before.flags & wc.DEMONSTRATIVE and not before.definite:
+            return False
+        looks_like_noun = masculine and form.number == "s"
+        return not looks_like_noun or self._may_precede_verb(before, previous)
 
     def _first_person(self, j: int, form: CueForm, cut: int) -> bool:
         """أعتقد, أعترف: the hamza is written in the first person of the present only, not in the past (اعتقد)."""
@@ -148,7 +137,9 @@ class CueChoice(Reading):
                 return not any(self.words[i] and classify(self.forms[i]).conj == "و" for i in range(j + 1, k))
         return False
 
-    def _masdar_reports(self, j: int, following: str) -> bool:
+    def _masdar_reports(self, s: Sentence, j: int) -> bool:
+        """قوله إن, تصريحه بأن, بالقول: a verbal noun leads to words only where a particle or a colon follows closely."""
+        following = self.forms[j + 1] if j < s.last else ""
         if following in OPENING_MARKS or following == ":":
             return True
         if not following:

@@ -15,53 +15,47 @@ class Labels(Prepositions):
 
     def _label(self, n: int, s: Sentence, reports: list[Report]) -> Report | None:
         """فلان: … — a noun phrase and a colon at the head of a sentence, with no cue before the colon."""
-        for k in range(s.first, min(s.last, s.first + 16)):
-            if self.forms[k] == ":":
-                break
-            if k in self.top and self.top[k].last - self.top[k].first > 4:
-                return None
-        else:
-            return None
-        if any(r.first < k for r in reports):
-            return None
-        if any(self.forms[j] == "(" for j in range(s.first, k)) and not any(
-            self.forms[j] == ")" for j in range(s.first, k)
-        ):
+        k = self._label_colon(s)
+        if k < 0 or any(r.first < k for r in reports):
             return None
         first = s.first
         while first < k and not self.words[first] and first not in self.top:
             first += 1
         np = parse(self.text, first, k)
-        if (
-            np is None
-            or k - np.last > 6
-            or not self._label_goes_on(np.last + 1, k)
-            or (np.head > np.first + 1 and np.name_first != np.first)
-        ):
+        if np is None or k - np.last > 6 or not self._label_goes_on(np.last + 1, k):
             return None
-        if self._is_dateline(s, first, k) or not self.is_speaker(np) or self._is_outlet_line(np, k):
+        if (np.head > np.first + 1 and np.name_first != np.first) or self._is_dateline(s, first, k):
             return None
-        if np.kind == "document" and classify(self.forms[np.head]).stem not in _REPORTS:
-            return None
-        if np.kind == "person" and np.head < 0 and not np.has_name and not self._known_name(np):
-            return None
-        if (
-            np.head < 0
-            and np.has_name
-            and not self._known_name(np)
-            and not any(classify(self.forms[q]).flags & wc.GIVEN for q in range(np.first, np.last + 1))
-        ):
+        if not self._may_head_line(np) or self._is_outlet_line(np, k):
             return None
         r = Report(n, k, k, "colon", None, np)
         self._frame_parts(s, r, np.last + 1, k)
-        after = k + 1
-        if after > s.last:
-            return None
-        if after in self.top:
-            r.content, r.content_at = "mark", after
-        else:
-            r.content, r.content_at = "colon", after
+        r.content, r.content_at = "mark" if k + 1 in self.top else "colon", k + 1
         return r
+
+    def _label_colon(self, s: Sentence) -> int:
+        """The colon of a label: among the first words of a sentence, in no bracket, with words behind it; else -1."""
+        depth = 0
+        for k in range(s.first, min(s.last, s.first + 16)):
+            form = self.forms[k]
+            if form == ":":
+                return -1 if depth else k
+            if k in self.top and self.top[k].last - self.top[k].first > 4:
+                return -1
+            depth += (form == "(") - (form == ")" and depth > 0)
+        return -1
+
+    def _may_head_line(self, np: NounPhrase) -> bool:
+        """Whether a label's phrase is a speaker by its words: one known, one with a head, or with a given name."""
+        if not self.is_speaker(np):
+            return False
+        if np.kind == "document" and classify(self.forms[np.head]).stem not in _REPORTS:
+            return False
+        if np.head >= 0 or self._known_name(np):
+            return True
+        if not np.has_name:
+            return np.kind != "person"
+        return self._has_given_name(np)
 
     def _label_goes_on(self, at: int, colon: int) -> bool:
         """فلان لوكالة كذا:, فلان (رئيس النادي):, فلان في مقابلة: — a label's speaker is followed by its frame, never by a verb."""

@@ -13,6 +13,7 @@ _SEEMS = forms_of("تبين وتبين يتبين اتضح يظهر ويظهر �
 _FRAMES = forms_of("في وفي خلال وخلال عبر وعبر ضمن")
 _REVEALS = forms_of("كشف عبر أعرب أبدى")
 _MEANWHILE = forms_of("فيما بينما في وفيما وبينما")
+_ONE_SAYS = forms_of("القول والقول")
 _WERE = forms_of("كان كانت كانوا كن")
 _IMPERSONAL = forms_of("يذكر يشار يتوقع يعتقد يلاحظ يرجح ينتظر ويذكر ويشار ويتوقع ويعتقد ويلاحظ ويرجح يقال ويقال")
 _CLOSING_MARKS = frozenset("«»\"“”„›>>''’″‟")
@@ -173,17 +174,16 @@ class Reader(Joining):
             r.content = "none"
         if style == "finite" and r.medium is None and j - s.first > 3 and self.forms[s.first] in _FRAMES:
             self._leading_frame(s, r)
-        if style == "masdar" and r.content == "none":
-            return None
-        if r.np is None and (
-            self.forms[j] in _SEEMS or (form.shape == "present" and j > s.first and self.forms[j - 1] in WHAT)
-        ):
-            return None  # مما يشير إلى أن: what the writer concludes
+        return None if self._is_the_writers(s, r, form) else r
+
+    def _is_the_writers(self, s: Sentence, r: Report, form: CueForm) -> bool:
+        """Whether a cue reports nobody's words: a bare masdar, a formula (يذكر أن), a conclusion, a question asked."""
+        j, word = r.first, self.forms[r.first]
+        if form.shape == "masdar" and (r.content == "none" or (r.np is None and word in _ONE_SAYS)):
+            return True  # يمكن القول إن
+        if r.np is None and (word in _SEEMS or (form.shape == "present" and j > s.first and self.forms[j - 1] in WHAT)):
+            return True  # تبين أن, مما يشير إلى أن
         if j - 2 > s.first and self.forms[j - 1] in _WERE and self.forms[j - 2] == "اذا":
-            return None  # سئلوا عما إذا كانوا يرون أن: what is asked, not what they said
-        if form.shape == "masdar" and r.np is None and self.forms[j] in ("القول", "والقول"):
-            return None  # يمكن القول إن: the writer's own
+            return True  # سئلوا عما إذا كانوا يرون أن
         alone = r.np is None or r.subject_first
-        if self.forms[j] in _IMPERSONAL and alone and r.content == "that" and r.content_at - j <= 6:
-            return None  # يذكر أن, يشار إلى أن: the writer's own
-        return r
+        return word in _IMPERSONAL and alone and r.content == "that" and r.content_at - j <= 6  # يذكر أن, يشار إلى أن

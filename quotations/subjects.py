@@ -9,6 +9,8 @@ from quotations.sentences import Sentence
 from quotations.wordclass import classify
 
 _RULES = forms_of("قانون دستور نظام مادة معيار لائحة عقد اتفاق اتفاقية نص فصل بند خطة قرار مرسوم برنامج")
+_SHORT = frozenset("عنه عنها له لها لهم فيه فيها لي لنا به بها عليه عليها اليه اليها منه منها".split())  # قال عنه فلان
+_NO_SUBJECT_BEFORE = AS | NEGATIONS | forms_of("ما لما قد وقد كان وكان سبق حيث إذ")
 _TRANSITIVE = forms_of(
     "دعا طالب حث ناشد اتهم وصف اعتبر انتقد هاجم هدد اخبر ابلغ سال وعد حمل شبه خاطب طلب رفض سمى اسمى نشر كشف اعلن عبر اعرب ابدى وجه سجل ثمن ادان شجب استنكر امر نقل ختم واصل تابع جدد كرر ردد لاحظ ابرز اظهر اثبت وجد شرح عرف توقع قدر"
 )
@@ -21,8 +23,7 @@ class Subjects(CueChoice):
     def _subject_after(self, s: Sentence, r: Report, k: int, following: int) -> NounPhrase | None:
         """The subject right after its verb (VS), past short insertions."""
         form = r.form
-        assert form is not None
-        if form.number == "p" and form.shape in ("past", "present"):
+        if form is None or (form.number == "p" and form.shape in ("past", "present")):
             return None  # قالوا, يقولون have their subject inside
         end = min(s.last + 1, following if following > k else s.last + 1)
         while (
@@ -33,30 +34,7 @@ class Subjects(CueChoice):
         ):
             k += 1
         # «… قال (عنه) فلان»
-        if (
-            k < end
-            and self.words[k]
-            and self.forms[k]
-            in (
-                "عنه",
-                "عنها",
-                "له",
-                "لها",
-                "لهم",
-                "فيه",
-                "فيها",
-                "لي",
-                "لنا",
-                "به",
-                "بها",
-                "عليه",
-                "عليها",
-                "اليه",
-                "اليها",
-                "منه",
-                "منها",
-            )
-        ):
+        if k < end and self.words[k] and self.forms[k] in _SHORT:
             k += 1
         if k in self.top:
             return self._marked_subject(s, k)
@@ -149,62 +127,60 @@ class Subjects(CueChoice):
 
     def _subject_before(self, s: Sentence, r: Report) -> None:
         """SV: a noun phrase that ends right before its verb, also past a comma."""
-        end = r.first
-        stop = end - 1
-        while stop >= s.first and not self.words[stop] and self.forms[stop] in "،,-–":
-            stop -= 1
+        stop = self._before(s, r.first - 1, "،,-–")
         if stop < s.first or (self.forms[r.first - 1] in _DASHES and self.forms[r.first - 2] in _DASHES):
             return  # واشنطن (CNN) -- قالت …: where the story comes from is no subject
-        before = self.forms[stop]
-        w = classify(before) if self.words[stop] else None
-        if w and before in AS | NEGATIONS | {"ما", "لما", "قد", "وقد", "كان", "وكان", "سبق", "حيث", "اذ"}:
+        if self.words[stop] and self.forms[stop] in _NO_SUBJECT_BEFORE:
             return
-        relative = False
-        if w and w.flags & wc.RELATIVE:
-            relative, stop = True, stop - 1
-            while stop >= s.first and not self.words[stop] and self.forms[stop] in "،,":
-                stop -= 1
-        low = max(s.first, stop - 18)
-        starts = [low]
-        for k in range(low, stop + 1):
-            if (
-                not self.words[k]
-                or classify(self.forms[k]).flags & (wc.FUNCTION)
-                or classify(self.forms[k]).conj
-                or classify(self.forms[k]).prep
-            ):
-                if not (self.forms[k] in "().-/" and not self.words[k]):
-                    starts.append(k + 1)
-                if self.words[k] and classify(self.forms[k]).conj:
-                    starts.append(k)
-        for b in sorted(set(starts)):
-            if b > stop:
-                break
+        relative = self.words[stop] and bool(classify(self.forms[stop]).flags & wc.RELATIVE)
+        if relative:
+            stop = self._before(s, stop - 1, "،,")
+        for b in self._phrase_starts(s, stop):
             attached = relative and classify(self.forms[b]).prep
             np = (parse_attached if attached else parse)(self.text, b, stop + 1)
-            if np and np.last >= stop and (np.head >= 0 or np.has_name):
-                if r.form and (
-                    not self._agrees(r.form, np)
-                    or (r.form.number == "p" and not (np.plural or np.joined or np.kind in ("group", "organization")))
-                ):
-                    continue
-                if (
-                    np.head < 0
-                    and not self._known_name(np)
-                    and not any(classify(self.forms[q]).flags & wc.GIVEN for q in range(np.first, np.last + 1))
-                    and b > s.first
-                ):
-                    continue
-                if (
-                    b > s.first
-                    and self.words[b - 1]
-                    and classify(self.forms[b - 1]).flags & wc.PREPOSITION
-                    and not relative
-                    and self.forms[b - 1] not in ("حسب", "بحسب")
-                ):
-                    continue
+            if np is None or np.last < stop or not (np.head >= 0 or np.has_name):
+                continue
+            if (r.form is None or self._fits(r.form, np)) and (b == s.first or self._stands_free(np, relative)):
                 r.np, r.subject_first = np, True
                 return
+
+    def _before(self, s: Sentence, k: int, signs: str) -> int:
+        """The last token up to `k` that is none of `signs`."""
+        while k >= s.first and not self.words[k] and self.forms[k] in signs:
+            k -= 1
+        return k
+
+    def _phrase_starts(self, s: Sentence, stop: int) -> list[int]:
+        """Where a phrase that ends at `stop` may begin: behind function words and signs, at a word with a conjunction."""
+        low = max(s.first, stop - 18)
+        starts = {low}
+        for k in range(low, stop + 1):
+            if not self.words[k]:
+                if self.forms[k] not in "().-/":
+                    starts.add(k + 1)
+                continue
+            w = classify(self.forms[k])
+            if w.flags & wc.FUNCTION or w.conj or w.prep:
+                starts.add(k + 1)
+            if w.conj:
+                starts.add(k)
+        return sorted(b for b in starts if b <= stop)
+
+    def _fits(self, form: CueForm, np: NounPhrase) -> bool:
+        """Whether verb and subject before it agree, in number too (SV: الوزراء قالوا)."""
+        several = np.plural or np.joined or np.kind in ("group", "organization")
+        return self._agrees(form, np) and (form.number != "p" or several)
+
+    def _stands_free(self, np: NounPhrase, relative: bool) -> bool:
+        """Whether a phrase inside a sentence is a subject: named or with a head, and no preposition's object."""
+        if np.head < 0 and not self._known_name(np) and not self._has_given_name(np):
+            return False
+        before = np.first - 1
+        governed = self.words[before] and bool(classify(self.forms[before]).flags & wc.PREPOSITION)
+        return relative or not governed or self.forms[before] in ("حسب", "بحسب")
+
+    def _has_given_name(self, np: NounPhrase) -> bool:
+        return any(classify(self.forms[k]).flags & wc.GIVEN for k in range(np.first, np.last + 1))
 
     def _can_speak(self, np: NounPhrase) -> bool:
         """Whether what stands after بحسب or وفق can be whose words they are: no standard, law or measure."""
