@@ -16,7 +16,8 @@ _OCCASIONS = frozenset(map(word_form, "قبل عقب ردا تعليقا".split(
 _TURNS = frozenset(
     map(
         word_form,
-        "لكن لكنه لكنها لكنهم ولكن ولكنه ولكنها بيد غير إلا إذ حيث كما فيما بينما وفيما وبينما بحيث ثم بعدما فقد".split(),
+        "لكن لكنه لكنها لكنهم ولكن ولكنه ولكنها بيد غير إلا إذ حيث كما فيما بينما وفيما وبينما بحيث ثم "
+        "بعدما فقد".split(),
     )
 )
 
@@ -33,11 +34,11 @@ class Ends:
     def _allusions(self) -> list[tuple[int, int]]:
         """…، في إشارة إلى …, وذلك في سياق …: the writer explains what was meant, or when it was said."""
         forms = self.text.forms
-        out: list[tuple[int, int]] = []
-        for k in range(self.s.first + 1, self.s.last):
-            if (forms[k] == "في" and forms[k + 1] == "اشاره") or (forms[k] == "وذلك" and forms[k + 1] in _OCCASIONS):
-                out.append((k, k - 1))
-        return out
+        return [
+            (k, k - 1)
+            for k in range(self.s.first + 1, self.s.last)
+            if (forms[k] == "في" and forms[k + 1] == "اشاره") or (forms[k] == "وذلك" and forms[k + 1] in _OCCASIONS)
+        ]
 
     def after(self, start: int, limit: int) -> int:
         """The last token of the clause that begins at `start` and cannot go beyond `limit`."""

@@ -9,7 +9,9 @@ from quotations.sentences import Sentence
 from quotations.wordclass import classify
 
 _NOT_CONTENT_BEFORE_THAT = forms_of(
-    "بعد قبل منذ دون بدون غير الا رغم برغم مع ومع لولا بمجرد شرط بشرط قبيل عقب حيث لو اجل أي علما طالما يمكن ويمكن يجب ويجب ينبغي يتعين لابد بد كان كون يكفي مدى سوى بيد سيما لاسيما المعروف المتوقع المؤكد الواضح المقرر المفترض الممكن المرجح المحتمل الملاحظ الطبيعي الضروري المهم المستبعد"
+    "بعد قبل منذ دون بدون غير الا رغم برغم مع ومع لولا بمجرد شرط بشرط قبيل عقب حيث لو اجل أي علما طالما يمكن "
+    "ويمكن يجب ويجب ينبغي يتعين لابد بد كان كون يكفي مدى سوى بيد سيما لاسيما المعروف المتوقع المؤكد الواضح "
+    "المقرر المفترض الممكن المرجح المحتمل الملاحظ الطبيعي الضروري المهم المستبعد"
 )
 _BARE = forms_of("قال أضاف تابع")  # verbs whose words may follow with neither particle nor mark
 _WERE = forms_of("كان كانت كانوا لم")
@@ -129,7 +131,8 @@ class Contents(Frames):
             r.content, r.content_at, r.content_end = "colon", at, trimmed(self.text, at, below.last)
 
     def _is_demand(self, r: Report, k: int, w: wc.Word) -> bool:
-        """أكد ضرورة …, شدد على أهمية أن …: what ought to be; أهمية only before أن or a verbal noun (أهمية فتح قنوات)."""
+        """أكد ضرورة …, شدد على أهمية أن …: what ought to be; أهمية only before أن or a verbal noun (أهمية فتح
+        قنوات)."""
         stem = self.forms[k] if self.forms[k] in _DEMAND else w.stem if w.prep else ""
         if (
             stem not in _DEMAND
@@ -148,7 +151,8 @@ class Contents(Frames):
         return near or self.forms[k - 1] == "علي" or bool(w.prep)
 
     def _bare(self, s: Sentence, r: Report, start: int) -> None:
-        """قال and أضاف at the head of a sentence with neither particle nor mark: the words begin after subject and frame."""
+        """قال and أضاف at the head of a sentence with neither particle nor mark: the words begin after subject
+        and frame."""
         if r.first - s.first > 1 or r.form is None or r.form.has_object or r.form.shape != "past":
             return
         ends = [part[1] + 1 for part in (r.medium, r.addressee, r.occasion) if part is not None]
@@ -163,7 +167,8 @@ class Contents(Frames):
         r.content, r.content_at = "bare", k
 
     def _leads_to(self, r: Report, start: int, k: int) -> bool:
-        """Whether a cue reaches a mark without a particle: nothing stands between but its subject, its frame and a preposition."""
+        """Whether a cue reaches a mark without a particle: nothing stands between but its subject, its frame
+        and a preposition."""
         previous = self.forms[k - 1]
         strong = r.form is not None and r.form.strength == "s"
         if strong and (previous in "،,." or k - start <= 3):
@@ -202,7 +207,8 @@ class Contents(Frames):
         return r.form.strength == "s" or self._leads_near(r, k) or self._leads_far(r, k)
 
     def _leads_far(self, r: Report, k: int) -> bool:
-        """كشف تقرير حديث صادر عن … أن: a weak cue with its own subject leads over any frame, but not to an infinitive's أن."""
+        """كشف تقرير حديث صادر عن … أن: a weak cue with its own subject leads over any frame, but not to an
+        infinitive's أن."""
         if (
             r.np is None
             or r.form is None
@@ -218,7 +224,8 @@ class Contents(Frames):
         return previous not in _SO_FAR_FROM and (w.definite or previous[0].isdigit() or bool(w.flags & _CLOSES))
 
     def _leads_near(self, r: Report, k: int) -> bool:
-        """Whether a cue with other everyday meanings stands close enough: its subject, its frame and one more word between."""
+        """Whether a cue with other everyday meanings stands close enough: its subject, its frame and one more
+        word between."""
         start = max(r.last, r.np.last if r.np and not r.subject_first else r.last) + 1
         plain = [j for j in range(start, k) if self.words[j] and not self._framed(r, j)]
         if any(f.strength == "s" and f.shape != "masdar" for j in plain for f in lookup(self.forms[j])[0]):

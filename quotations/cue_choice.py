@@ -42,7 +42,8 @@ class CueChoice(Reading):
         return j - 2 > s.first and self.forms[j - 1] in ("ما", "لما") and self.forms[j - 2] in PREPOSITIONS
 
     def _inserted(self, s: Sentence, j: int, form: CueForm) -> bool:
-        """A weak verb inside somebody's description: مصدر طلب عدم ذكر اسمه, ما يسمى المجلس, أبحاثهم التي نشرت في مجلة …."""
+        """A weak verb inside somebody's description: مصدر طلب عدم ذكر اسمه, ما يسمى المجلس, أبحاثهم التي نشرت
+        في مجلة …."""
         if (form.strength == "s" and form.lemma != "ذكر") or j == s.first:
             return False
         if form.lemma in _WITHHOLDS and any(self.forms[k] in _IDENTITY for k in range(j + 1, min(j + 5, s.last + 1))):
@@ -138,7 +139,8 @@ class CueChoice(Reading):
         return False
 
     def _masdar_reports(self, s: Sentence, j: int) -> bool:
-        """قوله إن, تصريحه بأن, بالقول: a verbal noun leads to words only where a particle or a colon follows closely."""
+        """قوله إن, تصريحه بأن, بالقول: a verbal noun leads to words only where a particle or a colon follows
+        closely."""
         following = self.forms[j + 1] if j < s.last else ""
         if following in OPENING_MARKS or following == ":":
             return True

@@ -56,8 +56,16 @@ def _past(stem: str) -> list[tuple[str, Gender, Number]]:
                 (base + "تا", "f", "d"), (base + "وا", "m", "p"), (stem + "ن", "f", "p")]  # fmt: skip
     if stem[-1] == "ا" and len(stem) > 2:  # defective: دعا, شكا (and hamza-final بدأ, تنبأ, which keep it)
         base = stem[:-1]
-        return [(stem, "m", "s"), (base + "ت", "f", "s"), (stem + "ت", "f", "s"), (base + "وا", "m", "d"),
-                (base + "تا", "f", "d"), (base + "وا", "m", "p"), (base + "ءوا", "m", "p"), (stem + "وا", "m", "p")]  # fmt: skip
+        return [
+            (stem, "m", "s"),
+            (base + "ت", "f", "s"),
+            (stem + "ت", "f", "s"),
+            (base + "وا", "m", "d"),
+            (base + "تا", "f", "d"),
+            (base + "وا", "m", "p"),
+            (base + "ءوا", "m", "p"),
+            (stem + "وا", "m", "p"),
+        ]
     return [(stem, "m", "s"), (stem + "ت", "f", "s"), (stem + "ا", "m", "d"), (stem + "تا", "f", "d"),
             (stem + "وا", "m", "p"), (stem + "ن", "f", "p")]  # fmt: skip
 
@@ -105,7 +113,8 @@ def _excluded() -> frozenset[str]:
 
 @cache
 def jussives() -> dict[str, tuple[CueForm, ...]]:
-    """Forms that only لم and a prohibiting لا allow, since they look like other words: لم يقل، لم ينف، لم يشر، لم تر."""
+    """Forms that only لم and a prohibiting لا allow, since they look like other words: لم يقل، لم ينف، لم يشر،
+    لم تر."""
     table: dict[str, dict[CueForm, None]] = {}
     for verb in verbs():
         rest = verb.present[1:]

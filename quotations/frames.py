@@ -152,7 +152,8 @@ class Frames(Outlets):
         return k - 1
 
     def _frame_parts(self, s: Sentence, r: Report, k: int, stop: int) -> int:
-        """Medium, addressee and occasion between `k` and `stop`, where nothing else need follow; the token after them."""
+        """Medium, addressee and occasion between `k` and `stop`, where nothing else need follow; the token
+        after them."""
         while k < stop:
             step = self._adjunct(s, r, k, stop) if self.words[k] else 0
             k = step or k + 1

@@ -46,7 +46,8 @@ class Joining(Labels):
                 main = n
 
     def _quoted_by_outlet(self, reports: list[Report]) -> None:
-        """ذكرت صحيفة كذا أن فلانا قال …: the outlet is the medium of what he said, and its own clause holds nothing else."""
+        """ذكرت صحيفة كذا أن فلانا قال …: the outlet is the medium of what he said, and its own clause holds
+        nothing else."""
         outer: Report | None = None
         for r in reports:
             if (
@@ -70,7 +71,8 @@ class Joining(Labels):
                 outer = r
 
     def _relays(self, reports: list[Report]) -> list[Report]:
-        """A body that closes somebody else's report (قال فلان إن …، بحسب وكالة …) is the medium, not a second speaker."""
+        """A body that closes somebody else's report (قال فلان إن …، بحسب وكالة …) is the medium, not a second
+        speaker."""
         out: list[Report] = []
         index: dict[int, int] = {}
         governed: list[Report] = []

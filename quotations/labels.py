@@ -58,7 +58,8 @@ class Labels(Prepositions):
         return self._has_given_name(np)
 
     def _label_goes_on(self, at: int, colon: int) -> bool:
-        """فلان لوكالة كذا:, فلان (رئيس النادي):, فلان في مقابلة: — a label's speaker is followed by its frame, never by a verb."""
+        """فلان لوكالة كذا:, فلان (رئيس النادي):, فلان في مقابلة: — a label's speaker is followed by its frame,
+        never by a verb."""
         if at >= colon or not self.words[at]:
             return True
         w = classify(self.forms[at])

@@ -1,4 +1,5 @@
-"""Attributions by a preposition (بحسب فلان، وفقا لـ…, على حد قوله, كما قال …) and documents in which words stand (جاء في …)."""
+"""Attributions by a preposition (بحسب فلان، وفقا لـ…, على حد قوله, كما قال …) and documents in which words
+stand (جاء في …)."""
 
 from quotations import wordclass as wc
 from quotations.contents import Contents
@@ -11,7 +12,8 @@ _BEGINS = forms_of("أما فيما بينما إذ حيث كما في وفيم�
 _TO = forms_of("وفقا ووفقا طبقا وطبقا")
 _OPEN_EXPRESSION = forms_of("قول تعبير وصف زعم رأي لسان")  # … فلان, unlike قوله
 _EXPRESSION = forms_of(
-    "قول قوله قولها قولهم تعبير تعبيره تعبيرها تعبيرهم وصف وصفه وصفها وصفهم زعم زعمه زعمها زعمهم رايه رايها رايهم راي لسان"
+    "قول قوله قولها قولهم تعبير تعبيره تعبيرها تعبيرهم وصف وصفه وصفها وصفهم زعم زعمه زعمها زعمهم رايه رايها "
+    "رايهم راي لسان"
 )
 
 
@@ -161,11 +163,9 @@ class Prepositions(Contents):
     def _clause_start(self, s: Sentence, k: int) -> int:
         """Where the clause begins that an attribution at `k` closes: …، أما فيروس كذا فيؤدي إلى …، بحسب دراسة."""
         for j in range(k - 5, s.first + 3, -1):
-            if self.forms[j - 1] in "،,؛" and self.words[j] and j not in self.top:
-                if self.forms[j] in _BEGINS:
-                    after = j + 1
-                    if self.forms[j] in ("في", "وفي") and self.forms[after] != "حين":
-                        continue
-                    after += self.forms[j] in ("في", "وفي")
-                    return after + (classify(self.forms[after]).flags & wc.THAT > 0)
+            begins = self.forms[j - 1] in "،,؛" and self.forms[j] in _BEGINS and j not in self.top
+            meanwhile = self.forms[j] in ("في", "وفي")
+            if begins and (not meanwhile or self.forms[j + 1] == "حين"):
+                after = j + 1 + meanwhile
+                return after + (classify(self.forms[after]).flags & wc.THAT > 0)
         return s.first

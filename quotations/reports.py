@@ -59,25 +59,28 @@ class Reader(Joining):
         """The cues at which a clause that stands before them ends, each with the last token before it."""
         out: list[tuple[int, int]] = []
         for n, r in enumerate(reports):
-            k = r.first
-            if k <= s.first + 1:
-                continue
-            if r.style == "participle":
-                if r.content != "none" or comma_before(self.text, k):
-                    out.append((k, k - 1))
-            elif r.style == "preposition":
-                closes = r.content == "before" and (self._is_last(s, r) or self.forms[k - 1] == "وذلك")
-                if comma_before(self.text, k) and (closes or (r.content == "that" and not r.cueless)):
-                    out.append((k, k - 1))
-            elif r.style == "finite" and is_conjoined(self.text, k):
-                if self._goes_on(r, reports[n + 1] if n + 1 < len(reports) else None):
-                    out.append((k, k - 2 if self.forms[k - 1] == "و" else k - 1))
-            elif r.style == "finite":
-                start = min(k, r.np.first) if r.np else k
-                end = before_turn(self.text, s.first, start)
-                if end < start - 1 and self._turns(r, end + 1):
-                    out.append((min(k, end + 1), end))
+            if r.first > s.first + 1:
+                cut = self._cut(s, r, reports[n + 1] if n + 1 < len(reports) else None)
+                if cut is not None:
+                    out.append(cut)
         return out
+
+    def _cut(self, s: Sentence, r: Report, following: Report | None) -> tuple[int, int] | None:
+        k = r.first
+        comma = comma_before(self.text, k)
+        if r.style == "participle":
+            return (k, k - 1) if comma or r.content != "none" else None
+        if r.style == "preposition":
+            closes = r.content == "before" and (self._is_last(s, r) or self.forms[k - 1] == "وذلك")
+            opens = r.content == "that" and not r.cueless
+            return (k, k - 1) if comma and (closes or opens) else None
+        if r.style != "finite":
+            return None
+        if is_conjoined(self.text, k):
+            return (k, k - 2 if self.forms[k - 1] == "و" else k - 1) if self._goes_on(r, following) else None
+        start = min(k, r.np.first) if r.np else k
+        end = before_turn(self.text, s.first, start)
+        return (min(k, end + 1), end) if end < start - 1 and self._turns(r, end + 1) else None
 
     def _goes_on(self, r: Report, following: Report | None) -> bool:
         """وأضاف …, وكشف عن …: the writer's next report, not a verb of the clause."""
@@ -153,7 +156,7 @@ class Reader(Joining):
                 r.content_end = closing - 1 if closing > 0 else -1
 
     def _report(self, n: int, s: Sentence, j: int, form: CueForm, following: int) -> Report | None:
-        style: Style = "finite" if form.shape in ("past", "present", "passive") else form.shape  # type: ignore[assignment]
+        style: Style = form.shape if form.shape in ("participle", "masdar") else "finite"
         r = Report(n, j, j, style, form)
         r.negated = self._negated(s, j, form)
         k = j + 1

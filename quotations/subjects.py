@@ -12,7 +12,9 @@ _RULES = forms_of("قانون دستور نظام مادة معيار لائحة
 _SHORT = frozenset("عنه عنها له لها لهم فيه فيها لي لنا به بها عليه عليها اليه اليها منه منها".split())  # قال عنه فلان
 _NO_SUBJECT_BEFORE = AS | NEGATIONS | forms_of("ما لما قد وقد كان وكان سبق حيث إذ")
 _TRANSITIVE = forms_of(
-    "دعا طالب حث ناشد اتهم وصف اعتبر انتقد هاجم هدد اخبر ابلغ سال وعد حمل شبه خاطب طلب رفض سمى اسمى نشر كشف اعلن عبر اعرب ابدى وجه سجل ثمن ادان شجب استنكر امر نقل ختم واصل تابع جدد كرر ردد لاحظ ابرز اظهر اثبت وجد شرح عرف توقع قدر"
+    "دعا طالب حث ناشد اتهم وصف اعتبر انتقد هاجم هدد اخبر ابلغ سال وعد حمل شبه خاطب طلب رفض سمى اسمى نشر كشف "
+    "اعلن عبر اعرب ابدى وجه سجل ثمن ادان شجب استنكر امر نقل ختم واصل تابع جدد كرر ردد لاحظ ابرز اظهر اثبت وجد "
+    "شرح عرف توقع قدر"
 )
 _DASHES = frozenset("-–—ـ")
 
@@ -50,7 +52,8 @@ class Subjects(CueChoice):
         return np
 
     def _marked_subject(self, s: Sentence, k: int) -> NounPhrase | None:
-        """A name in marks right after its verb (وأعلنت «…» عن, قال "فلان"، الخبير …, ونفى "فلان" أن): the subject, not the words."""
+        """A name in marks right after its verb (وأعلنت «…» عن, قال "فلان"، الخبير …, ونفى "فلان" أن): the
+        subject, not the words."""
         m = self.top[k]
         if m.closing < 0 or m.last - m.first > 4 or m.closing + 1 > s.last:
             return None
@@ -114,7 +117,8 @@ class Subjects(CueChoice):
         )
 
     def _is_subject(self, np: NounPhrase, form: CueForm) -> bool:
-        """Whether the phrase after a verb that takes an object is its subject: a person, or the verb agrees with it in the feminine."""
+        """Whether the phrase after a verb that takes an object is its subject: a person, or the verb agrees
+        with it in the feminine."""
         if np.kind in ("person", "unnamed_source", "document") and (
             np.has_name or np.head >= 0 or self._known_name(np)
         ):
@@ -151,7 +155,8 @@ class Subjects(CueChoice):
         return k
 
     def _phrase_starts(self, s: Sentence, stop: int) -> list[int]:
-        """Where a phrase that ends at `stop` may begin: behind function words and signs, at a word with a conjunction."""
+        """Where a phrase that ends at `stop` may begin: behind function words and signs, at a word with a
+        conjunction."""
         low = max(s.first, stop - 18)
         starts = {low}
         for k in range(low, stop + 1):
