@@ -43,6 +43,8 @@ class Names(Walk):
         if form in words.OF_NAMES and known:
             return True
         named = bool(flags & (wc.GIVEN | wc.SURNAME))
+        if length > 1 and not flags and form.startswith("فا"):
+            return False  # فلان الفلاني فاكتفى بـ…: the next clause
         if length == 1 and flags & wc.HONORIFIC and not form.startswith("ال") and self._surname_follows(j):
             return True
         common = flags & wc.COMMON and not named and not (length < 4 and self._said_again(j, word))

@@ -128,6 +128,8 @@ class Walk:
             and all(r.strength == "w" and r.has_object for r in readings)
         ):
             return False  # a name's last word may look like a verb with its object (زاده، شبه)
+        if self.text.raw[self.text.ends[j] - 1] == "ى" and any(r.shape == "past" for r in readings):
+            return True  # روى: the verb, not Roy
         if self.forms[j][-1] == "ا" and any(r.shape == "participle" for r in readings) and self.name_last != j - 1:
             return True  # الوزير مشيرا
         if not readings or word.flags & (wc.GIVEN | wc.HEAD | wc.PORTFOLIO | wc.SURNAME) or word.definite:
