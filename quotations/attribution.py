@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from quotations.cues import lookup
 from quotations.links import Link, Linker
-from quotations.marks import Marked
+from quotations.marks import MARKS, Marked
 from quotations.model import Kind, Speaker
 from quotations.nouns import parse
 from quotations.people import Registry
@@ -40,15 +40,19 @@ class Found:
 class Attribution:
     """The pass over one field's text. `candidates` keeps every linked mark with its features, accepted or not."""
 
-    def __init__(self, text: Text, sentences: list[Sentence], marked: list[Marked]) -> None:
+    def __init__(
+        self, text: Text, sentences: list[Sentence], marked: list[Marked], elsewhere: Registry | None = None
+    ) -> None:
+        """`elsewhere` are the people of another field of the same article: the body's, for the title."""
         self.text, self.forms, self.words = text, text.forms, text.words
-        self.sentences = sentences
+        self.sentences, self.marked = sentences, marked
         self.top = [m for m in marked if m.depth == 0]
         self.registry = Registry(text, [(s.first, s.last) for s in sentences])
         self.reader = Reader(text, sentences, marked)
-        self.reader.known = self.registry.last_names
+        self.reader.known = self.registry.last_names | (elsewhere.last_names if elsewhere else set())
         self.speakers = Speakers(text, self.registry, self.reader.is_speaker)
         self.speakers.namer.stories = Stories(text, sentences)
+        self.speakers.namer.elsewhere = elsewhere
         self.repetition = Repetition(text, marked)
         self.found: list[Found] = []
         self.candidates: list[Found] = []
@@ -186,7 +190,7 @@ class Attribution:
                     Found(
                         "indirect",
                         first,
-                        self._with_marks(marks, first, last),
+                        self._end_of_clause(marks, first, last),
                         r,
                         speakers[k],
                         n,
@@ -225,9 +229,12 @@ class Attribution:
             first - 1 <= m.opening <= first and (m.closing if m.closing >= 0 else m.last) >= last - 1 for m in marks
         )
 
-    def _with_marks(self, marks: list[Marked], first: int, last: int) -> int:
-        """A clause never ends inside a pair of marks."""
+    def _end_of_clause(self, marks: list[Marked], first: int, last: int) -> int:
+        """A clause never ends inside a pair of marks, nor with a mark that pairs with nothing."""
         for m in marks:
             if m.opening <= last < m.last and m.opening > first:
                 return m.last
+        paired = {m.closing for m in marks}
+        while last > first and not self.words[last] and self.forms[last] in MARKS and last not in paired:
+            last -= 1
         return last

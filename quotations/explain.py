@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from quotations.attribution import THRESHOLD, Attribution, Found
-from quotations.marks import Marked, pair
+from quotations.fields import fields_of
+from quotations.marks import Marked
 from quotations.model import Article, Span, TextField
-from quotations.sentences import cut
 from quotations.text import Text
 from quotations.verdict import weights
 
@@ -43,19 +43,13 @@ class Explanation:
 def explain(article: Article) -> list[Explanation]:
     """One explanation for each outermost pair of marks, in reading order, the title's first."""
     out: list[Explanation] = []
-    fields: tuple[tuple[TextField, str | None], ...] = (("title", article.title), ("body", article.body))
-    for field, raw in fields:
-        if raw:
-            text = Text(raw)
-            marked, _ = pair(text)
-            attribution = Attribution(text, cut(text, marked), marked)
-            accepted = {f.mark.opening: f for f in attribution.run() if f.mark is not None}
-            judged = {c.mark.opening: c for c in attribution.candidates if c.mark is not None}
-            out += [
-                _explain(text, field, m, accepted.get(m.opening), judged.get(m.opening), attribution)
-                for m in marked
-                if m.depth == 0
-            ]
+    for field, attribution in fields_of(article):
+        accepted = {f.mark.opening: f for f in attribution.run() if f.mark is not None}
+        judged = {c.mark.opening: c for c in attribution.candidates if c.mark is not None}
+        out += [
+            _explain(attribution.text, field, m, accepted.get(m.opening), judged.get(m.opening), attribution)
+            for m in attribution.top
+        ]
     return out
 
 

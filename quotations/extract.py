@@ -2,13 +2,10 @@
 
 from collections import Counter
 
-from quotations.attribution import Attribution
+from quotations.fields import fields_of
 from quotations.interviews import with_answers
-from quotations.marks import pair
 from quotations.model import Article, Quotation
 from quotations.results import Seen, results
-from quotations.sentences import cut
-from quotations.text import Text
 from quotations.version import engine_version
 
 ENGINE_VERSION = engine_version()
@@ -21,12 +18,7 @@ def extract(article: Article) -> list[Quotation]:
     """
     out: list[Quotation] = []
     seen: Seen = Counter()
-    for field, raw in (("title", article.title), ("body", article.body)):
-        if raw:
-            text = Text(raw)
-            marked, _ = pair(text)
-            sentences = cut(text, marked)
-            attribution = Attribution(text, sentences, marked)
-            found = with_answers(attribution, attribution.run())
-            out += results(text, sentences, marked, found, "title" if field == "title" else "body", len(out), seen)
+    for field, a in fields_of(article):
+        found = with_answers(a, a.run())
+        out += results(a.text, a.sentences, a.marked, found, field, len(out), seen)
     return out

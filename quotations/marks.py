@@ -20,6 +20,7 @@ _STYLES: dict[str, Style] = {
     **dict.fromkeys("“”„‟″〝〞", "curly"),
     **dict.fromkeys("'‘’‚`", "single"),
 }  # fmt: skip
+MARKS = frozenset(_STYLES)  # every form of a quotation mark
 _BY_SHAPE: dict[str, Role] = {
     **dict.fromkeys(("«", "‹", "《", "<<", "“", "„", "‟", "‘", "‚", "``", "〝"), "open"),
     **dict.fromkeys(("»", "›", "》", ">>", "”", "″", "’", "〞"), "close"),
@@ -192,6 +193,9 @@ def _closes_soon(text: Text, i: int, style: Style) -> bool:
 def _closed(found: list[Marked], text: Text, mark: _Open, closing: int) -> None:
     """Append the words between `mark` and `closing`, white space and line breaks trimmed."""
     first, last = text.trimmed(mark.at + 1, closing - 1)
+    if found and (found[-1].opening, found[-1].closing) == (first, last):
+        inner = found.pop()  # ""…"", «"…"»: two pairs around the same words are one
+        first, last = inner.first, inner.last
     found.append(Marked(mark.at, closing, first, last, mark.style, 0))
 
 

@@ -20,6 +20,7 @@ _SOME = frozenset(
         الباقون غيرهم والبعض""".split(),
     )
 )
+_AGAIN = frozenset({"نفس", "ذات"})
 
 
 class Namer:
@@ -31,6 +32,7 @@ class Namer:
         self.turns = turns
         self.issuers: dict[tuple[int, str], str] = {}  # story and kind of document -> the body that issued it
         self.stories: Stories | None = None
+        self.elsewhere: Registry | None = None  # the people of another field of the article
 
     def note_issuer(self, scope: int, document: str, body: str) -> None:
         """A body spoke in a document (قالت الوزارة في بيان): later البيان is its word."""
@@ -55,7 +57,7 @@ class Namer:
         forms = tuple(self.forms[k] for k in range(np.first, np.last + 1) if self.words[k])
         stems = self.registry.stems(np.first, np.last)
         first = classify(self.forms[np.first])
-        definite = first.definite or bool(first.flags & wc.DEMONSTRATIVE) or forms[0] in ("نفس", "ذات")
+        definite = first.definite or bool(first.flags & (wc.DEMONSTRATIVE | wc.HONORIFIC)) or forms[0] in _AGAIN
         return (
             self._surname(said, np, forms)
             or self._same_again(said, scope, forms, stems, definite)
@@ -77,7 +79,7 @@ class Namer:
     ) -> Speaker | None:
         """المصدر ذاته, نفس المتحدث: whoever spoke last."""
         turn = self.turns.last(scope)
-        again = forms[0] in ("نفس", "ذات") or any(classify(f).flags & wc.SAME for f in forms[1:])
+        again = forms[0] in _AGAIN or any(classify(f).flags & wc.SAME for f in forms[1:])
         if turn is None or not turn.speaker.name or not (again or (stems == ("مصدر",) and definite)):
             return None
         return replace(
@@ -159,13 +161,15 @@ class Namer:
             if not self.words[k] or not (w.flags & bodies or wc.phrases().get(self.forms[k])):
                 continue
             stems = self.registry.stems(k, np.last)
-            body = self.registry.aliases.get(stems) or self.registry.body(stems, np.first)
+            body = self.registry.aliases.get(stems) or self.registry.body(stems, np.first, same=bool(w.prep))
             if body is not None and (w.definite or body.stems[: len(stems)] == stems):
                 return self._phrase(body.np)
+            if w.prep == "ل" and w.definite:
+                return None  # للجيش: the article's alif is lost, and الجيش stands nowhere
             span = self.text.span(k, np.last)
-            elided = w.prep == "ل" and w.definite  # للجيش: the article's alif is lost, so the ل stays
-            return self.text.raw[after_letters(self.text.raw, span.start, 0 if elided else len(w.prep)) : span.end]
-        return None
+            return self.text.raw[after_letters(self.text.raw, span.start, len(w.prep)) : span.end]
+        person = self.registry.by_name((self.forms[np.last],)) if np.last > np.head else None  # بيان الزاملي
+        return self._entity_name(person) if person and person.sure and len(person.forms) > 1 else None
 
     def _full(self, np: NounPhrase) -> str:
         forms = self.name_forms(np)
@@ -173,6 +177,9 @@ class Namer:
         entity = self.registry.by_name(forms)
         if entity and len(entity.forms) > len(forms):
             return self._entity_name(entity)
+        fuller = self.elsewhere.by_name(forms) if self.elsewhere else None
+        if self.elsewhere and fuller and fuller.sure and len(fuller.forms) > len(forms):
+            return name_of(self.elsewhere.text, fuller)
         if len(forms) == 1:
             around = self.registry.around(forms[0])
             if around:
@@ -180,10 +187,7 @@ class Namer:
         return own
 
     def _entity_name(self, entity: Entity) -> str:
-        start = self.text.starts[entity.first]
-        if entity.conj:
-            start = after_letters(self.text.raw, start, 1)
-        return self.text.raw[start : self.text.ends[entity.last]]
+        return name_of(self.text, entity)
 
     def _phrase(self, np: NounPhrase) -> str:
         """A phrase as a name: without a proclitic and a bracket at its end."""
@@ -201,6 +205,14 @@ class Namer:
         elif np.has_name and np.last > np.name_last:
             title = self.text.slice(np.name_last + 1, np.last).strip(" ،,.")
         return replace(_named(said, name, "explicit"), title=title or None, kind="person")
+
+
+def name_of(text: Text, entity: Entity) -> str:
+    """A name as it stands in `text` for the first time."""
+    start = text.starts[entity.first]
+    if entity.conj:
+        start = after_letters(text.raw, start, 1)
+    return text.raw[start : text.ends[entity.last]]
 
 
 def _named(said: Speaker, name: str, how: Resolution) -> Speaker:

@@ -321,15 +321,19 @@ class Registry:
                 return b
         return None
 
-    def body(self, stems: tuple[str, ...], before: int) -> Body | None:
-        """The fullest phrase with this head and all these words (الوزارة for وزارة …): an earlier one, else a later."""
+    def body(self, stems: tuple[str, ...], before: int, same: bool = False) -> Body | None:
+        """The fullest phrase with this head and all these words (الوزارة for وزارة …): an earlier one, else a later.
+
+        With `same` one of the same words will do: للجيش اللبناني is the الجيش اللبناني that stands elsewhere.
+        """
+        shortest = len(stems) + (not same)
         wanted = set(stems)
         best: Body | None = None
         best_score: tuple[bool, int, int] = (False, 0, 0)
         bodies = self._by_head.get(stems[0], [])
         at = bisect_left(bodies, before, key=lambda b: b.np.first)
         for b in bodies[max(0, at - _NEAR) : at + _NEAR // 4]:
-            if len(b.stems) <= len(stems) or not wanted <= set(b.stems) or b.np.has_name:
+            if len(b.stems) < shortest or (same and b.np.first == before) or not wanted <= set(b.stems) or b.np.has_name:
                 continue
             earlier = b.np.first < before
             score = (earlier, min(len(b.stems), 6), b.np.first if earlier else -b.np.first)

@@ -84,7 +84,8 @@ class Speakers:
                         n,
                     )
             if subject is not None:
-                yield again(subject), "subject of the sentence's first verb", True, n
+                here = self.forms[r.first - 1] == "قد"  # وكان فلان قد قال: named with the verb
+                yield subject if here else again(subject), "subject of the sentence's first verb", True, n
         for turn, why, fits in self.turns.candidates(s.scope, r, n):
             yield again(turn.speaker), why, fits, turn.sentence
         if subject is not None:
@@ -92,6 +93,8 @@ class Speakers:
 
     def _main_subject(self, s: Sentence, r: Report) -> Speaker | None:
         """The subject of the sentence's first verb, for a report without one (استقبل الوزير …، مؤكدا أن)."""
+        if self._governs(s.first):
+            return None  # وعن مجاملة اللاعبين قال: the sentence begins with what he was asked about
         for start in (s.first + 1, s.first, s.first + 2):
             if start >= r.first or not self.words[start] or (start > s.first and self._governs(start - 1)):
                 continue
@@ -152,7 +155,10 @@ class Speakers:
     def _move_on(self, s: Sentence, r: Report, speaker: Speaker, n: int) -> None:
         """Note who has spoken, unless the report is too weak to make anybody the story's speaker."""
         np = r.np
-        if speaker.kind == "unknown" or (np is not None and not self.can_speak(np)) or self._in_brackets(s, r.first):
+        if speaker.kind == "unknown" or self._in_brackets(s, r.first):
+            return
+        reported = r.content != "none" and r.style in ("finite", "colon") and (not r.form or r.form.strength == "s")
+        if np is not None and not self.can_speak(np) and not reported:
             return
         if r.content == "none" and r.form:
             plain = (
