@@ -122,7 +122,7 @@ class _Parser(Nouns):
         if form == "باسم" and self._is_called_basim(j):
             return self._name(j)
         word = classify(form)
-        sure = (form == "علي" and self._ali_goes_on(j)) or (self._in_name_at(j) and self.forms[j - 1] in words.JOINS)
+        sure = (form == "علي" and self._ali_goes_on(j)) or (self._in_name_at(j) and self._joins(j - 1))
         if j > self.first and not sure and j != self.name_at:
             for reading in (self._inside, self._joint, self._particle):
                 step = reading(j, word)
@@ -191,7 +191,7 @@ class _Parser(Nouns):
 
     def _content(self, j: int, word: Word, sure: bool) -> int:
         """Nouns, names and what stands before them."""
-        if j > self.first and self.open and self.forms[j - 1] in words.JOINS:
+        if j > self.first and self.open and self._joins(j - 1):
             self.open, self.closed = False, True
             return self._take(j)
         if sure or (j == self.name_at and not word.definite):

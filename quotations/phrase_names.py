@@ -173,7 +173,7 @@ class Names(Walk):
         k = j + 1
         while k < self.end and k - j < 5 and self.text.words[k]:
             w = classify(self.forms[k])
-            joins = self.forms[k] in words.IN_NAMES or self.forms[k - 1] in words.JOINS
+            joins = self.forms[k] in words.IN_NAMES or self._joins(k - 1)
             if not joins and (
                 w.prep
                 or w.conj

@@ -76,7 +76,7 @@ class Nouns(Signs):
             and self.head_flags & words.IMPERSONAL & ~wc.DOCUMENT
             and not self.head_flags & (people | wc.GROUP)
         ):
-            self.open = self.forms[j] in words.JOINS
+            self.open = self._joins(j)
             self.closed = not self.open
             return self._take(j)  # مؤسسة محمد بن راشد: a body's name
         if self.closed or self.head < 0 or self.head_flags & people:
@@ -164,7 +164,7 @@ class Nouns(Signs):
             chain = not self.closed and self.last == j - 1 and j > self.first and self.head >= 0
             return self._take(j) if chain else 0
         if self.open and self.head >= 0 and not self.closed:
-            self.closed = bool(flags & wc.SURNAME and self.forms[j] not in words.JOINS)
+            self.closed = bool(flags & wc.SURNAME and not self._joins(j))
             self.open = not self.closed
             return self._take(j)
         if flags & (wc.ADDRESSEE | wc.OCCASION):

@@ -162,6 +162,10 @@ class Walk:
             for parts, flags in wc.phrases().get(form[1:], ())
         )
 
+    def _joins(self, j: int) -> bool:
+        """Whether the next word is the name's in any case (بن، أبو، عبد، آل); إل of جيه.إل.إل is not آل."""
+        return self.forms[j] in words.JOINS and self.text.raw[self.text.starts[j]] != "إ"
+
     def _dotted(self, j: int) -> bool:
         """جيه.إل.إل: short parts with dots and no spaces between."""
         starts, ends = self.text.starts, self.text.ends
