@@ -221,6 +221,92 @@ CAUGHT = [
         "الوزير سليم الحداد في مكتبه\nوقالت هدى العلي: «السد آمن جدا».",
         [("direct", "السد آمن جدا", "هدى العلي")],
     ),
+    Case(
+        "words after a colon go on over pauses",
+        "هدى العلي: السد آمن! والطريق مفتوح.. وكل شيء بخير.",
+        [("indirect", "السد آمن! والطريق مفتوح.. وكل شيء بخير", "هدى العلي")],
+    ),
+    Case(
+        "a weak cue far from the marks does not reach them",
+        "كشف الوزير سليم الحداد عن مصنع كبير في مدينة الزهراء قرب النهر، وزار سوقا فيه «أقدم الدكاكين».",
+        [],
+    ),
+    Case(
+        "a name that looks definite",
+        "وقال المخرج ألكسندر بيتروف إن العرض جيد.",
+        [("indirect", "العرض جيد", "ألكسندر بيتروف")],
+    ),
+    Case(
+        "an unlisted verb with its pronoun is no name",
+        'وقال الحكم: "سيحاسبهم التاريخ".',
+        [("direct", "سيحاسبهم التاريخ", "الحكم")],
+    ),
+    Case(
+        "the share of those asked",
+        "وقال 60 في المئة من المستطلعين إن الحياة أصعب.",
+        [("indirect", "الحياة أصعب", "60 في المئة من المستطلعين")],
+    ),
+    Case(
+        "the medium that closes a report is not in its clause",
+        "قال الوزير سليم الحداد إن السد آمن، حسبما نقلت وكالة رويترز.",
+        [("indirect", "السد آمن", "سليم الحداد")],
+    ),
+    Case(
+        "a name in apposition to its title",
+        "قال وزير الري، سليم الحداد، إن السد آمن.",
+        [("indirect", "السد آمن", "سليم الحداد")],
+    ),
+    Case(
+        "a frame between commas",
+        "وقال الوزير سليم الحداد، في كلمة ألقاها أمس، إن السد آمن.",
+        [("indirect", "السد آمن", "سليم الحداد")],
+    ),
+    Case(
+        "an answer to a question",
+        'وردا على سؤال عن الموعد، أجاب سليم الحداد: "نعم، قريبا جدا".',
+        [("direct", "نعم، قريبا جدا", "سليم الحداد")],
+    ),
+    Case(
+        "a site relays a source",
+        "ونقل موقع النهر عن مصدر طبي قوله إن عدد الجرحى ثلاثة.",
+        [("indirect", "عدد الجرحى ثلاثة", "مصدر طبي")],
+    ),
+    Case(
+        "verbs of reporting inside the marks are not the writer's",
+        'وقال الوزير سليم الحداد: "قلت له إن السد آمن".',
+        [("direct", "قلت له إن السد آمن", "سليم الحداد")],
+    ),
+    Case(
+        "what somebody else said, in the same sentence",
+        'قال سليم الحداد: "السد آمن"، في إشارة إلى قول هدى العلي: "السد خطر جدا".',
+        [("direct", "السد آمن", "سليم الحداد"), ("direct", "السد خطر جدا", "هدى العلي")],
+    ),
+    Case("for his part", "بدوره، قال عمر الكيلاني إن الطريق مفتوح.", [("indirect", "الطريق مفتوح", "عمر الكيلاني")]),
+    Case("for her part", "من جهتها أكدت هدى العلي أن الطريق مفتوح.", [("indirect", "الطريق مفتوح", "هدى العلي")]),
+    Case(
+        "an abbreviation with full stops holds no particle",
+        "وقال سليم الحداد لشبكة سي.ان.ان إن السد آمن. ومر الناس.",
+        [("indirect", "السد آمن", "سليم الحداد")],
+        fails="ان inside the abbreviation is taken for the particle",
+    ),
+    Case(
+        "he ended his remarks",
+        "وأنهى سليم الحداد تصريحاته: «سنعود قريبا إلى العمل».",
+        [("direct", "سنعود قريبا إلى العمل", "سليم الحداد")],
+        fails="the verb is taken into the name before the colon",
+    ),
+    Case(
+        "thus spoke",
+        "«لن نرحل من هنا أبدا».. هكذا قال سليم الحداد.",
+        [("direct", "لن نرحل من هنا أبدا", "سليم الحداد")],
+        fails="هكذا after a pause leads nowhere",
+    ),
+    Case(
+        "a document with its issuer behind ل",
+        "وأوضح تقرير للأمم المتحدة أن الماء قليل.",
+        [("indirect", "الماء قليل", "الأمم المتحدة")],
+        fails="the issuer is not taken out of its phrase",
+    ),
 ]
 
 
