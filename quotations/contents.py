@@ -104,7 +104,7 @@ class Contents(Frames):
         after = k + 1
         if r.form is not None and r.form.strength != "s" and after not in self.top and not self._leads_near(r, k):
             return
-        if not any(self.words[after : s.last + 1]) and not any(j in self.top for j in range(after, s.last + 1)):
+        if self._is_over(s, after):
             self._next_line(s, r)
             return
         if after <= s.last and self.words[after] and classify(self.forms[after]).flags & wc.THAT:

@@ -95,3 +95,9 @@ class Reading:
 
     def _known_name(self, np: NounPhrase) -> bool:
         return self.forms[np.last] in self.known or (np.has_name and self.forms[np.name_last] in self.known)
+
+    def _is_over(self, s: Sentence, k: int) -> bool:
+        """Whether neither words nor marks stand in the sentence from token `k` on."""
+        while k <= s.last and not self.words[k] and k not in self.top:
+            k += 1
+        return k > s.last

@@ -14,6 +14,7 @@ _FRAMES = forms_of("في وفي خلال وخلال عبر وعبر ضمن")
 _REVEALS = forms_of("كشف عبر أعرب أبدى")
 _MEANWHILE = forms_of("فيما بينما في وفيما وبينما")
 _ONE_SAYS = forms_of("القول والقول")
+_LONGEST_BRACKET = 400
 _WERE = forms_of("كان كانت كانوا كن")
 _IMPERSONAL = forms_of("يذكر يشار يتوقع يعتقد يلاحظ يرجح ينتظر ويذكر ويشار ويتوقع ويعتقد ويلاحظ ويرجح يقال ويقال")
 _CLOSING_MARKS = frozenset("«»\"“”„›>>''’″‟")
@@ -111,7 +112,7 @@ class Reader(Joining):
     def _is_last(self, s: Sentence, r: Report) -> bool:
         """Whether nothing but its own frame follows an attribution (…، على حد تعبيره)."""
         end = max(part[1] for part in ((r.last, r.np.last if r.np else r.last), r.region, r.medium or (0, 0)))
-        return not any(self.words[end + 1 : s.last + 1])
+        return self._is_over(s, end + 1)
 
     def _verses(self, n: int, s: Sentence, reports: list[Report]) -> list[Report]:
         """Verses that a reference names are God's words, with or without a cue of their own."""
@@ -150,7 +151,14 @@ class Reader(Joining):
                 continue
             if self.forms[at] not in OPENING:
                 continue
-            closing = next((k for k in range(at + 1, s.last + 1) if self.forms[k] == OPENING[self.forms[at]]), -1)
+            closing = next(
+                (
+                    k
+                    for k in range(at + 1, min(at + _LONGEST_BRACKET, s.last + 1))
+                    if self.forms[k] == OPENING[self.forms[at]]
+                ),
+                -1,
+            )
             if closing - at > 4 or closing < 0:
                 r.content_at = at + 1
                 r.content_end = closing - 1 if closing > 0 else -1
