@@ -59,8 +59,15 @@ class Linker:
         for k in range(len(self.reports) - 1, -1, -1):
             r = self.reports[k]
             if r.first < m.opening and m.opening - r.last < 40 and r.content != "before":
-                return Link(k, "far", "direct" if length > 6 and self._first_person(m) else "mixed")
+                return Link(k, "far", "direct" if self._whole(m, r, length) else "mixed")
         return None
+
+    def _whole(self, m: Marked, r: Report, length: int) -> bool:
+        """Whether marks far from their cue hold a statement of their own."""
+        if self.forms[m.opening - 1] == ":":
+            return True
+        strong = r.form is not None and r.form.strength == "s"
+        return length > 6 and (self._first_person(m) or (strong and length > 12))
 
     def _first_person(self, m: Marked) -> bool:
         return any(
@@ -69,17 +76,27 @@ class Linker:
         )
 
     def _kind(self, m: Marked, r: Report, length: int) -> Kind:
-        before = self.forms[m.opening - 1] if m.opening else ""
-        if before == ":" or r.style == "colon":
-            return "direct"
-        if (r.form and r.form.strength == "e") or length <= 2:
-            return "mixed"
+        """Direct where the marks hold the statement, mixed where they hold a part of the writer's sentence."""
+        at = m.opening - 1
+        before = self.forms[at] if m.opening else ""
         w = classify(before)
-        if w.flags & wc.THAT or not self.words[m.opening - 1]:
+        judges = r.form is not None and r.form.strength == "e"
+        opened = w.flags & wc.THAT and length > 3 and not (judges and before[0] == "ب")  # وصفه بأنه «…» names him
+        if before == ":" or r.style == "colon" or opened:
             return "direct"
-        if w.flags & wc.PREPOSITION or before in ("بـ", "لـ", "ب", "ل") or m.opening - r.last > 14:
+        if judges or length <= 2:
             return "mixed"
-        return "direct"
+        if w.flags & wc.THAT or not self.words[at]:
+            return "direct"
+        if w.flags & wc.PREPOSITION or before in ("بـ", "لـ", "ب", "ل") or self._is_topic(at, r):
+            return "mixed"
+        ends = m.closing >= self.sentence.last - 1 or m.closing < 0
+        return "mixed" if at - r.last > 13 and not (ends and length > 3) else "direct"
+
+    def _is_topic(self, k: int, r: Report) -> bool:
+        """شدد فلان على ضرورة «…»: token `k` is what the cue's preposition governs, right behind the cue or its subject."""
+        said = max(r.last, r.np.last if r.np else -1)
+        return k - 2 == said and self.forms[k - 1] in ("علي", "الي")
 
     def _after(self, m: Marked) -> int | None:
         """«…»، قال فلان: a verb with its subject right behind the closing mark, with nothing but a comma between."""

@@ -8,8 +8,10 @@ mark that pairs with nothing never voids the rest: it is left over, or its words
 from dataclasses import dataclass
 from typing import Literal
 
+from quotations import wordclass as wc
 from quotations.cues import lookup
 from quotations.text import Text
+from quotations.wordclass import classify
 
 Role = Literal["open", "close", "unknown"]
 Style = Literal["guillemets", "ascii", "curly", "single"]
@@ -219,8 +221,13 @@ def _unclosed(text: Text, mark: _Open, end: int, found: list[Marked], left_over:
 
 
 def _reports_again(text: Text, i: int, end: int) -> int:
-    """Where the writer's own reporting goes on (…، مشيرا إلى أن …; ….. إذ قال …), else `end`."""
+    """Where the writer's own reporting goes on (…، مشيرا إلى أن …; … مضيفة بأن; …، وذكرت أن), else `end`."""
     for j in range(i, end):
+        if text.words[j] and j + 1 < end and classify(text.forms[j + 1]).flags & wc.THAT:
+            after_pause = not text.words[j - 1] and text.forms[j][0] == "و"
+            shapes = ("past", "participle") if after_pause else ("participle",)
+            if any(r.shape in shapes for r in lookup(text.forms[j])[0]):
+                return j
         if text.words[j] and not text.words[j - 1]:
             k = j + 1 if text.forms[j] in {"اذ", "حيث", "ثم", "كما"} and j + 1 < end else j
             readings, _ = lookup(text.forms[k])
