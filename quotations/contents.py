@@ -9,7 +9,7 @@ from quotations.sentences import Sentence
 from quotations.wordclass import classify
 
 _NOT_CONTENT_BEFORE_THAT = forms_of(
-    "بعد قبل منذ دون بدون غير الا رغم برغم مع ومع لولا بمجرد شرط بشرط قبيل عقب حيث لو اجل أي علما طالما يمكن "
+    "يعني تعني بعد قبل منذ دون بدون غير الا رغم برغم مع ومع لولا بمجرد شرط بشرط قبيل عقب حيث لو اجل أي علما طالما يمكن "
     "ويمكن يجب ويجب ينبغي يتعين لابد بد كان كون يكفي مدى سوى بيد سيما لاسيما المعروف المتوقع المؤكد الواضح "
     "المقرر المفترض الممكن المرجح المحتمل الملاحظ الطبيعي الضروري المهم المستبعد"
 )
@@ -161,6 +161,8 @@ class Contents(Frames):
             k += 1
         if s.last - k < 5:
             return
+        if r.occasion is not None and r.occasion[1] == k - 1:
+            return  # behind an occasion, whose end is uncertain, only where a comma closes it
         w = classify(self.forms[k])
         if w.prep or w.flags & wc.RELATIVE or (w.flags & wc.PREPOSITION and self.forms[k] != "علي"):
             return
@@ -200,6 +202,8 @@ class Contents(Frames):
             return True
         if r.form.has_object and r.form.lemma in _OBJECT_CLAUSE and self.forms[k].startswith("بان"):
             return True
+        if r.negated and r.form.cls == "add":
+            return self._leads_near(r, k)  # لم تضف شيئا …: to add in earnest
         if r.form.cls == "demand" and self.forms[k].startswith("بان") and k - r.last <= 6:
             return True  # طالب سكان القرى بأن …: whom it asks stands between
         if r.form.lemma in _NO_CLAUSE or (r.form.strength != "s" and r.form.has_object and r.form.lemma not in _TELLS):

@@ -162,7 +162,11 @@ class CueChoice(Reading):
             return False
         previous = self.forms[j - 1]
         if previous in ("ما", "وما", "فما"):
-            return form.shape == "past" and (previous != "ما" or j - 2 < s.first or not self.words[j - 2])
+            return (
+                form.shape == "past"
+                and not form.has_object
+                and (previous != "ما" or j - 2 < s.first or not self.words[j - 2])
+            )
         if previous in ("ان", "قد") and j - 2 >= s.first:
             return self.forms[j - 2] in _WITHOUT
         return previous in NEGATIONS

@@ -77,7 +77,7 @@ class Labels(Prepositions):
         if flags & wc.MEDIA_NAME:
             return True
         after = classify(self.forms[k + 1])
-        verb = self.forms[k + 1][0] in "يتنس" or after.flags & wc.FUNCTION
+        verb = self.forms[k + 1].startswith(("ي", "ت", "ن", "سي", "ست", "سن", "سا")) or after.flags & wc.FUNCTION
         return bool(flags & wc.PLACE) and not after.definite and not verb
 
     def _is_dateline(self, s: Sentence, first: int, colon: int) -> bool:

@@ -337,6 +337,8 @@ DENIALS = [
         "ونفت الوزارة ما قاله النائب سليم الحداد من أن الجسر مغلق.",
         [expect(cue="قاله", negated=True)],
     ),
+    Case("what somebody wrote", "وما ذكرته الوزيرة لا يعني أن الجسر مغلق.", []),
+    Case("to add in earnest", "ولم تضف الشركة شيئا جديدا للمدينة لأنها تحاول فقط أن تربح.", []),
     Case("an assertion", "وقال الوزير إن الجسر لم يغلق.", [expect(negated=False)]),
     Case("the relative ما is no negation", "وهذا ما قاله الوزير: الجسر مفتوح.", [expect(negated=False)]),
 ]
