@@ -235,6 +235,6 @@ class Attribution:
             if m.opening <= last < m.last and m.opening > first:
                 return m.last
         paired = {m.closing for m in marks}
-        while last > first and not self.words[last] and self.forms[last] in MARKS and last not in paired:
+        while last > first and (self.forms[last] == "\n" or (self.forms[last] in MARKS and last not in paired)):
             last -= 1
         return last
