@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from quotations import wordclass as wc
 from quotations.matching import word_form
-from quotations.model import Resolution, Span, Speaker
-from quotations.nouns import NounPhrase
+from quotations.model import Member, Resolution, Span, Speaker
+from quotations.nouns import NounPhrase, parse, parse_attached
 from quotations.people import Entity, Registry, bare
+from quotations.phrase_walk import Part
 from quotations.sentences import Stories
 from quotations.text import Text
 from quotations.turns import Turns
@@ -51,7 +52,8 @@ class Namer:
         if np.fixed:
             return _named(said, np.fixed, "explicit")
         if np.joined:
-            return replace(_named(said, said.mention or "", "explicit"), kind="group")
+            members = tuple(Member(name, key_of(name)) for name in (self._member(part, scope) for part in np.members))
+            return replace(_named(said, said.mention or "", "explicit"), kind="group", members=members)
         if np.has_name:
             return self._person(said, self._full(np), np)
         forms = tuple(self.forms[k] for k in range(np.first, np.last + 1) if self.words[k])
@@ -64,6 +66,25 @@ class Namer:
             or self._described(said, np, scope, stems, definite)
             or self._body(said, np, stems, definite)
         )
+
+    def _member(self, part: Part, scope: int) -> str:
+        """One of several who speak together, by the fullest name (قال الوزير ونائبه هدى العلي)."""
+        first, last = part.name_first, part.name_last
+        np = (parse_attached if part.cut else parse)(self.text, part.first, part.last + 1)
+        if first < 0 and np is not None and not np.joined:
+            first, last = np.name_first, np.name_last
+            if first < 0:
+                return self.resolve(np, scope).name or ""
+        cut = part.cut if first in (-1, part.first) else 0
+        if first >= 0:
+            forms = [self.forms[k] for k in range(first, last + 1) if self.words[k]]
+            forms[0] = forms[0][cut:]
+            entity = self.registry.by_name(tuple(forms))
+            if entity and len(entity.forms) > len(forms):
+                return self._entity_name(entity)
+        else:
+            first, last = part.first, part.last
+        return self.text.raw[after_letters(self.text.raw, self.text.starts[first], cut) : self.text.ends[last]]
 
     def _surname(self, said: Speaker, np: NounPhrase, forms: tuple[str, ...]) -> Speaker | None:
         """A surname that also reads as an ordinary noun (الطيار): the person who bears it."""

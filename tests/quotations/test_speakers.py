@@ -221,10 +221,26 @@ def test_named(body: str, expected: tuple[str, str, str, str]) -> None:
     assert (speaker.mention, speaker.name, speaker.kind, speaker.resolution) == expected
 
 
-@pytest.mark.xfail(reason="members are not filled in", strict=True)
 def test_several_who_speak_together_are_each_named() -> None:
     q = _last(f"قال سليم الحداد وهدى العلي: {Q}.")
     assert [(m.name, m.key) for m in q.speaker.members] == [("سليم الحداد", "سليم حداد"), ("هدى العلي", "هدي علي")]
+
+
+@pytest.mark.parametrize(
+    ("several", "members"),
+    [
+        ("وزير الري سليم الحداد ونائبته هدى العلي", ["سليم الحداد", "هدى العلي"]),
+        ("المؤسسة ووزارة الري", ["المؤسسة", "وزارة الري"]),
+        ("هيئة الصحة في بغداد والشركة الوطنية", ["هيئة الصحة في بغداد", "الشركة الوطنية"]),
+    ],
+)
+def test_members_are_without_the_conjunction_and_the_title(several: str, members: list[str]) -> None:
+    assert [m.name for m in _last(f"قال {several}: {Q}.").speaker.members] == members
+
+
+def test_a_member_has_the_fullest_name_of_the_text() -> None:
+    body = f"وصل وزير الري سليم خالد الحداد. وقال سليم الحداد وهدى العلي: {Q}."
+    assert [m.name for m in _last(body).speaker.members] == ["سليم خالد الحداد", "هدى العلي"]
 
 
 def test_a_title_given_with_the_name_is_the_speakers_title() -> None:
