@@ -94,7 +94,7 @@ class Linker:
         return "mixed" if at - r.last > 13 and not (ends and length > 3) else "direct"
 
     def _is_topic(self, k: int, r: Report) -> bool:
-        """شدد فلان على ضرورة «…»: token `k` is what the cue's preposition governs, right behind the cue or its subject."""
+        """شدد فلان على ضرورة «…»: token `k` is what the cue's preposition governs, right behind its subject."""
         said = max(r.last, r.np.last if r.np else -1)
         return k - 2 == said and self.forms[k - 1] in ("علي", "الي")
 

@@ -333,7 +333,9 @@ class Registry:
         bodies = self._by_head.get(stems[0], [])
         at = bisect_left(bodies, before, key=lambda b: b.np.first)
         for b in bodies[max(0, at - _NEAR) : at + _NEAR // 4]:
-            if len(b.stems) < shortest or (same and b.np.first == before) or not wanted <= set(b.stems) or b.np.has_name:
+            if len(b.stems) < shortest or (same and b.np.first == before) or b.np.has_name:
+                continue
+            if not wanted <= set(b.stems):
                 continue
             earlier = b.np.first < before
             score = (earlier, min(len(b.stems), 6), b.np.first if earlier else -b.np.first)

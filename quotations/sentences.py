@@ -107,7 +107,7 @@ def _is_stop(text: Text, j: int) -> bool:
 
 
 def _stands_for_percent(text: Text, j: int) -> bool:
-    """بلغت النسبة 45? من الإجمالي: old encodings lose the percent sign; a question of a number ends its line or has ؟."""
+    """بلغت النسبة 45? من الإجمالي: old encodings lose the percent sign; a question ends its line or has ؟."""
     glued = j > 0 and text.forms[j - 1][0].isdigit() and text.ends[j - 1] == text.starts[j]
     return glued and j + 1 < len(text) and text.words[j + 1]
 
