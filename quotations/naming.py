@@ -60,6 +60,9 @@ class Namer:
         stems = self.registry.stems(np.first, np.last)
         first = classify(self.forms[np.first])
         definite = first.definite or bool(first.flags & (wc.DEMONSTRATIVE | wc.HONORIFIC)) or forms[0] in _AGAIN
+        if np.kind == "person" and len(forms) > 1 and not definite:
+            second = classify(forms[1])
+            definite = second.definite and not second.prep  # مدير الكرة is as definite as المدير
         return (
             self._surname(said, np, forms)
             or self._same_again(said, scope, forms, stems, definite)
@@ -143,9 +146,9 @@ class Namer:
         entity = self.registry.by_title(stems, np.first)
         whole = entity is not None and len(stems) > 1
         if entity is None and definite:
-            turn = self.turns.last(scope)
-            if turn is not None and self._is_named_person(turn.speaker) and _same_gender(np.feminine, turn.feminine):
-                return replace(turn.speaker, resolution="title")
+            for turn in self.turns.recent(scope):
+                if self._is_named_person(turn.speaker) and _same_gender(np.feminine, turn.feminine):
+                    return replace(turn.speaker, resolution="title")
             entity = self._titled_before(np, stems)
         if entity is None or (self.stories and not self.stories.reaches(scope, entity.forms[-1], by_whole_title=whole)):
             return None

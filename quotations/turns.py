@@ -38,6 +38,10 @@ class Turns:
         recent = self._recent.get(scope)
         return recent[-1] if recent else None
 
+    def recent(self, scope: int) -> list[Turn]:
+        """Who has spoken in story `scope`, the last first."""
+        return list(reversed(self._recent.get(scope, ())))
+
     def set_topic(self, scope: int, turn: Turn) -> None:
         """A sentence without a report is about this person (ظهر فلان …. وقال: …)."""
         self._topics[scope] = turn
@@ -48,7 +52,7 @@ class Turns:
         A verb that may begin anew (وقال, not وأضاف) prefers whom the text has turned to since the last speech. A body
         may be taken up in either gender (أفاد المجلس …. وقالت: …).
         """
-        recent = list(reversed(self._recent.get(scope, ())))
+        recent = self.recent(scope)
         topic = self._topics.get(scope)
         if topic is not None and sentence - topic.sentence > _TOPIC:
             topic = None
