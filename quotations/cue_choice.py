@@ -14,6 +14,10 @@ _SINCE = forms_of("بعد قبل منذ إلى دون بدون وبعد وقبل
 _JUSSIVE_AFTER = forms_of("لم ولم فلم ألم")
 _PURPOSE = forms_of("أن ان كي حتى لكي")
 _NAME_PARTS = forms_of("ابن بن أبو أبي آل بنت ابنة")
+_HE = forms_of("هو وهو فهو هي وهي فهي")
+_ALSO_NOUNS = forms_of("أمر رد نقل كشف رفض طلب وصف وعد شرح حث نشر سرد قص نص قدر ختم كذب نعي شبه")  # هو أمر, وهو رد على
+_I = forms_of("كنت وكنت أنا وأنا أنني أني لأنني لأني كأنني إنني وإنني")
+_LIKENED = 6  # tokens after شبّه in which its بـ stands; without one it is يشبه, to resemble
 
 
 class CueChoice(Reading):
@@ -74,7 +78,7 @@ class CueChoice(Reading):
                 if allowed and self._may_be_verb(j, form, cut, previous, before):
                     return form
             elif form.shape == "participle":
-                if not after_preposition:
+                if not after_preposition and not self._is_adjective(s, j, form, before):
                     return form
             elif not (after_preposition and form.lemma in _SAID_THERE) and self._masdar_reports(s, j):
                 return form
@@ -82,7 +86,7 @@ class CueChoice(Reading):
 
     def _may_be_verb(self, j: int, form: CueForm, cut: int, previous: str, before: wc.Word | None) -> bool:
         """Whether a finite form is one here: no first person, no wish, no noun, no preposition of the same letters."""
-        if self._first_person(j, form, cut):
+        if self._first_person(j, form, cut) or self._is_another_word(j, form, cut, previous, before):
             return False
         if form.lemma == "عبر" and "عن" not in self.forms[j + 1 : j + 9]:
             return False
@@ -100,8 +104,45 @@ class CueChoice(Reading):
         looks_like_noun = masculine and form.number == "s"
         return not looks_like_noun or self._may_precede_verb(before, previous)
 
+    def _is_another_word(self, j: int, form: CueForm, cut: int, previous: str, before: wc.Word | None) -> bool:
+        """إضافة (no أضافه: the letter ة is no pronoun), هو أمر, ويشبه الطبل, a foreign family name (جان فيردون)."""
+        if form.has_object and self.text.raw[self.text.ends[j] - 1] == "ة":
+            return True
+        if form.lemma == "شبه":
+            near = (self.forms[k] for k in range(j + 1, min(j + _LIKENED, len(self.forms))))
+            return not any(f.startswith("ب") for f in near)
+        if previous in _HE and form.shape == "past" and form.lemma in _ALSO_NOUNS and not cut:
+            return self.forms[j] == form.lemma
+        foreign = form.number == "p" and cut and self.forms[j][0] == "ف" and before is not None
+        return bool(foreign and before and before.flags & wc.GIVEN and not before.flags & wc.COMMON)
+
+    def _is_adjective(self, s: Sentence, j: int, form: CueForm, before: wc.Word | None) -> bool:
+        """أمور محددة, قرارا محددا: a weak participle right after an indefinite noun describes it, unless its
+        words follow at once (… قريبة مبينة أن …)."""
+        if form.strength != "w" or before is None or before.definite or before.flags & wc.FUNCTION:
+            return False
+        if form.gender == "m" and not (form.number == "s" and self.forms[j - 1].endswith("ا")):
+            return False
+        return not self._words_follow(s, j)
+
+    def _words_follow(self, s: Sentence, j: int) -> bool:
+        """Whether a particle, a colon or a mark follows, at most a preposition between (منبها إلى أن)."""
+        for k in (j + 1, j + 2):
+            if k > s.last:
+                return False
+            if k == j + 1 and (k in self.top or self.forms[k] == ":"):
+                return True
+            if self._that(k):
+                return True
+            if not self.words[k] or not classify(self.forms[k]).flags & wc.PREPOSITION:
+                return False
+        return False
+
     def _first_person(self, j: int, form: CueForm, cut: int) -> bool:
-        """أعتقد, أعترف: the hamza is written in the first person of the present only, not in the past (اعتقد)."""
+        """أعتقد, أعترف: the hamza is written in the first person of the present only, not in the past (اعتقد);
+        كنت كلما تحدثت: so is what stands beside كنت and أنا."""
+        if form.shape == "past" and form.gender == "f" and form.number == "s":
+            return any(self.forms[k] in _I for k in range(max(0, j - 3), j))
         if (
             form.shape != "past"
             or len(form.lemma) < 5
@@ -129,6 +170,8 @@ class CueChoice(Reading):
         """بيّن, not the preposition بين: the shadda is written, or أن or a colon comes within three words."""
         if "\u0651" in self.text.raw[self.text.starts[j] : self.text.ends[j]]:
             return True
+        if not self._heads_clause(j):
+            return self._that(j + 1)  # الوزير بين أن …: its subject before it, and never a genitive behind
         reach = 9 if self.forms[j] != "بين" else 5  # وبين الوزير … أن: further, where و sets it off
         for k in range(j + 1, min(j + reach, len(self.forms))):
             form = self.forms[k]
@@ -137,6 +180,18 @@ class CueChoice(Reading):
                     return False
                 return not any(self.words[i] and classify(self.forms[i]).conj == "و" for i in range(j + 1, k))
         return False
+
+    def _heads_clause(self, j: int) -> bool:
+        """Whether بين stands where a verb begins its clause: after a pause, قد or a pronoun; وبين not as a second
+        بين."""
+        if self.forms[j] != "بين":
+            return "بين" not in self.forms[max(0, j - 12) : j]
+        if j == 0 or not self.words[j - 1]:
+            return True
+        return bool(classify(self.forms[j - 1]).flags & (wc.AUXILIARY | wc.ADVERB | wc.TIME | wc.PRONOUN | wc.RELATIVE))
+
+    def _that(self, k: int) -> bool:
+        return k < len(self.forms) and self.words[k] and bool(classify(self.forms[k]).flags & wc.THAT)
 
     def _masdar_reports(self, s: Sentence, j: int) -> bool:
         """قوله إن, تصريحه بأن, بالقول: a verbal noun leads to words only where a particle or a colon follows
