@@ -114,7 +114,7 @@ class CueChoice(Reading):
         if previous in _HE and form.shape == "past" and form.lemma in _ALSO_NOUNS and not cut:
             return self.forms[j] == form.lemma
         foreign = form.number == "p" and cut and self.forms[j][0] == "ف" and before is not None
-        return bool(foreign and before and before.flags & wc.GIVEN and not before.flags & wc.COMMON)
+        return bool(foreign and before and before.flags & wc.GIVEN)
 
     def _is_adjective(self, s: Sentence, j: int, form: CueForm, before: wc.Word | None) -> bool:
         """أمور محددة, قرارا محددا: a weak participle right after an indefinite noun describes it, unless its

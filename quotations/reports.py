@@ -7,6 +7,7 @@ from quotations.nouns import NounPhrase, parse
 from quotations.reading import WHAT, Report, Style, Tokens, forms_of
 from quotations.scripture import OPENING
 from quotations.sentences import Sentence
+from quotations.wordclass import classify
 
 __all__ = ["Reader", "Report", "Tokens"]
 _SEEMS = forms_of("تبين وتبين يتبين اتضح يظهر ويظهر تظهر يبدو")  # impersonal without a subject: it turned out
@@ -70,11 +71,15 @@ class Reader(Joining):
         k = r.first
         comma = comma_before(self.text, k)
         if r.style == "participle":
-            return (k, k - 1) if comma or r.content != "none" else None
+            if not (comma or r.content != "none" or self._circumstance(r)):
+                return None
+            return (k, k - 2 if self.forms[k - 1] == "و" else k - 1)
         if r.style == "preposition":
             closes = r.content == "before" and (self._is_last(s, r) or self.forms[k - 1] == "وذلك")
             opens = r.content == "that" and not r.cueless
             return (k, k - 1) if comma and (closes or opens) else None
+        if r.style == "masdar" and comma and self.forms[k][0] == "ب" and r.content != "none":
+            return (k, k - 1)  # …، بالقول «…»
         if r.style != "finite":
             return None
         if is_conjoined(self.text, k):
@@ -88,12 +93,14 @@ class Reader(Joining):
         if r.form is None or (r.content != "none" and comma_before(self.text, r.first)):
             return True
         if r.form.shape != "past":
-            return False
-        if comma_before(self.text, r.first) and not r.form.has_object:
+            named = r.np is not None and not r.subject_first and r.content != "none"
+            return named and r.form.strength == "s"  # … ويقول فلان إن …
+        if not r.form.has_object:
             leads = (
                 following is not None and following.first - r.first <= 5 and following.style in ("participle", "masdar")
             )
-            if r.form.cls == "demand" or (leads and following is not None and following.content != "none"):
+            comma = comma_before(self.text, r.first)
+            if (r.form.cls == "demand" and comma) or (leads and following is not None and following.content != "none"):
                 return True  # …، وختم الجلسة قائلا: …; …، وحث السلطات على …
         about = self.forms[r.first + 1 : r.first + 2] == ["عن"] or (
             r.np is not None and self.forms[min(r.np.last + 1, len(self.forms) - 1)] == "عن"
@@ -107,7 +114,20 @@ class Reader(Joining):
         said = r.form.strength != "w" or (r.form.shape == "past" and r.form.cls == "say")
         if r.content != "none":
             return said
-        return self.forms[at] in _MEANWHILE and r.form.shape == "past" and r.np is not None and r.form.cls == "say"
+        if r.form.shape != "past":
+            return False
+        if r.form.lemma in _REVEALS and self.forms[r.first + 1 : r.first + 2] == ["عن"]:
+            return comma_before(self.text, at)  # …، كما أعرب عن امتنانه
+        said = r.form.strength == "s" or r.form.lemma in _REVEALS  # فيما سجل السوق مكاسب: nobody's words
+        return self.forms[at] in _MEANWHILE and r.np is not None and said
+
+    def _circumstance(self, r: Report) -> bool:
+        """… بمستوى المسؤولية مشيدا بالحارس, … للاتصال ومشيرا إلى …: in the accusative a participle of reporting
+        describes who speaks, unless another accusative stands before it."""
+        if r.form is None or r.form.strength == "w" or not self.forms[r.first].endswith("ا"):
+            return False
+        before = self.forms[r.first - 1 - (self.forms[r.first - 1] == "و")]
+        return not before.endswith("ا") or classify(before).definite
 
     def _is_last(self, s: Sentence, r: Report) -> bool:
         """Whether nothing but its own frame follows an attribution (…، على حد تعبيره)."""
@@ -192,8 +212,10 @@ class Reader(Joining):
         j, word = r.first, self.forms[r.first]
         if form.shape == "masdar" and (r.content == "none" or (r.np is None and word in _ONE_SAYS)):
             return True  # يمكن القول إن
-        if r.np is None and (word in _SEEMS or (form.shape == "present" and j > s.first and self.forms[j - 1] in WHAT)):
+        if r.np is None and (word in _SEEMS or (form.shape == "present" and j > s.first and self.forms[j - 1] in WHAT and form.lemma != "قال")):
             return True  # تبين أن, مما يشير إلى أن
+        if form.lemma == "كتب" and r.np is None and j == s.first and self.forms[j + 1 : j + 2] == [":"]:
+            return True  # كتب: فلان …, a byline
         if j - 2 > s.first and self.forms[j - 1] in _WERE and self.forms[j - 2] == "اذا":
             return True  # سئلوا عما إذا كانوا يرون أن
         alone = r.np is None or r.subject_first

@@ -9,13 +9,15 @@ from quotations.sentences import Sentence
 from quotations.wordclass import classify
 
 _RULES = forms_of("قانون دستور نظام مادة معيار لائحة عقد اتفاق اتفاقية نص فصل بند خطة قرار مرسوم برنامج")
-_SHORT = frozenset("عنه عنها له لها لهم فيه فيها لي لنا به بها عليه عليها اليه اليها منه منها".split())  # قال عنه فلان
+_SHORT = frozenset("عنه عنها له لها لهم فيه فيها لي لنا به بها عليه عليها اليه اليها منه منها بذلك".split())  # قال عنه فلان
 _NO_SUBJECT_BEFORE = AS | NEGATIONS | forms_of("ما لما قد وقد كان وكان سبق حيث إذ")
 _TRANSITIVE = forms_of(
     "دعا طالب حث ناشد اتهم وصف اعتبر انتقد هاجم هدد اخبر ابلغ سال وعد حمل شبه خاطب طلب رفض سمى اسمى نشر كشف "
     "اعلن عبر اعرب ابدى وجه سجل ثمن ادان شجب استنكر امر نقل ختم واصل تابع جدد كرر ردد لاحظ ابرز اظهر اثبت وجد "
     "شرح عرف توقع قدر"
 )
+_ABOUT = forms_of("عن وعن حول وحول بشأن وبشأن بخصوص وبخصوص")
+_HAD = forms_of("كان وكان كانت وكانت يكون تكون ويكون وتكون فكان")
 _DASHES = frozenset("-–—ـ")
 
 
@@ -44,12 +46,22 @@ class Subjects(CueChoice):
         if np is None or not self._agrees(form, np) or not self._plausible(np, end):
             return None
         if form.lemma in _TRANSITIVE:
-            if not self._is_subject(np, form):
+            if not self._is_subject(np, form) or self._has_its_own(s, r, np):
                 return None
             goes_on = r.first > s.first and self.forms[r.first][0] == "و" and form.cls == "demand"
             if goes_on and (np.plural or np.kind in ("group", "organization")):
                 return None  # …، وحث زعماء العالم على …: whom the sentence's subject asks
         return np
+
+    def _has_its_own(self, s: Sentence, r: Report, np: NounPhrase) -> bool:
+        """يصف تجربته, لينتقد فلانا: a thing that is somebody's, or whoever follows a purpose, is the object."""
+        cut = lookup(self.forms[r.first])[1]
+        if r.form is not None and r.form.shape == "present" and cut and self.forms[r.first][cut - 1] == "ل":
+            return r.form.strength != "s"
+        first = self.text.slice(np.first, np.first)
+        w = classify(self.forms[np.first])
+        owned = first.endswith(("ته", "تها", "تهم"))
+        return np.head < 0 and owned and not w.flags & (wc.GIVEN | wc.SURNAME) and not self._known_name(np)
 
     def _marked_subject(self, s: Sentence, k: int) -> NounPhrase | None:
         """A name in marks right after its verb (وأعلنت «…» عن, قال "فلان"، الخبير …, ونفى "فلان" أن): the
@@ -132,6 +144,11 @@ class Subjects(CueChoice):
     def _subject_before(self, s: Sentence, r: Report) -> None:
         """SV: a noun phrase that ends right before its verb, also past a comma."""
         stop = self._before(s, r.first - 1, "،,-–")
+        if self.forms[s.first] in _ABOUT and not any(self.forms[k] in "،," for k in range(s.first, r.first)):
+            return  # وعن لاعبي المنتخب قال: …, what he speaks of
+        if self.forms[stop] == "قد":
+            self._subject_within(s, r, stop)
+            return
         if stop < s.first or (self.forms[r.first - 1] in _DASHES and self.forms[r.first - 2] in _DASHES):
             return  # واشنطن (CNN) -- قالت …: where the story comes from is no subject
         if self.words[stop] and self.forms[stop] in _NO_SUBJECT_BEFORE:
@@ -146,6 +163,15 @@ class Subjects(CueChoice):
                 continue
             if (r.form is None or self._fits(r.form, np)) and (b == s.first or self._stands_free(np, relative)):
                 r.np, r.subject_first = np, True
+                return
+
+    def _subject_within(self, s: Sentence, r: Report, stop: int) -> None:
+        """وكان فلان قد قال, أن يكون فلان قد قال: the subject stands between the auxiliary and قد."""
+        for k in range(stop - 1, max(s.first - 1, stop - 16), -1):
+            if self.forms[k] in _HAD:
+                np = parse(self.text, k + 1, stop)
+                if np is not None and np.last == stop - 1 and r.form is not None and self._fits(r.form, np):
+                    r.np, r.subject_first = np, True
                 return
 
     def _before(self, s: Sentence, k: int, signs: str) -> int:
