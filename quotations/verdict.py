@@ -1,4 +1,4 @@
-"""Whether a marked span is somebody's words: a small model over thirteen named features.
+"""Whether a marked span is somebody's words: a small model over eleven named features.
 
 Nearly half of the marked spans of newswire hold names, titles of works and emphasis (46 % have two words or fewer), and
 no single sign tells them from a quoted fragment. The weights are learned (`bench/train.py`) and lie in
@@ -24,15 +24,13 @@ NAMES = (
     "opened",  # a colon or أن stands right before
     "lead",  # the cue reaches the mark with nothing but subject and frame between
     "clause",  # inside an unmarked clause that somebody says
-    "strong",  # the cue reports wherever it has content
     "evaluates",  # the cue names or judges: وصف، اتهم
     "length",  # log2 of the words, at most 5
     "name_before",  # قناة، حركة، فيلم right before
     "verbal",  # it begins with a verb or with a particle of one (لم، لن، هل)
     "name_like",  # the share of words that are names, numbers, Latin or unknown
     "definite",  # the first word has the article
-    "repeated",  # the same words stand elsewhere in the text
-    "a_name",  # three words or fewer, marked three times or more: a name the text keeps in marks
+    "repeated",  # three words or fewer, marked three times or more: a name the text keeps in marks
     "clausal",  # the share of function words and verbs
 )
 
@@ -66,7 +64,6 @@ class Repetition:
     """How often each marked form stands in the text: counted once a text, in linear time."""
 
     def __init__(self, text: Text, marked: list[Marked]) -> None:
-        self._words = Counter(text.forms)
         self._marked = Counter(self._key(text, m) for m in marked)
 
     @staticmethod
@@ -74,14 +71,7 @@ class Repetition:
         return tuple(text.forms[m.first : min(m.last, m.first + 8) + 1])
 
     def repeated(self, text: Text, m: Marked) -> bool:
-        """Whether the same words are marked again, or one or two words each stand elsewhere too."""
-        key = self._key(text, m)
-        if self._marked[key] > 1:
-            return True
-        return len(key) <= 2 and all(self._words[form] > 1 for form in key)
-
-    def a_name(self, text: Text, m: Marked) -> bool:
-        """Whether it is short and marked three times or more."""
+        """Whether it is short and marked three times or more: a name the text keeps in marks."""
         key = self._key(text, m)
         return len(key) <= 3 and self._marked[key] > 2
 
@@ -104,7 +94,6 @@ def features_of(text: Text, m: Marked, link: Link, r: Report, repetition: Repeti
         "opened": float(before >= 0 and (text.forms[before] == ":" or bool(previous and previous.flags & wc.THAT))),
         "lead": float(link.relation in ("lead", "after")),
         "clause": float(link.relation == "clause"),
-        "strong": float(r.form is None or r.form.strength == "s"),
         "evaluates": float(r.form is not None and r.form.strength == "e"),
         "length": min(5.0, math.log2(total)),
         "name_before": float(name_before and not in_subject),
@@ -112,7 +101,6 @@ def features_of(text: Text, m: Marked, link: Link, r: Report, repetition: Repeti
         "name_like": names / total,
         "definite": float(bool(classes) and classes[0].definite),
         "repeated": float(repetition.repeated(text, m)),
-        "a_name": float(repetition.a_name(text, m)),
         "clausal": clausal / total,
     }
 

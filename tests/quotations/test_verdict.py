@@ -96,8 +96,6 @@ FEATURES = [
     Case("a cue behind the words leads too", ("«السد آمن جدا»، قال سليم الحداد.", "lead"), 1.0),
     Case("in a clause", ("أكد سليم الحداد أن الجسر كان «خطأ كبيرا منذ البداية».", "clause"), 1.0),
     Case("not in a clause", ("قال سليم الحداد: «السد آمن جدا».", "clause"), 0.0),
-    Case("a strong cue", ("قال سليم الحداد: «السد آمن جدا».", "strong"), 1.0),
-    Case("a colon alone is strong", ("سليم الحداد: «السد آمن جدا».", "strong"), 1.0),
     Case("a weak cue", ("وحذر سليم الحداد من «كارثة كبيرة».", "evaluates"), 0.0),
     Case("a cue that judges", ("وصف سليم الحداد القرار بأنه «خطأ كبير».", "evaluates"), 1.0),
     Case("length of one word", ("قال سليم الحداد: «نعم».", "length"), 0.0),
@@ -110,7 +108,12 @@ FEATURES = [
     Case("Latin words are names", ("قال سليم الحداد إن برنامج «Windows» قديم.", "name_like"), 1.0),
     Case("definite", ("قال سليم الحداد إن «السد آمن جدا».", "definite"), 1.0),
     Case("indefinite", ("وحذر سليم الحداد من «كارثة كبيرة».", "definite"), 0.0),
-    Case("marked again", ("قال سليم الحداد إن شركة «النور» بدأت. وافتتحت «النور» مصنعا.", "repeated"), 1.0),
+    Case(
+        "marked thrice",
+        ("قال سليم الحداد إن شركة «النور» بدأت. وافتتحت «النور» مصنعا. وباعت «النور».", "repeated"),
+        1.0,
+    ),
+    Case("marked twice", ("قال سليم الحداد إن شركة «النور» بدأت. وافتتحت «النور» مصنعا.", "repeated"), 0.0),
     Case("marked once", ("قال سليم الحداد إن شركة «النور» بدأت.", "repeated"), 0.0),
     Case("nothing but particles", ("وقال سليم الحداد إنه «لن ولم».", "clausal"), 1.0),
 ]
@@ -140,7 +143,7 @@ def test_weights_are_those_of_the_features_and_few_enough_to_read() -> None:
     data = json.loads(files("quotations.weights").joinpath("verdict.json").read_text("utf-8"))
     assert weights() == data
     assert set(data) == {*NAMES, "bias"}
-    assert len(NAMES) < 16
+    assert len(NAMES) <= 12
 
 
 @pytest.mark.parametrize(
