@@ -19,6 +19,8 @@ _SO_FAR_FROM = forms_of(
     "على في من عن إلى بـ ب"
 )  # particles after these belong to a noun, where the cue stands far (على أن تعقد)
 _OBJECT_CLAUSE = forms_of("وصف اعتبر قدر شبه اتهم")  # وصفها بأنها …: an object, then بأن
+_BESIDES = forms_of("خاصة خصوصا سيما لاسيما علما ذلك بالإضافة وخاصة وخصوصا")  # خاصة وأن: no words begin
+_ADDED_TO = frozenset({("اضافه", "الي"), ("بالاضافه", "الي"), ("اضافه", "ل"), ("فضلا", "عن"), ("ناهيك", "عن")})
 _DEMAND = forms_of("ضرورة أهمية وجوب")
 _NO_CLAUSE = forms_of("تحدث رد علق تكلم واصل ختم اختتم خاطب وجه رفض")
 _TELLS = forms_of("أخبر أبلغ سأل طمأن ذكر حذر وعد اعتبر أعلم نبه هدد")
@@ -35,6 +37,7 @@ _CLOSES = (
     | wc.ADVERB
     | wc.PORTFOLIO
 )  # classes of the last word of a subject or a frame
+_RESUMED = frozenset({"منه", "منها", "عنه", "عنها"})
 _MAX_REGION = 48
 
 
@@ -52,6 +55,9 @@ class Contents(Frames):
                 step = self._at_word(s, r, k, following)
             elif self.forms[k] == ":":
                 self._at_colon(s, r, k)
+                step = 0
+            elif self.forms[k] == "(" and k == start and r.np is not None and r.np.kind == "scripture":
+                r.content, r.content_at = "that", k  # قول الرسول صلى الله عليه وسلم (…)
                 step = 0
             else:
                 step = k + 1
@@ -196,6 +202,8 @@ class Contents(Frames):
             return False  # وإن كان …: although
         if previous in _NOT_CONTENT_BEFORE_THAT and self.forms[k].startswith("ان"):
             return False
+        if previous in _BESIDES or (self.forms[k - 2], previous) in _ADDED_TO:
+            return False
         if self.forms[k].startswith("فا"):
             return r.form is None  # فإن … opens the clause of بحسب …، not of a verb
         if r.form is None:
@@ -206,6 +214,8 @@ class Contents(Frames):
             return self._leads_near(r, k)  # لم تضف شيئا …: to add in earnest
         if r.form.cls == "demand" and self.forms[k].startswith("بان") and k - r.last <= 6:
             return True  # طالب سكان القرى بأن …: whom it asks stands between
+        if r.form.lemma == "تحدث" and previous == "عن" and not r.form.has_object:
+            return True
         if r.form.lemma in _NO_CLAUSE or (r.form.strength != "s" and r.form.has_object and r.form.lemma not in _TELLS):
             return False
         return r.form.strength == "s" or self._leads_near(r, k) or self._leads_far(r, k)
@@ -238,7 +248,10 @@ class Contents(Frames):
 
     def _that_after_mark(self, s: Sentence, k: int) -> bool:
         """التقرير الذي أنجز حول «…»، أن …: the marks belong to the frame, the words begin after أن."""
+        m = self.top[k]
         k = self._end_of_mark(k) + 1
+        if m.last == m.first and k + 1 <= s.last and self.words[k] and self.forms[k + 1] in _RESUMED:
+            k += 2  # بيان تسلمت «…» نسخة منه أن …
         if k <= s.last and self.forms[k] in "،,":
             k += 1
         return (

@@ -2,7 +2,9 @@
 
 from quotations import wordclass as wc
 from quotations.cues import CueForm, jussives, lookup
+from quotations.nouns import parse
 from quotations.reading import NEGATIONS, OPENING_MARKS, PASSES_ON, PREPOSITIONS, WHAT, Reading, forms_of
+from quotations.scripture import OPENING
 from quotations.sentences import Sentence
 from quotations.wordclass import classify
 
@@ -203,6 +205,8 @@ class CueChoice(Reading):
             return False
         if classify(following).flags & wc.THAT:
             return True
+        if lookup(self.forms[j])[0][0].lemma == "قال" and self._is_scripture(s, j + 1):
+            return True
         for k in range(j + 1, min(j + 5, len(self.forms))):
             form = self.forms[k]
             if form == ":" or form in OPENING_MARKS:
@@ -210,6 +214,12 @@ class CueChoice(Reading):
             if self.words[k] and classify(form).flags & wc.THAT:
                 return True
         return False
+
+    def _is_scripture(self, s: Sentence, k: int) -> bool:
+        """قول الرسول صلى الله عليه وسلم (…): words in brackets or marks after God's name or the Prophet's."""
+        np = parse(self.text, k, s.last + 1)
+        after = np.last + 1 if np is not None and np.kind == "scripture" else -1
+        return 0 < after <= s.last and (after in self.top or self.forms[after] in OPENING or self.forms[after] == ":")
 
     def _negated(self, s: Sentence, j: int, form: CueForm) -> bool:
         """لم يؤكد, لا يعتقد أن, ما قال, دون أن يؤكد; not the relative ما (بحسب ما ذكر)."""

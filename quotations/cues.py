@@ -184,8 +184,10 @@ def lookup(form: str) -> tuple[tuple[CueForm, ...], int]:
         if len(form) > cut + 1 and form[:cut] in _PROCLITICS and form[cut:] in table:
             readings = table[form[cut:]]
             last = form[cut - 1]
-            if last in "سل":
+            if last == "س":
                 readings = tuple(r for r in readings if r.shape == "present")
+            elif last == "ل":
+                readings = tuple(r for r in readings if r.shape == "present" or (r.shape == "masdar" and r.lemma == "قال"))
             elif last == "ب":
                 readings = tuple(r for r in readings if r.shape == "masdar")
             if readings:

@@ -10,6 +10,7 @@ from quotations.wordclass import classify
 
 _TOWARDS = forms_of("لـ ل إلى مع عبر على")
 _DURING = forms_of("في خلال عبر أثناء على عقب بعد ضمن")
+_OUGHT = forms_of("ضرورة أهمية وجوب")
 _PLATFORMS = forms_of("موقع منصة حساب حسابه حسابها صفحته صفحتها صفحة")
 _INTERVIEWS = forms_of("مقابلة حوار حديث تصريح تصريحات لقاء اتصال مقابلات")
 
@@ -136,8 +137,8 @@ class Frames(Outlets):
                 break
             if self.words[k]:
                 w = classify(form)
-                if form in STANDS:
-                    break  # بيان جاء فيه: …
+                if form in STANDS or w.stem in _OUGHT:
+                    break  # بيان جاء فيه: …; خلال لقاء أمس على ضرورة …
                 readings = () if w.definite else lookup(form)[0]
                 passed_on = (
                     readings and readings[0].has_object and readings[0].lemma in PASSES_ON

@@ -1,7 +1,10 @@
 """How the reports of one sentence hang together: shared subjects, media, views inside clauses, denials."""
 
+from quotations.cues import lookup
 from quotations.labels import Labels
-from quotations.reading import WHAT, Report
+from quotations.reading import WHAT, Report, forms_of
+
+_THINGS = forms_of("الواقع الحال الأمر الأمور العلاقات الحقائق الوقائع الأرقام المعطيات الظروف التجربة التاريخ سوف")
 
 
 class Joining(Labels):
@@ -24,17 +27,23 @@ class Joining(Labels):
         last, first, outer = -1, -1, False
         for r in reports:
             if (
-                r.first <= last
-                and r.first >= first
+                first <= r.first <= last
                 and outer
                 and r.content == "that"
                 and r.form is not None
-                and r.form.strength != "s"
+                and (r.form.strength != "s" or self._is_said_within(r))
             ):
                 if r.content_end <= last and r.style == "finite":
                     r.content, r.content_at, r.content_end = "none", -1, -1
             elif r.content in ("that", "colon") and r.content_end > last:
                 first, last, outer = r.content_at, r.content_end, r.style != "preposition"
+
+    def _is_said_within(self, r: Report) -> bool:
+        """… أنه سيؤكد لهم أن …, … أن الواقع يشير إلى أن …: what will be said, and what things show, is part of the
+        clause."""
+        form = self.forms[r.first]
+        cut = lookup(form)[1]
+        return (cut > 0 and form[cut - 1] == "س") or self.forms[r.first - 1] in _THINGS
 
     def _chain(self, reports: list[Report]) -> None:
         """Participles and masdars share the subject of the report before them in the sentence."""

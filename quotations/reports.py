@@ -194,10 +194,10 @@ class Reader(Joining):
                 k = r.np.last + 1
                 if k < len(self.forms) and self.forms[k] in _CLOSING_MARKS and r.np.first - 1 in self.top:
                     k += 1
-        elif style == "masdar" and not form.has_object:
+        elif style == "masdar":
             np = parse(self.text, k, following)
-            if np and self._plausible(np, following):
-                r.np, k = np, np.last + 1
+            if np and (self._plausible(np, following) if not form.has_object else np.kind == "scripture"):
+                r.np, k = np, np.last + 1  # قول فلان; قوله تعالى
         self._region(s, r, k, following)
         if style == "finite" and r.np is None and not (lookup(self.forms[j])[1] and self.forms[j][0] in "وف"):
             self._subject_before(s, r)
