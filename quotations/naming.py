@@ -42,6 +42,12 @@ class Namer:
     def name_forms(self, np: NounPhrase) -> tuple[str, ...]:
         return tuple(self.forms[k] for k in range(np.name_first, np.name_last + 1) if self.words[k])
 
+    def name_of(self, np: NounPhrase, scope: int) -> str:
+        """Who a phrase names, without more words than it has: but for a name and a single noun (المنظمة)."""
+        if np.has_name or np.first == np.last:
+            return self.resolve(np, scope).name or ""
+        return self._phrase(np)
+
     def resolve(self, np: NounPhrase, scope: int) -> Speaker:
         """The speaker whom a noun phrase names, by the fullest name that the text has for him."""
         raw = self.text.raw
@@ -54,6 +60,9 @@ class Namer:
         if np.joined:
             members = tuple(Member(name, key_of(name)) for name in (self._member(part, scope) for part in np.members))
             return replace(_named(said, said.mention or "", "explicit"), kind="group", members=members)
+        alias = self.registry.aliases.get(self.registry.stems(np.first, np.last)) if np.has_name else None
+        if alias is not None and alias.np.first != np.first:
+            return replace(_named(said, self._phrase(alias.np), "alias"), kind=alias.np.kind)
         if np.has_name:
             return self._person(said, self._full(np), np)
         forms = tuple(self.forms[k] for k in range(np.first, np.last + 1) if self.words[k])
@@ -172,7 +181,7 @@ class Namer:
             self.issuers[scope, stems[0]] = issuer
         elif definite and len(stems) <= 2:
             body = self.registry.body(stems[:1], np.first)
-            issuer = (self._issuer(body.np) if body else None) or self.issuers.get((scope, stems[0]))
+            issuer = self.issuers.get((scope, stems[0])) or (self._issuer(body.np) if body else None)
             if issuer is None and body is not None:
                 return _named(said, self._phrase(body.np), "title")
         return _named(said, issuer or said.mention or "", "title" if issuer else "explicit")

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from quotations import wordclass as wc
+from quotations.issuers import issuers, own_document
 from quotations.model import UNKNOWN, Speaker
 from quotations.naming import Namer
 from quotations.nouns import NounPhrase, parse
@@ -39,6 +40,8 @@ class Speakers:
     def of(self, n: int, s: Sentence, reports: list[Report]) -> list[Speaker]:
         """The speaker of each report of sentence `n`, in order; the story's turn moves on with each."""
         out: list[Speaker] = []
+        for document, np in issuers(self.text, s):
+            self.namer.note_issuer(s.scope, document, self.namer.name_of(np, s.scope))
         if not reports:
             self._note_topic(n, s)
         embedded = _embedded(reports)
@@ -170,10 +173,8 @@ class Speakers:
                 return
         if r.style == "preposition" and np is not None and np.kind in ("organization", "document"):
             return
-        if speaker.kind in ("organization", "group") and speaker.name and r.occasion:
-            document = classify(self.forms[r.occasion[0]])
-            if document.flags & wc.DOCUMENT:
-                self.namer.note_issuer(s.scope, document.stem, speaker.name)
+        if speaker.kind != "document" and speaker.name:
+            self._note_document(s, r, speaker.name)
         last = self.turns.last(s.scope)
         if np is None and last is not None:
             feminine, plural = last.feminine, last.plural
@@ -182,6 +183,14 @@ class Speakers:
             if r.form and np and feminine is None and r.form.gender in "mf" and r.style == "finite":
                 feminine = r.form.gender == "f"
         self.turns.add(s.scope, Turn(speaker, feminine, plural, n))
+
+    def _note_document(self, s: Sentence, r: Report, name: str) -> None:
+        """Who spoke in a document (قالت الوزارة في بيان) is whom البيان speaks for later on."""
+        document = own_document(self.text, r.first, r.content_at if r.content_at > r.first else s.last)
+        if document is None and r.occasion and classify(self.forms[r.occasion[0]]).flags & wc.DOCUMENT:
+            document = classify(self.forms[r.occasion[0]]).stem
+        if document is not None:
+            self.namer.note_issuer(s.scope, document, name)
 
 
 def _embedded(reports: list[Report]) -> list[bool]:

@@ -182,7 +182,6 @@ NAMED = [
         "a body by its short name",
         f"أكد الاتحاد الدولي للسدود (فيدا) أن السد آمن.\nوقال فيدا: {Q}.",
         ("فيدا", "الاتحاد الدولي للسدود", "organization", "alias"),
-        fails="a lone unknown word after a verb is taken for a person",
     ),
     Case(
         "the same source",
@@ -203,6 +202,31 @@ NAMED = [
         "a document of the body that spoke in it",
         f"أكدت وزارة الري في بيان أن السد آمن.\nوجاء في البيان: {Q}.",
         ("البيان", "وزارة الري", "document", "title"),
+    ),
+    Case(
+        "a document of whoever spoke in theirs",
+        f"وقالت منظمة النهر في دراستها الأخيرة إن السد آمن. وأشارت الدراسة إلى أن {Q}.",
+        ("الدراسة", "منظمة النهر", "document", "title"),
+    ),
+    Case(
+        "a document that a body has issued",
+        f"أصدرت منظمة النهر تقريرا عن السدود.\nوقال التقرير: {Q}.",
+        ("التقرير", "منظمة النهر", "document", "title"),
+    ),
+    Case(
+        "a document that comes from a body",
+        f"تناول تقرير صادر عن منظمة النهر حال السدود.\nوقال التقرير: {Q}.",
+        ("التقرير", "منظمة النهر", "document", "title"),
+    ),
+    Case(
+        "a document that a body has made",
+        f"تناولت دراسة أجرتها جامعة النهر حال السدود.\nوقالت الدراسة: {Q}.",
+        ("الدراسة", "جامعة النهر", "document", "title"),
+    ),
+    Case(
+        "the issuer, not the agency that got a copy",
+        f"ذكر أطباء النهر، في بلاغ توصلت وكالة المدى بنسخة منه، أن السد آمن.\nوأضاف البلاغ: {Q}.",
+        ("البلاغ", "أطباء النهر", "document", "title"),
     ),
     Case("a document of nobody named here", f"وقال البيان: {Q}.", ("البيان", "البيان", "document", "explicit")),
     Case(

@@ -1,0 +1,58 @@
+"""Who issued a document that speaks: أصدرت الوزارة بيانا …, تقرير صادر عن المنظمة …, دراسة أجرتها الجامعة …."""
+
+from collections.abc import Iterator
+
+from quotations import wordclass as wc
+from quotations.nouns import NounPhrase, parse
+from quotations.reading import forms_of
+from quotations.sentences import Sentence
+from quotations.text import Text
+from quotations.wordclass import classify
+
+_VERBS = "أصدر أعد نشر أطلق أجرى وضع أنجز قدم رفع وزع"
+_FINITE = forms_of(_VERBS + " أصدرت أعدت نشرت أطلقت أجرت وضعت أنجزت قدمت رفعت وزعت تصدر يصدر تنشر ينشر تعد يعد")
+_RELATIVE = forms_of(
+    "أصدره أصدرها أصدرته أصدرتها أعده أعدها أعدته أعدتها نشره نشرها نشرته نشرتها أجراه أجراها أجرته أجرتها تصدره "
+    "تصدرها يصدره يصدرها تعده تعدها يعده يعدها أنجزه أنجزها أنجزته أنجزتها وضعه وضعته أطلقه أطلقها أطلقته أطلقتها"
+)
+_FROM = forms_of("صادر الصادر صادرة الصادرة صدر صدرت يصدر تصدر")
+_BEHIND = 10  # tokens between the verb and what was issued
+_OWN = 16  # tokens between a verb of reporting and the speaker's document
+_BEFORE = 10  # tokens between the document and the words that tell who issued it
+
+
+def issuers(text: Text, s: Sentence) -> Iterator[tuple[str, NounPhrase]]:
+    """The documents of a sentence, by the stem of their noun, each with the noun phrase of whoever issued it."""
+    for k in range(s.first, s.last):
+        form = text.forms[k]
+        if not text.words[k]:
+            continue
+        plain = form[1:] if form[0] == "و" else form
+        at, begins, end = -1, k + 1, s.last + 1
+        if plain in _RELATIVE:
+            at = _document(text, range(k - 1, max(s.first, k - _BEFORE) - 1, -1))
+        elif plain in _FROM and text.forms[k + 1] in ("عن", "من"):
+            at, begins = _document(text, range(k - 1, max(s.first, k - _BEFORE) - 1, -1)), k + 2
+        elif plain in _FINITE and text.words[k + 1]:
+            at = end = _document(text, range(k + 2, min(s.last, k + _BEHIND) + 1))
+        np = parse(text, begins, end) if at >= 0 and begins < end else None
+        if np is not None and (np.head >= 0 or np.has_name) and np.kind != "document":
+            yield classify(text.forms[at]).stem, np
+
+
+def own_document(text: Text, first: int, last: int) -> str | None:
+    """The stem of the document of their own in which somebody speaks: … في تقريرها السنوي."""
+    for k in range(first, min(last, first + _OWN)):
+        if text.forms[k] == "في" and text.words[k + 1]:
+            form = text.forms[k + 1]
+            for ending in ("ه", "ها", "هم"):
+                stem = form[: -len(ending)] if form.endswith(ending) else ""
+                stem = stem[:-1] + "ه" if stem.endswith("ت") else stem
+                if len(stem) > 2 and classify(stem).flags & wc.DOCUMENT:
+                    return classify(stem).stem
+    return None
+
+
+def _document(text: Text, tokens: range) -> int:
+    """The first of these tokens that is a document; -1 where none is."""
+    return next((j for j in tokens if text.words[j] and classify(text.forms[j]).flags & wc.DOCUMENT), -1)
