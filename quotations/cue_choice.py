@@ -19,6 +19,7 @@ _NAME_PARTS = forms_of("ابن بن أبو أبي آل بنت ابنة")
 _HE = forms_of("هو وهو فهو هي وهي فهي")
 _ALSO_NOUNS = forms_of("أمر رد نقل كشف رفض طلب وصف وعد شرح حث نشر سرد قص نص قدر ختم كذب نعي شبه")  # هو أمر, وهو رد على
 _I = forms_of("كنت وكنت أنا وأنا أنني أني لأنني لأني كأنني إنني وإنني")
+_TAKEN_UP = forms_of("إليه إليها إليهم معه معها معهم عنه عنها عنهم منه منها منهم فيه فيها له لها لهم به بها بهم")
 _LIKENED = 6  # tokens after شبّه in which its بـ stands; without one it is يشبه, to resemble
 
 
@@ -57,6 +58,8 @@ class CueChoice(Reading):
         previous = self.forms[j - 1]
         if form.has_object and form.lemma in PASSES_ON and self.forms[j][0] != "و" and previous != "،":
             return True  # بيان نقلته وكالة كذا
+        if self._describes(j, form):
+            return True
         if previous == "ان" and j - 2 >= s.first and self.forms[j - 2] in _SINCE:
             return True  # بعد أن أبلغته الصحيفة
         if form.lemma in ("سمي", "اسمي") and previous in WHAT:
@@ -68,6 +71,17 @@ class CueChoice(Reading):
             k in self.top or self.forms[k] == ":" or (self.words[k] and classify(self.forms[k]).flags & wc.THAT)
             for k in near
         )
+
+    def _describes(self, j: int, form: CueForm) -> bool:
+        """خبراء تحدثت إليهم الصحيفة, رسالة وجهتها اللجنة: a clause without a relative pronoun, whose verb or
+        preposition takes the indefinite noun up again."""
+        if form.shape not in ("past", "present") or form.strength != "w" or not self.words[j - 1]:
+            return False
+        w = classify(self.forms[j - 1])
+        known = w.flags & (wc.UNNAMED | wc.GROUP | wc.DOCUMENT | wc.OCCASION)
+        if not known or w.definite or lookup(self.forms[j])[1]:
+            return False
+        return form.has_object or any(f in _TAKEN_UP for f in self.forms[j + 1 : j + 2])
 
     def _choose(self, s: Sentence, j: int, readings: tuple[CueForm, ...], cut: int) -> CueForm | None:
         """The reading that the neighbours allow, None where the word is no cue here."""

@@ -10,11 +10,15 @@ from quotations.wordclass import classify
 
 _BEGINS = forms_of("أما فيما بينما إذ حيث كما في وفيما وبينما لكن غير إلا")
 _TO = forms_of("وفقا ووفقا طبقا وطبقا")
-_OPEN_EXPRESSION = forms_of("قول تعبير وصف زعم رأي لسان")  # … فلان, unlike قوله
+_OPEN_EXPRESSION = forms_of("عبارة قول تعبير وصف زعم رأي لسان")  # … فلان, unlike قوله
+_BY_HIM = frozenset(
+    start + owner for start in forms_of("بحسب وبحسب حسب وحسب وفق ووفق فبحسب") for owner in ("ه", "ها", "هم", "هما")
+)  # بحسبه، …: whoever spoke last
 _EXPRESSION = forms_of(
-    "قول قوله قولها قولهم تعبير تعبيره تعبيرها تعبيرهم وصف وصفه وصفها وصفهم زعم زعمه زعمها زعمهم رايه رايها "
+    "عبارة قول قوله قولها قولهم تعبير تعبيره تعبيرها تعبيرهم وصف وصفه وصفها وصفهم زعم زعمه زعمها زعمهم رايه رايها "
     "رايهم راي لسان"
 )
+_TO_EXPRESSION = frozenset("ل" + form for form in _EXPRESSION)
 
 
 class Prepositions(Contents):
@@ -34,7 +38,11 @@ class Prepositions(Contents):
                 out.append(found_in)
                 j = found_in.np.last + 1 if found_in.np else j + 1
                 continue
-            if self.words[j] and (form in PREPOSITIONS or form in AS or (form == "علي" and j + 2 <= s.last)):
+            if form in _BY_HIM:
+                r = Report(n, j, j, "preposition", None)
+                self._frame(s, r, j + 1)
+                out.append(r)
+            elif self.words[j] and (form in PREPOSITIONS or form in AS or (form == "علي" and j + 2 <= s.last)):
                 r = self._preposition(n, s, j, taken)
                 if r is not None:
                     out.append(r)
@@ -72,8 +80,10 @@ class Prepositions(Contents):
             if last < 0:
                 return None
             k = last + 1
-        elif k <= s.last and self.forms[k] in _EXPRESSION:
-            last, k = k, k + 1
+        elif k <= s.last and (self.forms[k] in _EXPRESSION or self.forms[k] in _TO_EXPRESSION):
+            last, k = k, k + 1  # بحسب تعبير فلان, طبقا لرأي فلان
+        elif self.forms[k : k + 2] in (["وجهه", "نظر"], ["لوجهه", "نظر"]):
+            last, k = k + 1, k + 2
         own = last > j and self.forms[last] not in _OPEN_EXPRESSION and self.forms[last][-1] in "هم"
         if own:
             r = Report(n, j, last, "preposition", None)
@@ -108,10 +118,18 @@ class Prepositions(Contents):
             other.content, other.content_at = "none", -1
         elif other.content == "mark" and form not in AS:
             return
-        if other.np is None or (other.content == "colon" and form in AS):
-            return  # كما قال تعالى: …: the words follow
+        if other.np is None or (other.content in ("colon", "that") and form in AS):
+            return  # كما قال تعالى: …, وكما يوضح فلان، أن …: the words follow
+        if form in AS and not self._is_anybody(other.np):
+            return  # كما توضح صلته بكذا
         other.first, other.style = j, "preposition"
         self._frame(s, other, other.np.last + 1)
+
+    def _is_anybody(self, np: NounPhrase) -> bool:
+        """Whether a phrase behind «كما» and a verb is more than one ordinary noun with a pronoun."""
+        w = classify(self.forms[np.first])
+        single = np.head < 0 and np.first == np.last and not np.fixed and not self._known_name(np)
+        return not single or w.definite or bool(w.flags & (wc.GIVEN | wc.SURNAME)) or self.forms[np.first][-1] not in "هم"
 
     def _authority(self, s: Sentence, j: int, k: int) -> NounPhrase | None:
         """Whom an attribution names: بحسب فلان, وفقا لوزارة كذا, بحسب «كذا»."""
@@ -148,9 +166,12 @@ class Prepositions(Contents):
                     self.words[k]
                     and classify(self.forms[k]).flags & (wc.PREPOSITION | wc.RELATIVE)
                     and self.words[k - 1]
+                    and not classify(self.forms[k - 1]).flags & wc.THAT
                 ):
                     # بحسب مصدر في الشرطة، …: the rest of the attribution, to its comma
-                    comma = next((j for j in range(k, min(k + 12, s.last)) if self.forms[j] in "،,"), k - 1)
+                    comma = next((j for j in range(k, min(k + 12, s.last)) if self.forms[j] in "،,"), -1)
+                    if comma < 0:
+                        return  # وفق فلان في عمله: the verb وُفِّق
                     k = comma + 1
                 if k in self.top:
                     r.content, r.content_at = "mark", k

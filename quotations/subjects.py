@@ -156,7 +156,10 @@ class Subjects(CueChoice):
         relative = self.words[stop] and bool(classify(self.forms[stop]).flags & wc.RELATIVE)
         if relative:
             stop = self._before(s, stop - 1, "،,")
-        for b in self._phrase_starts(s, stop):
+        starts = self._phrase_starts(s, stop)
+        if relative and self.words[stop] and classify(self.forms[stop]).flags & wc.DOCUMENT:
+            starts.append(stop)  # عرض فلان الإحصائيات التي تظهر أن …
+        for b in starts:
             attached = relative and classify(self.forms[b]).prep
             np = (parse_attached if attached else parse)(self.text, b, stop + 1)
             if np is None or np.last < stop or not (np.head >= 0 or np.has_name):
