@@ -98,9 +98,8 @@ class _Parser(Nouns):
         form, word = self.forms[j], classify(self.forms[j])
         if self._is_blessing(j):
             return False
-        pronoun = self.text.raw[self.text.ends[j] - 1] == "ه"
-        if not word.flags and pronoun and classify(form[:-1]).flags & wc.COMMON:
-            return False  # تقربه, عشبه: a noun with its pronoun
+        if form in words.SELF or self._is_possessed(j, word):
+            return False
         return begins_phrase(word, form) and not self._is_verb(j, word)
 
     def _is_blessing(self, j: int) -> bool:
@@ -179,8 +178,9 @@ class _Parser(Nouns):
     def _particle(self, j: int, word: Word) -> int | None:
         """Verbs, prepositions and other words of function."""
         flags = word.flags
-        if self._is_verb(j, word):
-            return 0
+        clause = self._asyndetic(j, word)
+        if clause or self._is_verb(j, word):
+            return clause
         plain = not flags & ~(wc.GIVEN | wc.SURNAME)
         in_name = self._in_name_at(j) and (plain or self._only_looks_prepositional(j, word))
         if flags & wc.PREPOSITION or (word.prep and not in_name):

@@ -257,3 +257,22 @@ class Complements(Names):
                 self.open = False
                 return self._take(j, k - j)
         return 0
+
+    def _asyndetic(self, j: int, word: Word) -> int:
+        """مصدر لم يذكر اسمه أن, تقارير صدرت هذا الأسبوع أن: the clause on an indefinite source, up to its words."""
+        source = self.head_flags & (wc.UNNAMED | wc.GROUP) or (self.head_flags & wc.DOCUMENT and self.plural)
+        if not source or self.name_first >= 0 or self.last != j - 1 or self._is_definite():
+            return 0
+        verb = self._is_listed_verb(j, word) and not lookup(self.forms[j])[0]
+        if word.conj or not (verb or self.forms[j] in words.SHY or self.forms[j] == "لم"):
+            return 0
+        for k in range(j + 1, min(j + 10, self.end)):
+            w = classify(self.forms[k])
+            if not self.text.words[k]:
+                follows = k + 1 < self.end and self.text.words[k + 1] and classify(self.forms[k + 1]).flags & wc.THAT
+                return self._take(j, k - j) if follows and self.forms[k] in "،," and k > j + 1 else 0
+            if w.flags & wc.THAT:
+                return self._take(j, k - j) if k > j + 1 else 0
+            if k > j + 1 and any(r.strength == "s" and r.shape != "masdar" for r in lookup(self.forms[k])[0]):
+                return 0
+        return 0

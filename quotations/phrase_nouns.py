@@ -97,9 +97,16 @@ class Nouns(Signs):
         own = wc.GIVEN | wc.SURNAME | wc.NISBA | wc.HEAD
         if flags & (wc.PLACE | wc.BODY_NAME) and self.name_first < 0 and not flags & own:
             return True
+        if self._is_plain_noun(j, word):
+            return True
         nouns = wc.PORTFOLIO | wc.DOCUMENT | wc.ORGANIZATION | wc.MEDIA | wc.GROUP
         another = flags & nouns and not flags & (wc.NISBA | wc.PERSON_HEAD | wc.SURNAME)
         return bool(another) and word.definite and j > self.first  # وجه المشاركون الشكر: no adjective
+
+    def _is_plain_noun(self, j: int, word: Word) -> bool:
+        """السلطات الفرنسية القطعة: a noun that is no adjective, where the word before it has the article too."""
+        plain = word.definite and j > self.first and not word.flags & ~wc.COMMON and word.stem in words.PLAIN_NOUNS
+        return plain and classify(self.forms[j - 1]).definite
 
     def _listed(self, j: int, word: Word) -> int | None:
         """Heads, bodies, places and adjectives."""

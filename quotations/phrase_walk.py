@@ -120,6 +120,8 @@ class Walk:
 
     def _is_verb(self, j: int, word: Word) -> bool:
         """Whether a word is a verb of reporting or another frequent verb, and no name."""
+        if self._is_listed_verb(j, word):
+            return True
         readings, _ = lookup(self.forms[j])
         if (
             readings
@@ -137,6 +139,25 @@ class Walk:
         return any(
             r.shape in ("past", "present", "participle") or (r.shape == "masdar" and r.has_object) for r in readings
         )
+
+    def _is_listed_verb(self, j: int, word: Word) -> bool:
+        """رسمت, تتضمن, فجرها: a third person of a verb of any kind, with or without its object; خرج before a name."""
+        if word.definite or word.prep or word.flags & ~wc.COMMON:
+            return False
+        form = self.forms[j][len(word.conj) :]
+        if form in words.VERBS:
+            return True
+        if j == self.first and form + "ت" in words.VERBS and j + 1 < self.end and self.text.words[j + 1]:
+            following = classify(self.forms[j + 1])
+            if following.flags & wc.GIVEN and not following.flags & wc.COMMON and not following.prep:
+                return True
+        for suffix in ("ها", "هم", "هما", "ه"):
+            stem = form[: -len(suffix)]
+            if suffix == "ه" and self.name_last == j - 1 >= self.first:
+                return False  # زاده, شبه
+            if form.endswith(suffix) and len(stem) > 2 and (stem in words.VERBS or stem + "ت" in words.VERBS):
+                return suffix != "ه" or self.text.raw[self.text.ends[j] - 1] == "ه"
+        return False
 
     def _is_definite(self) -> bool:
         """Whether the phrase names one office: with the article, or by a definite complement (نائب الرئيس)."""
@@ -274,6 +295,21 @@ class Walk:
         if word.flags & (wc.GIVEN | wc.SURNAME | wc.PLACE | wc.ORGANIZATION):
             return False
         return len(form) > 4 and form.endswith(("ها", "ته")) and self.text.raw[self.text.ends[j] - 1] in "ها"
+
+    def _is_possessed(self, j: int, word: Word) -> bool:
+        """تجربته, تحياتهم, عشبه: an ordinary noun with its pronoun, which is no office, kin or body of anybody."""
+        if word.flags or word.definite or word.prep:
+            return False
+        form = self.forms[j][len(word.conj) :]
+        for suffix in words.PRONOUNS:
+            stem = form[: -len(suffix)]
+            if not form.endswith(suffix) or len(stem) < 3:
+                continue
+            if suffix == "ه" and self.text.raw[self.text.ends[j] - 1] != "ه":
+                return False
+            feminine = classify(stem[:-1] + "ه").flags if stem[-1] == "ت" else 0
+            return bool((classify(stem).flags | feminine) & wc.COMMON)
+        return False
 
     def _closes(self, j: int) -> bool:
         """Whether nothing of the phrase follows this word: a particle, a verb or a sign does."""

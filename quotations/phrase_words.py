@@ -1,7 +1,11 @@
 """Closed classes of words that shape a noun phrase, in matching form."""
 
 from quotations import wordclass as wc
+from quotations.lexicon import words as listed
 from quotations.matching import word_form
+
+VERBS = listed("verbs.txt")
+PLAIN_NOUNS = listed("plain_nouns.txt")
 
 MAX_TOKENS = 26
 MARKS_OPEN = frozenset('«»"“”„‹<<')
@@ -50,6 +54,10 @@ ISSUED = frozenset(
 ORDINALS = frozenset(
     map(word_form, "الأول الأولى الثاني الثانية الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر".split())
 )
+SELF = frozenset(map(word_form, "نفسه نفسها أنفسهم أنفسهن نفسي أنفسنا ذواتهم".split()))
+# A source who "refused" or "asked" not to be named: verbs of reporting elsewhere.
+SHY = frozenset(map(word_form, "رفض رفضت رفضوا طلب طلبت طلبوا فضل فضلت فضلوا اشترط اشترطت آثر آثرت".split()))
+PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "ه")
 STRESSED = frozenset(
     map(word_form, "ضرورة أهمية وجوب حتمية حق دور التزام موقف رفض دعم حرص عمق متانة استمرار مواصلة".split())
 )

@@ -217,7 +217,11 @@ def _options(form: str, table: dict[str, int]) -> list[tuple[str, str, str]]:
     options = [("", "", form)]
     if form[0] in "وف" and (len(form) > 3 or table.get(form[1:], 0) & FUNCTION):
         options.append((form[0], "", form[1:]))
-    return options + [(conj, rest[0], rest[1:]) for conj, _, rest in options if len(rest) > 3 and rest[0] in "بلك"]
+    return options + [
+        (conj, rest[0], rest[1:])
+        for conj, _, rest in options
+        if rest[0] in "بلك" and (len(rest) > 3 or (len(rest) == 3 and table.get(rest[1:], 0) & PORTFOLIO))
+    ]
 
 
 def _best(options: list[tuple[str, str, str]], table: dict[str, int]) -> Word:

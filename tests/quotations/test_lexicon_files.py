@@ -28,6 +28,8 @@ FILES: dict[str, tuple[tuple[set[str] | None, ...], int]] = {
     "documents.tsv": (({"m", "f", "p"},), 80),
     "occasions.txt": ((), 80),
     "addressees.txt": ((), 50),
+    "verbs.txt": ((), 1500),
+    "plain_nouns.txt": ((), 1000),
     "name_marks.txt": ((), 200),
     "boilerplate.tsv": (({"before", "after", "list", "label"},), 200),
     "interview_words.tsv": (({"interview", "first", "second", "no-pronoun"},), 100),

@@ -32,7 +32,6 @@ ROWS = [Row(*line.split("\t")) for line in _LINES if line and line[0] != "#"]
 KNOWN_FAILURES: dict[str, str] = {
     "an imam without his hamza": "read as the preposition أمام",
     "apposition behind an insertion": "a clause between two commas hides the name behind it",
-    "asyndetic relative clause": "a past verb that no list knows is read as one more noun",
     "name that is an ordinary noun": "an unlisted title would explain the words as well",
 }
 
