@@ -10,7 +10,7 @@ from quotations.people import Entity, Registry, bare
 from quotations.phrase_walk import Part
 from quotations.sentences import Stories
 from quotations.text import Text
-from quotations.turns import Turns
+from quotations.turns import Turn, Turns
 from quotations.wordclass import classify
 
 # They stand for nobody in particular, and for no body named before.
@@ -156,13 +156,29 @@ class Namer:
         whole = entity is not None and len(stems) > 1
         if entity is None and definite:
             for turn in self.turns.recent(scope):
-                if self._is_named_person(turn.speaker) and _same_gender(np.feminine, turn.feminine):
+                if self._may_be(turn, np, stems):
                     return replace(turn.speaker, resolution="title")
             entity = self._titled_before(np, stems)
         if entity is None or (self.stories and not self.stories.reaches(scope, entity.forms[-1], by_whole_title=whole)):
             return None
         name = self._entity_name(entity)
         return Speaker(None, None, name, None, "person", key_of(name), "title")
+
+    def _may_be(self, turn: Turn, np: NounPhrase, stems: tuple[str, ...]) -> bool:
+        """Whether a title may mean who spoke: of the same gender, and not of another office with a name of its own.
+
+        المسؤول الحكومي may be any official who has spoken; مدير الكرة and المدير العام لهيئة كذا share a word with his title.
+        """
+        if not self._is_named_person(turn.speaker) or not _same_gender(np.feminine, turn.feminine):
+            return False
+        classes = [classify(self.forms[k]) for k in range(np.first, np.last + 1) if self.words[k]]
+        entity = self.registry.by_name(tuple(word_form(w) for w in (turn.speaker.name or "").split()))
+        return (
+            all(w.definite and not w.prep for w in classes)
+            or entity is None
+            or not entity.titles
+            or bool(entity.titles & set(stems))
+        )
 
     def _is_named_person(self, speaker: Speaker) -> bool:
         return speaker.title is not None or (speaker.kind == "person" and speaker.name != speaker.mention)

@@ -157,6 +157,21 @@ NAMED = [
         f"قال الرئيس الكوري كيم داي إن السد آمن.\nوقال الزعيم الكوري: {Q}.",
         ("الزعيم الكوري", "كيم داي", "person", "title"),
     ),
+    Case(
+        "another office than the last speaker's",
+        f"قال وزير الري سليم الحداد إن السد آمن.\nوقال المدير العام لهيئة الأنهار: {Q}.",
+        ("المدير العام لهيئة الأنهار", "المدير العام لهيئة الأنهار", "person", "explicit"),
+    ),
+    Case(
+        "the last speaker described again",
+        f"قال وزير الري سليم الحداد إن السد آمن.\nوقال المسؤول الحكومي: {Q}.",
+        ("المسؤول الحكومي", "سليم الحداد", "person", "title"),
+    ),
+    Case(
+        "who spoke before a body did",
+        f"قال وزير الري سليم الحداد إن السد آمن.\nوقالت وزارة النقل إن الطريق مغلق.\nوقال الوزير: {Q}.",
+        ("الوزير", "سليم الحداد", "person", "title"),
+    ),
     Case("a title of nobody named here", f"وقال وزير الري: {Q}.", ("وزير الري", "وزير الري", "person", "explicit")),
     Case(
         "the spokesperson, not the body",
