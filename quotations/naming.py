@@ -167,7 +167,7 @@ class Namer:
     def _may_be(self, turn: Turn, np: NounPhrase, stems: tuple[str, ...]) -> bool:
         """Whether a title may mean who spoke: of the same gender, and not of another office with a name of its own.
 
-        المسؤول الحكومي may be any official who has spoken; مدير الكرة and المدير العام لهيئة كذا share a word with his title.
+        المسؤول الحكومي may be any official who has spoken; مدير الكرة must share a word with his title.
         """
         if not self._is_named_person(turn.speaker) or not _same_gender(np.feminine, turn.feminine):
             return False
