@@ -1,9 +1,9 @@
-"""Where the words begin that a cue governs: at a mark, a particle, a colon, or bare."""
+"""Where the words begin that a cue governs: at a mark, a particle, a colon; bare words in `bare`."""
 
 from quotations import wordclass as wc
+from quotations.bare import Bare
 from quotations.clauses import trimmed
 from quotations.cues import lookup
-from quotations.frames import Frames
 from quotations.reading import STANDS, Report, forms_of
 from quotations.sentences import Sentence
 from quotations.wordclass import classify
@@ -13,7 +13,6 @@ _NOT_CONTENT_BEFORE_THAT = forms_of(
     "ويمكن يجب ويجب ينبغي يتعين لابد بد كان كون يكفي مدى سوى بيد سيما لاسيما المعروف المتوقع المؤكد الواضح "
     "المقرر المفترض الممكن المرجح المحتمل الملاحظ الطبيعي الضروري المهم المستبعد"
 )
-_BARE = forms_of("قال أضاف تابع")  # verbs whose words may follow with neither particle nor mark
 _WERE = forms_of("كان كانت كانوا لم")
 _SO_FAR_FROM = forms_of(
     "على في من عن إلى بـ ب"
@@ -41,7 +40,7 @@ _RESUMED = frozenset({"منه", "منها", "عنه", "عنها"})
 _MAX_REGION = 48
 
 
-class Contents(Frames):
+class Contents(Bare):
     """Finds the beginning of what a cue governs."""
 
     def _region(self, s: Sentence, r: Report, k: int, following: int) -> None:
@@ -65,9 +64,8 @@ class Contents(Frames):
                 break
             k = step
         r.region = (start, k - 1)
-        plain = r.form is not None and r.form.lemma in _BARE and r.style == "finite"
-        if r.content == "none" and k > s.last and plain:
-            self._bare(s, r, start)
+        if r.content == "none" and self._may_be_bare(r):
+            self._bare(s, r, alone=k > s.last)
 
     def _at_mark(self, s: Sentence, r: Report, start: int, k: int) -> int:
         """A pair of marks on the way: the medium's name, a name, or the words; the token to go on from, 0 to end."""
@@ -86,6 +84,8 @@ class Contents(Frames):
         if form in STANDS and k < s.last and self.forms[k + 1] in ("فيه", "فيها"):
             return 0  # بيان جاء فيه: another cue
         if w.flags & wc.THAT and form != "انما" and self._opens_clause(r, k):
+            if form.startswith("ان") and self.text.raw[self.text.starts[k]] != "إ" and self._is_spoken(r, k):
+                return 0  # the infinitive's أن
             self._begin(s, r, k + 1)
             return 0
         if self._is_demand(r, k, w):
@@ -108,6 +108,8 @@ class Contents(Frames):
     def _at_colon(self, s: Sentence, r: Report, k: int) -> None:
         """The words begin after a colon, or on the line below it."""
         after = k + 1
+        if self._is_spoken(r, k):
+            return
         if r.form is not None and r.form.strength != "s" and after not in self.top and not self._leads_near(r, k):
             return
         if self._is_over(s, after):
@@ -155,24 +157,6 @@ class Contents(Frames):
             return False
         near = k - max(r.last, r.np.last if r.np and not r.subject_first else 0) <= 4
         return near or self.forms[k - 1] == "علي" or bool(w.prep)
-
-    def _bare(self, s: Sentence, r: Report, start: int) -> None:
-        """قال and أضاف at the head of a sentence with neither particle nor mark: the words begin after subject
-        and frame."""
-        if r.first - s.first > 1 or r.form is None or r.form.has_object or r.form.shape != "past":
-            return
-        ends = [part[1] + 1 for part in (r.medium, r.addressee, r.occasion) if part is not None]
-        k = max([start, *ends])
-        while k <= s.last and not self.words[k]:
-            k += 1
-        if s.last - k < 5:
-            return
-        if r.occasion is not None and r.occasion[1] == k - 1:
-            return  # behind an occasion, whose end is uncertain, only where a comma closes it
-        w = classify(self.forms[k])
-        if w.prep or w.flags & wc.RELATIVE or (w.flags & wc.PREPOSITION and self.forms[k] != "علي"):
-            return
-        r.content, r.content_at = "bare", k
 
     def _leads_to(self, r: Report, start: int, k: int) -> bool:
         """Whether a cue reaches a mark without a particle: nothing stands between but its subject, its frame

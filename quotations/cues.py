@@ -187,12 +187,23 @@ def lookup(form: str) -> tuple[tuple[CueForm, ...], int]:
             if last == "س":
                 readings = tuple(r for r in readings if r.shape == "present")
             elif last == "ل":
-                readings = tuple(r for r in readings if r.shape == "present" or (r.shape == "masdar" and r.lemma == "قال"))
+                readings = tuple(
+                    r for r in readings if r.shape == "present" or (r.shape == "masdar" and r.lemma == "قال")
+                )
             elif last == "ب":
                 readings = tuple(r for r in readings if r.shape == "masdar")
             if readings:
                 return readings, cut
     return (), 0
+
+
+@cache
+def says_we(form: str) -> bool:
+    """نؤكد, ونطالب, سنعلن: the first person plural of a verb of reporting."""
+    form = form.removeprefix("و").removeprefix("س")
+    if form[:1] != "ن" or len(form) < 4:
+        return False
+    return any(cue.shape == "present" and not cue.has_object for cue in forms().get("ي" + form[1:], ()))
 
 
 _PROCLITICS = frozenset({"و", "ف", "س", "ل", "ب", "وس", "فس", "ول", "فل", "وب", "فب", "اف"})

@@ -1,8 +1,10 @@
 """How the reports of one sentence hang together: shared subjects, media, views inside clauses, denials."""
 
+from quotations.clauses import trimmed
 from quotations.cues import lookup
 from quotations.labels import Labels
 from quotations.reading import WHAT, Report, forms_of
+from quotations.sentences import Sentence
 
 _THINGS = forms_of("الواقع الحال الأمر الأمور العلاقات الحقائق الوقائع الأرقام المعطيات الظروف التجربة التاريخ سوف")
 
@@ -21,6 +23,29 @@ class Joining(Labels):
             if denies and r.content in ("that", "colon") and r.content_end > until:
                 until = r.content_end
             pending = denies and r.content == "none"
+
+    def _insertions(self, s: Sentence, reports: list[Report]) -> list[Report]:
+        """…، يضيف المصدر ذاته، …: a verb and its subject between commas, with no words of their own, say whose the
+        whole sentence is."""
+        begun: set[int] = set()
+        for r in reports:
+            if self._is_insertion(s, r) and r.np is not None:
+                at, after = s.first, r.np.last + 2
+                if after <= s.last and self.forms[after].startswith("فان"):
+                    at = after + 1  # ووفق التحريات، يضيف المصدر، فإنه …
+                    begun.add(r.first)
+                r.style, r.content, r.content_at = "preposition", "that", at
+                r.content_end = trimmed(self.text, at, s.last)
+        return [r for r in reports if r.content_at not in begun or r.style != "preposition"]
+
+    def _is_insertion(self, s: Sentence, r: Report) -> bool:
+        if r.form is None or r.form.shape != "present" or r.form.strength != "s" or r.content != "none":
+            return False
+        if r.np is None or r.subject_first or r.negated or lookup(self.forms[r.first])[1]:
+            return False
+        if r.np.last + 1 >= s.last - 3 or self.forms[r.np.last + 1] not in "،," or self.forms[r.first - 1] not in "،,":
+            return False
+        return r.first - s.first > 4 or self.forms[r.np.last + 2].startswith("فان")  # no mere وفي السياق، …
 
     def _within(self, reports: list[Report]) -> None:
         """قال إنه يأمل بأن …: a view inside somebody's clause is part of what is said, not a report of the writer's."""

@@ -1,7 +1,7 @@
 """Outlets: by their names, by their heads, in marks."""
 
 from quotations import wordclass as wc
-from quotations.cues import lookup
+from quotations.cues import lookup, says_we
 from quotations.nouns import NounPhrase
 from quotations.reading import Report, Tokens
 from quotations.subjects import Subjects
@@ -93,7 +93,7 @@ class Outlets(Subjects):
             if not self.words[k]:
                 break
             w = classify(form)
-            if w.flags & wc.FUNCTION or w.prep or w.conj or lookup(form)[0]:
+            if w.flags & wc.FUNCTION or w.prep or w.conj or lookup(form)[0] or says_we(form):
                 break
             k += 1
         return k - 1

@@ -129,7 +129,9 @@ class Prepositions(Contents):
         """Whether a phrase behind «كما» and a verb is more than one ordinary noun with a pronoun."""
         w = classify(self.forms[np.first])
         single = np.head < 0 and np.first == np.last and not np.fixed and not self._known_name(np)
-        return not single or w.definite or bool(w.flags & (wc.GIVEN | wc.SURNAME)) or self.forms[np.first][-1] not in "هم"
+        return (
+            not single or w.definite or bool(w.flags & (wc.GIVEN | wc.SURNAME)) or self.forms[np.first][-1] not in "هم"
+        )
 
     def _authority(self, s: Sentence, j: int, k: int) -> NounPhrase | None:
         """Whom an attribution names: بحسب فلان, وفقا لوزارة كذا, بحسب «كذا»."""

@@ -40,6 +40,7 @@ class Reader(Joining):
                 found.append(report)
         contents = {r.content_at for r in found if r.content in ("colon", "that")}
         found += [r for r in self._prepositions(n, s, found) if r.first not in contents]
+        found = self._insertions(s, found)
         label = self._label(n, s, found)
         if label:
             found.append(label)
@@ -212,7 +213,10 @@ class Reader(Joining):
         j, word = r.first, self.forms[r.first]
         if form.shape == "masdar" and (r.content == "none" or (r.np is None and word in _ONE_SAYS)):
             return True  # يمكن القول إن
-        if r.np is None and (word in _SEEMS or (form.shape == "present" and j > s.first and self.forms[j - 1] in WHAT and form.lemma != "قال")):
+        if r.np is None and (
+            word in _SEEMS
+            or (form.shape == "present" and j > s.first and self.forms[j - 1] in WHAT and form.lemma != "قال")
+        ):
             return True  # تبين أن, مما يشير إلى أن
         if form.lemma == "كتب" and r.np is None and j == s.first and self.forms[j + 1 : j + 2] == [":"]:
             return True  # كتب: فلان …, a byline

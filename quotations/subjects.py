@@ -4,12 +4,14 @@ from quotations import wordclass as wc
 from quotations.cue_choice import CueChoice
 from quotations.cues import CueForm, lookup
 from quotations.nouns import NounPhrase, parse, parse_attached
-from quotations.reading import AS, NEGATIONS, OPENING_MARKS, Report, forms_of
+from quotations.reading import AS, NEGATIONS, OPENING_MARKS, SPEAKS, Report, forms_of
 from quotations.sentences import Sentence
 from quotations.wordclass import classify
 
 _RULES = forms_of("قانون دستور نظام مادة معيار لائحة عقد اتفاق اتفاقية نص فصل بند خطة قرار مرسوم برنامج")
-_SHORT = frozenset("عنه عنها له لها لهم فيه فيها لي لنا به بها عليه عليها اليه اليها منه منها بذلك".split())  # قال عنه فلان
+_SHORT = frozenset(
+    "عنه عنها له لها لهم فيه فيها لي لنا به بها عليه عليها اليه اليها منه منها بذلك".split()
+)  # قال عنه فلان
 _NO_SUBJECT_BEFORE = AS | NEGATIONS | forms_of("ما لما قد وقد كان وكان سبق حيث إذ")
 _TRANSITIVE = forms_of(
     "دعا طالب حث ناشد اتهم وصف اعتبر انتقد هاجم هدد اخبر ابلغ سال وعد حمل شبه خاطب طلب رفض سمى اسمى نشر كشف "
@@ -43,6 +45,9 @@ class Subjects(CueChoice):
         if k in self.top:
             return self._marked_subject(s, k)
         np = parse(self.text, k, end) if k < end else None
+        if np is not None:
+            speech = next((j for j in range(k + 1, np.last + 1) if self.forms[j] in SPEAKS), -1)
+            np = parse(self.text, k, speech) if speech > 0 else np  # قال فلان كنا …: no name
         if np is None or not self._agrees(form, np) or not self._plausible(np, end):
             return None
         if form.lemma in _TRANSITIVE:

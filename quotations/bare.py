@@ -1,0 +1,81 @@
+"""Bare speech: words that follow their cue with neither particle, colon nor mark."""
+
+from quotations import wordclass as wc
+from quotations.cues import says_we
+from quotations.frames import Frames
+from quotations.reading import SPEAKS, Report, forms_of
+from quotations.sentences import Sentence
+from quotations.wordclass import classify
+
+_BARE = forms_of("قال أضاف تابع")  # verbs whose words may follow so
+_NOT_OURS = ("انا", "ينا", "ونا")  # بيانا, قانونا: an accusative, no pronoun
+_INFINITIVE_AFTER = forms_of(
+    "استطاع استطاعت استطاعوا استطعنا استطعت يستطيع تستطيع نستطيع أستطيع حاول حاولت حاولنا يحاول نحاول أحاول أراد "
+    "أرادت أردنا أردت يريد تريد نريد أريد أحب أحببت كاد كادت يكاد تكاد يمكن أمكن يجب ينبغي يفترض أتمنى نتمنى نأمل"
+)  # verbs whose أن brings an infinitive
+_SHORTEST = 5  # words, unless the first of them says that somebody speaks
+
+
+class Bare(Frames):
+    """Finds bare speech."""
+
+    def _may_be_bare(self, r: Report) -> bool:
+        return r.form is not None and r.form.lemma in _BARE and r.style == "finite" and not r.form.has_object
+
+    def _after_frame(self, r: Report) -> int:
+        """The first word behind a cue, its subject and the frame that stands right beside them."""
+        k = max(r.last, r.np.last if r.np and not r.subject_first else r.last) + 1
+        parts = sorted(part for part in (r.medium, r.addressee, r.occasion) if part is not None)
+        for first, last in parts:
+            if first - 1 <= k <= last + 1:
+                k = max(k, last + 1)
+        while k < len(self.forms) and not self.words[k] and self.forms[k] in "،,":
+            k += 1
+        return k
+
+    def _past_all(self, r: Report) -> int:
+        """The first word behind every part of the frame: وأضاف من أمام المقر في تصريح لصحيفة كذا نؤكد …."""
+        return max([r.last, *(part[1] for part in (r.medium, r.addressee, r.occasion) if part is not None)]) + 1
+
+    def _speaks(self, k: int) -> bool:
+        """Whether the word at `k` begins somebody's own sentence: نحن, كنا, ثقتنا, هناك, سنعمل."""
+        if k >= len(self.forms) or not self.words[k]:
+            return False
+        form = self.forms[k]
+        w = classify(form)
+        if form in SPEAKS or says_we(form):
+            return True
+        if w.flags & (wc.GIVEN | wc.SURNAME | wc.PLACE | wc.HEAD) or w.definite:
+            return False
+        ours = form.endswith("نا") and len(form) > 4 and not form.endswith(_NOT_OURS)
+        return ours or (form.startswith("سن") and len(form) > 4 and not w.flags)
+
+    def _is_spoken(self, r: Report, until: int) -> bool:
+        """Whether what stands before `until` (an أن, a colon) is speech already: يقول استطعنا أن …, نحن … في أن …."""
+        if not self._may_be_bare(r):
+            return False
+        k = self._after_frame(r)
+        return k < until and (self._speaks(k) or self.forms[k] in _INFINITIVE_AFTER)
+
+    def _bare(self, s: Sentence, r: Report, alone: bool) -> None:
+        """The words begin after subject and frame: at the head of a sentence that holds nothing else (`alone`), or
+        where their first word says so."""
+        k = self._after_frame(r)
+        for at in (k, self._past_all(r)):
+            if at < s.last - 2 and (self._speaks(at) or (at == k and self.forms[k] in _INFINITIVE_AFTER)):
+                r.content, r.content_at = "bare", at
+                return
+        if not alone or r.first - s.first > 1 or r.form is None or r.form.shape != "past" or s.last - k < _SHORTEST:
+            return
+        if r.occasion is not None and r.occasion[1] == k - 1:
+            return  # behind an occasion, whose end is uncertain, only where a comma closes it
+        w = classify(self.forms[k])
+        described = w.conj and w.flags & wc.PRONOUN  # وهي طبيبة: who speaks
+        if (
+            w.prep
+            or described
+            or w.flags & (wc.RELATIVE | wc.THAT)
+            or (w.flags & wc.PREPOSITION and self.forms[k] != "علي")
+        ):
+            return
+        r.content, r.content_at = "bare", k
