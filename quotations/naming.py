@@ -9,6 +9,7 @@ from quotations.nouns import NounPhrase, parse, parse_attached
 from quotations.people import Entity, Registry, bare
 from quotations.phrase_walk import Part
 from quotations.sentences import Stories
+from quotations.surveys import asked, is_share
 from quotations.text import Text
 from quotations.turns import Turn, Turns
 from quotations.wordclass import classify
@@ -57,6 +58,8 @@ class Namer:
         said = Speaker(raw[span.start : span.end], span, None, None, np.kind, None, "explicit")
         if np.fixed:
             return _named(said, np.fixed, "explicit")
+        if is_share(self.text, np.first, np.last) and (of := asked(self.text, np.first)) is not None:
+            return replace(_named(said, self.text.slice(*of), "title"), kind="group")
         if np.joined:
             members = tuple(Member(name, key_of(name)) for name in (self._member(part, scope) for part in np.members))
             return replace(_named(said, said.mention or "", "explicit"), kind="group", members=members)

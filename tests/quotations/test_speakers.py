@@ -172,6 +172,16 @@ NAMED = [
         f"قال وزير الري سليم الحداد إن السد آمن.\nوقالت وزارة النقل إن الطريق مغلق.\nوقال الوزير: {Q}.",
         ("الوزير", "سليم الحداد", "person", "title"),
     ),
+    Case(
+        "a bare share of those asked",
+        f"سئل أفراد العينة عما يشربون. وقال 77%: {Q}.",
+        ("77%", "أفراد العينة", "group", "title"),
+    ),
+    Case(
+        "a share of nobody named",
+        f"وقال 77%: {Q}.",
+        ("77%", "77%", "group", "explicit"),
+    ),
     Case("a title of nobody named here", f"وقال وزير الري: {Q}.", ("وزير الري", "وزير الري", "person", "explicit")),
     Case(
         "the spokesperson, not the body",
