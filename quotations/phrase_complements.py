@@ -63,6 +63,8 @@ class Complements(Names):
             return 0
         attached = bool(word.prep)
         at = j if attached else j + 1
+        if at < self.end and self.forms[at] in words.MARKS_OPEN:
+            return self._marked_before_name(j, at)
         if at >= self.end or not self.text.words[at] or self.forms[at][0].isdigit():
             return 0
         target = word if attached else classify(self.forms[at])
@@ -74,7 +76,8 @@ class Complements(Names):
         blocked = wc.OCCASION | wc.ADVERB | wc.TIME | wc.ADDRESSEE | wc.PRONOUN | wc.THAT | wc.RELATIVE
         places = wc.ORGANIZATION | wc.PORTFOLIO | wc.PLACE
         if target.flags & blocked and not target.flags & places and not of_document:
-            return self._before_name(j, attached, target) if not target.flags & blocked & ~wc.ADDRESSEE else 0
+            told = wc.ADDRESSEE | (wc.OCCASION if word.prep == "ل" else 0)  # الزائر للفعاليات فلان
+            return self._before_name(j, attached, target) if not target.flags & blocked & ~told else 0
         framed = target.flags & wc.OCCASION and target.stem not in words.BODIES_TOO and not of_document
         if framed or not self._fits(j, at, word, target):
             return self._before_name(j, attached, target)
@@ -197,39 +200,69 @@ class Complements(Names):
                 return False
         return False
 
+    def _marked_before_name(self, j: int, at: int) -> int:
+        """الرئيس التنفيذي لـ«تمكين» فلان, مدير المركز في 'ماس' فلان: a body in marks, the person's name behind it."""
+        if not self.head_flags & wc.PERSON_HEAD or not self.closed or self.last != j - 1:
+            return 0
+        close = next((k for k in range(at + 2, min(at + 6, self.end)) if self.forms[k] in words.MARKS_CLOSE), -1)
+        if close < 0 or close + 1 >= self.end or not self.text.words[close + 1]:
+            return 0
+        if not self._name_begins(close + 1, classify(self.forms[close + 1])):
+            return 0
+        self.open, self.name_at = False, close + 1
+        return self._take(j, close + 1 - j)
+
     def _before_name(self, j: int, attached: bool, target: Word) -> int:
         """Any complement belongs to a title where the person's name closes it (مدير الصحة بقبلي علي الطبال)."""
-        if (
-            self.name_first >= 0
-            or not self.head_flags & wc.PERSON_HEAD
-            or target.flags & (wc.PERSON_HEAD | wc.MEDIA_NAME | wc.GIVEN)
-        ):
+        person = target.flags & wc.PERSON_HEAD and not (target.definite and target.flags & wc.PLURAL)
+        told = wc.MEDIA_NAME | wc.GIVEN
+        if self.name_first >= 0 or not self.head_flags & wc.PERSON_HEAD or person or target.flags & told:
             return 0
         if not attached and self.forms[j] not in ("في", "من", "علي", "عن", "لدي"):
             return 0
         first = j + (1 if attached else 2)
-        for k in range(first, min(first + 4, self.end)):
+        k = self._name_ahead(first, min(first + 7, self.end))
+        if k < 0:
+            return 0
+        if not classify(self.forms[k - 1]).definite and not (k == j + 1 and attached):
+            return 0
+        self.name_at = k
+        step = self._take_complement(j, attached, target)
+        self.open = self.open and k > j + step
+        return step
+
+    def _name_ahead(self, first: int, stop: int) -> int:
+        """Where a person's name begins behind nouns and adjectives only, -1 where none does; one further away than
+        three words must be followed by what he says (… سعيد الحمد إن)."""
+        for k in range(first, stop):
             if not self.text.words[k]:
-                return 0
+                return -1
             w = classify(self.forms[k])
             if self._name_begins(k, w):
-                previous = classify(self.forms[k - 1])
-                if not previous.definite and not (k == j + 1 and attached):
-                    return 0
-                self.name_at = k
-                step = self._take_complement(j, attached, target)
-                self.open = self.open and k > j + step
-                return step
-            if w.prep or w.conj or w.flags & (wc.FUNCTION | wc.PERSON_HEAD) or lookup(self.forms[k])[0]:
-                return 0
-        return 0
+                return k if k - first < 4 or self._words_follow(k + 1) else -1
+            joins = w.conj and not (w.conj == "و" and w.definite)
+            if w.prep or joins or w.flags & (wc.FUNCTION | wc.PERSON_HEAD) or lookup(self.forms[k])[0]:
+                return -1
+        return -1
+
+    def _words_follow(self, first: int) -> bool:
+        """Whether a name that goes on at token `first` ends before أن, a colon or marks."""
+        for k in range(first, min(first + 4, self.end)):
+            if not self.text.words[k]:
+                return self.forms[k] == ":" or self.forms[k] in words.MARKS_OPEN
+            w = classify(self.forms[k])
+            if w.flags & wc.THAT:
+                return True
+            if w.flags & ~(wc.GIVEN | wc.SURNAME | wc.COMMON):
+                return False
+        return False
 
     def _issuer(self, j: int) -> int:
         """دراسة أجرتها منظمة …: the clause that names a document's author is part of it."""
         if not self.head_flags & wc.DOCUMENT or j + 1 >= self.end:
             return 0
         if self.forms[j + 1] in words.MARKS_OPEN:
-            close = next((k for k in range(j + 3, min(j + 8, self.end)) if self.forms[k] in '»«"”“„›>>'), -1)
+            close = next((k for k in range(j + 3, min(j + 8, self.end)) if self.forms[k] in words.MARKS_CLOSE), -1)
             self.open, self.closed = False, True
             return self._take(j, close + 1 - j) if close > 0 else 0
         if not self.text.words[j + 1]:
@@ -264,7 +297,7 @@ class Complements(Names):
         if not source or self.name_first >= 0 or self.last != j - 1 or self._is_definite():
             return 0
         verb = self._is_listed_verb(j, word) and not lookup(self.forms[j])[0]
-        if word.conj or not (verb or self.forms[j] in words.SHY or self.forms[j] == "لم"):
+        if word.conj or not (verb or self.forms[j] == "لم"):
             return 0
         for k in range(j + 1, min(j + 10, self.end)):
             w = classify(self.forms[k])

@@ -99,6 +99,8 @@ class Nouns(Signs):
             return True
         if self._is_plain_noun(j, word):
             return True
+        if word.stem == words.ORGANIZING and word.definite and self.head == j - 1 and self.feminine:
+            return False
         nouns = wc.PORTFOLIO | wc.DOCUMENT | wc.ORGANIZATION | wc.MEDIA | wc.GROUP
         another = flags & nouns and not flags & (wc.NISBA | wc.PERSON_HEAD | wc.SURNAME)
         return bool(another) and word.definite and j > self.first  # وجه المشاركون الشكر: no adjective

@@ -45,7 +45,7 @@ class Signs(Complements):
 
     def _marked_name(self, j: int) -> int:
         """قناة "…", «ابن عم» الجاني, المدير "فلان": up to four words in marks that belong to the name."""
-        close = next((k for k in range(j + 2, min(j + 7, self.end)) if self.forms[k] in '»«"”“„›>>'), -1)
+        close = next((k for k in range(j + 2, min(j + 7, self.end)) if self.forms[k] in words.MARKS_CLOSE), -1)
         if close < 0:
             return 0
         inside = [
@@ -93,7 +93,7 @@ class Signs(Complements):
     def _name_after_mark(self, j: int) -> bool:
         """المتحدث باسم الهيئة «…» فلان: a name of a body in marks, then the person's."""
         for k in range(j + 2, min(j + 5, self.end - 1)):
-            if self.forms[k] in '»«"”“„':
+            if self.forms[k] in words.MARKS_CLOSE:
                 return self.text.words[k + 1] and bool(classify(self.forms[k + 1]).flags & wc.GIVEN)
         return False
 

@@ -8,7 +8,8 @@ VERBS = listed("verbs.txt")
 PLAIN_NOUNS = listed("plain_nouns.txt")
 
 MAX_TOKENS = 26
-MARKS_OPEN = frozenset('«»"“”„‹<<')
+MARKS_OPEN = frozenset('«»"“”„‹<<') | {"'"}
+MARKS_CLOSE = frozenset('»«"”“„›>>') | {"'"}
 IN_NAMES = frozenset(
     map(
         word_form,
@@ -38,6 +39,7 @@ GOVERNING: dict[str, tuple[str, ...]] = {
         ("تابع", "ل"), ("مقيم", "في ب"), ("عامل", "في ب"), ("مشارك", "في ب"), ("مقرب", "من"), ("قريب", "من"),
         ("باحث", "في ب"), ("أستاذ", "في ب"), ("محاضر", "في ب"), ("طالب", "في ب"), ("معارض", "ل"), ("مؤيد", "ل"),
         ("موالي", "ل"), ("منسق", "ل"), ("مناهض", "ل"), ("مكلفة", "ب"), ("مندوب", "لدى في إلى"),
+        ("متابع", "ل"), ("مواكب", "ل"), ("منظم", "ل"), ("راعي", "ل"), ("مشغل", "ل"), ("منتج", "ل"), ("مصنع", "ل"),
     )
 }  # fmt: skip
 GOVERNING_ENDS = ("", "ه", "ون", "ين", "ات", "و", "ي")
@@ -55,13 +57,12 @@ ORDINALS = frozenset(
     map(word_form, "الأول الأولى الثاني الثانية الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر".split())
 )
 SELF = frozenset(map(word_form, "نفسه نفسها أنفسهم أنفسهن نفسي أنفسنا ذواتهم".split()))
-# A source who "refused" or "asked" not to be named: verbs of reporting elsewhere.
-SHY = frozenset(map(word_form, "رفض رفضت رفضوا طلب طلبت طلبوا فضل فضلت فضلوا اشترط اشترطت آثر آثرت".split()))
 PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "ه")
 STRESSED = frozenset(
     map(word_form, "ضرورة أهمية وجوب حتمية حق دور التزام موقف رفض دعم حرص عمق متانة استمرار مواصلة".split())
 )
 ABOUT = frozenset(map(word_form, "حوالي حوالى نحو قرابة زهاء".split()))
+ORGANIZING = word_form("منظمة")  # after a body's head it is an adjective: اللجنة المنظمة
 OF = frozenset(
     map(
         word_form,
