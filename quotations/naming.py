@@ -105,9 +105,10 @@ class Namer:
         """A surname that also reads as an ordinary noun (الطيار): the person who bears it."""
         if len(forms) > 2 or classify(forms[0]).flags & (wc.DEMONSTRATIVE | wc.ORGANIZATION | wc.DOCUMENT):
             return None
-        entity = self.registry.by_name(forms)
-        if entity and entity.sure and len(entity.forms) > len(forms):
-            return self._person(said, self._entity_name(entity), np)
+        for registry in filter(None, (self.registry, self.elsewhere)):
+            entity = registry.by_name(forms)
+            if entity and entity.sure and len(entity.forms) > len(forms):
+                return self._person(said, name_of(registry.text, entity), np)
         return None
 
     def _same_again(
@@ -162,6 +163,9 @@ class Namer:
                 if self._may_be(turn, np, stems):
                     return replace(turn.speaker, resolution="title")
             entity = self._titled_before(np, stems)
+        if entity is None and self.elsewhere and len(stems) > 1 and (other := self.elsewhere.by_title(stems, 0)):
+            name = name_of(self.elsewhere.text, other)
+            return Speaker(None, None, name, None, "person", key_of(name), "title")
         if entity is None or (self.stories and not self.stories.reaches(scope, entity.forms[-1], by_whole_title=whole)):
             return None
         name = self._entity_name(entity)

@@ -338,7 +338,7 @@ class Registry:
             if not wanted <= set(b.stems):
                 continue
             earlier = b.np.first < before
-            score = (earlier, min(len(b.stems), 6), b.np.first if earlier else -b.np.first)
+            score = (earlier, min(len(b.stems), 4), b.np.first if earlier else -b.np.first)
             if best is None or score > best_score:
                 best, best_score = b, score
         return best

@@ -325,6 +325,24 @@ def test_a_title_given_apart_is_the_headline_and_comes_first() -> None:
     assert [(q.field, q.text) for q in found] == [("title", "الموسم جيد"), ("body", "البحر هادئ")]
 
 
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("الصيرفي: السد آمن", "نبيل الصيرفي"),
+        pytest.param(
+            "الصيرفي يؤكد أن السد آمن",
+            "نبيل الصيرفي",
+            marks=pytest.mark.xfail(reason="a lone unknown word before its verb is no subject", strict=True),
+        ),
+        ("وزير الري: السد آمن", "نبيل الصيرفي"),
+        ("وزير النقل: الطريق مغلق", "وزير النقل"),
+    ],
+)
+def test_a_headline_names_whom_the_body_names_in_full(title: str, name: str) -> None:
+    body = "وصل وزير الري نبيل الصيرفي إلى السد أمس، ورافقه عدد من المهندسين."
+    assert [q.speaker.name for q in extract(Article(body, title)) if q.field == "title"] == [name]
+
+
 def test_an_article_without_a_title_is_as_one_with_an_empty_title() -> None:
     body = "وقال رامي العوضي إن البحر هادئ."
     assert extract(Article(body)) == extract(Article(body, ""))
