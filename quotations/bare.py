@@ -25,11 +25,16 @@ class Bare(Frames):
     def _after_frame(self, r: Report) -> int:
         """The first word behind a cue, its subject and the frame that stands right beside them."""
         k = max(r.last, r.np.last if r.np and not r.subject_first else r.last) + 1
-        parts = sorted(part for part in (r.medium, r.addressee, r.occasion) if part is not None)
-        for first, last in parts:
+        for first, last in sorted(part for part in (r.medium, r.addressee, r.occasion) if part is not None):
+            k = self._past_time(k)
             if first - 1 <= k <= last + 1:
                 k = max(k, last + 1)
         while k < len(self.forms) and not self.words[k] and self.forms[k] in "،,":
+            k += 1
+        return k
+
+    def _past_time(self, k: int) -> int:
+        while k < len(self.forms) and self.words[k] and classify(self.forms[k]).flags & wc.TIME:
             k += 1
         return k
 
@@ -69,6 +74,8 @@ class Bare(Frames):
             return
         if r.occasion is not None and r.occasion[1] == k - 1:
             return  # behind an occasion, whose end is uncertain, only where a comma closes it
+        if self.forms[k] == "(" and ")" in self.forms[k + 1 : k + 4]:
+            return  # رسول الله (ص)
         w = classify(self.forms[k])
         described = w.conj and w.flags & wc.PRONOUN  # وهي طبيبة: who speaks
         if (

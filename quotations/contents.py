@@ -5,6 +5,7 @@ from quotations.bare import Bare
 from quotations.clauses import trimmed
 from quotations.cues import lookup
 from quotations.reading import STANDS, Report, forms_of
+from quotations.scripture import OPENING
 from quotations.sentences import Sentence
 from quotations.wordclass import classify
 
@@ -18,7 +19,7 @@ _SO_FAR_FROM = forms_of(
     "على في من عن إلى بـ ب"
 )  # particles after these belong to a noun, where the cue stands far (على أن تعقد)
 _OBJECT_CLAUSE = forms_of("وصف اعتبر قدر شبه اتهم")  # وصفها بأنها …: an object, then بأن
-_BESIDES = forms_of("خاصة خصوصا سيما لاسيما علما ذلك بالإضافة وخاصة وخصوصا")  # خاصة وأن: no words begin
+_BESIDES = forms_of("خاصة خصوصا سيما لاسيما علما إذ ذلك بالإضافة وخاصة وخصوصا")  # خاصة وأن: no words begin
 _ADDED_TO = frozenset({("اضافه", "الي"), ("بالاضافه", "الي"), ("اضافه", "ل"), ("فضلا", "عن"), ("ناهيك", "عن")})
 _DEMAND = forms_of("ضرورة أهمية وجوب")
 _NO_CLAUSE = forms_of("تحدث رد علق تكلم واصل ختم اختتم خاطب وجه رفض")
@@ -55,7 +56,7 @@ class Contents(Bare):
             elif self.forms[k] == ":":
                 self._at_colon(s, r, k)
                 step = 0
-            elif self.forms[k] == "(" and k == start and r.np is not None and r.np.kind == "scripture":
+            elif k == start and self._opens_scripture(s, r, k):
                 r.content, r.content_at = "that", k  # قول الرسول صلى الله عليه وسلم (…)
                 step = 0
             else:
@@ -180,13 +181,19 @@ class Contents(Bare):
             return False
         return True
 
-    def _opens_clause(self, r: Report, k: int) -> bool:
+    def _is_aside(self, k: int) -> bool:
+        """وإن كان, يعني أن, خاصة وأن, إضافة إلى أن: a particle that begins nobody's words."""
         previous = self.forms[k - 1]
-        if self.forms[k] == "وان" and k + 1 < len(self.forms) and self.forms[k + 1] in _WERE:
-            return False  # وإن كان …: although
+        if self.forms[k] == "وان" and self._is_although(k):
+            return True
         if previous in _NOT_CONTENT_BEFORE_THAT and self.forms[k].startswith("ان"):
-            return False
-        if previous in _BESIDES or (self.forms[k - 2], previous) in _ADDED_TO:
+            return True
+        if previous in _BESIDES:
+            return previous != "ذلك" or not self.forms[k].startswith("بان")
+        return (self.forms[k - 2], previous) in _ADDED_TO
+
+    def _opens_clause(self, r: Report, k: int) -> bool:
+        if self._is_aside(k):
             return False
         if self.forms[k].startswith("فا"):
             return r.form is None  # فإن … opens the clause of بحسب …، not of a verb
@@ -198,11 +205,27 @@ class Contents(Bare):
             return self._leads_near(r, k)  # لم تضف شيئا …: to add in earnest
         if r.form.cls == "demand" and self.forms[k].startswith("بان") and k - r.last <= 6:
             return True  # طالب سكان القرى بأن …: whom it asks stands between
-        if r.form.lemma == "تحدث" and previous == "عن" and not r.form.has_object:
+        if r.form.lemma == "تحدث" and self.forms[k - 1] == "عن" and not r.form.has_object:
             return True
         if r.form.lemma in _NO_CLAUSE or (r.form.strength != "s" and r.form.has_object and r.form.lemma not in _TELLS):
             return False
         return r.form.strength == "s" or self._leads_near(r, k) or self._leads_far(r, k)
+
+    def _is_although(self, k: int) -> bool:
+        """وإن كان …, وإن رحبت …: a verb after it, where the particle of a clause has a noun."""
+        if k + 1 >= len(self.forms):
+            return False
+        if self.forms[k + 1] in _WERE:
+            return True
+        finite = any(f.shape == "past" and f.gender == "f" for f in lookup(self.forms[k + 1])[0])
+        return finite and self.text.raw[self.text.starts[k] + 1] == "إ"
+
+    def _opens_scripture(self, s: Sentence, r: Report, k: int) -> bool:
+        """قول الرسول صلى الله عليه وسلم (…): words in brackets, not the abbreviation (ص)."""
+        close = OPENING.get(self.forms[k])
+        if close is None or r.np is None or r.np.kind != "scripture":
+            return False
+        return close not in self.forms[k + 1 : k + 3]
 
     def _leads_far(self, r: Report, k: int) -> bool:
         """كشف تقرير حديث صادر عن … أن: a weak cue with its own subject leads over any frame, but not to an

@@ -20,6 +20,7 @@ _HE = forms_of("هو وهو فهو هي وهي فهي")
 _ALSO_NOUNS = forms_of("أمر رد نقل كشف رفض طلب وصف وعد شرح حث نشر سرد قص نص قدر ختم كذب نعي شبه")  # هو أمر, وهو رد على
 _I = forms_of("كنت وكنت أنا وأنا أنني أني لأنني لأني كأنني إنني وإنني")
 _TAKEN_UP = forms_of("إليه إليها إليهم معه معها معهم عنه عنها عنهم منه منها منهم فيه فيها له لها لهم به بها بهم")
+_NO_NOUN = wc.FUNCTION | wc.GIVEN | wc.SURNAME | wc.PLACE  # before a participle that is no adjective
 _LIKENED = 6  # tokens after شبّه in which its بـ stands; without one it is يشبه, to resemble
 
 
@@ -124,18 +125,21 @@ class CueChoice(Reading):
         """إضافة (no أضافه: the letter ة is no pronoun), هو أمر, ويشبه الطبل, a foreign family name (جان فيردون)."""
         if form.has_object and self.text.raw[self.text.ends[j] - 1] == "ة":
             return True
+        if form.lemma == "ادعي" and form.shape == "present" and self.text.raw[self.text.ends[j] - 1] == "ى":
+            return True  # معلمة تدعى ليلى
         if form.lemma == "شبه":
             near = (self.forms[k] for k in range(j + 1, min(j + _LIKENED, len(self.forms))))
             return not any(f.startswith("ب") for f in near)
-        if previous in _HE and form.shape == "past" and form.lemma in _ALSO_NOUNS and not cut:
-            return self.forms[j] == form.lemma
+        if form.shape == "past" and self.forms[j] == form.lemma and form.lemma in _ALSO_NOUNS and before is not None:
+            verb = previous.endswith("ت") and not before.flags and not before.definite
+            return previous in _HE or verb  # هو أمر …, تولت نشر الكتاب
         foreign = form.number == "p" and cut and self.forms[j][0] == "ف" and before is not None
         return bool(foreign and before and before.flags & wc.GIVEN)
 
     def _is_adjective(self, s: Sentence, j: int, form: CueForm, before: wc.Word | None) -> bool:
         """أمور محددة, قرارا محددا: a weak participle right after an indefinite noun describes it, unless its
         words follow at once (… قريبة مبينة أن …)."""
-        if form.strength != "w" or before is None or before.definite or before.flags & wc.FUNCTION:
+        if form.strength != "w" or before is None or before.definite or before.flags & _NO_NOUN:
             return False
         if form.gender == "m" and not (form.number == "s" and self.forms[j - 1].endswith("ا")):
             return False
@@ -232,8 +236,10 @@ class CueChoice(Reading):
     def _is_scripture(self, s: Sentence, k: int) -> bool:
         """قول الرسول صلى الله عليه وسلم (…): words in brackets or marks after God's name or the Prophet's."""
         np = parse(self.text, k, s.last + 1)
-        after = np.last + 1 if np is not None and np.kind == "scripture" else -1
-        return 0 < after <= s.last and (after in self.top or self.forms[after] in OPENING or self.forms[after] == ":")
+        if np is None or np.kind != "scripture":
+            return False
+        near = range(np.last + 1, min(np.last + 6, s.last + 1))  # لعامله على خيبر: whom he told
+        return any(k in self.top or self.forms[k] == ":" or (self.forms[k] in OPENING and k == near[0]) for k in near)
 
     def _negated(self, s: Sentence, j: int, form: CueForm) -> bool:
         """لم يؤكد, لا يعتقد أن, ما قال, دون أن يؤكد; not the relative ما (بحسب ما ذكر)."""

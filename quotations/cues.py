@@ -182,19 +182,19 @@ def lookup(form: str) -> tuple[tuple[CueForm, ...], int]:
         return table[form], 0
     for cut in (1, 2):
         if len(form) > cut + 1 and form[:cut] in _PROCLITICS and form[cut:] in table:
-            readings = table[form[cut:]]
-            last = form[cut - 1]
-            if last == "س":
-                readings = tuple(r for r in readings if r.shape == "present")
-            elif last == "ل":
-                readings = tuple(
-                    r for r in readings if r.shape == "present" or (r.shape == "masdar" and r.lemma == "قال")
-                )
-            elif last == "ب":
-                readings = tuple(r for r in readings if r.shape == "masdar")
+            readings = tuple(r for r in table[form[cut:]] if _allows(form[cut - 1], r))
             if readings:
                 return readings, cut
     return (), 0
+
+
+def _allows(proclitic: str, cue: CueForm) -> bool:
+    """سيقول, ليقول, لقوله, بقوله: which forms the last proclitic may stand before."""
+    if proclitic == "س":
+        return cue.shape == "present"
+    if proclitic == "ل":
+        return cue.shape == "present" or (cue.shape == "masdar" and cue.lemma == "قال")
+    return proclitic != "ب" or cue.shape == "masdar"
 
 
 @cache

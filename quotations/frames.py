@@ -137,8 +137,10 @@ class Frames(Outlets):
                 break
             if self.words[k]:
                 w = classify(form)
-                if form in STANDS or w.stem in _OUGHT:
-                    break  # بيان جاء فيه: …; خلال لقاء أمس على ضرورة …
+                if form in STANDS:
+                    break  # بيان جاء فيه: …
+                if w.stem in _OUGHT:
+                    return k - 1 - bool(classify(self.forms[k - 1]).flags & wc.PREPOSITION)  # خلال لقاء على ضرورة …
                 readings = () if w.definite else lookup(form)[0]
                 passed_on = (
                     readings and readings[0].has_object and readings[0].lemma in PASSES_ON

@@ -12,7 +12,7 @@ _BEGINS = forms_of("أما فيما بينما إذ حيث كما في وفيم�
 _TO = forms_of("وفقا ووفقا طبقا وطبقا")
 _OPEN_EXPRESSION = forms_of("عبارة قول تعبير وصف زعم رأي لسان")  # … فلان, unlike قوله
 _BY_HIM = frozenset(
-    start + owner for start in forms_of("بحسب وبحسب حسب وحسب وفق ووفق فبحسب") for owner in ("ه", "ها", "هم", "هما")
+    start + owner for start in forms_of("بحسب وبحسب فبحسب") for owner in ("ه", "ها", "هم", "هما")
 )  # بحسبه، …: whoever spoke last
 _EXPRESSION = forms_of(
     "عبارة قول قوله قولها قولهم تعبير تعبيره تعبيرها تعبيرهم وصف وصفه وصفها وصفهم زعم زعمه زعمها زعمهم رايه رايها "
@@ -38,10 +38,10 @@ class Prepositions(Contents):
                 out.append(found_in)
                 j = found_in.np.last + 1 if found_in.np else j + 1
                 continue
-            if form in _BY_HIM:
-                r = Report(n, j, j, "preposition", None)
-                self._frame(s, r, j + 1)
-                out.append(r)
+            if form in _BY_HIM and (j == s.first or not self.words[j - 1]):
+                by_him = Report(n, j, j, "preposition", None)
+                self._frame(s, by_him, j + 1)
+                out.append(by_him)
             elif self.words[j] and (form in PREPOSITIONS or form in AS or (form == "علي" and j + 2 <= s.last)):
                 r = self._preposition(n, s, j, taken)
                 if r is not None:

@@ -127,6 +127,8 @@ class Reader(Joining):
         describes who speaks, unless another accusative stands before it."""
         if r.form is None or r.form.strength == "w" or not self.forms[r.first].endswith("ا"):
             return False
+        if r.form.lemma == "افاد":
+            return False  # مفيدا: useful
         before = self.forms[r.first - 1 - (self.forms[r.first - 1] == "و")]
         return not before.endswith("ا") or classify(before).definite
 

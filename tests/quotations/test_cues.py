@@ -2,7 +2,7 @@
 
 import pytest
 
-from quotations.cues import jussives, lookup, verbs
+from quotations.cues import jussives, lookup, says_we, verbs
 from quotations.lexicon import rows
 from quotations.marks import pair
 from quotations.matching import word_form
@@ -64,6 +64,14 @@ def test_jussives_are_known_only_apart() -> None:
     assert not lookup("يقل")[0]
 
 
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    [("نؤكد", True), ("سنعلن", True), ("ونطالب", True), ("نقول", True), ("نهر", False), ("يؤكد", False)],
+)
+def test_first_person_plural(form: str, expected: bool) -> None:
+    assert says_we(word_form(form)) is expected
+
+
 def test_each_line_of_the_lexicon_is_a_verb() -> None:
     lemmas = [verb.lemma for verb in verbs()]
     assert len(lemmas) == len(rows("cues.tsv"))
@@ -92,6 +100,23 @@ CHOICES = [
     Case("the same letters elsewhere", "السعر يقل كل يوم.", []),
     Case("inside marks nothing is a cue", "«قالت أمي إن المطر قادم» عنوان ديوان.", []),
     Case("a son's name", "زار ابن زعم الحي.", []),
+    Case("إضافة is no past with a pronoun", "الجسر طويل، إضافة إلى أن الطريق ضيق.", []),
+    Case("an adjective", "وأكدت اللجنة شراء مواد محددة تضمن أن يبقى الجسر آمنا.", ["وأكدت"]),
+    Case("a participle with its words", "قالت ليلى كلمة قصيرة مبينة أن الجسر آمن.", ["قالت", "مبينة"]),
+    Case("after a family name it is one", "قالت ليلى الحداد معلقة على الخبر: الجسر آمن.", ["قالت", "معلقة"]),
+    Case("between two towns", "وقال بيان عن العلاقات بين سكان الوادي إن الجسر آمن.", ["وقال"]),
+    Case("its subject before بين", "الوزير بين أن الجسر آمن.", ["بين"]),
+    Case("the second بين", "الطريق بين المدينة وبين الوادي آمن إن فتح الجسر.", []),
+    Case("a matter", "وهو أمر لا يعني أن الجسر آمن.", []),
+    Case("to take charge of publishing", "وقالت الدار التي تولت نشر الكتاب: الجسر آمن.", ["وقالت"]),
+    Case("the most notable", "وقال الوزير إن المعارض كثيرة، أبرزها «بيت على النهر».", ["وقال"]),
+    Case("to resemble", "ويشبه الجسر في طوله «نهر الوادي» القديم.", []),
+    Case("to liken", "ويشبه الوزير الجسر بأنه «نهر من حديد».", ["ويشبه"]),
+    Case("I was", "كنت كلما تحدثت عن الجسر ضحك الناس.", []),
+    Case("is called", "قالت معلمة تدعى ليلى إن الجسر آمن.", ["قالت"]),
+    Case("whom the paper met", "قال خبراء تحدثت إليهم صحيفة النهر إن الجسر آمن.", ["قال"]),
+    Case("لقوله", "والعدل أساس لقوله تعالى: «وأقسطوا».", ["لقوله"]),
+    Case("لتصريح is where it was said", "وهذا رد لتصريح أن الجسر آمن.", []),
     Case(
         "an outlet's spokesman has said",
         "في تصريح لقناة النهر أكد الوزير أن الجسر آمن.",
