@@ -5,12 +5,14 @@ from typing import Literal
 
 from quotations import wordclass as wc
 from quotations.marks import Marked
+from quotations.matching import word_form
 from quotations.model import Kind
 from quotations.reports import Report
 from quotations.sentences import Sentence
 from quotations.text import Text
 from quotations.wordclass import classify
 
+_THUS = [word_form(words).split() for words in ("هكذا", "بهذه الكلمات", "بهذه العبارة", "بهذه العبارات", "بهذا")]
 Relation = Literal["lead", "after", "clause", "coordinated", "closes", "far"]
 
 
@@ -99,16 +101,13 @@ class Linker:
         return k - 2 == said and self.forms[k - 1] in ("علي", "الي")
 
     def _after(self, m: Marked) -> int | None:
-        """«…»، قال فلان: a verb with its subject right behind the closing mark, with nothing but a comma between."""
+        """«…»، قال فلان; «…»، هكذا قال فلان: a verb with its subject behind the closing mark, a comma between at most."""
         end = m.closing if m.closing >= 0 else m.last
         for k, r in enumerate(self.reports):
-            if (
-                r.style == "finite"
-                and end < r.first <= end + 3
-                and not r.subject_first
-                and self.forms[r.first][0] != "و"
-            ):
-                plain = not any(self.words[end + 1 : r.first])
-                if plain and (r.np is not None or (r.form is not None and r.form.lemma == "قال")):
-                    return k
+            if r.style != "finite" or r.subject_first or not end < r.first <= end + 5 or self.forms[r.first][0] == "و":
+                continue
+            between = [self.forms[j] for j in range(end + 1, r.first) if self.words[j]]
+            named = r.np is not None or (r.form is not None and r.form.lemma == "قال")
+            if named and (not between or between in _THUS):
+                return k
         return None
