@@ -3,7 +3,7 @@
 from quotations import wordclass as wc
 from quotations.cues import lookup
 from quotations.nouns import parse
-from quotations.outlets import Outlets
+from quotations.outlets import TRADES, Outlets
 from quotations.reading import PASSES_ON, STANDS, Report, forms_of
 from quotations.sentences import Sentence
 from quotations.wordclass import classify
@@ -124,7 +124,8 @@ class Frames(Outlets):
         k = at + 1
         while k < limit and k - at < 5 and self.words[k]:
             w = classify(self.forms[k])
-            if w.flags & wc.FUNCTION or w.prep or w.conj or lookup(self.forms[k])[0]:
+            trade = w.prep == "ل" and w.stem in TRADES
+            if not trade and (w.flags & wc.FUNCTION or w.prep or w.conj or lookup(self.forms[k])[0]):
                 break
             k += 1
         return k - 1

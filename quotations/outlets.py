@@ -3,9 +3,10 @@
 from quotations import wordclass as wc
 from quotations.cues import lookup, says_we
 from quotations.nouns import NounPhrase
-from quotations.reading import Report, Tokens
+from quotations.reading import Report, Tokens, forms_of
 from quotations.subjects import Subjects
 from quotations.wordclass import classify
+TRADES = forms_of("أنباء أخبار صحافة إذاعة إعلام تلفزيون")  # وكالة كذا للأنباء: part of the name
 
 
 class Outlets(Subjects):
@@ -93,7 +94,8 @@ class Outlets(Subjects):
             if not self.words[k]:
                 break
             w = classify(form)
-            if w.flags & wc.FUNCTION or w.prep or w.conj or lookup(form)[0] or says_we(form):
+            trade = w.prep == "ل" and w.stem in TRADES
+            if not trade and (w.flags & wc.FUNCTION or w.prep or w.conj or lookup(form)[0] or says_we(form)):
                 break
             k += 1
         return k - 1
