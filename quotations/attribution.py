@@ -165,8 +165,11 @@ class Attribution:
         self, n: int, s: Sentence, reports: list[Report], speakers: list[Speaker]
     ) -> tuple[int, Report, Speaker] | None:
         """A strong cue whose line ends without its words and without a full stop: the next line may hold them."""
-        if not reports or self.forms[s.last] in {".", "؟", "!"}:
+        if self.forms[s.last] in {".", "؟", "!"}:
             return None
+        if not reports and self._last_cue is not None and self._last_cue[0] == n - 1:
+            same = self.sentences[n - 1].paragraph == s.paragraph  # وقال في رد على سؤال ... خصوصا ما يتعلق بكذا
+            return (n, *self._last_cue[1:]) if same else None
         for r, speaker in zip(reports, speakers, strict=True):
             if r.form and r.form.strength == "s" and r.content in ("none", "bare") and r.first - s.first <= 2:
                 return n, r, speaker
