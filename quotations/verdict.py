@@ -16,6 +16,7 @@ from quotations.cues import lookup
 from quotations.links import Link
 from quotations.marks import Marked
 from quotations.matching import word_form
+from quotations.nouns import parse
 from quotations.reports import Report
 from quotations.text import Text
 from quotations.wordclass import classify
@@ -41,6 +42,8 @@ def _forms(words: str) -> frozenset[str]:
 
 _PARTICLES = _forms("لم لن لا هل قد لقد ليس ليست كان كانت كنا كنت أن إن إنه إنها سوف نحن أنا إذا لو")
 _NAMING = _forms("حول مثل مثلا منها منهم بعنوان باسم بينها بينهم يدعى تدعى بشعار وسم هاشتاغ")
+_CALLED = _forms("عرف لقب كنى")
+_SURA = word_form("سورة")
 _TITLED = _forms("عنوان شعار اسم مسمى بعنوان باسم")
 
 
@@ -81,22 +84,24 @@ def features_of(text: Text, m: Marked, link: Link, r: Report, repetition: Repeti
     before = m.opening - 1
     words = [k for k in range(m.first, min(m.last, m.first + 40) + 1) if text.words[k]]
     classes = [classify(text.forms[k]) for k in words]
-    names = sum(_is_name(text, k, w) for k, w in zip(words, classes, strict=True))
+    total = len(words) or 1
+    whole = _is_body(text, m, total)
+    names = total if whole else sum(_is_name(text, k, w) for k, w in zip(words, classes, strict=True))
     clausal = sum(
         bool(w.flags & wc.FUNCTION) or bool(w.prep) or _is_verb(text.forms[k])
         for k, w in zip(words, classes, strict=True)
     )
     previous = classify(text.forms[before]) if before >= 0 and text.words[before] else None
-    name_before = _names(text, before)
+    name_before = _names(text, before, classify(text.forms[m.first]))
     in_subject = r.np is not None and r.np.last == before
-    total = len(words) or 1
+    called = r.form is not None and r.form.lemma in _CALLED and link.relation == "lead"
     return {
         "opened": float(before >= 0 and (text.forms[before] == ":" or bool(previous and previous.flags & wc.THAT))),
         "lead": float(link.relation in ("lead", "after")),
         "clause": float(link.relation == "clause"),
         "evaluates": float(r.form is not None and r.form.strength == "e"),
         "length": min(5.0, math.log2(total)),
-        "name_before": float(name_before and not in_subject),
+        "name_before": float(called or (name_before and not in_subject)),
         "verbal": float(bool(words) and _is_verbal(text.forms[words[0]])),
         "name_like": names / total,
         "definite": float(bool(classes) and classes[0].definite),
@@ -105,7 +110,18 @@ def features_of(text: Text, m: Marked, link: Link, r: Report, repetition: Repeti
     }
 
 
-def _names(text: Text, k: int) -> bool:
+def _is_body(text: Text, m: Marked, total: int) -> bool:
+    """Whether the words are the whole name of a body, or of a sura: وشددت «الشركة الوطنية للنقل» على …."""
+    if total > 8:
+        return False
+    first = classify(text.forms[m.first])
+    if first.flags & wc.ORGANIZATION and total > 1:
+        np = parse(text, m.first, m.last + 1)
+        return np is not None and np.last >= m.last and np.kind == "organization"
+    return first.stem == _SURA
+
+
+def _names(text: Text, k: int, first: wc.Word) -> bool:
     """Whether what stands before the mark names rather than speaks: قناة، حركة, تحت عنوان:, حول, مثل."""
     while k >= 0 and text.forms[k] in ":،":
         k -= 1
@@ -115,8 +131,16 @@ def _names(text: Text, k: int) -> bool:
     w = classify(form)
     if k < len(text) - 1 and text.forms[k + 1] in ":،":
         return w.stem in _TITLED
-    heads = wc.NAME_MARK | wc.ORGANIZATION | wc.MEDIA
-    return form in _NAMING or (bool(w.flags & heads) and not w.flags & wc.FUNCTION)
+    if form in _NAMING:
+        return True
+    described = w.definite and not w.prep and k > 0 and text.words[k - 1]  # القناة الفضائية «…»
+    head = classify(text.forms[k - 1]) if described and not _heads(w) else w
+    predicate = head.definite and not first.definite and first.flags & wc.COMMON  # القرار «خطأ كبير»
+    return _heads(head) and not predicate
+
+
+def _heads(w: wc.Word) -> bool:
+    return bool(w.flags & (wc.NAME_MARK | wc.ORGANIZATION | wc.MEDIA)) and not w.flags & wc.FUNCTION
 
 
 def _is_verbal(form: str) -> bool:

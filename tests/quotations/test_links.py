@@ -74,9 +74,18 @@ LINKS = [
         "a fragment before a preposition",
         "كان القرار «خطأ كبيرا جدا» بحسب الوزير سليم الحداد.",
         [("خطأ كبيرا جدا", "cue-closes", "mixed")],
-        fails="the model takes it for emphasis",
     ),
     # over lines
+    Case(
+        "the cue in the line before, behind dots",
+        "وقال سليم الحداد في رد على سؤال حول السد... خصوصا ما يتعلق بالمياه\n«لم يحصل اتصال مباشر بيننا بعد».",
+        [("لم يحصل اتصال مباشر بيننا بعد", "cue-line-before", "direct")],
+    ),
+    Case(
+        "thus spoke",
+        "«لن نترك السوق أبدا»، هكذا قال سليم الحداد.",
+        [("لن نترك السوق أبدا", "cue-after", "direct")],
+    ),
     Case(
         "the cue in the line before",
         f"وقال الوزير سليم الحداد أمس في القاعة:\n«{BRIDGE} القادم».",
