@@ -20,6 +20,7 @@ _HE = forms_of("هو وهو فهو هي وهي فهي")
 _ALSO_NOUNS = forms_of("أمر رد نقل كشف رفض طلب وصف وعد شرح حث نشر سرد قص نص قدر ختم كذب نعي شبه")  # هو أمر, وهو رد على
 _I = forms_of("كنت وكنت أنا وأنا أنني أني لأنني لأني كأنني إنني وإنني")
 _TAKEN_UP = forms_of("إليه إليها إليهم معه معها معهم عنه عنها عنهم منه منها منهم فيه فيها له لها لهم به بها بهم")
+_NOT_BEFORE_RELAYED = WHAT | {"،"}  # بيان نقلته وكالة كذا, not وفق ما نقلته وكالة كذا
 _NO_NOUN = wc.FUNCTION | wc.GIVEN | wc.SURNAME | wc.PLACE  # before a participle that is no adjective
 _LIKENED = 6  # tokens after شبّه in which its بـ stands; without one it is يشبه, to resemble
 
@@ -57,7 +58,12 @@ class CueChoice(Reading):
         if form.lemma in _WITHHOLDS and any(self.forms[k] in _IDENTITY for k in range(j + 1, min(j + 5, s.last + 1))):
             return True
         previous = self.forms[j - 1]
-        if form.has_object and form.lemma in PASSES_ON and self.forms[j][0] != "و" and previous != "،":
+        if (
+            form.has_object
+            and form.lemma in PASSES_ON
+            and self.forms[j][0] != "و"
+            and previous not in _NOT_BEFORE_RELAYED
+        ):
             return True  # بيان نقلته وكالة كذا
         if self._describes(j, form):
             return True

@@ -6,6 +6,7 @@ from quotations.nouns import NounPhrase
 from quotations.reading import Report, Tokens, forms_of
 from quotations.subjects import Subjects
 from quotations.wordclass import classify
+
 TRADES = forms_of("أنباء أخبار صحافة إذاعة إعلام تلفزيون")  # وكالة كذا للأنباء: part of the name
 
 

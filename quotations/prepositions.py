@@ -118,7 +118,10 @@ class Prepositions(Contents):
             other.content, other.content_at = "none", -1
         elif other.content == "mark" and form not in AS:
             return
-        if other.np is None or (other.content in ("colon", "that") and form in AS):
+        follows = other.content == "colon" or (
+            other.content == "that" and other.np and other.content_at <= other.np.last + 3
+        )
+        if other.np is None or (follows and form in AS):
             return  # كما قال تعالى: …, وكما يوضح فلان، أن …: the words follow
         if form in AS and not self._is_anybody(other.np):
             return  # كما توضح صلته بكذا
@@ -171,10 +174,9 @@ class Prepositions(Contents):
                     and not classify(self.forms[k - 1]).flags & wc.THAT
                 ):
                     # بحسب مصدر في الشرطة، …: the rest of the attribution, to its comma
-                    comma = next((j for j in range(k, min(k + 12, s.last)) if self.forms[j] in "،,"), -1)
-                    if comma < 0:
+                    k = self._past_rest(s, k)
+                    if k < 0:
                         return  # وفق فلان في عمله: the verb وُفِّق
-                    k = comma + 1
                 if k in self.top:
                     r.content, r.content_at = "mark", k
                 else:
@@ -182,6 +184,15 @@ class Prepositions(Contents):
             return
         r.content, r.content_at = "before", self._clause_start(s, r.first)
         self._frame_parts(s, r, k, min(k + 6, s.last + 1))
+
+    def _past_rest(self, s: Sentence, k: int) -> int:
+        """Where the words begin behind the rest of an attribution: at its comma, فإن or فقد; -1 without either."""
+        for j in range(k, min(k + 12, s.last)):
+            if self.forms[j] in "،," or self.forms[j].startswith("فان"):
+                return j + 1
+            if self.forms[j] == "فقد":
+                return j
+        return -1
 
     def _clause_start(self, s: Sentence, k: int) -> int:
         """Where the clause begins that an attribution at `k` closes: …، أما فيروس كذا فيؤدي إلى …، بحسب دراسة."""

@@ -1,5 +1,6 @@
 """Reporting events: every cue of a sentence with what it governs, before anybody is decided to be the speaker."""
 
+from quotations import wordclass as wc
 from quotations.clauses import Ends, before_turn, comma_before, is_conjoined
 from quotations.cues import CueForm, lookup
 from quotations.joining import Joining
@@ -14,7 +15,7 @@ _SEEMS = forms_of("تبين وتبين يتبين اتضح يظهر ويظهر �
 _FRAMES = forms_of("في وفي خلال وخلال عبر وعبر ضمن")
 _REVEALS = forms_of("كشف عبر أعرب أبدى")
 _MEANWHILE = forms_of("فيما بينما في وفيما وبينما")
-_ONE_SAYS = forms_of("القول والقول")
+_ONE_SAYS = forms_of("القول والقول التذكير والتذكير التهديد والتهديد الإعلان والإعلان")
 _LONGEST_BRACKET = 400
 _WERE = forms_of("كان كانت كانوا كن")
 _IMPERSONAL = forms_of("يذكر يشار يتوقع يعتقد يلاحظ يرجح ينتظر ويذكر ويشار ويتوقع ويعتقد ويلاحظ ويرجح يقال ويقال")
@@ -130,7 +131,10 @@ class Reader(Joining):
         if r.form.lemma == "افاد":
             return False  # مفيدا: useful
         before = self.forms[r.first - 1 - (self.forms[r.first - 1] == "و")]
-        return not before.endswith("ا") or classify(before).definite
+        w = classify(before)
+        if w.flags & (wc.GIVEN | wc.SURNAME) and self.forms[r.first - 1] != "و":
+            return False  # خرج الوزير فلان معلنا …: may as well be of the clause
+        return not before.endswith("ا") or w.definite
 
     def _is_last(self, s: Sentence, r: Report) -> bool:
         """Whether nothing but its own frame follows an attribution (…، على حد تعبيره)."""

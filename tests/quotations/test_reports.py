@@ -102,6 +102,11 @@ FRAMES = [
         [expect(words="الجسر آمن", medium="وكالة رويترز")],
     ),
     Case(
+        "what an agency passed on",
+        "وقال الوزير إن الجسر آمن، وفق ما أوردته وكالة رويترز.",
+        [expect(words="الجسر آمن", medium="وكالة رويترز")],
+    ),
+    Case(
         "an agency that quotes",
         "وذكرت وكالة رويترز أن الوزير قال إن الجسر آمن.",
         [expect(subject="الوزير", medium="وكالة رويترز", words="الجسر آمن")],
@@ -173,6 +178,16 @@ ATTRIBUTIONS = [
         [expect(cue="يوضح", words="الجسر آمن")],
     ),
     Case("it shows its own", "تمثل كل أغنية قصة، كما توضح صلتها بالناس.", []),
+    Case(
+        "as they say, and a clause far behind",
+        "الشتاء قريب -كما يقول النواب- مع قلق السكان من أن الجسر ضيق.",
+        [expect(cue="كما يقول", content="before")],
+    ),
+    Case(
+        "the rest of an attribution, to فقد",
+        "ووفقا لآخر البيانات المتاحة على موقع البلدية فقد بلغ طول الجسر ألف متر.",
+        [expect(words="فقد بلغ طول الجسر ألف متر")],
+    ),
     Case("to succeed", "وفق سليم الحداد في بناء جسر طويل.", []),
     Case(
         "inserted with its own verb",
