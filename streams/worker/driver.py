@@ -154,8 +154,10 @@ class Consumer(faust_driver.Consumer):
         """Let the batch in hand end and commit it. All partitions are revoked, and perhaps assigned again."""
         async with self.app.wiring.gate.closed():
             await self.commit()
+            await super().on_partitions_revoked(revoked)
+            # Only now, when Faust lets nothing more through: a record that came in between would be all that the
+            # ledger knows of its partition, and its offset would be committed past those that were just forgotten.
             self.app.wiring.ledger.clear()
-        await super().on_partitions_revoked(revoked)
 
     async def on_partitions_assigned(self, assigned: set[TP], generation_id: int = 0) -> None:
         """Begin anew: each partition is read from its committed offset."""

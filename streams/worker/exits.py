@@ -17,7 +17,9 @@ class Exit(IntEnum):
 
 def give_up() -> NoReturn:
     """End the process at once, so that nothing more is committed; a supervisor starts it again."""
-    logging.shutdown()
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(Exit.GAVE_UP)
+    try:
+        logging.shutdown()
+        sys.stdout.flush()
+        sys.stderr.flush()
+    finally:  # a log that cannot be written (a full disk, a closed pipe) must not keep the process alive
+        os._exit(Exit.GAVE_UP)

@@ -66,6 +66,9 @@ async def _live(settings: Settings) -> Exit:
             return Exit.CANNOT_START
         await _work(app, stop)
         await _end(app, settings.shutdown_timeout)
+    if app.wiring.ledger.committable():
+        log.error("stopped, but the last commit was not taken: a restart repeats what is not committed")
+        return Exit.GAVE_UP
     log.info("stopped; all that was done is committed")
     return Exit.STOPPED
 
