@@ -15,6 +15,8 @@ from pydantic import (
     WithJsonSchema,
 )
 
+MAX_ID = 512  # code points of an article's id
+
 ContentType = Literal["text/plain", "text/html"]
 
 
@@ -57,7 +59,7 @@ class RawArticle(BaseModel):
 
     article_id: NonBlank | None = Field(
         default=None,
-        max_length=512,
+        max_length=MAX_ID,
         description="The producer's id of the article. Where it is missing, the id is derived: from `url`, else from "
         "a hash of title and body.",
     )

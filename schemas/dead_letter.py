@@ -3,10 +3,11 @@
 The names follow Kafka's KIP-1034 (`__streams.errors.exception` …), under a prefix of our own.
 """
 
-from collections.abc import Iterable
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
+from pydantic import ConfigDict, Field, WithJsonSchema
+
+from schemas.record_headers import RecordHeaders
 
 PREFIX = "__aqwal.errors."
 # A number, as the text that the header's bytes are.
@@ -25,20 +26,14 @@ RejectReason = Literal[
 ]
 
 
-class DeadLetterHeaders(BaseModel):
+class DeadLetterHeaders(RecordHeaders):
     """Why a record was rejected and where it lies. Every header's value is UTF-8 text.
 
     A record that was rejected, sent back to the input topic and rejected again keeps the position (`topic`,
     `partition`, `offset`, `timestamp`) of its first rejection; all else is of the last one.
     """
 
-    model_config = ConfigDict(
-        extra="ignore",
-        frozen=True,
-        title="DeadLetterHeaders",
-        alias_generator=lambda name: PREFIX + name,
-        populate_by_name=True,
-    )
+    model_config = ConfigDict(title="DeadLetterHeaders", alias_generator=lambda name: PREFIX + name)
 
     reason: RejectReason
     message: str = Field(description="What is wrong, for people; cut to 1,000 code points.")
@@ -58,17 +53,3 @@ class DeadLetterHeaders(BaseModel):
         description="What of the original was left out since the letter would have been over the broker's limit: the "
         "original lies at topic, partition, offset.",
     )
-
-    def encode(self) -> tuple[tuple[str, bytes], ...]:
-        """As a Kafka client takes them, in the order of the fields; what is None has no header."""
-        fields = self.model_dump(exclude_none=True, by_alias=True)
-        return tuple((name, str(value).encode()) for name, value in fields.items())
-
-    @classmethod
-    def decode(cls, headers: Iterable[tuple[str, bytes | None]]) -> Self:
-        """From a record's headers; of a name that stands twice the last counts.
-
-        Raises pydantic's ValidationError where one is missing or malformed.
-        """
-        texts = {name: value.decode(errors="replace") for name, value in headers if value is not None}
-        return cls.model_validate(texts, by_alias=True, by_name=False)

@@ -1,11 +1,13 @@
 """The headers of what Aqwal publishes: CloudEvents 1.0 in binary mode, and where the input record lies."""
 
-from collections.abc import Iterable
-from typing import Final, Literal, Self
+from typing import Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
 from schemas.processed import SourcePosition
+from schemas.record_headers import RecordHeaders
+
+EventType = Literal["aqwal.quote.attributed", "aqwal.article.processed"]
 
 SOURCE_HEADER = "aqwal-source"
 QUOTE_TYPE: Final = "aqwal.quote.attributed"
@@ -23,23 +25,17 @@ def parse_source(text: str) -> SourcePosition:
     return SourcePosition(topic=topic, partition=int(partition), offset=int(offset))
 
 
-class EventHeaders(BaseModel):
+class EventHeaders(RecordHeaders):
     """The headers of a record on `quotes.attributed` and `articles.processed`; every value is UTF-8 text.
 
     Other headers of the input record (`traceparent` among them) are passed on beside these.
     """
 
-    model_config = ConfigDict(
-        extra="ignore",
-        frozen=True,
-        populate_by_name=True,
-        json_schema_serialization_defaults_required=True,
-        title="EventHeaders",
-    )
+    model_config = ConfigDict(title="EventHeaders", json_schema_serialization_defaults_required=True)
 
     ce_specversion: Literal["1.0"] = "1.0"
     ce_id: str = Field(description="The same for the same record read again by the same engine, and for nothing else.")
-    ce_type: Literal["aqwal.quote.attributed", "aqwal.article.processed"]
+    ce_type: EventType
     ce_source: str = Field(description="`/aqwal/` and the input topic.")
     ce_subject: str = Field(description="The article id.")
     content_type: Literal["application/json"] = Field(default="application/json", alias="content-type")
@@ -48,16 +44,3 @@ class EventHeaders(BaseModel):
         pattern=r"^[^/]*/[0-9]+/[0-9]+$",
         description="`topic/partition/offset` of the input record: by it a consumer tells older from newer.",
     )
-
-    def encode(self) -> tuple[tuple[str, bytes], ...]:
-        """As a Kafka client takes them, in the order of the fields."""
-        return tuple((name, str(value).encode()) for name, value in self.model_dump(by_alias=True).items())
-
-    @classmethod
-    def decode(cls, headers: Iterable[tuple[str, bytes | None]]) -> Self:
-        """From a record's headers; of a name that stands twice the last counts.
-
-        Raises pydantic's ValidationError where one is missing or malformed.
-        """
-        texts = {name: value.decode(errors="replace") for name, value in headers if value is not None}
-        return cls.model_validate(texts, by_alias=True, by_name=False)

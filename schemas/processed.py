@@ -2,24 +2,20 @@
 
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
+from schemas.part import Part
 from schemas.quote import QuoteKind, SchemaVersion
 
 
-class _Part(BaseModel):
-    # What a later version adds is ignored, so that a consumer need not be the first to be updated.
-    model_config = ConfigDict(extra="ignore", frozen=True, json_schema_serialization_defaults_required=True)
-
-
-class QuoteRef(_Part):
+class QuoteRef(Part):
     """One quotation that was published for the record."""
 
     quote_id: UUID
     kind: QuoteKind
 
 
-class SourcePosition(_Part):
+class SourcePosition(Part):
     """Where the input record lies."""
 
     topic: str
@@ -27,7 +23,7 @@ class SourcePosition(_Part):
     offset: int = Field(ge=0)
 
 
-class ArticleProcessed(_Part):
+class ArticleProcessed(Part):
     """One a record of `articles.raw`, published after all its quotations, also where it has none.
 
     A consumer that upserts by `quote_id` drops the article's older quotations of the same `kinds` that are not listed.

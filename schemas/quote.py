@@ -3,7 +3,9 @@
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import AwareDatetime, ConfigDict, Field
+
+from schemas.part import Part
 
 # Its second number grows when fields are added, its first would if one were changed or removed.
 SchemaVersion = Annotated[str, Field(pattern=r"^1\.[0-9]+$")]
@@ -15,12 +17,7 @@ TextField = Literal["body", "title"]
 Block = Literal["headline", "body", "related"]
 
 
-class _Part(BaseModel):
-    # What a later version adds is ignored, so that a consumer need not be the first to be updated.
-    model_config = ConfigDict(extra="ignore", frozen=True, json_schema_serialization_defaults_required=True)
-
-
-class Span(_Part):
+class Span(Part):
     """A W3C TextPositionSelector: code points, `end` exclusive, into the field named by the event's `span.field`."""
 
     start: int = Field(ge=0)
@@ -33,7 +30,7 @@ class FieldSpan(Span):
     field: TextField
 
 
-class Context(_Part):
+class Context(Part):
     """A W3C TextQuoteSelector's surroundings: up to 64 code points on either side of the span."""
 
     prefix: str = Field(max_length=64)
@@ -46,7 +43,7 @@ class Sentence(Span):
     text: str = Field(max_length=1000)
 
 
-class TextRef(_Part):
+class TextRef(Part):
     """Words of the article and where they stand."""
 
     text: str
@@ -63,14 +60,14 @@ class Cue(TextRef):
     model_config = ConfigDict(populate_by_name=True)
 
 
-class Member(_Part):
+class Member(Part):
     """One of several who speak together."""
 
     name: str
     key: str
 
 
-class Speaker(_Part):
+class Speaker(Part):
     """Whose words they are; `kind` `unknown` and `resolution` `none` where nobody can be named."""
 
     mention: str | None = Field(description="The words that name the speaker, title included, as they stand.")
@@ -83,7 +80,7 @@ class Speaker(_Part):
     resolution: Resolution
 
 
-class QuoteEvent(_Part):
+class QuoteEvent(Part):
     """One quotation with its speaker. Offsets are code points; times are UTC."""
 
     model_config = ConfigDict(title="QuoteEvent")

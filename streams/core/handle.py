@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 import quotations as engine
 from quotations import Article, Quotation
-from schemas.article import RawArticle
+from schemas.article import MAX_ID, RawArticle
 from schemas.headers import PROCESSED_TYPE, QUOTE_TYPE
 from schemas.processed import ArticleProcessed, QuoteRef
 from schemas.quote import QuoteEvent
@@ -21,8 +21,6 @@ from streams.core.stamp import output_timestamp
 from streams.core.unreadable import Unreadable, class_name
 
 Extract = Callable[[Article], Sequence[Quotation]]
-
-_MAX_ID = 512  # code points, as in RawArticle
 
 
 def handle(record: Record, options: HandleOptions, *, now: int, extract: Extract = engine.extract) -> Outcome:
@@ -64,8 +62,8 @@ def _id_from_key(key: bytes | None) -> str:
         raise Unreadable("invalid-encoding", f"the key of a withdrawal: {error}", class_name(error)) from error
     if not ident.strip():
         raise Unreadable("missing-key", "a null value without a key: nobody can tell which article it withdraws")
-    if len(ident) > _MAX_ID:
-        raise Unreadable("invalid-article", f"the key of a withdrawal is longer than {_MAX_ID} code points")
+    if len(ident) > MAX_ID:
+        raise Unreadable("invalid-article", f"the key of a withdrawal is longer than {MAX_ID} code points")
     return ident
 
 

@@ -1,16 +1,12 @@
 """The headers of an event or a marker: those of the input record that are not ours, then ours."""
 
-from typing import Literal
-
 from schemas.dead_letter import PREFIX
-from schemas.headers import SOURCE_HEADER, EventHeaders, format_source
+from schemas.headers import SOURCE_HEADER, EventHeaders, EventType, format_source
 from schemas.processed import SourcePosition
 from streams.core.records import Headers, Record
 
 # CloudEvents' own extension for tracing: it speaks of the trace, not of the event that it came with.
 _TRACING = ("ce_traceparent", "ce_tracestate")
-
-EventType = Literal["aqwal.quote.attributed", "aqwal.article.processed"]
 
 
 def source_position(record: Record) -> SourcePosition:

@@ -1,10 +1,11 @@
 """What `handle` is told by the settings."""
 
 from dataclasses import dataclass
+from typing import get_args
 
 from schemas.quote import QuoteKind
 
-KINDS: tuple[QuoteKind, ...] = ("direct", "mixed", "indirect", "interview")
+KINDS: tuple[QuoteKind, ...] = get_args(QuoteKind)
 
 # A letter's own headers take less than this: the topic's name (249), two texts that are cut, seven numbers and names.
 SMALLEST_LETTER = 8_192
