@@ -24,7 +24,8 @@ class SettingsError(ValueError):
 
 def _servers(value: str) -> str:
     for server in value.split(","):
-        if not re.fullmatch(r"\s*(\[[0-9A-Fa-f:.]+\]|[^\s:,/\[\]]+):\d{1,5}\s*", server):
+        match = re.fullmatch(r"\s*(?:\[[0-9A-Fa-f:.]+\]|[^\s:,/\[\]]+):([0-9]{1,5})\s*", server)
+        if not match or not 0 < int(match[1]) <= 65535:
             raise ValueError("must be host:port, or several separated by commas")
     return ",".join(server.strip() for server in value.split(","))
 

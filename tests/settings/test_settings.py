@@ -48,6 +48,8 @@ def test_the_environment_wins_over_dotenv_and_arguments_over_both(monkeypatch: p
         ({"AQWAL_BOOTSTRAP_SERVERS": "kafka"}, "AQWAL_BOOTSTRAP_SERVERS: must be host:port"),
         ({"AQWAL_BOOTSTRAP_SERVERS": "a:1,,b:2"}, "AQWAL_BOOTSTRAP_SERVERS: "),
         ({"AQWAL_BOOTSTRAP_SERVERS": "http://a:1"}, "AQWAL_BOOTSTRAP_SERVERS: "),
+        ({"AQWAL_BOOTSTRAP_SERVERS": "a:1,b:70000"}, "AQWAL_BOOTSTRAP_SERVERS: must be host:port"),
+        ({"AQWAL_BOOTSTRAP_SERVERS": "a:0"}, "AQWAL_BOOTSTRAP_SERVERS: must be host:port"),
         ({"AQWAL_TOPIC_RAW": "no blank"}, "AQWAL_TOPIC_RAW: "),
         ({"AQWAL_TOPIC_RAW": "articles.rejected"}, "AQWAL_TOPIC_*: "),
         ({"AQWAL_BATCH_SIZE": "many"}, "AQWAL_BATCH_SIZE: "),
