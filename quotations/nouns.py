@@ -98,6 +98,8 @@ class _Parser(Nouns):
         form, word = self.forms[j], classify(self.forms[j])
         if self._is_blessing(j):
             return False
+        if word.stem in words.ACTORS and self._acts(j, word):
+            return True
         if form in words.SELF or self._is_possessed(j, word):
             return False
         return begins_phrase(word, form) and not self._is_verb(j, word)
@@ -273,8 +275,23 @@ class _Parser(Nouns):
             self.feminine,
             self.plural,
             self.joined,
+            cut=self._proclitic(),
             members=(*self.parts, self._part()) if self.joined else (),
         )
+
+    def _is_one(self) -> bool:
+        """كتاب حديث, الكتاب الجديد: an adjective in the singular tells a book from writers."""
+        k = self.head + 1
+        if k > self.last or not self.text.words[k] or self.head != self.first:
+            return False
+        w, many = classify(self.forms[k]), ("ون", "ين", "جدد", "كبار", "عرب", "اجانب", "وات", "ات")
+        agrees = w.definite == classify(self.forms[self.head]).definite and not w.prep and not w.conj
+        return agrees and bool(w.flags & (wc.NISBA | wc.COMMON)) and not w.stem.endswith(many)
+
+    def _proclitic(self) -> int:
+        """Letters of و or ف before the first word (فرئيس المجلس); none where they are a name's own (والت)."""
+        conj = classify(self.forms[self.first]).conj
+        return 0 if self._only_looks_prefixed(self.first, classify(self.forms[self.first])) else len(conj)
 
     def _kind(self) -> SpeakerKind:
         flags = self.head_flags
@@ -285,7 +302,7 @@ class _Parser(Nouns):
         if flags & wc.PERSON_HEAD and (self.name_first >= 0 or not (flags & wc.ORGANIZATION and self.head_is_body)):
             return "group" if self.plural and self.name_first < 0 else "person"
         if flags & wc.GROUP:
-            return "group"
+            return "document" if flags & wc.DOCUMENT and self._is_one() else "group"
         if flags & wc.DOCUMENT:
             return "document"
         if flags & (wc.ORGANIZATION | wc.MEDIA | wc.BODY_NAME | wc.MEDIA_NAME | wc.PLACE):

@@ -108,7 +108,8 @@ class Registry:
             if not words[j]:
                 j += 1
                 continue
-            role = _role(forms[j])
+            son = forms[j] == "علي" and j + 1 < size and forms[j + 1] in ("بن", "ابن")  # the name, not على
+            role = "head" if son else _role(forms[j])
             if role == "cue":
                 if j + 2 < size and words[j + 1]:
                     np = parse(self.text, j + 1, size)

@@ -22,8 +22,10 @@ class Complements(Names):
             self.open = True
             return self._take(j)
         if word.conj == "و" and self.open and self.head == j - 1 and word.flags & wc.PERSON_HEAD and not word.definite:
-            self.head_flags = word.flags  # مؤسسة ورئيسة المركز: two offices of one person
-            self.plural = False
+            if self.plural:
+                self._join(j)  # علماء وأكاديميون
+            else:
+                self.head_flags = word.flags  # مؤسسة ورئيسة المركز: two offices of one person
             return self._take(j)
         if word.conj != "و" or word.flags & wc.FUNCTION & ~wc.TIME or lookup(self.forms[j])[0]:
             return 0
@@ -121,7 +123,9 @@ class Complements(Names):
         """Whether head, preposition and noun make one phrase by their classes."""
         form, flags = self.forms[j], target.flags
         places = wc.ORGANIZATION | wc.PLACE | wc.PORTFOLIO | wc.BODY_NAME
-        if form == "في" or self._place_follows(at):
+        people = self.head_flags & (wc.PERSON_HEAD | wc.UNNAMED | wc.GROUP)
+        marked = at + 1 < self.end and self.forms[at + 1] in words.MARKS_OPEN
+        if (form == "في" and (people or marked)) or self._place_follows(at):
             places |= wc.NAME_MARK  # في مستوطنة "…", بمنطقة نجران
         if self.head < 0:
             alone = self.last == self.first and self.name_first < 0 and form in ("في", "من")
@@ -133,7 +137,8 @@ class Complements(Names):
         if word.prep == "ل":
             return self._fits_for(word, target, places)
         if word.prep == "ب":
-            return bool(flags & (places | wc.MEDIA))
+            deed = target.stem in words.DEEDS and not target.definite and self.head_flags & wc.ORGANIZATION
+            return bool(flags & (places | wc.MEDIA)) and not deed
         if form in ("في", "لدي", "داخل", "خارج", "قرب"):
             return self._fits_in(at, word, target, places)
         return form == "من" and self._fits_from(target, places)
@@ -158,7 +163,20 @@ class Complements(Names):
             return False
         if flags & (places & ~wc.PORTFOLIO | wc.MEDIA) or (not word.prep and self._place_follows(at)):
             return True
-        return not document and (target.definite or not flags)
+        if not self.head_flags & wc.PERSON_HEAD and self.head_flags & wc.ORGANIZATION:
+            deed = self.last > self.head and not classify(self.forms[self.last]).flags & ~wc.COMMON
+            if not deed and (target.stem in words.PLAIN_NOUNS or not (target.definite or self._ends_after(at))):
+                return False  # توقف الوفد في مقهى زعفران, but لجنة الفصل في العقود
+        if document or not (target.definite or not flags):
+            return False
+        return target.definite or not self._is_construct(at)
+
+    def _is_construct(self, at: int) -> bool:
+        """توقف الكاتب في تسليط الضوء: an unknown noun with its complement, no place."""
+        if at + 1 >= self.end or not self.text.words[at + 1]:
+            return False
+        w = classify(self.forms[at + 1])
+        return w.definite and not w.prep and not w.conj and not w.flags & ~wc.COMMON
 
     def _fits_from(self, target: Word, places: int) -> bool:
         """من: sources and groups from anywhere, others from a place or a body."""

@@ -43,6 +43,9 @@ class Names(Walk):
         if form in words.OF_NAMES and known:
             return True
         named = bool(flags & (wc.GIVEN | wc.SURNAME))
+        plain = not word.definite and not word.prep and not word.conj and not flags & ~(wc.COMMON | wc.SURNAME)
+        if plain and j + 1 < self.end and self.forms[j + 1] in words.OF_NAMES:
+            return True  # سليم أمان الله
         if length > 1 and not flags and form.startswith("فا"):
             return False  # فلان الفلاني فاكتفى بـ…: the next clause
         if length == 1 and flags & wc.HONORIFIC and not form.startswith("ال") and self._surname_follows(j):
@@ -69,7 +72,7 @@ class Names(Walk):
         """Whether a title with the article is the surname after all; None where nothing says that it is a title."""
         if length > 1 and flags & wc.SURNAME and self._closes(j):
             return True  # حسن عبد الله الشيخ
-        if named and flags & wc.PLURAL and self.forms[j][-1] == "ي":
+        if flags & wc.PLURAL and self.forms[j][-1] == "ي":
             return True  # الدراجي: the construct plural دراجي takes no article
         roles = wc.SPOKESPERSON | wc.ORGANIZATION
         if length == 1 and not self._adjective_follows(j) and (named or not flags & (roles | wc.HONORIFIC)):

@@ -61,6 +61,8 @@ class Nouns(Signs):
         flags = word.flags
         if not flags & wc.GIVEN or word.definite:
             return None
+        if j == self.first and self._object_follows(j, flags):
+            return self._name(j)
         if flags & wc.COMMON and not self._apposed and not self._name_goes_on(j):
             return None
         if flags & (wc.TITLE | wc.ORGANIZATION) and self._next_is_complement(j):
@@ -83,11 +85,27 @@ class Nouns(Signs):
             return self._name(j)
         return None
 
+    def _object_follows(self, j: int, flags: int) -> bool:
+        """استنكر قاسم محاولات القوى: a name that is a participle or an adjective too, before a construct chain."""
+        participle = len(self.forms[j]) == 4 and (self.forms[j][1] == "ا" or self.forms[j][2] == "ي")
+        if not participle or flags & ~(wc.GIVEN | wc.SURNAME | wc.COMMON) or not flags & wc.COMMON:
+            return False
+        if j + 2 >= self.end or not all(self.text.words[j + 1 : j + 3]) or self.forms[j + 2] in words.OF_NAMES:
+            return False
+        noun, last = classify(self.forms[j + 1]), classify(self.forms[j + 2])
+        plain = not noun.definite and not noun.prep and not noun.conj and noun.flags & (wc.COMMON | wc.PORTFOLIO)
+        names = wc.GIVEN | wc.SURNAME | wc.NISBA | wc.FUNCTION | wc.HEAD
+        return bool(plain) and not noun.flags & names and last.definite and not last.conj and not last.prep
+
     def _begins_another(self, j: int, word: Word) -> bool:
         """Whether a noun after a finished phrase is none of its own: the verb's object."""
         flags = word.flags
         if self.closed and j > self.first and self._is_object(j, word):
             return True
+        nouns = wc.PORTFOLIO | wc.DOCUMENT | wc.ORGANIZATION | wc.MEDIA | wc.GROUP
+        another = flags & nouns and not flags & (wc.NISBA | wc.PERSON_HEAD | wc.SURNAME)
+        if self.closed and self.head < 0 and self.first == self.last == j - 1 and word.definite and another:
+            return classify(self.forms[j - 1]).definite  # حث الزرقا القوى السياسية
         if not self.closed or self.open or self.head < 0:
             return False
         if self.last == j - 1 and not word.definite:
@@ -101,18 +119,19 @@ class Nouns(Signs):
             return True
         if word.stem == words.ORGANIZING and word.definite and self.head == j - 1 and self.feminine:
             return False
-        nouns = wc.PORTFOLIO | wc.DOCUMENT | wc.ORGANIZATION | wc.MEDIA | wc.GROUP
-        another = flags & nouns and not flags & (wc.NISBA | wc.PERSON_HEAD | wc.SURNAME)
         return bool(another) and word.definite and j > self.first  # وجه المشاركون الشكر: no adjective
 
     def _is_plain_noun(self, j: int, word: Word) -> bool:
         """السلطات الفرنسية القطعة: a noun that is no adjective, where the word before it has the article too."""
         plain = word.definite and j > self.first and not word.flags & ~wc.COMMON and word.stem in words.PLAIN_NOUNS
-        return plain and classify(self.forms[j - 1]).definite
+        surname = self.head == j - 1 and self.head_flags & wc.HONORIFIC  # الدكتور الحجر
+        return plain and classify(self.forms[j - 1]).definite and not surname
 
     def _listed(self, j: int, word: Word) -> int | None:
         """Heads, bodies, places and adjectives."""
         flags = word.flags
+        if j == self.first and not flags & wc.HEAD and self._acts(j, word):
+            flags |= wc.GROUP | wc.PLURAL
         if flags & (wc.HEAD | wc.BODY_NAME | wc.MEDIA_NAME):
             self._head(j, flags, word.definite)
             proper = flags & (wc.BODY_NAME | wc.MEDIA_NAME)
@@ -131,6 +150,15 @@ class Nouns(Signs):
                 self.open = False
             return self._take(j)
         return None
+
+    def _acts(self, j: int, word: Word) -> bool:
+        """المتحاورون, السياسيون: the nominative of many who do something; فعاليات لبنانية."""
+        if word.stem in words.ACTORS and j + 1 < self.end and self.text.words[j + 1]:
+            following = classify(self.forms[j + 1])
+            return bool(following.flags & wc.NISBA) and not following.definite and not following.conj
+        stem = word.stem
+        many = word.definite and not word.prep and stem.endswith("ون")
+        return many and ((stem[0] == "م" and len(stem) > 5) or (stem.endswith("يون") and len(stem) > 6))
 
     def _definite(self, j: int, word: Word) -> int:
         """A definite noun that no list of heads has: it closes the chain, or looks definite only (اليستير باسكي)."""

@@ -122,6 +122,8 @@ class Walk:
         """Whether a word is a verb of reporting or another frequent verb, and no name."""
         if self._is_listed_verb(j, word):
             return True
+        if self.forms[j][0] == "ف" and not word.flags and self.name_first == self.name_last == j - 1 >= self.first:
+            return False  # جان فيردون: no clause with ف after a single name
         readings, _ = lookup(self.forms[j])
         if (
             readings
@@ -224,6 +226,8 @@ class Walk:
         if j + 1 >= self.end or not self.text.words[j + 1]:
             return False
         w = classify(self.forms[j + 1])
+        if j + 2 < self.end and self.forms[j + 2] in words.OF_NAMES and not w.definite and not w.prep and not w.conj:
+            return True  # سليم أمان الله
         if w.flags & (wc.GIVEN | wc.SURNAME):
             return not w.flags & wc.FUNCTION
         nouns = wc.PORTFOLIO | wc.NAME_MARK | wc.PLACE | wc.HEAD | wc.NISBA | wc.FUNCTION
@@ -259,10 +263,12 @@ class Walk:
     def _is_object(self, j: int, word: Word) -> bool:
         """The verb's object after a finished phrase: an accusative (بيانا، موقفًا), a noun with a pronoun (زملاءها)."""
         form = self.forms[j]
-        if word.flags & (wc.GIVEN | wc.SURNAME | wc.PLACE | wc.NISBA) or word.conj or word.prep or self.open:
+        if word.flags & (wc.GIVEN | wc.SURNAME | wc.PLACE) or word.conj or word.prep or self.open:
             return False
         if "\u064b" in self.text.raw[self.text.starts[j] : self.text.ends[j]]:
             return True
+        if word.flags & wc.NISBA:
+            return False
         for suffix in ("هما", "ها", "هم", "ه"):
             if (
                 len(form) > len(suffix) + 2
@@ -301,6 +307,8 @@ class Walk:
         if word.flags or word.definite or word.prep:
             return False
         form = self.forms[j][len(word.conj) :]
+        if form[0] == "ل" and len(form) > 5 and form.endswith(("ها", "هم", "يه")):
+            return True  # لمضيفيه
         for suffix in words.PRONOUNS:
             stem = form[: -len(suffix)]
             if not form.endswith(suffix) or len(stem) < 3:

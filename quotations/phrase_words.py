@@ -63,6 +63,9 @@ STRESSED = frozenset(
 )
 ABOUT = frozenset(map(word_form, "حوالي حوالى نحو قرابة زهاء".split()))
 ORGANIZING = word_form("منظمة")  # after a body's head it is an adjective: اللجنة المنظمة
+ACTORS = frozenset(map(word_form, "فعاليات أطر".split()))  # people where an adjective follows: فعاليات لبنانية
+# Masdars that are bodies too: behind ب they are what a body does (قامت الشركة بتنظيم …) or who leads it.
+DEEDS = frozenset(map(word_form, "تنظيم إدارة تجمع اتحاد تحالف قيادة رئاسة حملة تشكيل حركة".split()))
 OF = frozenset(
     map(
         word_form,

@@ -246,7 +246,9 @@ def _reading(conj: str, prep: str, rest: str, table: dict[str, int]) -> Word:
         stem = rest[1:]
     definite = stem is not rest
     if definite:  # with the article it is a noun: no particle (الله is not له)
-        flags |= table.get(stem, 0) & ~(FUNCTION & ~TIME)
+        flags |= table.get(stem, 0) & ~(FUNCTION & ~TIME | PLACE)  # الحماة is not the city of حماة
+        if prep == "ل" and rest[0] == "ل":
+            flags |= table.get("ال" + stem, 0) & PLACE  # للقاهرة
     return Word(flags, conj, prep, definite or (rest in _NOT_THE_ARTICLE and not flags & HEAD), stem)
 
 
