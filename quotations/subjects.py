@@ -18,6 +18,7 @@ _TRANSITIVE = forms_of(
     "اعلن عبر اعرب ابدى وجه سجل ثمن ادان شجب استنكر امر نقل ختم واصل تابع جدد كرر ردد لاحظ ابرز اظهر اثبت وجد "
     "شرح عرف توقع قدر"
 )
+_TOLD = forms_of("أبلغ أخبر وعد حذر ذكر أعلم أقنع")  # who hears it may stand right before the clause
 _ABOUT = forms_of("عن وعن حول وحول بشأن وبشأن بخصوص وبخصوص")
 _HAD = forms_of("كان وكان كانت وكانت يكون تكون ويكون وتكون فكان")
 _DASHES = frozenset("-–—ـ")
@@ -144,6 +145,10 @@ class Subjects(CueChoice):
             return True
         if np.head < 0:
             return self._known_name(np)
+        following = classify(self.forms[np.last + 1]) if np.last + 1 < len(self.forms) else None
+        thinks = following is not None and following.flags & wc.THAT and self.forms[np.last + 1][0] != "ب"
+        if thinks and form.lemma not in _TOLD:
+            return True  # اعتبر الاتحاد أن …: the clause is the object
         return form.gender == "f" or np.feminine is False or np.plural
 
     def _subject_before(self, s: Sentence, r: Report) -> None:

@@ -182,6 +182,11 @@ NAMED = [
         f"وقال 77%: {Q}.",
         ("77%", "77%", "group", "explicit"),
     ),
+    Case(
+        "a body of unknown gender before its clause",
+        f"واعتبر الاتحاد الأوروبي أن {Q}.",
+        ("الاتحاد الأوروبي", "الاتحاد الأوروبي", "organization", "explicit"),
+    ),
     Case("a title of nobody named here", f"وقال وزير الري: {Q}.", ("وزير الري", "وزير الري", "person", "explicit")),
     Case(
         "the spokesperson, not the body",
