@@ -10,6 +10,7 @@ from quotations.sentences import Sentence
 from quotations.wordclass import classify
 
 _NOT_CONTENT_BEFORE_THAT = forms_of(
+    "يبدو تبدو بدا "
     "يعني تعني بعد قبل منذ دون بدون غير الا رغم برغم مع ومع لولا بمجرد شرط بشرط قبيل عقب حيث لو اجل أي علما طالما يمكن "
     "ويمكن يجب ويجب ينبغي يتعين لابد بد كان كون يكفي مدى سوى بيد سيما لاسيما المعروف المتوقع المؤكد الواضح "
     "المقرر المفترض الممكن المرجح المحتمل الملاحظ الطبيعي الضروري المهم المستبعد"
@@ -24,6 +25,7 @@ _ADDED_TO = frozenset({("اضافه", "الي"), ("بالاضافه", "الي"),
 _DEMAND = forms_of("ضرورة أهمية وجوب")
 _NO_CLAUSE = forms_of("تحدث رد علق تكلم واصل ختم اختتم خاطب وجه رفض")
 _TELLS = forms_of("أخبر أبلغ سأل طمأن ذكر حذر وعد اعتبر أعلم نبه هدد")
+_WHEN = forms_of("العام الشهر الأسبوع اليوم الماضي المقبل الحالي الجاري المنصرم القادم")  # قررت العام الماضي بأن
 _QUESTION = forms_of("هل كيف لماذا متى أين ماذا عما كم")
 _CLOSES = (
     wc.PLACE
@@ -251,7 +253,7 @@ class Contents(Bare):
         plain = [j for j in range(start, k) if self.words[j] and not self._framed(r, j)]
         if any(f.strength == "s" and f.shape != "masdar" for j in plain for f in lookup(self.forms[j])[0]):
             return False  # مما يشير إلى أن: another verb's clause
-        return sum(not classify(self.forms[j]).flags & wc.FUNCTION for j in plain) <= 1
+        return sum(not classify(f).flags & wc.FUNCTION and f not in _WHEN for f in (self.forms[j] for j in plain)) <= 1
 
     def _that_after_mark(self, s: Sentence, k: int) -> bool:
         """التقرير الذي أنجز حول «…»، أن …: the marks belong to the frame, the words begin after أن."""

@@ -82,8 +82,10 @@ class CueChoice(Reading):
     def _describes(self, j: int, form: CueForm) -> bool:
         """خبراء تحدثت إليهم الصحيفة, رسالة وجهتها اللجنة: a clause without a relative pronoun, whose verb or
         preposition takes the indefinite noun up again."""
-        if form.shape not in ("past", "present") or form.strength != "w" or not self.words[j - 1]:
+        if form.shape not in ("past", "present") or form.strength != "w":
             return False
+        if self.forms[j - 1] == "،":  # خبراء، تحدثت إليهم الصحيفة، …
+            return self.forms[j][0] not in "وف" and any(f in _TAKEN_UP for f in self.forms[j + 1 : j + 2])
         w = classify(self.forms[j - 1])
         known = w.flags & (wc.UNNAMED | wc.GROUP | wc.DOCUMENT | wc.OCCASION)
         if not known or w.definite or lookup(self.forms[j])[1]:
@@ -94,7 +96,8 @@ class CueChoice(Reading):
         """The reading that the neighbours allow, None where the word is no cue here."""
         previous = self.forms[j - 1] if j > s.first else ""
         before = classify(previous) if previous and self.words[j - 1] else None
-        after_preposition = before is not None and bool(before.flags & wc.PREPOSITION)
+        governed = before is not None and bool(before.flags & wc.PREPOSITION)
+        after_preposition = governed and previous not in _TAKEN_UP
         for form in readings:
             if form.shape in ("past", "present"):
                 allowed = (cut or not after_preposition) and previous not in _NAME_PARTS

@@ -52,7 +52,8 @@ class Frames(Outlets):
         if at >= limit or at in self.top or not self.words[at]:
             return 0
         target = w if w.prep else classify(self.forms[at])
-        outlet = bool(target.flags & (wc.MEDIA | wc.MEDIA_NAME))
+        named = target.flags & wc.MEDIA_NAME and form != "الي"  # انتقل إلى المدينة: no newspaper
+        outlet = bool(target.flags & wc.MEDIA or named)
         asked = bool(target.flags & wc.ORGANIZATION) and self._interviewed(r, form, w.prep)
         if ((outlet or asked) and not target.flags & wc.OCCASION) or self._media_phrase(at, w.prep):
             last = self._media_end(at, limit)

@@ -8,6 +8,8 @@ from quotations.sentences import Sentence
 
 _THINGS = forms_of("الواقع الحال الأمر الأمور العلاقات الحقائق الوقائع الأرقام المعطيات الظروف التجربة التاريخ سوف")
 
+_GOVERNED = ("that", "mark", "colon")
+
 
 class Joining(Labels):
     """Joins the reports of a sentence."""
@@ -37,6 +39,18 @@ class Joining(Labels):
                 r.style, r.content, r.content_at = "preposition", "that", at
                 r.content_end = trimmed(self.text, at, s.last)
         return [r for r in reports if r.content_at not in begun or r.style != "preposition"]
+
+    def _relayed_at_head(self, reports: list[Report]) -> list[Report]:
+        """وحسب موقع كذا، يكشف كتاب جديد أن …: the outlet is the medium of the report that begins there."""
+        begun = {r.first: r for r in reports if r.style == "finite" and r.np is not None and r.content in _GOVERNED}
+        out: list[Report] = []
+        for r in reports:
+            led = begun.get(r.content_at) if r.style == "preposition" and r.content == "that" else None
+            if led is None or r.np is None or not self._is_outlet(r.np):
+                out.append(r)
+            else:
+                led.medium = led.medium or (r.np.first, r.np.last)
+        return out
 
     def _is_insertion(self, s: Sentence, r: Report) -> bool:
         if r.form is None or r.form.shape != "present" or r.form.strength != "s" or r.content != "none":

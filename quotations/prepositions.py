@@ -121,6 +121,14 @@ class Prepositions(Contents):
         follows = other.content == "colon" or (
             other.content == "that" and other.np and other.content_at <= other.np.last + 3
         )
+        if (
+            other.np is None
+            and form in AS
+            and other.last == s.last - (not self.words[s.last])
+            and other.content == "none"
+        ):
+            other.first, other.style, other.content = j, "preposition", "before"  # «…»، كما يقول.
+            other.content_at = self._clause_start(s, j)
         if other.np is None or (follows and form in AS):
             return  # كما قال تعالى: …, وكما يوضح فلان، أن …: the words follow
         if form in AS and not self._is_anybody(other.np):

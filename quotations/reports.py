@@ -41,7 +41,7 @@ class Reader(Joining):
                 found.append(report)
         contents = {r.content_at for r in found if r.content in ("colon", "that")}
         found += [r for r in self._prepositions(n, s, found) if r.first not in contents]
-        found = self._insertions(s, found)
+        found = self._relayed_at_head(self._insertions(s, found))
         label = self._label(n, s, found)
         if label:
             found.append(label)

@@ -107,6 +107,12 @@ FRAMES = [
         [expect(words="الجسر آمن", medium="وكالة رويترز")],
     ),
     Case(
+        "the outlet in front of the document",
+        "وحسب موقع «ميديا»، يكشف كتاب جديد أن الجسر قديم.",
+        [expect(cue="يكشف", subject="كتاب جديد", medium="موقع «ميديا»", words="الجسر قديم")],
+    ),
+    Case("a town is no newspaper", "وقال الشيخ الذي انتقل إلى المدينة إن الجسر آمن.", [expect(medium=None)]),
+    Case(
         "an agency that quotes",
         "وذكرت وكالة رويترز أن الوزير قال إن الجسر آمن.",
         [expect(subject="الوزير", medium="وكالة رويترز", words="الجسر آمن")],
@@ -187,6 +193,11 @@ ATTRIBUTIONS = [
         "the rest of an attribution, to فقد",
         "ووفقا لآخر البيانات المتاحة على موقع البلدية فقد بلغ طول الجسر ألف متر.",
         [expect(words="فقد بلغ طول الجسر ألف متر")],
+    ),
+    Case(
+        "as he says, of marks",
+        "والحياة جميلة «سنعبر الجسر معا ونبقى»، كما يقول.",
+        [expect(cue="كما يقول", subject=None, content="before")],
     ),
     Case("to succeed", "وفق سليم الحداد في بناء جسر طويل.", []),
     Case(
