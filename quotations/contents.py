@@ -201,8 +201,8 @@ class Contents(Bare):
             return r.form is None  # فإن … opens the clause of بحسب …، not of a verb
         if r.form is None:
             return True
-        if r.form.has_object and r.form.lemma in _OBJECT_CLAUSE and self.forms[k].startswith("بان"):
-            return True
+        if r.form.lemma in _OBJECT_CLAUSE and self.forms[k].startswith("بان"):
+            return True  # وصفها بأنها …, وصف فلان القرار الذي صدر أمس بأنه …
         if r.negated and r.form.cls == "add":
             return self._leads_near(r, k)  # لم تضف شيئا …: to add in earnest
         if r.form.cls == "demand" and self.forms[k].startswith("بان") and k - r.last <= 6:

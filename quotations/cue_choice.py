@@ -134,6 +134,8 @@ class CueChoice(Reading):
         """إضافة (no أضافه: the letter ة is no pronoun), هو أمر, ويشبه الطبل, a foreign family name (جان فيردون)."""
         if form.has_object and self.text.raw[self.text.ends[j] - 1] == "ة":
             return True
+        if form.lemma == "اسر" and form.gender == "m" and form.number == "s":
+            return not any(f.startswith(("ل", "ب", "الي")) for f in self.forms[j + 1 : j + 2])  # أسر إليه; أسر الضحايا
         if form.lemma == "ادعي" and form.shape == "present" and self.text.raw[self.text.ends[j] - 1] == "ى":
             return True  # معلمة تدعى ليلى
         if form.lemma == "شبه":

@@ -45,7 +45,11 @@ class Prepositions(Contents):
             elif self.words[j] and (form in PREPOSITIONS or form in AS or (form == "علي" and j + 2 <= s.last)):
                 r = self._preposition(n, s, j, taken)
                 if r is not None:
-                    out.append(r)
+                    said = taken.get(j - 1) if self.forms[j + 1 : j + 2] == ["لسان"] else None
+                    if said is not None and said.np is None:
+                        said.np = r.np  # وأكدت على لسان المتحدثة فلانة أن …
+                    else:
+                        out.append(r)
                     j = max(j, r.last)
             j += 1
         return out

@@ -20,6 +20,7 @@ _TRANSITIVE = forms_of(
 )
 _TOLD = forms_of("أبلغ أخبر وعد حذر ذكر أعلم أقنع")  # who hears it may stand right before the clause
 _ABOUT = forms_of("عن وعن حول وحول بشأن وبشأن بخصوص وبخصوص")
+_ABOUT_IT = (["انه"], ["انها"], ["بانه"], ["بانها"])
 _HAD = forms_of("كان وكان كانت وكانت يكون تكون ويكون وتكون فكان")
 _DASHES = frozenset("-–—ـ")
 
@@ -154,13 +155,10 @@ class Subjects(CueChoice):
     def _subject_before(self, s: Sentence, r: Report) -> None:
         """SV: a noun phrase that ends right before its verb, also past a comma."""
         stop = self._before(s, r.first - 1, "،,-–")
-        if self.forms[s.first] in _ABOUT and not any(self.forms[k] in "،," for k in range(s.first, r.first)):
-            return  # وعن لاعبي المنتخب قال: …, what he speaks of
+        if stop < s.first or self._is_topic_or_dateline(s, r):
+            return
         if self.forms[stop] == "قد":
             self._subject_within(s, r, stop)
-            return
-        if stop < s.first or (self.forms[r.first - 1] in _DASHES and self.forms[r.first - 2] in _DASHES):
-            return  # واشنطن (CNN) -- قالت …: where the story comes from is no subject
         if self.words[stop] and self.forms[stop] in _NO_SUBJECT_BEFORE:
             return
         relative = self.words[stop] and bool(classify(self.forms[stop]).flags & wc.RELATIVE)
@@ -174,9 +172,17 @@ class Subjects(CueChoice):
             np = (parse_attached if attached else parse)(self.text, b, stop + 1)
             if np is None or np.last < stop or not (np.head >= 0 or np.has_name):
                 continue
+            if relative and np.kind == "document" and self.forms[r.last + 1 : r.last + 2] in _ABOUT_IT:
+                return  # التقرير الذي قال إنه منحاز: what is spoken of
             if (r.form is None or self._fits(r.form, np)) and (b == s.first or self._stands_free(np, relative)):
                 r.np, r.subject_first = np, True
                 return
+
+    def _is_topic_or_dateline(self, s: Sentence, r: Report) -> bool:
+        """وعن لاعبي المنتخب قال: …, what he speaks of; واشنطن (CNN) -- قالت …, where the story comes from."""
+        if self.forms[r.first - 1] in _DASHES and self.forms[r.first - 2] in _DASHES:
+            return True
+        return self.forms[s.first] in _ABOUT and not any(self.forms[k] in "،," for k in range(s.first, r.first))
 
     def _subject_within(self, s: Sentence, r: Report, stop: int) -> None:
         """وكان فلان قد قال, أن يكون فلان قد قال: the subject stands between the auxiliary and قد."""

@@ -17,6 +17,11 @@ WORDS = [
     Case("the importance of a thing is no clause", "وأكد الوزير أهمية المعرض السنوي.", []),
     Case("a question", "وتساءل الكاتب هل يكفي الماء للجميع.", [expect(cls="ask", words="هل يكفي الماء للجميع")]),
     Case("an object, then بأنه", "ووصفها الخبراء بأنها ضربة قاسية للسوق.", [expect(words="ضربة قاسية للسوق")]),
+    Case(
+        "an object with its description, then بأنه",
+        "ووصف الوزير سليم الحداد القرار الذي صدر أمس بأنه خطوة كبيرة.",
+        [expect(words="خطوة كبيرة")],
+    ),
     Case("a masdar with its speaker", "وكان رأي الدكتور سليم الحداد أن الجسر آمن.", [expect(cue="رأي")]),
     Case("قوله", "ونقلت وكالة النهر للأنباء عن الوزير قوله إن الجسر آمن.", [expect(cue="قوله", words="الجسر آمن")]),
     Case(

@@ -60,6 +60,12 @@ SUBJECTS = [
         [expect(cue="وقال", subject=None)],
     ),
     Case("nor what he speaks of", "وعن لاعبي المنتخب قال: إن الفريق جاهز.", [expect(subject=None)]),
+    Case("nor the report he speaks of", "وانتقد الوزير التقرير الذي قال إنه منحاز.", [expect(cue="قال", subject=None)]),
+    Case(
+        "the tongue of a spokeswoman",
+        "ورفضت المدينة الخطة، وأكدت على لسان المتحدثة ليلى الحداد أن الجسر آمن.",
+        [expect(cue="وأكدت", subject="المتحدثة ليلى الحداد", words="الجسر آمن")],
+    ),
     Case("past بذلك", "وصرح بذلك وزير النقل، مؤكدا أن الجسر آمن.", [expect(cue="مؤكدا")]),
     Case(
         "figures that show",
