@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, TypeVar
 
 from quotations import wordclass as wc
 from quotations.cues import lookup
@@ -16,6 +16,7 @@ from quotations.wordclass import classify
 # How many of the like are looked at around a mention: an article names a few ministers, a text made to be slow names
 # thousands.
 _NEAR = 64
+T = TypeVar("T")
 _JOINING = frozenset({"ابو", "ابا", "ابي", "عبد", "بو"})
 
 
@@ -62,7 +63,7 @@ def joined(forms: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(out)
 
 
-def _around(items: list[tuple[int, Entity]], before: int) -> Iterator[tuple[int, Entity]]:
+def _around(items: list[tuple[int, T]], before: int) -> Iterator[tuple[int, T]]:
     """The items before token `before`, the nearest first, then those after it; `items` are in reading order."""
     at = bisect_left(items, before, key=lambda item: item[0])
     yield from reversed(items[max(0, at - _NEAR) : at])
@@ -96,6 +97,7 @@ class Registry:
         self._by_inner: dict[str, list[Body]] = defaultdict(list)
         self._by_title: dict[str, list[tuple[int, Entity]]] = defaultdict(list)
         self._titled: list[tuple[int, Entity]] = []
+        self._named: list[tuple[int, NounPhrase]] = []
         self._positions: dict[str, list[int]] | None = None
         for first, last in [(0, len(text) - 1)] if parts is None else parts:
             self._scan(first, last + 1)
@@ -188,6 +190,7 @@ class Registry:
             for form in dict.fromkeys(map(bare, joined(forms))):
                 self._by_word[form].append(entity)
         entity.times += 1
+        self._named.append((np.first, np))
         titled = False
         for k in range(np.first, np.last + 1):
             if not np.name_first <= k <= np.name_last and self.text.words[k]:
@@ -309,6 +312,13 @@ class Registry:
     def last_titled(self, before: int) -> Entity | None:
         """The titled person named last before `before`, for سموه and معاليه."""
         return next((entity for at, entity in _around(self._titled, before) if at < before), None)
+
+    def named_before(self, before: int, reach: int) -> Iterator[NounPhrase]:
+        """The phrases that name somebody in the `reach` tokens before token `before`, the nearest first."""
+        for at, np in _around(self._named, before):
+            if not before - reach <= at < before:
+                return
+            yield np
 
     def containing(self, stems: tuple[str, ...]) -> Body | None:
         """The body whose phrase holds these words in a row: صحيفة "وول ستريت جورنال" for the name alone."""

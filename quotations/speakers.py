@@ -14,6 +14,7 @@ from quotations.sentences import Sentence
 from quotations.text import Text
 from quotations.turns import Turn, Turns, agree
 from quotations.wordclass import classify
+_REACH = 60  # tokens back to somebody who was only named: where nobody else can have spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +36,14 @@ class Speakers:
         self.turns = Turns()
         self.namer = Namer(text, registry, self.turns)
         self.distances: dict[int, int] = {}  # sentence -> how many sentences back its dropped subject was found
+        self._begins = (-1, 0)  # the story that is being read, and its first token
         self.considered: dict[int, list[Considered]] = {}  # first token of the cue -> who was looked at
 
     def of(self, n: int, s: Sentence, reports: list[Report]) -> list[Speaker]:
         """The speaker of each report of sentence `n`, in order; the story's turn moves on with each."""
         out: list[Speaker] = []
+        if s.scope != self._begins[0]:
+            self._begins = (s.scope, s.first)
         for document, np in issuers(self.text, s):
             self.namer.note_issuer(s.scope, document, self.namer.name_of(np, s.scope))
         if not reports:
@@ -93,6 +97,10 @@ class Speakers:
             yield again(turn.speaker), why, fits, turn.sentence
         if subject is not None:
             yield again(subject), "subject of the sentence's first verb", True, n
+        if r.style == "finite":
+            for np in self.registry.named_before(s.first, min(_REACH, s.first - self._begins[1])):
+                if self.can_speak(np):
+                    yield again(self.namer.resolve(np, s.scope)), "named last", agree(r, np.feminine, False), n
 
     def _main_subject(self, s: Sentence, r: Report) -> Speaker | None:
         """The subject of the sentence's first verb, for a report without one (استقبل الوزير …، مؤكدا أن)."""
