@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from quotations import wordclass as wc
+from quotations.cues import lookup
 from quotations.marks import Marked
 from quotations.matching import word_form
 from quotations.model import Kind
@@ -101,11 +102,11 @@ class Linker:
         return k - 2 == said and self.forms[k - 1] in ("علي", "الي")
 
     def _after(self, m: Marked) -> int | None:
-        """«…»، قال فلان; «…»، هكذا قال فلان: a verb with its subject behind the closing mark, a comma between at most."""
+        """«…»، قال فلان; «…»، هكذا قال فلان: a verb with its subject right behind the marks, or a comma."""
         end = m.closing if m.closing >= 0 else m.last
         for k, r in enumerate(self.reports):
-            if r.style != "finite" or r.subject_first or not end < r.first <= end + 5 or self.forms[r.first][0] == "و":
-                continue
+            if r.style != "finite" or r.subject_first or not end < r.first <= end + 5 or lookup(self.forms[r.first])[1]:
+                continue  # «…»، فردت فلانة: what follows is hers
             between = [self.forms[j] for j in range(end + 1, r.first) if self.words[j]]
             named = r.np is not None or (r.form is not None and r.form.lemma == "قال")
             if named and (not between or between in _THUS):
