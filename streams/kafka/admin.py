@@ -64,6 +64,11 @@ class Admin:
                 configs[topic] = {entry[0]: entry[1] for entry in entries}
         return configs
 
+    async def message_limits(self, topics: Sequence[str]) -> dict[str, int]:
+        """The bytes of one batch, at most, that each of the existing `topics` takes (max.message.bytes)."""
+        configs = await self.topic_configs(topics, ["max.message.bytes"])
+        return {topic: int(configs[topic]["max.message.bytes"]) for topic in topics}
+
     async def committed(self, group: str, partitions: Sequence[TopicPartition]) -> Mapping[TopicPartition, Any]:
         """What `group` has committed for `partitions`: OffsetAndMetadata, the offset -1 where nothing is committed."""
         for attempt in range(_COORDINATOR_TRIES):

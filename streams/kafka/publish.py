@@ -2,30 +2,28 @@
 
 import asyncio
 import threading
-from collections.abc import AsyncGenerator, Callable, Iterable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable
 from concurrent.futures import CancelledError
-from contextlib import aclosing, suppress
+from contextlib import aclosing, asynccontextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from aiokafka import AIOKafkaProducer
-from aiokafka.errors import KafkaError, MessageSizeTooLargeError, RecordListTooLargeError
+from aiokafka.errors import KafkaError
 
 from streams.core.identity import article_id
 from streams.core.parse import parse_article
 from streams.core.unreadable import Unreadable
 from streams.inputs import Input, InputError
 from streams.kafka.admin import Admin, open_admin
-from streams.kafka.client import connection
+from streams.kafka.producer import BATCH_BYTES, TOO_LARGE, producer_arguments
 from streams.settings import Settings
 
 _IN_FLIGHT_BYTES = 32 * 1024 * 1024  # sent and not yet acknowledged: the bound of memory, and of one request
 _IN_FLIGHT_RECORDS = 5_000
-_BATCH_BYTES = 256 * 1024
 _SMALL_BATCH_BYTES = 16 * 1024  # aiokafka's own
 _READ_AHEAD = 64  # lines
-_TOO_LARGE = (MessageSizeTooLargeError, RecordListTooLargeError)
 
 Refused = Callable[[Input, str], None]
 Delivered = Callable[[Input], None]
@@ -57,34 +55,42 @@ async def publish(
             if not await admin.partition_counts([settings.topic_raw]):
                 raise PublishError(f"there is no topic {settings.topic_raw}; `aqwal topics` creates it")
             batch_bytes = await _batch_bytes(settings, admin)
-        producer = AIOKafkaProducer(
-            **connection(settings),
-            acks="all",
-            # Plain, not idempotent: after one refused record an idempotent producer fails for ever.
-            enable_idempotence=False,
-            compression_type="zstd",
-            linger_ms=10,
-            max_batch_size=batch_bytes,
-            max_request_size=_IN_FLIGHT_BYTES,  # the broker's own limit decides, not the client's
-        )
-        await producer.start()
     except (KafkaError, OSError) as error:
-        raise PublishError(f"no Kafka answers at {settings.bootstrap_servers}: {error}") from error
-    try:
+        raise _no_answer(settings, error) from error
+    async with _producer(settings, batch_bytes) as producer:
         return await _Sender(producer, settings.topic_raw, on_delivered, on_refused).send_all(inputs)
+
+
+@asynccontextmanager
+async def _producer(settings: Settings, batch_bytes: int) -> AsyncIterator[AIOKafkaProducer]:
+    producer = AIOKafkaProducer(
+        **producer_arguments(settings, batch_bytes),
+        compression_type="zstd",
+        max_request_size=_IN_FLIGHT_BYTES,  # the broker's own limit decides, not the client's
+    )
+    try:
+        try:
+            await producer.start()
+        except (KafkaError, OSError) as error:
+            raise _no_answer(settings, error) from error
+        yield producer
     finally:
         await producer.stop()
 
 
+def _no_answer(settings: Settings, error: Exception) -> PublishError:
+    return PublishError(f"no Kafka answers at {settings.bootstrap_servers}: {error}")
+
+
 async def _batch_bytes(settings: Settings, admin: Admin) -> int:
-    """How much to send in one batch: never more than the topic takes, which refuses a batch as a whole."""
+    """How much to send in one batch: never more than the topic takes."""
     if settings.broker == "embedded":  # it has no limit that could be read
-        return _BATCH_BYTES
+        return BATCH_BYTES
     try:
-        configs = await admin.topic_configs([settings.topic_raw], ["max.message.bytes"])
+        limits = await admin.message_limits([settings.topic_raw])
     except KafkaError:  # it may not be told to everybody
         return _SMALL_BATCH_BYTES
-    return min(_BATCH_BYTES, int(configs[settings.topic_raw]["max.message.bytes"]))
+    return min(BATCH_BYTES, limits[settings.topic_raw])
 
 
 class _Sender:
@@ -135,7 +141,7 @@ class _Sender:
     async def _send(self, item: Input, key: bytes) -> None:
         try:
             future = await self._producer.send(self._topic, item.value, key=key)
-        except _TOO_LARGE:
+        except TOO_LARGE:
             self._refuse(item, f"too large to be sent: {len(item.value)} bytes")
         except KafkaError as error:
             raise self._not_acknowledged(item, error) from error
@@ -151,7 +157,7 @@ class _Sender:
         if error is None:
             self._count.delivered += 1
             self._on_delivered(item)
-        elif isinstance(error, _TOO_LARGE):
+        elif isinstance(error, TOO_LARGE):
             self._refuse(item, f"too large for the broker: {len(item.value)} bytes")
         elif self._failure is None:
             self._failure = self._not_acknowledged(item, error)

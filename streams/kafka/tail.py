@@ -1,9 +1,9 @@
 """The records of topics as they come, read without a consumer group: nobody's position is touched."""
 
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
 
-from aiokafka import AIOKafkaConsumer, TopicPartition
+from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
 from aiokafka.errors import KafkaError
 
 from streams.core.records import Record
@@ -33,16 +33,22 @@ async def tail(
         fetch_max_wait_ms=100,
     )
     try:
-        await consumer.start()
-        try:
+        with _errors_named(settings):
+            await consumer.start()
             partitions = await _partitions(settings, topics)
             consumer.assign(partitions)
             edges = consumer.beginning_offsets if from_beginning else consumer.end_offsets
             for partition, offset in (await edges(partitions)).items():
                 consumer.seek(partition, offset)
-            yield _records(consumer)
-        finally:
-            await consumer.stop()
+        yield _records(settings, consumer)
+    finally:
+        await consumer.stop()
+
+
+@contextmanager
+def _errors_named(settings: Settings) -> Iterator[None]:
+    try:
+        yield
     except (KafkaError, OSError) as error:
         raise TailError(f"{settings.bootstrap_servers}: {error!r}") from error
 
@@ -56,14 +62,21 @@ async def _partitions(settings: Settings, topics: Sequence[str]) -> list[TopicPa
     return [TopicPartition(topic, partition) for topic in topics for partition in range(counts[topic])]
 
 
-async def _records(consumer: AIOKafkaConsumer) -> AsyncIterator[Record]:
-    async for record in consumer:
-        yield Record(
-            record.topic,
-            record.partition,
-            record.offset,
-            record.timestamp,
-            record.key,
-            record.value,
-            tuple(record.headers),
-        )
+async def _records(settings: Settings, consumer: AIOKafkaConsumer) -> AsyncIterator[Record]:
+    while True:
+        with _errors_named(settings):  # the client's errors, not those of whoever takes the records
+            record = await consumer.getone()
+        yield as_record(record)
+
+
+def as_record(record: ConsumerRecord) -> Record:
+    """The client's record as the core knows it."""
+    return Record(
+        record.topic,
+        record.partition,
+        record.offset,
+        record.timestamp,
+        record.key,
+        record.value,
+        tuple(record.headers),
+    )

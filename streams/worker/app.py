@@ -8,6 +8,7 @@ from faust.types import EventT
 
 from streams.core.records import Headers, Record
 from streams.kafka.client import connection
+from streams.kafka.producer import producer_arguments
 from streams.settings import Settings
 from streams.worker.batch import Batches
 from streams.worker.deliver import Delivery, UndeliverableError
@@ -93,12 +94,7 @@ def _consumer(settings: Settings) -> dict[str, Any]:
 
 def _producer(settings: Settings, plan: Plan) -> dict[str, Any]:
     return {
-        **connection(settings),
-        # Not idempotent: after one refused record, an idempotent aiokafka producer can never send to that partition.
-        "acks": "all",
-        "enable_idempotence": False,
-        "linger_ms": 10,
-        "max_batch_size": plan.batch_bytes,
+        **producer_arguments(settings, plan.batch_bytes),
         # Sizes are checked against the topics' limits before anything is sent.
         "max_request_size": 2**31 - 1,
         "compression_type": "lz4",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple, cast
 
 from aiokafka import AIOKafkaProducer
-from aiokafka.errors import InvalidTimestampError, KafkaError, MessageSizeTooLargeError, RecordListTooLargeError
+from aiokafka.errors import InvalidTimestampError, KafkaError
 from tenacity import AsyncRetrying, before_sleep_log, retry_if_exception_type, wait_random_exponential
 
 from schemas.dead_letter import RejectReason
@@ -16,12 +16,12 @@ from streams.core.letters import reject
 from streams.core.options import SMALLEST_LETTER, HandleOptions
 from streams.core.records import Message, Outcome, Processed, Record, Rejected
 from streams.kafka.partitioner import partition_of
+from streams.kafka.producer import TOO_LARGE
 
 log = logging.getLogger(__name__)
 
-_TOO_LARGE = (MessageSizeTooLargeError, RecordListTooLargeError)
 # Refusals of a record for what it is: sending it again cannot help.
-_REFUSALS = (*_TOO_LARGE, InvalidTimestampError)
+_REFUSALS = (*TOO_LARGE, InvalidTimestampError)
 
 
 class UndeliverableError(Exception):
@@ -96,7 +96,7 @@ class Delivery:
                     del parcel.steps[0]
                     continue
                 if parcel.rejection is None:
-                    reason: RejectReason = "result-too-large" if isinstance(refusal, _TOO_LARGE) else "broker-refused"
+                    reason: RejectReason = "result-too-large" if isinstance(refusal, TOO_LARGE) else "broker-refused"
                     parcel.rejection = reason, repr(refusal)
                     rejected.append((parcel.record, reason))
                     self._put_letter(parcel, parcel.rejection)
@@ -123,13 +123,13 @@ class Delivery:
 
     def _put_other_letter(self, parcel: _Parcel, rejection: tuple[RejectReason, str], refusal: KafkaError) -> None:
         """After a refused dead letter: the same, stamped with the present, and without its value if it is too large."""
-        if parcel.tries == 2 or (parcel.shrunk and isinstance(refusal, _TOO_LARGE)):
+        if parcel.tries == 2 or (parcel.shrunk and isinstance(refusal, TOO_LARGE)):
             record = parcel.record
             raise UndeliverableError(
                 f"the dead letter of {record.topic}/{record.partition}/{record.offset} is refused: {refusal!r}"
             )
         parcel.tries += 1
-        parcel.shrunk = parcel.shrunk or isinstance(refusal, _TOO_LARGE)
+        parcel.shrunk = parcel.shrunk or isinstance(refusal, TOO_LARGE)
         self._put_letter(parcel, rejection)
 
     async def _send(self, sends: Sequence[tuple[_Parcel, _Send]]) -> dict[int, KafkaError]:

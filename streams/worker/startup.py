@@ -10,13 +10,12 @@ from aiokafka.structs import TopicPartition
 from streams.core.options import SMALLEST_LETTER, HandleOptions
 from streams.kafka.admin import Admin, open_admin
 from streams.kafka.layout import changed_counts, encode_layout
+from streams.kafka.producer import BATCH_BYTES
 from streams.kafka.topics import REJECTED_MAX_BYTES
 from streams.settings import Settings
 from streams.worker.deliver import Route, Routes
 
 log = logging.getLogger(__name__)
-
-_BATCH_BYTES = 256 * 1024
 
 
 class StartError(Exception):
@@ -58,7 +57,7 @@ async def make_plan(settings: Settings) -> Plan:
         options=options,
         routes=Routes(quotes, processed, rejected),
         raw_partitions=counts[settings.topic_raw],
-        batch_bytes=min(_BATCH_BYTES, *limits.values()),
+        batch_bytes=min(BATCH_BYTES, *limits.values()),
         commit_metadata=encode_layout({topic: counts[topic] for topic in settings.topics[:3]}),
     )
 
@@ -84,8 +83,7 @@ async def _limits(settings: Settings, admin: Admin) -> dict[str, int]:
         rejected = max(settings.max_message_bytes, REJECTED_MAX_BYTES)  # it has no limits of its own
         return dict.fromkeys(topics, settings.max_message_bytes) | {settings.topic_rejected: rejected}
     try:
-        configs = await admin.topic_configs(topics, ["max.message.bytes"])
-        return {topic: int(configs[topic]["max.message.bytes"]) for topic in topics}
+        return await admin.message_limits(topics)
     except KafkaError as error:
         log.warning("the topics' max.message.bytes cannot be read, AQWAL_MAX_MESSAGE_BYTES is taken: %s", error)
         return dict.fromkeys(topics, settings.max_message_bytes)

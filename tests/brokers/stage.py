@@ -16,7 +16,6 @@ from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, ConsumerRecord, TopicPa
 from schemas.dead_letter import DeadLetterHeaders
 from schemas.processed import ArticleProcessed
 from streams.children import start_child, stop_child
-from streams.core.records import Record
 from streams.kafka.admin import open_admin
 from streams.kafka.topics import ensure_topics
 from streams.settings import Settings
@@ -293,19 +292,6 @@ class Watch:
         counts = {topic: len(records) for topic, records in self.records.items()}
         logs = "\n".join(f"--- worker {number}\n{w.log[-2500:]}" for number, w in enumerate(self.stage._workers))
         return f"not within the time; read so far: {counts}\n{logs}"
-
-
-def as_record(record: ConsumerRecord) -> Record:
-    """What the core sees of a record."""
-    return Record(
-        record.topic,
-        record.partition,
-        record.offset,
-        record.timestamp,
-        record.key,
-        record.value,
-        tuple(record.headers),
-    )
 
 
 def _kind(broker: Broker) -> str:
