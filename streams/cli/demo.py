@@ -22,17 +22,17 @@ def demo(
     It needs no Kafka and keeps nothing. Settings (AQWAL_*, .env) are left aside. Ctrl-C ends it.
     Exit codes: 0 ended by Ctrl-C or, with --once, all quotations shown; 1 it cannot run, and says why.
     """
-    import logging
     from contextlib import suppress
 
     from streams.children import ending_on_sigterm
     from streams.cli.quotation import quotation_printer
+    from streams.cli.silence import silence_kafka_client
     from streams.demo import SAMPLES, DemoError, run_demo
     from streams.embedded import EmbeddedBrokerError
     from streams.kafka.publish import PublishError
     from streams.kafka.tail import TailError
 
-    logging.getLogger("aiokafka").setLevel(logging.CRITICAL)  # what matters of it is raised, too
+    silence_kafka_client()
     try:
         with ending_on_sigterm(), suppress(KeyboardInterrupt):
             run_demo(port, once=once, samples=SAMPLES, show=quotation_printer(), say=typer.echo)

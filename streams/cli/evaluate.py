@@ -2,11 +2,15 @@
 
 import json
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from streams.evaluation.by import By
+
+if TYPE_CHECKING:
+    from streams.evaluation.comparison import Comparison
+    from streams.evaluation.records import Found, GoldArticle
 
 
 def evaluate(
@@ -34,47 +38,72 @@ def evaluate(
     "kind", "speaker", "name", "cue", "via", "how"}, offsets in code points. Events are what `aqwal extract` writes for
     all kinds.
 
-    Exit codes: 0 measured; 1 a file is not what it should be, or the page cannot be written; 2 a wrong option.
+    Exit codes: 0 measured; 1 a file is not what it should be, the page cannot be written, or the reader of the output
+    has gone; 2 a wrong option.
     """
-    from rich.console import Console
-
-    from streams.evaluation.breakdown import breakdown
+    from streams.cli.pipes import ending_with_the_reader
     from streams.evaluation.comparison import compare
-    from streams.evaluation.errors import errors
-    from streams.evaluation.figures import report
-    from streams.evaluation.page import page
+
+    comparisons, strays = compare(*_read(gold, pred))
+    with ending_with_the_reader():
+        if as_json:
+            _print_json(comparisons, strays, by or [], show_errors)
+        else:
+            _print_tables(comparisons, strays, by or [], show_errors)
+    if html:
+        _write_page(html, comparisons)
+
+
+def _read(gold: Path, pred: Path | None) -> "tuple[list[GoldArticle], list[Found]]":
+    """The annotated articles, and what was found in them: in `pred`, else by the engine."""
     from streams.evaluation.predict import predict
     from streams.evaluation.records import NotARecordError, read_found, read_gold
-    from streams.evaluation.tables import error_lines, show_breakdown, show_report
 
+    path = gold
     try:
-        path = gold
         articles = read_gold(gold.read_text("utf-8").split("\n"))
         path = pred or gold
-        found = read_found(pred.read_text("utf-8").split("\n")) if pred else predict(articles)
+        return articles, read_found(pred.read_text("utf-8").split("\n")) if pred else predict(articles)
     except (NotARecordError, UnicodeDecodeError) as exc:
         typer.echo(f"{path}: {exc}", err=True)
         raise typer.Exit(1) from exc
-    comparisons, strays = compare(articles, found)
+
+
+def _print_json(comparisons: "list[Comparison]", strays: int, by: list[By], show_errors: bool) -> None:
+    from streams.evaluation.breakdown import breakdown
+    from streams.evaluation.errors import errors
+    from streams.evaluation.figures import report
+
     figures = report(comparisons, strays)
-    groups = {key: breakdown(comparisons, key) for key in by or []}
-    if as_json:
-        if by:
-            figures["by"] = {key: [group.as_dict() for group in value] for key, value in groups.items()}
-        if show_errors:
-            figures["errors"] = [error.as_dict() for error in errors(comparisons)]
-        typer.echo(json.dumps(figures, ensure_ascii=False, indent=1))
-    else:
-        console = Console()
-        show_report(console, figures)
-        for key, value in groups.items():
-            show_breakdown(console, key, value)
-        if show_errors:
-            for line in error_lines(errors(comparisons)):
-                typer.echo(line)
-    if html:
-        try:
-            html.write_text(page(comparisons), "utf-8")
-        except OSError as exc:
-            typer.echo(f"{html}: {exc.strerror}", err=True)
-            raise typer.Exit(1) from exc
+    if by:
+        figures["by"] = {key: [group.as_dict() for group in breakdown(comparisons, key)] for key in by}
+    if show_errors:
+        figures["errors"] = [error.as_dict() for error in errors(comparisons)]
+    typer.echo(json.dumps(figures, ensure_ascii=False, indent=1))
+
+
+def _print_tables(comparisons: "list[Comparison]", strays: int, by: list[By], show_errors: bool) -> None:
+    from rich.console import Console
+
+    from streams.evaluation.breakdown import breakdown
+    from streams.evaluation.errors import errors
+    from streams.evaluation.figures import report
+    from streams.evaluation.tables import error_lines, show_breakdown, show_report
+
+    console = Console()
+    show_report(console, report(comparisons, strays))
+    for key in by:
+        show_breakdown(console, key, breakdown(comparisons, key))
+    if show_errors:
+        for line in error_lines(errors(comparisons)):
+            typer.echo(line)
+
+
+def _write_page(path: Path, comparisons: "list[Comparison]") -> None:
+    from streams.evaluation.page import page
+
+    try:
+        path.write_text(page(comparisons), "utf-8")
+    except OSError as exc:
+        typer.echo(f"{path}: {exc.strerror}", err=True)
+        raise typer.Exit(1) from exc

@@ -41,28 +41,28 @@ def extract(
     from streams.core.options import KINDS
     from streams.inputs import STDIN
 
-    wanted = [kind for kind in KINDS if kind in kinds.split(",")]
-    if len(wanted) != len(set(kinds.split(","))):
+    asked = {kind.strip() for kind in kinds.split(",")}
+    if not asked <= set(KINDS):
         raise typer.BadParameter(f"{kinds!r}: choose from {', '.join(KINDS)}, by commas", param_hint="--kinds")
     if not files and sys.stdin.isatty():
         raise typer.BadParameter("name a file, or pipe in an article", param_hint="FILE")
     if explain:
         _explain(files or [STDIN])
         return
-    _extract(files or [STDIN], wanted, pretty)
+    _extract(files or [STDIN], [kind for kind in KINDS if kind in asked], pretty)
 
 
 def _extract(files: list[Path], wanted: "list[QuoteKind]", pretty: bool) -> None:
-    import os
     import sys
 
     from schemas.quote import QuoteEvent
+    from streams.cli.pipes import ending_with_the_reader
     from streams.cli.quotation import quotation_printer
     from streams.offline import Unread, extract_inputs
 
     show = quotation_printer()
     unread = found = indirect = 0
-    try:
+    with ending_with_the_reader():
         for result in extract_inputs(files, wanted):
             if isinstance(result, Unread):
                 unread += 1
@@ -76,9 +76,6 @@ def _extract(files: list[Path], wanted: "list[QuoteKind]", pretty: bool) -> None
                 else:
                     sys.stdout.buffer.write(event + b"\n")
             sys.stdout.flush()
-    except BrokenPipeError:  # whoever reads has enough, as `head` does; what is buffered has nowhere to go
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise typer.Exit(1) from None
     if not found and "indirect" not in wanted:
         statements = "1 reported statement" if indirect == 1 else f"{indirect} reported statements"
         typer.echo(f"aqwal: no marked quotation found; `--kinds indirect` would give {statements}", err=True)

@@ -20,12 +20,12 @@ def publish(
     2 a wrong setting, or a file that does not exist (nothing is sent).
     """
     import asyncio
-    import logging
 
     from rich.console import Console
 
     from streams.cli.config import settings_or_exit
     from streams.cli.progress import byte_progress
+    from streams.cli.silence import silence_kafka_client
     from streams.inputs import STDIN, Input, read_inputs, total_size
     from streams.kafka.publish import PublishError
     from streams.kafka.publish import publish as publish_all
@@ -34,7 +34,7 @@ def publish(
         if path != STDIN and (path.is_dir() or not path.exists()):
             raise typer.BadParameter(f"{path}: no such file", param_hint="FILES")
     settings = settings_or_exit()
-    logging.getLogger("aiokafka").setLevel(logging.CRITICAL)  # what matters of it is raised, too
+    silence_kafka_client()
     errors = Console(stderr=True, highlight=False)
 
     def refused(item: Input, reason: str) -> None:

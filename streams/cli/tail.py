@@ -14,20 +14,21 @@ def tail(
 ) -> None:
     """Show the quotations as they are published, until Ctrl-C.
 
-    Exit codes: 0 after Ctrl-C, 1 where the topic cannot be read, 2 a wrong setting.
+    Exit codes: 0 after Ctrl-C; 1 the topic cannot be read, or the reader of the output has gone; 2 a wrong setting.
     """
     import asyncio
-    import logging
     from contextlib import suppress
 
     from streams.children import ending_on_sigterm
     from streams.cli.config import settings_or_exit
+    from streams.cli.pipes import ending_with_the_reader
+    from streams.cli.silence import silence_kafka_client
     from streams.kafka.tail import TailError
 
     settings = settings_or_exit()
-    logging.getLogger("aiokafka").setLevel(logging.CRITICAL)  # what matters of it is raised, too
+    silence_kafka_client()
     try:
-        with ending_on_sigterm(), suppress(KeyboardInterrupt):
+        with ending_on_sigterm(), suppress(KeyboardInterrupt), ending_with_the_reader():
             asyncio.run(_show(settings, as_json, from_beginning))
     except TailError as error:
         typer.echo(f"aqwal: {error}", err=True)

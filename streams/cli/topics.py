@@ -1,7 +1,6 @@
 """`aqwal topics`."""
 
 import asyncio
-import logging
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -33,9 +32,10 @@ async def _topics(settings: "Settings", partitions: int | None) -> bool:
     """Whether all four exist in the end."""
     from aiokafka.errors import KafkaError
 
+    from streams.cli.silence import silence_kafka_client
     from streams.kafka.topics import ensure_topics
 
-    logging.getLogger("aiokafka").setLevel(logging.CRITICAL)  # what it would log is raised, too
+    silence_kafka_client()
     complete = True
     try:
         async for finding in ensure_topics(settings, partitions):

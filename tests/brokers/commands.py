@@ -125,13 +125,19 @@ class CommandSuite:
             expected = [quote.value for quote in seen.quotes_of(late)]
             assert [line.rstrip(b"\n") for line in first + await _lines(live, 1)] == expected
             text = b"".join(await _lines(readable, 4 * 4)).decode()
+            assert everything.stdout is not None
+            everything.stdout.close()  # whoever reads has enough, as `head` does
+            await seen.accounted([await stage.send(article("later"), b"later")])
+            assert await asyncio.to_thread(everything.wait, 20) == 1
         assert "سامي الحداد" in text
         assert "«موسم الزيتون رقم 0 جيد ولن نرفع الأسعار»" in text
-        for process in (everything, readable, live):
+        for process in (readable, live):
             process.send_signal(signal.SIGINT)
             assert process.wait(20) == 0
             assert process.stderr is not None
             assert process.stderr.read() == b""
+        assert everything.stderr is not None
+        assert everything.stderr.read() == b""
 
 
 async def _lines(process: subprocess.Popen[bytes], count: int) -> list[bytes]:

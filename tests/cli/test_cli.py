@@ -13,10 +13,10 @@ HEAVY = {"aiokafka", "faust", "mode", "quotations", "pydantic", "prometheus_clie
 WITHOUT_KAFKA = {"aiokafka", "faust", "mode"}
 
 
-def _imported_by(code: str) -> set[str]:
+def _imported_by(code: str, stdin: bytes = b"") -> set[str]:
     """The top-level packages that a fresh interpreter has loaded after `code`."""
     program = f"{code}\nimport sys\nprint(*{{name.partition('.')[0] for name in sys.modules}}, file=sys.stderr)"
-    result = subprocess.run([sys.executable, "-c", program], input=b"", capture_output=True, check=True)
+    result = subprocess.run([sys.executable, "-c", program], input=stdin, capture_output=True, check=True)
     return set(result.stderr.decode().split())
 
 
@@ -25,9 +25,12 @@ def test_registering_the_commands_loads_nothing_heavy() -> None:
 
 
 def test_extract_loads_neither_faust_nor_aiokafka() -> None:
-    run = "import contextlib\nfrom streams.cli import app\nwith contextlib.suppress(SystemExit): app(['extract', '-'])"
-    loaded = _imported_by(run)
-    assert "quotations" in loaded
+    run = (
+        "import contextlib\nfrom streams.cli import app\n"
+        "with contextlib.suppress(SystemExit): app(['extract', '--pretty', '-'])"
+    )
+    loaded = _imported_by(run, "قال وزير الزراعة سامر الخطيب: «سنزرع مليون شجرة قبل نهاية العام».".encode())
+    assert {"quotations", "rich"} <= loaded
     assert not loaded & WITHOUT_KAFKA
 
 
