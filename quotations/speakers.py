@@ -14,6 +14,7 @@ from quotations.sentences import Sentence
 from quotations.text import Text
 from quotations.turns import Turn, Turns, agree
 from quotations.wordclass import classify
+
 _REACH = 60  # tokens back to somebody who was only named: where nobody else can have spoken
 
 
@@ -82,25 +83,31 @@ class Speakers:
         if r.style in ("participle", "masdar") and subject is not None:
             yield subject, "subject of the sentence's first verb", True, n
         if r.first > s.first + 1 and r.style == "finite":
-            for other, speaker in reversed(before):
-                if other.np is not None and other.style in ("finite", "colon") and self.can_speak(other.np):
-                    yield (
-                        again(speaker),
-                        "spoke earlier in the sentence",
-                        agree(r, other.np.feminine, other.np.plural or other.np.joined),
-                        n,
-                    )
-            if subject is not None:
-                here = self.forms[r.first - 1] == "قد"  # وكان فلان قد قال: named with the verb
-                yield subject if here else again(subject), "subject of the sentence's first verb", True, n
+            yield from self._in_sentence(n, r, before, subject)
         for turn, why, fits in self.turns.candidates(s.scope, r, n):
             yield again(turn.speaker), why, fits, turn.sentence
         if subject is not None:
             yield again(subject), "subject of the sentence's first verb", True, n
         if r.style == "finite":
-            for np in self.registry.named_before(s.first, min(_REACH, s.first - self._begins[1])):
-                if self.can_speak(np):
-                    yield again(self.namer.resolve(np, s.scope)), "named last", agree(r, np.feminine, False), n
+            yield from self._only_named(n, s, r)
+
+    def _in_sentence(
+        self, n: int, r: Report, before: list[tuple[Report, Speaker]], subject: Speaker | None
+    ) -> Iterator[tuple[Speaker, str, bool, int]]:
+        """Whoever has spoken, or is spoken of, earlier in the same sentence."""
+        for other, speaker in reversed(before):
+            if other.np is not None and other.style in ("finite", "colon") and self.can_speak(other.np):
+                fits = agree(r, other.np.feminine, other.np.plural or other.np.joined)
+                yield again(speaker), "spoke earlier in the sentence", fits, n
+        if subject is not None:
+            here = self.forms[r.first - 1] == "قد"  # وكان فلان قد قال: named with the verb
+            yield subject if here else again(subject), "subject of the sentence's first verb", True, n
+
+    def _only_named(self, n: int, s: Sentence, r: Report) -> Iterator[tuple[Speaker, str, bool, int]]:
+        """Whoever was named in the sentences before, though they have not spoken."""
+        for np in self.registry.named_before(s.first, min(_REACH, s.first - self._begins[1])):
+            if self.can_speak(np):
+                yield again(self.namer.resolve(np, s.scope)), "named last", agree(r, np.feminine, False), n
 
     def _main_subject(self, s: Sentence, r: Report) -> Speaker | None:
         """The subject of the sentence's first verb, for a report without one (استقبل الوزير …، مؤكدا أن)."""

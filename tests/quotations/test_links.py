@@ -77,6 +77,11 @@ LINKS = [
     ),
     # over lines
     Case(
+        "a colon behind somebody's name in a sentence without a cue",
+        "ويوافقه الرأي الباحث سليم الحداد: «ما يراه الناس نقيسه نحن في المختبر».",
+        [("ما يراه الناس نقيسه نحن في المختبر", "cue-colon", "direct")],
+    ),
+    Case(
         "the cue in the line before, behind dots",
         "وقال سليم الحداد في رد على سؤال حول السد... خصوصا ما يتعلق بالمياه\n«لم يحصل اتصال مباشر بيننا بعد».",
         [("لم يحصل اتصال مباشر بيننا بعد", "cue-line-before", "direct")],

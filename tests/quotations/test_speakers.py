@@ -187,6 +187,11 @@ NAMED = [
         f"واعتبر الاتحاد الأوروبي أن {Q}.",
         ("الاتحاد الأوروبي", "الاتحاد الأوروبي", "organization", "explicit"),
     ),
+    Case(
+        "somebody who was only named",
+        f"وزار الأديب سليم الحداد المدينة أمس. ومر الناس قرب النهر. وقال: {Q}.",
+        ("الأديب سليم الحداد", "سليم الحداد", "person", "continued"),
+    ),
     Case("a title of nobody named here", f"وقال وزير الري: {Q}.", ("وزير الري", "وزير الري", "person", "explicit")),
     Case(
         "the spokesperson, not the body",
