@@ -40,7 +40,8 @@ class Bare(Frames):
 
     def _past_all(self, r: Report) -> int:
         """The first word behind every part of the frame: وأضاف من أمام المقر في تصريح لصحيفة كذا نؤكد …."""
-        return max([r.last, *(part[1] for part in (r.medium, r.addressee, r.occasion) if part is not None)]) + 1
+        k = max([r.last, *(part[1] for part in (r.medium, r.addressee, r.occasion) if part is not None)]) + 1
+        return k + (k < len(self.forms) and self.forms[k] in "،,")
 
     def _speaks(self, k: int) -> bool:
         """Whether the word at `k` begins somebody's own sentence: نحن, كنا, ثقتنا, هناك, سنعمل."""
@@ -52,7 +53,7 @@ class Bare(Frames):
             return True
         if w.flags & (wc.GIVEN | wc.SURNAME | wc.PLACE | wc.HEAD) or w.definite:
             return False
-        ours = form.endswith("نا") and len(form) > 4 and not form.endswith(_NOT_OURS)
+        ours = form.endswith("نا") and len(form) > 4 and form[0] != "ي" and not form.endswith(_NOT_OURS)
         return ours or (form.startswith("سن") and len(form) > 4 and not w.flags)
 
     def _is_spoken(self, r: Report, until: int) -> bool:
@@ -70,6 +71,8 @@ class Bare(Frames):
             if at < s.last - 2 and (self._speaks(at) or (at == k and self.forms[k] in _INFINITIVE_AFTER)):
                 r.content, r.content_at = "bare", at
                 return
+        if r.np is None:
+            k = max(k, self._past_all(r))  # وقال فلان، في حوار مع صحيفة، …: a name that no list knows
         if not alone or r.first - s.first > 1 or r.form is None or r.form.shape != "past" or s.last - k < _SHORTEST:
             return
         if r.occasion is not None and r.occasion[1] == k - 1:

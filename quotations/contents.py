@@ -20,7 +20,7 @@ _SO_FAR_FROM = forms_of(
     "على في من عن إلى بـ ب"
 )  # particles after these belong to a noun, where the cue stands far (على أن تعقد)
 _OBJECT_CLAUSE = forms_of("وصف اعتبر قدر شبه اتهم")  # وصفها بأنها …: an object, then بأن
-_BESIDES = forms_of("خاصة خصوصا سيما لاسيما علما إذ ذلك بالإضافة وخاصة وخصوصا")  # خاصة وأن: no words begin
+_BESIDES = forms_of("خاصة خصوصا سيما لاسيما علما ذلك بالإضافة وخاصة وخصوصا")  # خاصة وأن: no words begin
 _ADDED_TO = frozenset({("اضافه", "الي"), ("بالاضافه", "الي"), ("اضافه", "ل"), ("فضلا", "عن"), ("ناهيك", "عن")})
 _DEMAND = forms_of("ضرورة أهمية وجوب")
 _NO_CLAUSE = forms_of("تحدث رد علق تكلم واصل ختم اختتم خاطب وجه رفض")

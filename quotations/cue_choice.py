@@ -3,7 +3,7 @@
 from quotations import wordclass as wc
 from quotations.cues import CueForm, jussives, lookup
 from quotations.nouns import parse
-from quotations.reading import NEGATIONS, OPENING_MARKS, PASSES_ON, PREPOSITIONS, WHAT, Reading, forms_of
+from quotations.reading import AS, NEGATIONS, OPENING_MARKS, PASSES_ON, PREPOSITIONS, WHAT, Reading, forms_of
 from quotations.scripture import OPENING
 from quotations.sentences import Sentence
 from quotations.wordclass import classify
@@ -22,7 +22,7 @@ _I = forms_of("كنت وكنت أنا وأنا أنني أني لأنني لأن
 _TAKEN_UP = forms_of("إليه إليها إليهم معه معها معهم عنه عنها عنهم منه منها منهم فيه فيها له لها لهم به بها بهم")
 _NOT_BEFORE_RELAYED = WHAT | {"،"}  # بيان نقلته وكالة كذا, not وفق ما نقلته وكالة كذا
 _NO_NOUN = wc.FUNCTION | wc.GIVEN | wc.SURNAME | wc.PLACE  # before a participle that is no adjective
-_LIKENED = 6  # tokens after شبّه in which its بـ stands; without one it is يشبه, to resemble
+_LIKENED = 10  # tokens after شبّه in which its بـ stands; without one it is يشبه, to resemble
 
 
 class CueChoice(Reading):
@@ -219,7 +219,8 @@ class CueChoice(Reading):
             return "بين" not in self.forms[max(0, j - 12) : j]
         if j == 0 or not self.words[j - 1]:
             return True
-        return bool(classify(self.forms[j - 1]).flags & (wc.AUXILIARY | wc.ADVERB | wc.TIME | wc.PRONOUN | wc.RELATIVE))
+        leads = wc.AUXILIARY | wc.ADVERB | wc.TIME | wc.PRONOUN | wc.RELATIVE | wc.CONJUNCTION
+        return self.forms[j - 1] in AS or bool(classify(self.forms[j - 1]).flags & leads)
 
     def _that(self, k: int) -> bool:
         return k < len(self.forms) and self.words[k] and bool(classify(self.forms[k]).flags & wc.THAT)

@@ -30,8 +30,9 @@ class Joining(Labels):
         """…، يضيف المصدر ذاته، …: a verb and its subject between commas, with no words of their own, say whose the
         whole sentence is."""
         begun: set[int] = set()
-        for r in reports:
-            if self._is_insertion(s, r) and r.np is not None:
+        for n, r in enumerate(reports):
+            alone = not any(o.style == "finite" and o.np is not None for o in reports[:n])
+            if alone and self._is_insertion(s, r) and r.np is not None:
                 at, after = s.first, r.np.last + 2
                 if after <= s.last and self.forms[after].startswith("فان"):
                     at = after + 1  # ووفق التحريات، يضيف المصدر، فإنه …
@@ -135,7 +136,7 @@ class Joining(Labels):
                     for o in governed:
                         if self._is_outlet(r.np):
                             o.medium = o.medium or (r.np.first, r.np.last)
-                            o.relay = r.first
+                            o.relay = r.first if o.content_at < r.first else o.relay
                     governed.clear()
                     continue
             elif r.content in ("that", "mark", "colon") and r.style != "preposition":

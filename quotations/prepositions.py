@@ -38,7 +38,7 @@ class Prepositions(Contents):
                 out.append(found_in)
                 j = found_in.np.last + 1 if found_in.np else j + 1
                 continue
-            if form in _BY_HIM and (j == s.first or not self.words[j - 1]):
+            if form in _BY_HIM and (j - s.first <= 2 or self._is_over(s, j + 1)):
                 by_him = Report(n, j, j, "preposition", None)
                 self._frame(s, by_him, j + 1)
                 out.append(by_him)

@@ -117,6 +117,11 @@ FRAMES = [
         "وحسب موقع «ميديا»، يكشف كتاب جديد أن الجسر قديم.",
         [expect(cue="يكشف", subject="كتاب جديد", medium="موقع «ميديا»", words="الجسر قديم")],
     ),
+    Case(
+        "passed on, between the verb and its words",
+        "وأشارت الوكالة المذكورة حسب ما أوردته صحيفة النهر إلى أنها قد تخفض السعر.",
+        [expect(words="قد تخفض السعر", medium="صحيفة النهر")],
+    ),
     Case("a town is no newspaper", "وقال الشيخ الذي انتقل إلى المدينة إن الجسر آمن.", [expect(medium=None)]),
     Case(
         "an agency that quotes",
