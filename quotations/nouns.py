@@ -102,6 +102,8 @@ class _Parser(Nouns):
             return True
         if form in words.SELF or self._is_possessed(j, word):
             return False
+        if "\u064b" in self.text.raw[self.text.starts[j] : self.text.ends[j]] and not word.flags & ~wc.COMMON:
+            return False  # كلاماً: no subject is accusative
         return begins_phrase(word, form) and not self._is_verb(j, word)
 
     def _is_blessing(self, j: int) -> bool:
@@ -147,12 +149,21 @@ class _Parser(Nouns):
             return self._take(j)
         if form == "عام" and self.open and self.last == j - 1 and classify(self.forms[j - 1]).flags & wc.TITLE:
             return self._take(j)  # مدير عام …
+        if form == "غير" and self._is_negated(j):
+            return self._take(j, 2)
         if self._in_name_at(j) and self._goes_on_as_name(j, word):
             return self._name(j)
         then = form in words.THEN and j + 1 < self.end and self.forms[j + 1] in "،,"
         if then and self.closed and self.head_flags & wc.PERSON_HEAD and self.name_first < 0:
             return self._take(j)
         return None
+
+    def _is_negated(self, j: int) -> bool:
+        """الهجرة غير الشرعية: an adjective of a definite noun."""
+        if self.last != j - 1 or not classify(self.forms[j - 1]).definite or j + 1 >= self.end:
+            return False
+        w = classify(self.forms[j + 1])
+        return self.text.words[j + 1] and w.definite and not w.prep and not w.conj
 
     def _goes_on_as_name(self, j: int, word: Word) -> bool:
         """عبد الله الثاني, جيرارد فان بوهيمن, عبد الله فوال."""

@@ -53,11 +53,15 @@ class Complements(Names):
                 self._join(j)
             self.closed = True
             waits = wc.HEAD | wc.NAME_MARK | wc.PORTFOLIO
-            self.open = (
-                not word.definite and bool(word.flags & waits) and not word.flags & (wc.NISBA | wc.PLACE | wc.BODY_NAME)
-            )
+            adjective = word.flags & wc.NISBA and not (word.flags & wc.PORTFOLIO and self._definite_follows(j))
+            proper = adjective or word.flags & (wc.PLACE | wc.BODY_NAME)
+            self.open = not word.definite and bool(word.flags & waits) and not proper
             return self._take(j)
         return 0
+
+    def _definite_follows(self, j: int) -> bool:
+        """الاتصالات وتقنية المعلومات: a noun, not the adjective that is written like it."""
+        return j + 1 < self.end and self.text.words[j + 1] and classify(self.forms[j + 1]).definite
 
     def _preposition(self, j: int, word: Word) -> int:
         """في، ب، ل، من، لدى, … inside a title (السفير في العراق, الأمين العام لمنظمة); elsewhere the phrase ends."""
@@ -152,7 +156,8 @@ class Complements(Names):
         if person or flags & (wc.MEDIA_NAME | wc.MEDIA):
             return False
         office = self.head_flags & (wc.TITLE | wc.DOCUMENT | wc.ORGANIZATION) and self.closed
-        noun = not flags & (wc.GROUP | wc.UNNAMED) and (target.definite or flags & wc.COMMON)
+        plain = flags & wc.COMMON or (not flags and target.stem.endswith("ات"))
+        noun = not flags & (wc.GROUP | wc.UNNAMED) and (target.definite or plain)
         return bool(flags & places or (office and noun))
 
     def _fits_in(self, at: int, word: Word, target: Word, places: int) -> bool:
@@ -191,9 +196,10 @@ class Complements(Names):
     def _take_complement(self, j: int, attached: bool, target: Word) -> int:
         """Take a preposition with its noun; an indefinite one waits for its own complement (في حي …، بمنطقة نجران)."""
         waits = wc.HEAD | wc.NAME_MARK | wc.PORTFOLIO | wc.COMMON
-        self.open = (
-            not target.definite and bool(target.flags & waits) and not target.flags & (wc.PLACE | wc.BODY_NAME)
-        ) or target.stem in words.SIDES
+        waiting = bool(target.flags & waits) or (not target.flags and target.stem.endswith("ات"))
+        self.open = (not target.definite and waiting and not target.flags & (wc.PLACE | wc.BODY_NAME)) or bool(
+            target.stem in words.SIDES or target.flags & wc.DEMONSTRATIVE
+        )
         self.closed = True
         self.proper = bool(target.flags & wc.PLACE) or (not target.definite and not target.flags)
         size = self._phrase_size(j, target) if attached else self._phrase_size(j + 1, None)

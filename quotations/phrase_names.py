@@ -51,6 +51,8 @@ class Names(Walk):
         if length == 1 and flags & wc.HONORIFIC and not form.startswith("ال") and self._surname_follows(j):
             return True
         common = flags & wc.COMMON and not named and not (length < 4 and self._said_again(j, word))
+        if flags & wc.TITLE and word.definite and j + 1 < self.end and self._takes(word, self.forms[j + 1]):
+            return False  # عابد المشرف على المسابقة
         if common and (length > 1 or not (word.definite or self._ends_after(j))):
             return False
         introduced = length == 1 and (previous.flags & wc.GIVEN or 0 <= self.head < self.name_first)
@@ -63,6 +65,9 @@ class Names(Walk):
         if flags & wc.NISBA and not word.definite and length > 1 and not named:
             return False
         return named or not flags & wc.FUNCTION
+
+    def _takes(self, word: Word, prep: str) -> bool:
+        return prep in words.GOVERNING.get(word.stem, ())
 
     def _said_again(self, j: int, word: Word) -> bool:
         plain = not word.definite and not word.prep and not word.conj
@@ -123,7 +128,8 @@ class Names(Walk):
         if k >= self.end or not self.text.words[k]:
             return False
         w = classify(self.forms[k])
-        return bool(w.flags & wc.TITLE) and not w.conj and not w.prep and (comma or not w.definite)
+        office = bool(w.flags & wc.TITLE) and not w.conj and not w.prep
+        return office and (comma or not w.definite or not word.flags)
 
     def _ali_goes_on(self, j: int) -> bool:
         """Whether علي inside a phrase is the name; in Egypt both words have ي, some hands write both with ى."""

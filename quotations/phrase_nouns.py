@@ -67,10 +67,7 @@ class Nouns(Signs):
             return None
         if flags & (wc.TITLE | wc.ORGANIZATION) and self._next_is_complement(j):
             return None
-        waits = self.open and not self.closed and self.last == j - 1
-        office = classify(self.forms[j - 1]).flags if waits else 0
-        bodies = wc.ORGANIZATION | wc.NAME_MARK | wc.PORTFOLIO | wc.OCCASION
-        if office & bodies and not office & wc.PERSON_HEAD:
+        if self._waits_for_name(j) and not self.closed:
             return self._embedded(j)
         people = wc.PERSON_HEAD | wc.UNNAMED
         if (
@@ -84,6 +81,24 @@ class Nouns(Signs):
         if self.closed or self.head < 0 or self.head_flags & people:
             return self._name(j)
         return None
+
+    def _waits_for_name(self, j: int) -> bool:
+        """مدير مركز …, مدير فعاليات …: a noun that is no person's stands open before token `j`."""
+        if not self.open or self.last != j - 1 or j == self.first:
+            return False
+        office = classify(self.forms[j - 1]).flags
+        bodies = wc.ORGANIZATION | wc.NAME_MARK | wc.PORTFOLIO | wc.OCCASION
+        return bool(office & bodies) and not office & wc.PERSON_HEAD
+
+    def _name_follows(self, j: int) -> bool:
+        return j + 1 < self.end and self.text.words[j + 1] and bool(classify(self.forms[j + 1]).flags & wc.GIVEN)
+
+    def _surname_behind(self, j: int, word: Word) -> bool:
+        """رئيس المجلس حاكم الزاملي: an office before a word that no list knows, after a finished title, is a name."""
+        if word.definite or word.conj or word.prep or j + 1 >= self.end or not self.text.words[j + 1]:
+            return False
+        w = classify(self.forms[j + 1])
+        return w.definite and not w.flags & ~wc.SURNAME and not w.prep and not w.conj and w.stem[-1] == "ي"
 
     def _object_follows(self, j: int, flags: int) -> bool:
         """استنكر قاسم محاولات القوى: a name that is a participle or an adjective too, before a construct chain."""
@@ -132,6 +147,10 @@ class Nouns(Signs):
         flags = word.flags
         if j == self.first and not flags & wc.HEAD and self._acts(j, word):
             flags |= wc.GROUP | wc.PLURAL
+        if self._apposed and flags & wc.TITLE and self._surname_behind(j, word):
+            return self._name(j)
+        if self._waits_for_name(j) and word.definite and word.stem in words.ROYAL and self._name_follows(j):
+            return 1 + self._embedded(j + 1)
         if flags & (wc.HEAD | wc.BODY_NAME | wc.MEDIA_NAME):
             self._head(j, flags, word.definite)
             proper = flags & (wc.BODY_NAME | wc.MEDIA_NAME)

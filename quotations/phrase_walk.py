@@ -269,6 +269,9 @@ class Walk:
             return True
         if word.flags & wc.NISBA:
             return False
+        if not word.definite and not word.flags & ~wc.COMMON and words.MASDAR.fullmatch(form):
+            if self.text.raw[self.text.ends[j] - 1] in "هام":
+                return True  # اعتزامه
         for suffix in ("هما", "ها", "هم", "ه"):
             if (
                 len(form) > len(suffix) + 2

@@ -1,5 +1,7 @@
 """Closed classes of words that shape a noun phrase, in matching form."""
 
+import re
+
 from quotations import wordclass as wc
 from quotations.lexicon import words as listed
 from quotations.matching import word_form
@@ -63,6 +65,10 @@ STRESSED = frozenset(
 )
 ABOUT = frozenset(map(word_form, "حوالي حوالى نحو قرابة زهاء".split()))
 ORGANIZING = word_form("منظمة")  # after a body's head it is an adjective: اللجنة المنظمة
+ROYAL = frozenset(
+    map(word_form, "ملك أمير شيخ شيخة سلطان إمام أميرة ملكة".split())
+)  # in names of bodies: مركز الملك فلان
+MASDAR = re.compile(r"(?:ا\w{2,4}ا\w|ت\w\wي\w)(?:ه|ها|هم)")  # اعتزامه, تأكيدها
 ACTORS = frozenset(map(word_form, "فعاليات أطر".split()))  # people where an adjective follows: فعاليات لبنانية
 # Masdars that are bodies too: behind ب they are what a body does (قامت الشركة بتنظيم …) or who leads it.
 DEEDS = frozenset(map(word_form, "تنظيم إدارة تجمع اتحاد تحالف قيادة رئاسة حملة تشكيل حركة".split()))

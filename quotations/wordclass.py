@@ -191,6 +191,8 @@ def classify(form: str) -> Word:
     best = _best(options, table)
     if best.prep == "ك" and best.definite and not best.flags and not best.conj:
         return Word(0, "", "", False, form)  # كاليفورني, كاليداسة: a foreign word, not كالـ
+    if not best.flags and not best.prep and len(form) > 6 and form[0] in "بل" and form.endswith("ات"):
+        return Word(0, "", form[0], False, form[1:])  # لاسطبلات
     plain = not best.flags or (best.prep and not best.flags & ~COMMON)
     if plain and not best.definite:
         for conj, prep, rest in options:
