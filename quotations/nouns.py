@@ -4,8 +4,8 @@ The grammar is the one of Arabic news: a chain of nouns is open while its last n
 closes with a definite one (… الرئاسة); adjectives follow; after a closed chain an indefinite word begins a name in
 apposition (المتحدث باسم الشرطة ميكي روزنفيلد), and after a name a title may follow (صائب عريقات الأمين العام لمنظمة …).
 
-The walk is one class in layers: `phrase_walk` (state), `phrase_names`, `phrase_complements`, `phrase_signs`,
-`phrase_nouns`, and here the order of the steps.
+The walk is one class in layers: `phrase_walk` (state), `phrase_outside`, `phrase_names`, `phrase_complements`,
+`phrase_signs`, `phrase_nouns`, and here the order of the steps.
 """
 
 from quotations import phrase_words as words

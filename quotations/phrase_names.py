@@ -3,11 +3,12 @@
 from quotations import phrase_words as words
 from quotations import wordclass as wc
 from quotations.cues import lookup
-from quotations.phrase_walk import Walk, pairs, writes_ala
+from quotations.phrase_outside import Outside
+from quotations.phrase_walk import pairs, writes_ala
 from quotations.wordclass import Word, classify
 
 
-class Names(Walk):
+class Names(Outside):
     """The steps that read a person's name."""
 
     def _after_name(self, j: int, word: Word) -> int:
@@ -40,12 +41,9 @@ class Names(Walk):
         length = self.name_last - self.name_first + 1
         previous = classify(self.forms[j - 1])
         known = previous.flags & (wc.GIVEN | wc.SURNAME) or not previous.flags
-        if form in words.OF_NAMES and known:
+        if (form in words.OF_NAMES and known) or self._is_of_god(j, word):
             return True
         named = bool(flags & (wc.GIVEN | wc.SURNAME))
-        plain = not word.definite and not word.prep and not word.conj and not flags & ~(wc.COMMON | wc.SURNAME)
-        if plain and j + 1 < self.end and self.forms[j + 1] in words.OF_NAMES:
-            return True  # سليم أمان الله
         if length > 1 and not flags and form.startswith("فا"):
             return False  # فلان الفلاني فاكتفى بـ…: the next clause
         if length == 1 and flags & wc.HONORIFIC and not form.startswith("ال") and self._surname_follows(j):
@@ -65,6 +63,11 @@ class Names(Walk):
         if flags & wc.NISBA and not word.definite and length > 1 and not named:
             return False
         return named or not flags & wc.FUNCTION
+
+    def _is_of_god(self, j: int, word: Word) -> bool:
+        """سليم أمان الله."""
+        plain = not word.definite and not word.prep and not word.conj and not word.flags & ~(wc.COMMON | wc.SURNAME)
+        return plain and j + 1 < self.end and self.forms[j + 1] in words.OF_NAMES
 
     def _takes(self, word: Word, prep: str) -> bool:
         return prep in words.GOVERNING.get(word.stem, ())

@@ -195,6 +195,8 @@ class Nouns(Signs):
             after = classify(self.forms[j + 1])
             if not after.flags & ~wc.SURNAME and not after.prep and not after.conj and not after.definite:
                 return self._name(j)
+        if (self._apposed or j == self.first) and j + 1 < self.end and self.forms[j + 1] in ("بن", "بنت"):
+            return self._name(j)  # الدكتور سهل بن …
         if self.closed and not self.open:
             return 0
         if self.head_flags & wc.UNNAMED and self._is_described(j) and not self._agrees_with_previous(j):

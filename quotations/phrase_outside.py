@@ -1,0 +1,121 @@
+"""What is no part of a noun phrase: verbs of any kind, a verb's object, nouns with a pronoun."""
+
+from quotations import phrase_words as words
+from quotations import wordclass as wc
+from quotations.cues import lookup
+from quotations.phrase_walk import Walk
+from quotations.wordclass import Word, classify
+
+
+class Outside(Walk):
+    """The words before which a phrase ends, or with which none begins."""
+
+    def _is_verb(self, j: int, word: Word) -> bool:
+        """Whether a word is a verb of reporting or another frequent verb, and no name."""
+        if self._is_listed_verb(j, word):
+            return True
+        if self.forms[j][0] == "ف" and not word.flags and self.name_first == self.name_last == j - 1 >= self.first:
+            return False  # جان فيردون: no clause with ف after a single name
+        readings, _ = lookup(self.forms[j])
+        if (
+            readings
+            and self.name_first >= 0
+            and self.name_last == j - 1
+            and all(r.strength == "w" and r.has_object for r in readings)
+        ):
+            return False  # a name's last word may look like a verb with its object (زاده، شبه)
+        if self.text.raw[self.text.ends[j] - 1] == "ى" and any(r.shape == "past" for r in readings):
+            return True  # روى: the verb, not Roy
+        if self.forms[j][-1] == "ا" and any(r.shape == "participle" for r in readings) and self.name_last != j - 1:
+            return True  # الوزير مشيرا
+        if not readings or word.flags & (wc.GIVEN | wc.HEAD | wc.PORTFOLIO | wc.SURNAME) or word.definite:
+            return bool(word.flags & wc.AUXILIARY) and not word.flags & wc.HEAD
+        return any(
+            r.shape in ("past", "present", "participle") or (r.shape == "masdar" and r.has_object) for r in readings
+        )
+
+    def _is_listed_verb(self, j: int, word: Word) -> bool:
+        """رسمت, تتضمن, فجرها: a third person of a verb of any kind, with or without its object; خرج before a name."""
+        if word.definite or word.prep or word.flags & ~wc.COMMON:
+            return False
+        form = self.forms[j][len(word.conj) :]
+        if form in words.VERBS:
+            return True
+        if j == self.first and form + "ت" in words.VERBS and j + 1 < self.end and self.text.words[j + 1]:
+            following = classify(self.forms[j + 1])
+            if following.flags & wc.GIVEN and not following.flags & wc.COMMON and not following.prep:
+                return True
+        for suffix in ("ها", "هم", "هما", "ه"):
+            stem = form[: -len(suffix)]
+            if suffix == "ه" and self.name_last == j - 1 >= self.first:
+                return False  # زاده, شبه
+            if form.endswith(suffix) and len(stem) > 2 and (stem in words.VERBS or stem + "ت" in words.VERBS):
+                return suffix != "ه" or self.text.raw[self.text.ends[j] - 1] == "ه"
+        return False
+
+    def _is_object(self, j: int, word: Word) -> bool:
+        """The verb's object after a finished phrase: an accusative (بيانا، موقفًا), a noun with a pronoun (زملاءها)."""
+        form = self.forms[j]
+        if word.flags & (wc.GIVEN | wc.SURNAME | wc.PLACE) or word.conj or word.prep or self.open:
+            return False
+        if "\u064b" in self.text.raw[self.text.starts[j] : self.text.ends[j]]:
+            return True
+        if word.flags & wc.NISBA:
+            return False
+        if self._is_masdar(j, word):
+            return True
+        for suffix in ("هما", "ها", "هم", "ه"):
+            if (
+                len(form) > len(suffix) + 2
+                and form.endswith(suffix)
+                and (
+                    suffix != "ه"
+                    or (self.text.raw[self.text.ends[j] - 1] == "ه" and (form[-2] == "ت" or self.name_last != j - 1))
+                )
+            ):
+                stem = form[: -len(suffix)]
+                feminine = classify(stem[:-1] + "ه").flags if stem[-1] == "ت" else 0
+                return bool((classify(stem).flags | feminine) & (wc.COMMON | wc.HEAD))
+        if len(form) > 3 and form[-1] == "ا" and not word.definite:
+            base = classify(form[:-1])
+            named = (
+                not word.flags and self.head_flags & wc.PERSON_HEAD and self._foreign_follows(j)
+            )  # وزيرة الإعلام دورا أكونييلي
+            return (
+                bool(base.flags & wc.COMMON)
+                and not base.prep
+                and not base.conj
+                and not word.flags & wc.HEAD
+                and not named
+            )
+        return False
+
+    def _is_masdar(self, j: int, word: Word) -> bool:
+        """اعتزامه, تأكيدها: a masdar with its pronoun."""
+        if word.definite or word.flags & ~wc.COMMON or not words.MASDAR.fullmatch(self.forms[j]):
+            return False
+        return self.text.raw[self.text.ends[j] - 1] in "هام"
+
+    def _is_owned(self, j: int, word: Word) -> bool:
+        """Whether a noun carries a pronoun: مقدمته, كتابه, بيانها."""
+        form = self.forms[j]
+        if word.flags & (wc.GIVEN | wc.SURNAME | wc.PLACE | wc.ORGANIZATION):
+            return False
+        return len(form) > 4 and form.endswith(("ها", "ته")) and self.text.raw[self.text.ends[j] - 1] in "ها"
+
+    def _is_possessed(self, j: int, word: Word) -> bool:
+        """تجربته, تحياتهم, عشبه: an ordinary noun with its pronoun, which is no office, kin or body of anybody."""
+        if word.flags or word.definite or word.prep:
+            return False
+        form = self.forms[j][len(word.conj) :]
+        if form[0] == "ل" and len(form) > 5 and form.endswith(("ها", "هم", "يه")):
+            return True  # لمضيفيه
+        for suffix in words.PRONOUNS:
+            stem = form[: -len(suffix)]
+            if not form.endswith(suffix) or len(stem) < 3:
+                continue
+            if suffix == "ه" and self.text.raw[self.text.ends[j] - 1] != "ه":
+                return False
+            feminine = classify(stem[:-1] + "ه").flags if stem[-1] == "ت" else 0
+            return bool((classify(stem).flags | feminine) & wc.COMMON)
+        return False
