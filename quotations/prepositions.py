@@ -10,6 +10,7 @@ from quotations.wordclass import classify
 
 _BEGINS = forms_of("أما فيما بينما إذ حيث كما في وفيما وبينما لكن غير إلا")
 _TO = forms_of("وفقا ووفقا طبقا وطبقا")
+_ANSWERS = forms_of("تعليقا وتعليقا تعقيبا وتعقيبا ردا وردا رد رده ردها وبناء بناء تعليقه تعليقها")
 _OPEN_EXPRESSION = forms_of("عبارة قول تعبير وصف زعم رأي لسان")  # … فلان, unlike قوله
 _BY_HIM = frozenset(
     start + owner for start in forms_of("بحسب وبحسب فبحسب") for owner in ("ه", "ها", "هم", "هما")
@@ -114,7 +115,7 @@ class Prepositions(Contents):
         form = self.forms[j]
         if other is None or other.style != "finite" or (form in ("كما", "وكما") and j - s.first <= 2):
             return  # كما أعلن فلان أن … at the head of a sentence: "also", not "as"
-        if form == "علي" and other.form is not None and other.form.cls != "say":
+        if form == "علي" and other.form is not None and (other.form.cls != "say" or self._comments(s, j)):
             return  # ما تشنه على ما تعتبره …: no attribution
         m = self.top.get(other.content_at) if other.content == "mark" else None
         if m is not None and m.closing >= 0 and m.last - m.first <= 4 and other.np is None:
@@ -125,12 +126,7 @@ class Prepositions(Contents):
         follows = other.content == "colon" or (
             other.content == "that" and other.np and other.content_at <= other.np.last + 3
         )
-        if (
-            other.np is None
-            and form in AS
-            and other.last == s.last - (not self.words[s.last])
-            and other.content == "none"
-        ):
+        if form in AS and self._closes_sentence(s, other):
             other.first, other.style, other.content = j, "preposition", "before"  # «…»، كما يقول.
             other.content_at = self._clause_start(s, j)
         if other.np is None or (follows and form in AS):
@@ -139,6 +135,16 @@ class Prepositions(Contents):
             return  # كما توضح صلته بكذا
         other.first, other.style = j, "preposition"
         self._frame(s, other, other.np.last + 1)
+
+    def _closes_sentence(self, s: Sentence, r: Report) -> bool:
+        """Whether nothing follows a verb without a subject (…، كما يقول.), which is no saying (كما يقولون, كما يقال)."""
+        if r.np is not None or r.content != "none" or not self._is_over(s, r.last + 1):
+            return False
+        return r.form is not None and r.form.number != "p" and self.forms[r.last] != "يقال"
+
+    def _comments(self, s: Sentence, j: int) -> bool:
+        """تعليقا على ما نقلته صحيفة كذا, ردا على ما قال فلان: what the words answer."""
+        return j > s.first and self.forms[j - 1] in _ANSWERS
 
     def _is_anybody(self, np: NounPhrase) -> bool:
         """Whether a phrase behind «كما» and a verb is more than one ordinary noun with a pronoun."""

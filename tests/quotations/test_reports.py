@@ -210,6 +210,12 @@ ATTRIBUTIONS = [
         "والحياة جميلة «سنعبر الجسر معا ونبقى»، كما يقول.",
         [expect(cue="كما يقول", subject=None, content="before")],
     ),
+    Case("a saying", "الجسر هو وقع الماء على الحجر، كما يقولون.", []),
+    Case(
+        "what the words answer",
+        "وتعليقا على ما نقلته صحيفة النهر، قال الوزير إن الجسر آمن.",
+        [expect(cue="قال", subject="الوزير", words="الجسر آمن")],
+    ),
     Case("to succeed", "وفق سليم الحداد في بناء جسر طويل.", []),
     Case(
         "inserted with its own verb",
