@@ -56,10 +56,7 @@ class EmbeddedBroker:
         command = [binary, "broker", "--listener-url", url, "--advertised-listener-url", url]
         self._output = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process; a pipe would fill up
         try:
-            self._process = start_child([*command, "--storage-engine", "memory://tansu/"], output=self._output)
-        except OSError as error:
-            raise EmbeddedBrokerError(f"The embedded broker {binary} cannot be run: {error}. {_OTHER_WAY}") from error
-        try:
+            self._process = self._run([*command, "--storage-engine", "memory://tansu/"], self._output)
             self._wait_until_it_answers()
         except BaseException:
             self.stop()
@@ -84,6 +81,14 @@ class EmbeddedBroker:
 
     def __exit__(self, *_: object) -> None:
         self.stop()
+
+    def _run(self, command: list[str], output: IO[bytes]) -> subprocess.Popen[bytes]:
+        try:
+            return start_child(command, output=output)
+        except OSError as error:
+            raise EmbeddedBrokerError(
+                f"The embedded broker {command[0]} cannot be run: {error}. {_OTHER_WAY}"
+            ) from error
 
     def _wait_until_it_answers(self) -> None:
         deadline = time.monotonic() + _START_SECONDS

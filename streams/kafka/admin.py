@@ -7,7 +7,7 @@ from typing import Any
 
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
-from aiokafka.errors import GroupCoordinatorNotAvailableError, for_code
+from aiokafka.errors import GroupCoordinatorNotAvailableError, KafkaTimeoutError, for_code
 from aiokafka.structs import OffsetAndMetadata, TopicPartition
 
 from streams.kafka.client import connection
@@ -42,7 +42,10 @@ class Admin:
         return len((await self._client.describe_cluster())["brokers"])
 
     async def create(self, topic: str, partitions: int, replicas: int, config: Mapping[str, str]) -> None:
-        """Create `topic` and return when it is seen; raises the broker's refusal (TopicAlreadyExistsError, say)."""
+        """Create `topic` and return when it is seen.
+
+        Raises the broker's refusal (TopicAlreadyExistsError, say), or KafkaTimeoutError where it is not seen.
+        """
         response = await self._client.create_topics([NewTopic(topic, partitions, replicas, topic_configs=dict(config))])
         # The client leaves the errors in the response.
         ((_, code, message),) = response.topic_errors
@@ -50,8 +53,9 @@ class Admin:
             raise for_code(code)(f"{topic}: {message}")
         for _ in range(_VISIBLE_TRIES):
             if (await self.partition_counts([topic])).get(topic) == partitions:
-                break
+                return
             await asyncio.sleep(0.1)
+        raise KafkaTimeoutError(f"{topic}: created, but the brokers do not show it yet; ask again")
 
     async def topic_configs(self, topics: Sequence[str], names: Sequence[str]) -> dict[str, dict[str, str]]:
         """The values, as text, of the settings `names` of existing `topics`."""

@@ -26,23 +26,7 @@ def build_app(settings: Settings, plan: Plan, datadir: Path) -> App:
     """The app, not started. It ends the process (`give_up`) where the brokers do not take its results."""
     ledger, gate = Ledger(), Gate()
     pulse = Pulse(ledger, limit=2 * settings.rebalance_timeout)
-    app = App(
-        settings.group,
-        broker=[f"kafka://{server}" for server in settings.bootstrap_servers.split(",")],
-        datadir=str(datadir),
-        store="memory://",
-        web_enabled=False,
-        # No tables: then no topics of Faust's own are needed.
-        topic_disable_leader=True,
-        topic_allow_declare=False,
-        table_standby_replicas=0,
-        broker_commit_interval=settings.commit_interval,
-        broker_session_timeout=settings.session_timeout,
-        broker_request_timeout=_request_timeout(settings),
-        broker_rebalance_timeout=settings.rebalance_timeout,
-        stream_buffer_maxsize=max(256, settings.batch_size),
-        stream_wait_empty=False,
-    )
+    app = _unwired(settings, datadir)
     app.wiring = Wiring(_consumer(settings), _producer(settings, plan), ledger, gate, pulse, plan.commit_metadata)
     delivery = Delivery(
         lambda: cast(Producer, app.producer).kafka, plan.routes, plan.options, retry_for=settings.rebalance_timeout / 2
@@ -71,6 +55,26 @@ def build_app(settings: Settings, plan: Plan, datadir: Path) -> App:
                 give_up()
 
     return app
+
+
+def _unwired(settings: Settings, datadir: Path) -> App:
+    return App(
+        settings.group,
+        broker=[f"kafka://{server}" for server in settings.bootstrap_servers.split(",")],
+        datadir=str(datadir),
+        store="memory://",
+        web_enabled=False,
+        # No tables: then no topics of Faust's own are needed.
+        topic_disable_leader=True,
+        topic_allow_declare=False,
+        table_standby_replicas=0,
+        broker_commit_interval=settings.commit_interval,
+        broker_session_timeout=settings.session_timeout,
+        broker_request_timeout=_request_timeout(settings),
+        broker_rebalance_timeout=settings.rebalance_timeout,
+        stream_buffer_maxsize=max(256, settings.batch_size),
+        stream_wait_empty=False,
+    )
 
 
 def _request_timeout(settings: Settings) -> float:

@@ -9,7 +9,7 @@ from schemas.dead_letter import RejectReason
 from streams.core.handle import handle
 from streams.core.letters import reject
 from streams.core.options import HandleOptions
-from streams.core.records import Outcome, Processed, Record
+from streams.core.records import Outcome, Record, Rejected
 from streams.kafka.partitioner import partition_of
 from streams.worker import metrics
 from streams.worker.deliver import Delivery
@@ -56,14 +56,11 @@ class Batches:
                     self._pulse.beat()
                 # The engine has no awaits: between two articles, rebalances, signals and sends get their turn.
                 await asyncio.sleep(0)
-            refused = dict(await self._deliver(handled))
+            refused = {_place(record): reason for record, reason in await self._delivery.deliver(handled)}
             for record, outcome in handled:
                 self._ledger.finish(_partition(record), record.offset)
                 self._account(record, outcome, refused.get(_place(record)))
             self._pulse.beat()
-
-    async def _deliver(self, handled: Sequence[tuple[Record, Outcome]]) -> list[tuple[str, RejectReason]]:
-        return [(_place(record), reason) for record, reason in await self._delivery.deliver(handled)]
 
     def _handle(self, record: Record) -> Outcome:
         now = time.time_ns() // 1_000_000
@@ -79,15 +76,17 @@ class Batches:
         if record.key is not None and partition_of(record.key, self._raw_partitions) != record.partition:
             metrics.MISPLACED.inc()
         extra = {"topic": record.topic, "partition": record.partition, "offset": record.offset}
-        if isinstance(outcome, Processed) and refused is None:
+        if isinstance(outcome, Rejected):
+            reason, detail = outcome.reason, outcome.detail
+        elif refused is not None:
+            reason, detail = refused, ""
+        else:
             metrics.ARTICLES.inc()
             for kind in outcome.kinds:
                 metrics.QUOTATIONS.labels(kind).inc()
             log.debug("done", extra={**extra, "article_id": outcome.article_id, "quotes": len(outcome.quotes)})
             return
-        reason = refused or (outcome.reason if not isinstance(outcome, Processed) else "broker-refused")
         metrics.REJECTIONS.labels(reason).inc()
-        detail = "" if isinstance(outcome, Processed) else outcome.detail
         key = (record.key or b"").decode(errors="replace")
         log.warning("dead letter", extra={**extra, "article_id": key, "reason": reason, "detail": detail})
 
