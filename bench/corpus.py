@@ -26,7 +26,7 @@ from schemas.dead_letter import DeadLetterHeaders
 from schemas.headers import EventHeaders
 from schemas.processed import ArticleProcessed
 from schemas.quote import QuoteEvent
-from streams.core.markup import text_from_html
+from streams.core.handle import text_of
 from streams.core.parse import parse_article
 from streams.kafka.admin import open_admin
 from tests.brokers.apache_kafka import ApacheKafka
@@ -64,7 +64,7 @@ def kafka(bootstrap: str | None, home: Path) -> Iterator[str]:
 
 
 async def _ends(consumer: AIOKafkaConsumer, partitions: Sequence[TopicPartition]) -> int:
-    return sum((await consumer.end_offsets(partitions)).values())
+    return sum(int(end) for end in (await consumer.end_offsets(partitions)).values())
 
 
 async def _settled(stage: Stage, records: int, workers: Sequence[Worker], partitions: int) -> tuple[float, float]:
@@ -128,7 +128,8 @@ async def uncommitted(stage: Stage, partitions: int) -> int:
     async with open_admin(stage.settings) as admin:
         committed = await admin.committed(stage.settings.group, numbered)
     async with AIOKafkaConsumer(bootstrap_servers=stage.broker.bootstrap_servers, group_id=None) as consumer:
-        return await _ends(consumer, numbered) - sum(max(0, each.offset) for each in committed.values())
+        done = sum(max(0, int(each.offset)) for each in committed.values())
+        return await _ends(consumer, numbered) - done
 
 
 def _inexact(event: QuoteEvent, fields: dict[str, str]) -> int:
@@ -163,9 +164,8 @@ def check(stage: Stage, topics: dict[str, list[ConsumerRecord]], events: dict[st
     raw, quotes, processed, rejected = (topics[topic] for topic in stage.settings.topics)
     fields: dict[str, dict[str, str]] = {}
     for record in raw:
-        article = parse_article(record.value)
-        body = text_from_html(article.body) if article.content_type == "text/html" else article.body
-        fields[f"{record.topic}/{record.partition}/{record.offset}"] = {"body": body, "title": article.title or ""}
+        text = text_of(parse_article(record.value))
+        fields[f"{record.topic}/{record.partition}/{record.offset}"] = {"body": text.body, "title": text.title or ""}
     markers = [ArticleProcessed.model_validate_json(record.value) for record in processed]
     ends = Counter(f"{marker.source.topic}/{marker.source.partition}/{marker.source.offset}" for marker in markers)
     inexact = 0
@@ -243,7 +243,7 @@ async def bench(options: argparse.Namespace, bootstrap: str, home: Path) -> int:
 
 def main() -> None:
     """Parse the arguments and run."""
-    parser = argparse.ArgumentParser(description=sys.modules[__name__].__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("articles", nargs="+", type=Path, help="JSON lines, gzip too")
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--partitions", type=int, default=12)

@@ -10,7 +10,6 @@ import argparse
 import json
 import random
 import signal
-import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -244,7 +243,7 @@ def linearity(names: list[str]) -> None:
 
 def main() -> None:
     """Both tables."""
-    parser = argparse.ArgumentParser(description=sys.modules[__name__].__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("articles", nargs="*", type=Path, help="JSON lines, gzip too")
     parser.add_argument("--limit", type=int, help="take only so many articles")
     parser.add_argument("--only", action="append", default=[], help="only the made texts whose names hold this")

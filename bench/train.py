@@ -10,10 +10,10 @@ confidence a reliability table, the Brier score beside the base rate's, and the 
 confident tenth.
 """
 
+import argparse
 import json
 import math
 import random
-import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -26,14 +26,14 @@ from quotations.marks import pair
 from quotations.matching import matching_form
 from quotations.sentences import cut
 from quotations.text import Text
-from streams.evaluation.records import GoldArticle, GoldEntry, read_gold
+from streams.evaluation.comparison import THRESHOLD
+from streams.evaluation.records import FAMILIES, GoldArticle, GoldEntry, read_gold
 from streams.evaluation.spans import match
 from streams.evaluation.speakers import speaker_right
 
 FOLDS = 8
 SHINGLE = 12  # words: two articles that share a run of as many tell the same story
 WEIGHTS = Path(__file__).parent.parent / "quotations" / "weights"
-THRESHOLDS = {"quotes": 0.8, "indirect": 0.5}
 
 
 class Row(NamedTuple):
@@ -77,7 +77,7 @@ def verdict_rows(articles: list[GoldArticle]) -> list[Row]:
     rows = []
     for n, article, text, attribution in passes(articles):
         found = spans(text, attribution.candidates)
-        hits = {i for i, _ in match(found, list(article.quotes), THRESHOLDS["quotes"])}
+        hits = {i for i, _ in match(found, list(article.quotes), THRESHOLD["quotes"])}
         for i, c in enumerate(attribution.candidates):
             rows.append(Row(n, [c.features[name] for name in verdict.NAMES], i in hits))
     return rows
@@ -87,13 +87,13 @@ def confidence_rows(articles: list[GoldArticle]) -> list[Row]:
     """One row a quotation: right where both its span and its speaker are."""
     rows = []
     for n, article, text, attribution in passes(articles):
-        for family in ("quotes", "indirect"):
+        for family in FAMILIES:
             unmarked = family == "indirect"
             found = [f for f in attribution.found if (f.kind in ("indirect", "interview")) == unmarked]
             where = spans(text, found)
             golds: list[GoldEntry] = list(article.entries(family))
-            right = {i for i, j in match(where, golds, THRESHOLDS[family]) if speaker_right(where[i], golds[j])}  # type: ignore[arg-type]
-            forgiven = {i for i, _ in match(where, list(article.quotes), THRESHOLDS["quotes"])} if unmarked else set()
+            right = {i for i, j in match(where, golds, THRESHOLD[family]) if speaker_right(where[i], golds[j])}  # type: ignore[arg-type]
+            forgiven = {i for i, _ in match(where, list(article.quotes), THRESHOLD["quotes"])} if unmarked else set()
             for i, f in enumerate(found):
                 if i in right or i not in forgiven:
                     values = confidence.features(f)
@@ -225,15 +225,19 @@ MODELS: dict[
 
 def main() -> None:
     """Cross-validate, report, and with --write fit the whole set and write the weights."""
-    model, path = sys.argv[1], Path(sys.argv[2])
-    names, read, report = MODELS[model]
-    with path.open(encoding="utf-8") as lines:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("model", choices=MODELS)
+    parser.add_argument("gold", type=Path, help="annotated articles, JSON lines")
+    parser.add_argument("--write", action="store_true", help="fit the whole set and write the weights")
+    options = parser.parse_args()
+    names, read, report = MODELS[options.model]
+    with options.gold.open(encoding="utf-8") as lines:
         articles = read_gold(lines)
     rows = read(articles)
     report(rows, out_of_fold(rows, groups(articles)))
-    if "--write" in sys.argv:
+    if options.write:
         weights = {name: round(value, 4) for name, value in zip((*names, "bias"), fit(rows), strict=True)}
-        (WEIGHTS / f"{model}.json").write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
+        (WEIGHTS / f"{options.model}.json").write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
