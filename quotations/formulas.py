@@ -15,23 +15,18 @@ _OF_THE_PROPHET = (
         "النبي صلى الله عليه وسلم", "النبي الكريم", "الرسول صلى الله عليه وسلم", "الرسول الكريم", "رسول الله",
         "رسول الله صلوات الله وسلامه عليه",
 )  # fmt: skip
-_FORMULAS: tuple[tuple[tuple[str, ...], str], ...] = tuple(
-    (tuple(map(word_form, phrase.split())), name)
-    for phrases, name in ((_OF_GOD, _GOD), (_OF_THE_PROPHET, _PROPHET))
-    for phrase in phrases
-)
+_BY_FIRST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+for _phrases, _name in ((_OF_GOD, _GOD), (_OF_THE_PROPHET, _PROPHET)):
+    for _phrase in _phrases:
+        _parts = tuple(map(word_form, _phrase.split()))
+        _BY_FIRST.setdefault(_parts[0], []).append((_parts, _name))
 
 
 def formula(text: Text, i: int) -> tuple[str, int] | None:
     """A formula that stands for its subject (قال تعالى، قال صلى الله عليه وسلم): whose, and how many tokens."""
-    best: tuple[str, int] | None = None
     first = text.forms[i]
-    first = first[1:] if first == "والله" else first
-    for parts, name in _FORMULAS:
-        if (
-            first == parts[0]
-            and tuple(text.forms[i + 1 : i + len(parts)]) == parts[1:]
-            and (best is None or len(parts) > best[1])
-        ):
+    best: tuple[str, int] | None = None
+    for parts, name in _BY_FIRST.get(first[1:] if first == "والله" else first, ()):
+        if tuple(text.forms[i + 1 : i + len(parts)]) == parts[1:] and (best is None or len(parts) > best[1]):
             best = (name, len(parts))
     return best
