@@ -2,7 +2,9 @@
 stand (جاء في …)."""
 
 from quotations import wordclass as wc
+from quotations.clauses import trimmed
 from quotations.contents import Contents
+from quotations.cues import lookup
 from quotations.nouns import NounPhrase, parse, parse_attached
 from quotations.reading import AS, PREPOSITIONS, STANDS, Report, forms_of
 from quotations.sentences import Sentence
@@ -10,6 +12,7 @@ from quotations.wordclass import classify
 
 _BEGINS = forms_of("أما فيما بينما إذ حيث كما في وفيما وبينما لكن غير إلا")
 _TO = forms_of("وفقا ووفقا طبقا وطبقا")
+_COMMAS = frozenset("،,")
 _ANSWERS = forms_of("تعليقا وتعليقا تعقيبا وتعقيبا ردا وردا رد رده ردها وبناء بناء تعليقه تعليقها")
 _OPEN_EXPRESSION = forms_of("عبارة قول تعبير وصف زعم رأي لسان")  # … فلان, unlike قوله
 _BY_HIM = frozenset(
@@ -78,7 +81,7 @@ class Prepositions(Contents):
         if k <= s.last and self.forms[k] in ("ل", "لـ"):
             k += 1
         if form in AS or (k <= s.last and self.forms[k] in ("ما", "لما", "بما")):
-            self._by_verb(s, j, taken.get(k if form in AS else k + 1))
+            self._by_verb(s, j, taken.get(k if form in AS else k + 1), taken)
             return None
         if form == "علي" or form == "نقلا":
             last = self._idiom(s, j)
@@ -99,6 +102,7 @@ class Prepositions(Contents):
             return None
         r = Report(n, j, last, "preposition", None, np)
         self._frame(s, r, np.last + 1)
+        self._take_whole(s, r, taken)
         return r
 
     def _idiom(self, s: Sentence, j: int) -> int:
@@ -110,7 +114,7 @@ class Prepositions(Contents):
             return j + 2
         return j + 1 if following == "لسان" else -1
 
-    def _by_verb(self, s: Sentence, j: int, other: Report | None) -> None:
+    def _by_verb(self, s: Sentence, j: int, other: Report | None, taken: dict[int, Report]) -> None:
         """بحسب ما أفاد فلان, كما قال فلان, على ما ذكرت وكالة: the verb's report becomes the attribution."""
         form = self.forms[j]
         if other is None or other.style != "finite" or (form in ("كما", "وكما") and j - s.first <= 2):
@@ -135,9 +139,27 @@ class Prepositions(Contents):
             return  # كما توضح صلته بكذا
         other.first, other.style = j, "preposition"
         self._frame(s, other, other.np.last + 1)
+        self._take_whole(s, other, taken)
+
+    def _take_whole(self, s: Sentence, r: Report, taken: dict[int, Report]) -> None:
+        """يعتمد الجسر، وفقا للبلدية، على أعمدة كثيرة: inserted where its clause goes on and nobody else speaks, an
+        attribution covers all of it."""
+        if r.content != "before" or r.np is None or r.np.last + 5 > s.last:
+            return
+        after = r.np.last + 1
+        if self.forms[r.first - 1] not in _COMMAS or self.forms[after] not in _COMMAS or not self.words[after + 1]:
+            return
+        w = classify(self.forms[after + 1])
+        goes_on = not w.conj and self.forms[after + 1] not in _BEGINS and not lookup(self.forms[after + 1])[0]
+        if (
+            goes_on
+            and r.first - r.content_at >= 3
+            and not any(o is not r and (first > after or o.content != "none") for first, o in taken.items())
+        ):
+            r.content, r.content_end = "that", trimmed(self.text, r.content_at, s.last)
 
     def _closes_sentence(self, s: Sentence, r: Report) -> bool:
-        """Whether nothing follows a verb without a subject (…، كما يقول.), which is no saying (كما يقولون, كما يقال)."""
+        """Whether nothing follows a verb without a subject (…، كما يقول.); كما يقولون and كما يقال lead a saying."""
         if r.np is not None or r.content != "none" or not self._is_over(s, r.last + 1):
             return False
         return r.form is not None and r.form.number != "p" and self.forms[r.last] != "يقال"

@@ -210,6 +210,16 @@ ATTRIBUTIONS = [
         "والحياة جميلة «سنعبر الجسر معا ونبقى»، كما يقول.",
         [expect(cue="كما يقول", subject=None, content="before")],
     ),
+    Case(
+        "inserted: all of its clause",
+        "يعتمد الجسر، وفقا لوزارة النقل، على أعمدة من الحديد.",
+        [expect(cue="وفقا", words="يعتمد الجسر، وفقا لوزارة النقل، على أعمدة من الحديد")],
+    ),
+    Case(
+        "inserted in somebody's clause",
+        "وأكدت المدينة أن الجسر، وفق وزارة النقل، آمن على الجميع.",
+        [expect(cue="وأكدت"), expect(cue="وفق", content="before")],
+    ),
     Case("a saying", "الجسر هو وقع الماء على الحجر، كما يقولون.", []),
     Case(
         "what the words answer",
