@@ -69,9 +69,13 @@ class _Parser(Nouns):
             if honoured:
                 last, conj = j + honoured[1] - 1, self.forms[j][0] == "و"
                 return NounPhrase(j, last, "scripture", feminine=False, fixed=honoured[0], cut=conj)
-            if self.forms[j][0].isdigit() or self._counts(j):
+            if self._is_imam(j):
+                self._head(j, wc.TITLE | wc.MASCULINE, False)
+                self.open = True
+                j += self._take(j)
+            elif self.forms[j][0].isdigit() or self._counts(j):
                 return self._share(j)
-            if self._is_surely_name(j):
+            elif self._is_surely_name(j):
                 self._name(j)
                 j += 1
             elif not self._may_begin(j):
@@ -82,6 +86,15 @@ class _Parser(Nouns):
                 break
             j += step
         return self._result() if self.last >= self.first else None
+
+    def _is_imam(self, j: int) -> bool:
+        """إمام, and امام without its hamza before a mosque: the preposition has another one (أمام)."""
+        if self.forms[j] != words.IMAM:
+            return False
+        raw = self.text.raw[self.text.starts[j]]
+        if raw != "ا" or j + 1 >= self.end:
+            return raw == "إ"
+        return classify(self.forms[j + 1]).stem in words.MOSQUES
 
     def _is_surely_name(self, j: int) -> bool:
         """Whether the first word, which looks like a particle, is a name: علي، أم عبد الله، آنا، والت ويتمان."""
@@ -153,6 +166,10 @@ class _Parser(Nouns):
             return self._take(j, 2)
         if self._in_name_at(j) and self._goes_on_as_name(j, word):
             return self._name(j)
+        if self._in_name_at(j) and self._is_imam(j):
+            self.title_after, self.open, self.closed = True, True, False
+            self._head(j, wc.TITLE | wc.MASCULINE, False)
+            return self._take(j)
         then = form in words.THEN and j + 1 < self.end and self.forms[j + 1] in "،,"
         if then and self.closed and self.head_flags & wc.PERSON_HEAD and self.name_first < 0:
             return self._take(j)

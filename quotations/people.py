@@ -106,6 +106,7 @@ class Registry:
 
     def _scan(self, j: int, size: int) -> None:
         forms, words = self.text.forms, self.text.words
+        name = -1  # where the name begins whose title is read once more for the bodies in it
         while j < size:
             if not words[j]:
                 j += 1
@@ -119,9 +120,11 @@ class Registry:
                         self.add(np)
             elif role:
                 w = classify(forms[j])
-                np = parse_attached(self.text, j, size) if w.prep or w.conj else parse(self.text, j, size)
+                end = name if name > j else size
+                np = parse_attached(self.text, j, end) if w.prep or w.conj else parse(self.text, j, end)
                 if np is not None:
                     self.add(np)
+                    name = np.name_first if np.name_first > j else name
                     j = self._next_inside(j, np)
                     continue
             j += 1

@@ -3,6 +3,7 @@
 from quotations import wordclass as wc
 from quotations.cue_choice import CueChoice
 from quotations.cues import CueForm, lookup
+from quotations.formulas import formula
 from quotations.nouns import NounPhrase, parse, parse_attached
 from quotations.reading import AS, NEGATIONS, OPENING_MARKS, SPEAKS, Report, forms_of
 from quotations.sentences import Sentence
@@ -21,6 +22,7 @@ _TRANSITIVE = forms_of(
 _TOLD = forms_of("أبلغ أخبر وعد حذر ذكر أعلم أقنع")  # who hears it may stand right before the clause
 _ABOUT = forms_of("عن وعن حول وحول بشأن وبشأن بخصوص وبخصوص")
 _ABOUT_IT = (["انه"], ["انها"], ["بانه"], ["بانها"])
+_LONGEST_TOPIC = 40  # tokens
 _HAD = forms_of("كان وكان كانت وكانت يكون تكون ويكون وتكون فكان")
 _DASHES = frozenset("-–—ـ")
 
@@ -42,7 +44,7 @@ class Subjects(CueChoice):
         ):
             k += 1
         # «… قال (عنه) فلان»
-        if k < end and self.words[k] and self.forms[k] in _SHORT:
+        if k < end and self.words[k] and self.forms[k] in _SHORT and not formula(self.text, k):  # قال عليه السلام
             k += 1
         if k in self.top:
             return self._marked_subject(s, k)
@@ -182,7 +184,9 @@ class Subjects(CueChoice):
         """وعن لاعبي المنتخب قال: …, what he speaks of; واشنطن (CNN) -- قالت …, where the story comes from."""
         if self.forms[r.first - 1] in _DASHES and self.forms[r.first - 2] in _DASHES:
             return True
-        return self.forms[s.first] in _ABOUT and not any(self.forms[k] in "،," for k in range(s.first, r.first))
+        if self.forms[s.first] not in _ABOUT or r.first - s.first > _LONGEST_TOPIC:
+            return False
+        return not any(self.forms[k] in "،," for k in range(s.first, r.first))
 
     def _subject_within(self, s: Sentence, r: Report, stop: int) -> None:
         """وكان فلان قد قال, أن يكون فلان قد قال: the subject stands between the auxiliary and قد."""
