@@ -8,6 +8,7 @@ from quotations.sentences import Sentence
 from quotations.wordclass import classify
 
 _BARE = forms_of("قال أضاف تابع")  # verbs whose words may follow so
+_NAMED = forms_of("يدعى تدعى يسمى تسمى اسمه اسمها")
 _NOT_OURS = ("انا", "ينا", "ونا")  # بيانا, قانونا: an accusative, no pronoun
 _INFINITIVE_AFTER = forms_of(
     "استطاع استطاعت استطاعوا استطعنا استطعت يستطيع تستطيع نستطيع أستطيع حاول حاولت حاولنا يحاول نحاول أحاول أراد "
@@ -80,7 +81,7 @@ class Bare(Frames):
         if self.forms[k] == "(" and ")" in self.forms[k + 1 : k + 4]:
             return  # رسول الله (ص)
         w = classify(self.forms[k])
-        described = w.conj and w.flags & wc.PRONOUN  # وهي طبيبة: who speaks
+        described = (w.conj and w.flags & wc.PRONOUN) or self.forms[k] in _NAMED  # وهي طبيبة, يدعى سليم: who speaks
         if (
             w.prep
             or described

@@ -30,8 +30,8 @@ class Joining(Labels):
         """…، يضيف المصدر ذاته، …: a verb and its subject between commas, with no words of their own, say whose the
         whole sentence is."""
         begun: set[int] = set()
-        for n, r in enumerate(reports):
-            alone = not any(o.style == "finite" and o.np is not None for o in reports[:n])
+        alone = True
+        for r in reports:
             if alone and self._is_insertion(s, r) and r.np is not None:
                 at, after = s.first, r.np.last + 2
                 if after <= s.last and self.forms[after].startswith("فان"):
@@ -39,6 +39,7 @@ class Joining(Labels):
                     begun.add(r.first)
                 r.style, r.content, r.content_at = "preposition", "that", at
                 r.content_end = trimmed(self.text, at, s.last)
+            alone = alone and (r.style != "finite" or r.np is None)
         return [r for r in reports if r.content_at not in begun or r.style != "preposition"]
 
     def _relayed_at_head(self, reports: list[Report]) -> list[Report]:

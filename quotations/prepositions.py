@@ -12,6 +12,7 @@ from quotations.wordclass import classify
 
 _BEGINS = forms_of("أما فيما بينما إذ حيث كما في وفيما وبينما لكن غير إلا")
 _TO = forms_of("وفقا ووفقا طبقا وطبقا")
+_MOST_VERBS = 6  # of reporting in a sentence that an attribution may cover as a whole
 _COMMAS = frozenset("،,")
 _ANSWERS = forms_of("تعليقا وتعليقا تعقيبا وتعقيبا ردا وردا رد رده ردها وبناء بناء تعليقه تعليقها")
 _OPEN_EXPRESSION = forms_of("عبارة قول تعبير وصف زعم رأي لسان")  # … فلان, unlike قوله
@@ -144,7 +145,7 @@ class Prepositions(Contents):
     def _take_whole(self, s: Sentence, r: Report, taken: dict[int, Report]) -> None:
         """يعتمد الجسر، وفقا للبلدية، على أعمدة كثيرة: inserted where its clause goes on and nobody else speaks, an
         attribution covers all of it."""
-        if r.content != "before" or r.np is None or r.np.last + 5 > s.last:
+        if r.content != "before" or r.np is None or r.np.last + 5 > s.last or len(taken) > _MOST_VERBS:
             return
         after = r.np.last + 1
         if self.forms[r.first - 1] not in _COMMAS or self.forms[after] not in _COMMAS or not self.words[after + 1]:

@@ -128,8 +128,8 @@ class Reader(Joining):
         describes who speaks, unless another accusative stands before it."""
         if r.form is None or r.form.strength == "w" or not self.forms[r.first].endswith("ا"):
             return False
-        if r.form.lemma == "افاد":
-            return False  # مفيدا: useful
+        if r.form.lemma in ("افاد", "انكر"):
+            return False  # مفيدا, useful; منكرا, an evil
         before = self.forms[r.first - 1 - (self.forms[r.first - 1] == "و")]
         w = classify(before)
         if w.flags & (wc.GIVEN | wc.SURNAME) and self.forms[r.first - 1] != "و":

@@ -218,7 +218,7 @@ ATTRIBUTIONS = [
     Case(
         "inserted in somebody's clause",
         "وأكدت المدينة أن الجسر، وفق وزارة النقل، آمن على الجميع.",
-        [expect(cue="وأكدت"), expect(cue="وفق", content="before")],
+        [expect(cue="وأكدت", words="الجسر، وفق وزارة النقل، آمن على الجميع")],
     ),
     Case("a saying", "الجسر هو وقع الماء على الحجر، كما يقولون.", []),
     Case(
