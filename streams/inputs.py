@@ -43,7 +43,8 @@ def read_inputs(paths: Sequence[Path]) -> Iterator[Input]:
             for place, value, position in _read(path, name):
                 yield Input(place, value, before + position)
         except (OSError, EOFError, zlib.error) as error:
-            raise InputError(f"{name}: {error}") from error
+            reason = getattr(error, "strerror", None) or error  # without the number and the name again
+            raise InputError(f"{name}: {reason}") from error
         before += position
 
 

@@ -4,8 +4,10 @@ The modules import only light things at their top level (Kafka, Faust and the en
 `aqwal --help` is quick and `aqwal extract` needs no Kafka client; `tests/cli/test_cli.py` holds them to it.
 """
 
+import sys
 from importlib import import_module
 from importlib.metadata import version
+from io import TextIOWrapper
 from typing import Annotated
 
 import typer
@@ -43,4 +45,7 @@ for _command in COMMANDS:
 
 def main() -> None:
     """Run the command line (the entry point `aqwal`)."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that is not UTF-8 is no reason to fail
     app()

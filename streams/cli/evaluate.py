@@ -79,7 +79,7 @@ def _print_json(comparisons: "list[Comparison]", strays: int, by: list[By], show
         figures["by"] = {key: [group.as_dict() for group in breakdown(comparisons, key)] for key in by}
     if show_errors:
         figures["errors"] = [error.as_dict() for error in errors(comparisons)]
-    typer.echo(json.dumps(figures, ensure_ascii=False, indent=1))
+    typer.echo(json.dumps(figures, ensure_ascii=False, indent=1).encode())  # UTF-8, whatever the terminal speaks
 
 
 def _print_tables(comparisons: "list[Comparison]", strays: int, by: list[By], show_errors: bool) -> None:

@@ -61,13 +61,14 @@ def _extract(files: list[Path], wanted: "list[QuoteKind]", pretty: bool) -> None
     from streams.offline import Unread, extract_inputs
 
     show = quotation_printer()
-    unread = found = indirect = 0
+    read = unread = found = indirect = 0
     with ending_with_the_reader():
         for result in extract_inputs(files, wanted):
             if isinstance(result, Unread):
                 unread += 1
                 typer.echo(f"aqwal: {result.reason}", err=True)
                 continue
+            read += 1
             found += len(result.events)
             indirect += result.indirect
             for event in result.events:
@@ -76,9 +77,10 @@ def _extract(files: list[Path], wanted: "list[QuoteKind]", pretty: bool) -> None
                 else:
                     sys.stdout.buffer.write(event + b"\n")
             sys.stdout.flush()
-    if not found and "indirect" not in wanted:
+    if read and not found and "indirect" not in wanted:
         statements = "1 reported statement" if indirect == 1 else f"{indirect} reported statements"
-        typer.echo(f"aqwal: no marked quotation found; `--kinds indirect` would give {statements}", err=True)
+        kinds = ", ".join(wanted)
+        typer.echo(f"aqwal: no quotation found ({kinds}); `--kinds indirect` would give {statements}", err=True)
     if unread:
         raise typer.Exit(1)
 

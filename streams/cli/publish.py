@@ -31,8 +31,10 @@ def publish(
     from streams.kafka.publish import publish as publish_all
 
     for path in files:
-        if path != STDIN and (path.is_dir() or not path.exists()):
+        if path != STDIN and not path.exists():
             raise typer.BadParameter(f"{path}: no such file", param_hint="FILES")
+        if path.is_dir():
+            raise typer.BadParameter(f"{path}: is a directory", param_hint="FILES")
     settings = settings_or_exit()
     silence_kafka_client()
     errors = Console(stderr=True, highlight=False)

@@ -166,16 +166,30 @@ def test_with_reported_statements_alone_their_count_is_that_of_the_events() -> N
     assert f"`--kinds indirect` would give {len(events)} reported" in run(stdin=text.encode()).stderr.decode()
 
 
-def test_an_empty_pipe_is_no_article() -> None:
+def test_what_was_looked_for_and_not_found_is_said_in_its_kinds() -> None:
+    said = run("--kinds", "mixed, interview", stdin=line(ARTICLE)).stderr.decode()
+    assert said.startswith("aqwal: no quotation found (mixed, interview); ")
+
+
+def test_an_empty_pipe_is_no_article_and_nothing_else_is_said_of_it() -> None:
     done = run(stdin=b"")
     assert done.returncode == 1
-    assert b"empty-body" in done.stderr
+    (said,) = done.stderr.decode().splitlines()
+    assert "empty-body" in said
+
+
+@pytest.mark.parametrize("option", ["--pretty", "--explain"])
+def test_a_terminal_that_is_not_utf_8_gets_escapes(option: str) -> None:
+    environment = os.environ | {"PYTHONIOENCODING": "ascii"}
+    done = subprocess.run([*COMMAND, option], input=line(ARTICLE), capture_output=True, check=False, env=environment)
+    assert (done.stderr, done.returncode) == (b"", 0)
+    assert WORDS.encode("ascii", "backslashreplace") in done.stdout
 
 
 def test_a_missing_file_is_named_and_the_others_done() -> None:
     done = run("no-such-file.jsonl", "-", stdin=line(ARTICLE))
     assert done.returncode == 1
-    assert done.stderr.startswith(b"aqwal: no-such-file.jsonl: ")
+    assert done.stderr.splitlines() == [b"aqwal: no-such-file.jsonl: No such file or directory"]
     assert done.stdout == published(line(ARTICLE))
 
 
