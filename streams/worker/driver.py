@@ -153,6 +153,7 @@ class Consumer(faust_driver.Consumer):
     async def on_partitions_revoked(self, revoked: set[TP]) -> None:
         """Let the batch in hand end and commit it. All partitions are revoked, and perhaps assigned again."""
         async with self.app.wiring.gate.closed():
+            await self.maybe_wait_for_commit_to_finish()  # or `commit` would take it, of what was done before, for ours
             await self.commit()
             await super().on_partitions_revoked(revoked)
             # Only now, when Faust lets nothing more through: a record that came in between would be all that the

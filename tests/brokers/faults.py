@@ -79,6 +79,19 @@ class FaultSuite:
             await seen.accounted(more)
             await _reconcile(seen, sent + more)
 
+    async def test_workers_that_come_and_go_in_full_traffic_lose_nothing(self, stage: Stage) -> None:
+        sent = await stage.send_all(articles(1_000, statements=2))
+        async with stage.watch() as seen:
+            stage.start_worker()
+            await seen.until(lambda: len(seen.markers) > 0)
+            for number, leave in enumerate((Worker.stop, Worker.kill, Worker.stop)):
+                guest = stage.start_worker()
+                sent += await stage.send_all(articles(400, statements=2, prefix=f"guest-{number}"))
+                await seen.until(lambda guest=guest: bool(_partitions_of(guest)))  # type: ignore[misc]
+                leave(guest)
+            await seen.accounted(sent)
+            await _reconcile(seen, sent)
+
     async def test_a_missing_topic_stops_the_worker_with_its_name(self, broker: Broker, tmp_path: Path) -> None:
         stage = Stage(broker, tmp_path)
         worker = stage.start_worker()
