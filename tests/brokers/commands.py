@@ -2,6 +2,7 @@
 
 import asyncio
 import gzip
+import itertools
 import json
 import os
 import signal
@@ -112,18 +113,21 @@ class CommandSuite:
             everything = stage.background("tail", "--json", "--from-beginning")
             readable = stage.background("tail", "--from-beginning")
             live = stage.background("tail", "--json")
-            assert await _lines(everything, 2)  # it is up, and the live one soon after
-            await asyncio.sleep(2)
+            assert await _lines(everything, 2)
+            first = asyncio.create_task(_lines(live, 1))
+            for number in itertools.count():  # until the live one is there to see them
+                await seen.accounted([await stage.send(article(f"probe-{number}"), b"probe")])
+                if (await asyncio.wait([first], timeout=0.5))[0]:
+                    break
             late = await stage.send(article("late"), b"late")
             await seen.accounted([late])
             await seen.drain()
-            printed = await _lines(everything, 2)
-            assert [QuoteEvent.model_validate_json(line).article_id for line in printed] == ["late", "late"]
-            first = await _lines(live, 1)
-            if not stage.broker.transactions and b'"early"' in first[0]:
-                first = await _lines(live, 1)  # the embedded broker's end is before the last records of its last batch
             expected = [quote.value for quote in seen.quotes_of(late)]
-            assert [line.rstrip(b"\n") for line in first + await _lines(live, 1)] == expected
+            assert [QuoteEvent.model_validate_json(value).article_id for value in expected] == ["late", "late"]
+            await _read_up_to(everything, expected)
+            shown = [line.rstrip(b"\n") for line in first.result()] + await _read_up_to(live, expected)
+            if stage.broker.transactions:  # the embedded one's end is before the last records of its last batch
+                assert not [line for line in shown if b'"early"' in line]
             text = b"".join(await _lines(readable, 4 * 4)).decode()
             assert everything.stdout is not None
             everything.stdout.close()  # whoever reads has enough, as `head` does
@@ -142,4 +146,15 @@ class CommandSuite:
 
 async def _lines(process: subprocess.Popen[bytes], count: int) -> list[bytes]:
     assert process.stdout is not None
-    return [await asyncio.wait_for(asyncio.to_thread(process.stdout.readline), 30) for _ in range(count)]
+    lines = [await asyncio.wait_for(asyncio.to_thread(process.stdout.readline), 30) for _ in range(count)]
+    assert all(lines), "the output has ended"
+    return lines
+
+
+async def _read_up_to(process: subprocess.Popen[bytes], wanted: list[bytes]) -> list[bytes]:
+    """The next lines, to the last of `wanted`, which come in this order."""
+    read: list[bytes] = []
+    while not set(wanted) <= set(read):
+        read += [line.rstrip(b"\n") for line in await _lines(process, 1)]
+    assert [line for line in read if line in wanted] == wanted
+    return read

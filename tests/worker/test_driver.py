@@ -1,26 +1,15 @@
 """What Faust's driver would lose, on a real Apache Kafka."""
 
-import asyncio
-from collections.abc import AsyncIterator, Iterator
-from pathlib import Path
+from collections.abc import AsyncIterator
 
 import pytest
 from aiokafka import AIOKafkaConsumer, TopicPartition
 
 from streams.worker.driver import seek_to_committed
 from tests.brokers.articles import articles
-from tests.brokers.fixtures import Broker
 from tests.brokers.stage import Stage
 
 pytestmark = pytest.mark.kafka
-
-
-@pytest.fixture
-def stage(apache_kafka: Broker, tmp_path: Path) -> Iterator[Stage]:
-    stage = Stage(apache_kafka, tmp_path)
-    asyncio.run(stage.create_topics(1))
-    yield stage
-    stage.close()
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ import json
 import signal
 import time
 import urllib.request
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,14 +17,6 @@ from tests.brokers.fixtures import Broker
 from tests.brokers.stage import Stage, Worker
 
 pytestmark = pytest.mark.kafka
-
-
-@pytest.fixture
-def stage(apache_kafka: Broker, tmp_path: Path) -> Iterator[Stage]:
-    stage = Stage(apache_kafka, tmp_path)
-    asyncio.run(stage.create_topics(1))
-    yield stage
-    stage.close()
 
 
 async def _says(worker: Worker, words: str, seconds: float = 60) -> None:
