@@ -86,18 +86,19 @@ class CueChoice(Reading):
             return False
         if self.forms[j - 1] == "،":  # خبراء، تحدثت إليهم الصحيفة، …
             return self.forms[j][0] not in "وف" and any(f in _TAKEN_UP for f in self.forms[j + 1 : j + 2])
-        w = classify(self.forms[j - 1])
+        his = self.forms[j - 1] in ("له", "لها", "لهم")  # في مقال له نشر أمس
+        w = classify(self.forms[j - 1 - his])
         known = w.flags & (wc.UNNAMED | wc.GROUP | wc.DOCUMENT | wc.OCCASION)
         if not known or w.definite or lookup(self.forms[j])[1]:
             return False
-        return form.has_object or any(f in _TAKEN_UP for f in self.forms[j + 1 : j + 2])
+        return his or form.has_object or any(f in _TAKEN_UP for f in self.forms[j + 1 : j + 2])
 
     def _choose(self, s: Sentence, j: int, readings: tuple[CueForm, ...], cut: int) -> CueForm | None:
         """The reading that the neighbours allow, None where the word is no cue here."""
         previous = self.forms[j - 1] if j > s.first else ""
         before = classify(previous) if previous and self.words[j - 1] else None
         governed = before is not None and bool(before.flags & wc.PREPOSITION)
-        after_preposition = governed and previous not in _TAKEN_UP
+        after_preposition = governed and previous not in _TAKEN_UP and not previous.endswith(("ها", "هم"))  # عندها قال
         for form in readings:
             if form.shape in ("past", "present"):
                 allowed = (cut or not after_preposition) and previous not in _NAME_PARTS

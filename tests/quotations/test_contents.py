@@ -55,6 +55,7 @@ WORDS = [
     Case("one word", "وقال الوزير إنه بريء.", [expect(words="بريء")]),
     Case("what does not seem so", "وأعلن الوزير الخبر، وهو قرار لا يبدو أن أحدا فهمه.", []),
     Case("a weak cue, last year", "وكانت اللجنة قررت العام الماضي بأن الجسر آمن.", [expect(words="الجسر آمن")]),
+    Case("a weak cue, later on", "ذكر التلفزيون في وقت لاحق أن الجسر آمن.", [expect(words="الجسر آمن")]),
     Case("although", "وقال الوزير، وإن كان مريضا، إن الجسر آمن.", [expect(words="الجسر آمن")]),
     Case("asked whether they think", "وسئل السكان عما إذا كانوا يرون أن الجسر آمن.", []),
     Case("one may say", "ويمكن القول إن الجسر آمن.", []),
