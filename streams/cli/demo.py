@@ -20,21 +20,23 @@ def demo(
     """Show the whole service at work on sample articles: embedded broker, topics, worker, quotations.
 
     It needs no Kafka and keeps nothing. Settings (AQWAL_*, .env) are left aside. Ctrl-C ends it.
-    Exit codes: 0 ended by Ctrl-C or, with --once, all quotations shown; 1 it cannot run, and says why.
+    Exit codes: 0 ended by Ctrl-C or, with --once, all quotations shown; 1 it cannot run, and says why, or the reader of
+    the output has gone.
     """
     from contextlib import suppress
 
     from streams.children import ending_on_sigterm
+    from streams.cli.pipes import ending_with_the_reader
     from streams.cli.quotation import quotation_printer
-    from streams.cli.silence import silence_kafka_client
     from streams.demo import SAMPLES, DemoError, run_demo
     from streams.embedded import EmbeddedBrokerError
     from streams.kafka.publish import PublishError
     from streams.kafka.tail import TailError
+    from streams.kafka.unreached import silence_client
 
-    silence_kafka_client()
+    silence_client()
     try:
-        with ending_on_sigterm(), suppress(KeyboardInterrupt):
+        with ending_on_sigterm(), suppress(KeyboardInterrupt), ending_with_the_reader():
             run_demo(port, once=once, samples=SAMPLES, show=quotation_printer(), say=typer.echo)
     except (DemoError, EmbeddedBrokerError, PublishError, TailError) as error:
         typer.echo(f"aqwal: {error}", err=True)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from streams.cli.pipes import console_for_a_reader
 from streams.cli.quotation import printable
 
 if TYPE_CHECKING:
@@ -11,10 +12,9 @@ if TYPE_CHECKING:
 
 def explanation_printer() -> Callable[["Explanation"], None]:
     """A function that prints an explanation on standard output, in colour on a terminal."""
-    from rich.console import Console
     from rich.text import Text
 
-    console = Console(highlight=False, markup=False, emoji=False)
+    console = console_for_a_reader()
 
     def show(e: "Explanation") -> None:
         verdict = "quotation" if e.accepted else "no quotation"

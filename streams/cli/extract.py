@@ -87,16 +87,18 @@ def _extract(files: list[Path], wanted: "list[QuoteKind]", pretty: bool) -> None
 
 def _explain(files: list[Path]) -> None:
     from streams.cli.explanation import explanation_printer
+    from streams.cli.pipes import ending_with_the_reader
     from streams.offline import Unread, explain_inputs
 
     show = explanation_printer()
     unread = False
-    for result in explain_inputs(files):
-        if isinstance(result, Unread):
-            unread = True
-            typer.echo(f"aqwal: {result.reason}", err=True)
-            continue
-        for explanation in result:
-            show(explanation)
+    with ending_with_the_reader():
+        for result in explain_inputs(files):
+            if isinstance(result, Unread):
+                unread = True
+                typer.echo(f"aqwal: {result.reason}", err=True)
+                continue
+            for explanation in result:
+                show(explanation)
     if unread:
         raise typer.Exit(1)

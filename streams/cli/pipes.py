@@ -4,8 +4,12 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import typer
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 
 @contextmanager
@@ -16,3 +20,14 @@ def ending_with_the_reader() -> Iterator[None]:
     except BrokenPipeError:  # what is buffered has nowhere to go
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise typer.Exit(1) from None
+
+
+def console_for_a_reader() -> "Console":
+    """Standard output for quotations, nothing in them taken for markup; raises BrokenPipeError as any writer does."""
+    from rich.console import Console
+
+    class ReadersConsole(Console):
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError  # rich would end the process where it stands, in the midst of an event loop too
+
+    return ReadersConsole(highlight=False, markup=False, emoji=False)

@@ -25,10 +25,10 @@ def publish(
 
     from streams.cli.config import settings_or_exit
     from streams.cli.progress import byte_progress
-    from streams.cli.silence import silence_kafka_client
     from streams.inputs import STDIN, Input, read_inputs, total_size
     from streams.kafka.publish import PublishError
     from streams.kafka.publish import publish as publish_all
+    from streams.kafka.unreached import silence_client
 
     for path in files:
         if path != STDIN and not path.exists():
@@ -36,7 +36,7 @@ def publish(
         if path.is_dir():
             raise typer.BadParameter(f"{path}: is a directory", param_hint="FILES")
     settings = settings_or_exit()
-    silence_kafka_client()
+    silence_client()
     errors = Console(stderr=True, highlight=False)
 
     def refused(item: Input, reason: str) -> None:

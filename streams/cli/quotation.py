@@ -4,6 +4,8 @@ import unicodedata
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from streams.cli.pipes import console_for_a_reader
+
 if TYPE_CHECKING:
     from schemas.quote import QuoteEvent
 
@@ -13,10 +15,9 @@ def quotation_printer() -> Callable[["QuoteEvent"], None]:
 
     The text stays in logical order, as published, and is never cut or wrapped: the terminal turns it to the left.
     """
-    from rich.console import Console
     from rich.text import Text
 
-    console = Console(highlight=False, markup=False, emoji=False)
+    console = console_for_a_reader()
 
     def show(event: "QuoteEvent") -> None:
         speaker = event.speaker

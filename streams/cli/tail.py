@@ -22,11 +22,11 @@ def tail(
     from streams.children import ending_on_sigterm
     from streams.cli.config import settings_or_exit
     from streams.cli.pipes import ending_with_the_reader
-    from streams.cli.silence import silence_kafka_client
     from streams.kafka.tail import TailError
+    from streams.kafka.unreached import silence_client
 
     settings = settings_or_exit()
-    silence_kafka_client()
+    silence_client()
     try:
         with ending_on_sigterm(), suppress(KeyboardInterrupt), ending_with_the_reader():
             asyncio.run(_show(settings, as_json, from_beginning))

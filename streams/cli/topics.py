@@ -32,10 +32,10 @@ async def _topics(settings: "Settings", partitions: int | None) -> bool:
     """Whether all four exist in the end."""
     from aiokafka.errors import KafkaError
 
-    from streams.cli.silence import silence_kafka_client
     from streams.kafka.topics import ensure_topics
+    from streams.kafka.unreached import silence_client, why_unreached
 
-    silence_kafka_client()
+    silence_client()
     complete = True
     try:
         async for finding in ensure_topics(settings, partitions):
@@ -43,6 +43,6 @@ async def _topics(settings: "Settings", partitions: int | None) -> bool:
             mark = "" if finding.level == "info" else f"{finding.level.upper()}: "
             typer.echo(f"{finding.topic}: {mark}{finding.text}", err=finding.level != "info")
     except (KafkaError, OSError) as error:
-        typer.echo(f"aqwal: {settings.bootstrap_servers}: {error}", err=True)
+        typer.echo(f"aqwal: {why_unreached(settings, error)}", err=True)
         return False
     return complete

@@ -18,6 +18,7 @@ from streams.core.unreadable import Unreadable
 from streams.inputs import Input, InputError
 from streams.kafka.admin import Admin, open_admin
 from streams.kafka.producer import BATCH_BYTES, TOO_LARGE, producer_arguments
+from streams.kafka.unreached import why_unreached
 from streams.settings import Settings
 
 _IN_FLIGHT_BYTES = 32 * 1024 * 1024  # sent and not yet acknowledged: the bound of memory, and of one request
@@ -79,7 +80,7 @@ async def _producer(settings: Settings, batch_bytes: int) -> AsyncIterator[AIOKa
 
 
 def _no_answer(settings: Settings, error: Exception) -> PublishError:
-    return PublishError(f"no Kafka answers at {settings.bootstrap_servers}: {error}")
+    return PublishError(why_unreached(settings, error))
 
 
 async def _batch_bytes(settings: Settings, admin: Admin) -> int:

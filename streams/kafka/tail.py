@@ -9,6 +9,7 @@ from aiokafka.errors import KafkaError
 from streams.core.records import Record
 from streams.kafka.admin import open_admin
 from streams.kafka.client import connection
+from streams.kafka.unreached import why_unreached
 from streams.settings import Settings
 
 
@@ -50,7 +51,7 @@ def _errors_named(settings: Settings) -> Iterator[None]:
     try:
         yield
     except (KafkaError, OSError) as error:
-        raise TailError(f"{settings.bootstrap_servers}: {error!r}") from error
+        raise TailError(why_unreached(settings, error)) from error
 
 
 async def _partitions(settings: Settings, topics: Sequence[str]) -> list[TopicPartition]:

@@ -66,6 +66,16 @@ def test_demo_once_shows_all_quotations_of_the_samples_and_ends(
     assert list(tmp_path.iterdir()) == [tmp_path / ".env"]
 
 
+def test_a_reader_of_the_demo_that_has_enough_is_met_with_silence(start: Callable[..., subprocess.Popen[str]]) -> None:
+    demo = start("demo", "--port", "0")
+    assert demo.stdout
+    assert demo.stderr
+    assert any("«" in line for line in iter(demo.stdout.readline, ""))
+    demo.stdout.close()
+    assert demo.stderr.read() == ""
+    assert demo.wait(60) == 1
+
+
 @linux_only
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
 def test_demo_ends_in_order_with_its_children(start: Callable[..., subprocess.Popen[str]], how: signal.Signals) -> None:

@@ -116,7 +116,7 @@ def test_a_line_is_done_before_the_next_has_come() -> None:
         assert process.wait() == 1
 
 
-@pytest.mark.parametrize("option", [(), ("--pretty",)])
+@pytest.mark.parametrize("option", [(), ("--pretty",), ("--explain",)])
 def test_a_reader_that_has_enough_is_met_with_silence(tmp_path: Path, option: tuple[str, ...]) -> None:
     path = tmp_path / "a.jsonl"
     path.write_bytes(line(ARTICLE) * 2000)
