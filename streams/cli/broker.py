@@ -19,7 +19,11 @@ def broker(
         with ending_on_sigterm(), EmbeddedBroker(port) as embedded:
             typer.echo(f"The embedded broker answers on {embedded.bootstrap_servers}; Ctrl-C stops it.")
             typer.echo("For the other commands:")
-            typer.echo(f"  export AQWAL_BROKER=embedded AQWAL_BOOTSTRAP_SERVERS={embedded.bootstrap_servers}")
+            # It lets a group's first member wait for half its session timeout: 15 s with the default.
+            typer.echo(
+                f"  export AQWAL_BROKER=embedded AQWAL_BOOTSTRAP_SERVERS={embedded.bootstrap_servers} "
+                "AQWAL_SESSION_TIMEOUT=3"
+            )
             while embedded.running():
                 time.sleep(0.2)
     except EmbeddedBrokerError as error:

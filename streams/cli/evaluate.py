@@ -91,6 +91,7 @@ def _print_tables(comparisons: "list[Comparison]", strays: int, by: list[By], sh
     from streams.evaluation.tables import error_lines, show_breakdown, show_report
 
     console = Console()
+    console.width = max(console.width, 80)  # figures that a narrow terminal wraps are better than cut ones
     show_report(console, report(comparisons, strays))
     for key in by:
         show_breakdown(console, key, breakdown(comparisons, key))

@@ -62,6 +62,13 @@ def _run(*args: object) -> Result:
     return CliRunner().invoke(app, ["evaluate", *map(str, args)])
 
 
+def test_a_narrow_terminal_gets_labels_and_figures_whole(gold: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "30")
+    output = _run(gold).stdout
+    assert "end to end, full name" in output
+    assert "…" not in output
+
+
 def test_json_figures(gold: Path, pred: Path) -> None:
     result = _run(gold, "--pred", pred, "--json", "--by", "resolution", "--by", "marks")
     assert result.exit_code == 0, result.output
