@@ -183,7 +183,8 @@ class Attribution:
             same = self.sentences[n - 1].paragraph == s.paragraph  # وقال في رد على سؤال ... خصوصا ما يتعلق بكذا
             return (n, *self._last_cue[1:]) if same else None
         for r, speaker in zip(reports, speakers, strict=True):
-            if r.form and r.form.strength == "s" and r.content in ("none", "bare") and r.first - s.first <= 2:
+            heads = r.first - s.first <= 2 or (self.forms[s.last] == ":" and r is reports[-1])  # رسالة قالت فيها:
+            if r.form and r.form.strength == "s" and r.content in ("none", "bare", "colon") and heads:
                 return n, r, speaker
         return None
 
@@ -231,8 +232,8 @@ class Attribution:
         ):
             following = self.sentences[n + 1]
             readings, cut = lookup(self.forms[following.first])
-            if cut and any(f.strength == "s" and f.shape == "past" for f in readings):
-                break
+            if any(f.strength == "s" and f.shape == ("past" if cut else "participle") for f in readings):
+                break  # .. وأضاف: …, .. مضيفا أن …
             n += 1
             last = following.last
         while last > 0 and not self.words[last] and self.forms[last] in {".", "..", "...", "،"}:

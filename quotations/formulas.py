@@ -2,6 +2,7 @@
 
 from quotations.matching import word_form
 from quotations.text import Text
+from quotations.wordclass import GIVEN, classify
 
 _GOD, _PROPHET = "الله", "النبي"
 _OF_GOD = (
@@ -13,7 +14,8 @@ _OF_THE_PROPHET = (
         "صلى الله عليه وسلم", "صلى الله عليه وآله وسلم", "عليه الصلاة والسلام", "عليه أفضل الصلاة والسلام",
         "عليه السلام", "رسول الله صلى الله عليه وسلم", "رسول الله عليه الصلاة والسلام",
         "النبي صلى الله عليه وسلم", "النبي الكريم", "الرسول صلى الله عليه وسلم", "الرسول الكريم", "رسول الله",
-        "رسول الله صلوات الله وسلامه عليه",
+        "رسول الله صلوات الله وسلامه عليه", "الرسول", "النبي", "نبينا", "رسولنا", "النبي محمد", "الرسول محمد",
+        "النبي محمد صلى الله عليه وسلم", "الرسول محمد صلى الله عليه وسلم",
 )  # fmt: skip
 _BY_FIRST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 for _phrases, _name in ((_OF_GOD, _GOD), (_OF_THE_PROPHET, _PROPHET)):
@@ -29,4 +31,6 @@ def formula(text: Text, i: int) -> tuple[str, int] | None:
     for parts, name in _BY_FIRST.get(first[1:] if first == "والله" else first, ()):
         if tuple(text.forms[i + 1 : i + len(parts)]) == parts[1:] and (best is None or len(parts) > best[1]):
             best = (name, len(parts))
+    if best == (_PROPHET, 1) and i + 1 < len(text) and classify(text.forms[i + 1]).flags & GIVEN:
+        return None  # النبي موسى
     return best

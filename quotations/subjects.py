@@ -172,7 +172,7 @@ class Subjects(CueChoice):
         for b in starts:
             attached = relative and classify(self.forms[b]).prep
             np = (parse_attached if attached else parse)(self.text, b, stop + 1)
-            if np is None or np.last < stop or not (np.head >= 0 or np.has_name):
+            if np is None or np.last < stop or not (np.head >= 0 or np.has_name or self._known_name(np)):
                 continue
             if relative and np.kind == "document" and self.forms[r.last + 1 : r.last + 2] in _ABOUT_IT:
                 return  # التقرير الذي قال إنه منحاز: what is spoken of

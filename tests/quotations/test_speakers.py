@@ -192,6 +192,12 @@ NAMED = [
         f"وزار الأديب سليم الحداد المدينة أمس. ومر الناس قرب النهر. وقال: {Q}.",
         ("الأديب سليم الحداد", "سليم الحداد", "person", "continued"),
     ),
+    Case("the Prophet by his office", f"وقال الرسول: {Q}.", ("الرسول", "النبي", "scripture", "explicit")),
+    Case(
+        "whose words are only cited takes no turn",
+        f"قال الوزير سليم الحداد إن العمل جار، مستندا إلى قول الرسول: «إنما الأعمال بالنيات». وأكد أن {Q}.",
+        ("الوزير سليم الحداد", "سليم الحداد", "person", "continued"),
+    ),
     Case("a title of nobody named here", f"وقال وزير الري: {Q}.", ("وزير الري", "وزير الري", "person", "explicit")),
     Case(
         "the spokesperson, not the body",
