@@ -76,8 +76,11 @@ class Complements(Names):
         target = word if attached else classify(self.forms[at])
         if not attached and (target.prep or self._is_owned(at, target)):
             return 0  # معماري في مقدمته
-        if self._is_issued(word, target) or self._is_governed(j, word, target) or self._is_part(j, target):
+        own = self._is_issued(word, target) or self._is_governed(j, word, target) or self._is_part(j, target)
+        if own or (word.prep == "ل" and self._is_whose(j, target)):
             return self._take_complement(j, attached, target)
+        if target.stem in words.FRAMES:
+            return 0  # وزارة الدفاع في وقت سابق
         of_document = self._is_of_document(word, target)
         blocked = wc.OCCASION | wc.ADVERB | wc.TIME | wc.ADDRESSEE | wc.PRONOUN | wc.THAT | wc.RELATIVE
         places = wc.ORGANIZATION | wc.PORTFOLIO | wc.PLACE
@@ -133,7 +136,8 @@ class Complements(Names):
             places |= wc.NAME_MARK  # في مستوطنة "…", بمنطقة نجران
         if self.head < 0:
             alone = self.last == self.first and self.name_first < 0 and form in ("في", "من")
-            return alone and bool(flags & (wc.PLACE | wc.ORGANIZATION | wc.COMMON)) and not flags & wc.OCCASION
+            kinds = wc.PLACE | wc.ORGANIZATION | (0 if classify(self.forms[self.first]).definite else wc.COMMON)
+            return alone and bool(flags & kinds) and not flags & wc.OCCASION
         if not self.head_flags & wc.HEAD:
             others = wc.MEDIA | wc.PLACE | wc.PERSON_HEAD | wc.GROUP
             body = self.head_flags & wc.BODY_NAME and word.prep == "ل"
@@ -159,6 +163,14 @@ class Complements(Names):
         plain = flags & wc.COMMON or (not flags and target.stem.endswith("ات"))
         noun = not flags & (wc.GROUP | wc.UNNAMED) and (target.definite or plain)
         return bool(flags & places or (office and noun))
+
+    def _is_whose(self, j: int, target: Word) -> bool:
+        """المكتب السياسي لأنصار الله, الاتحاد العام للتجار: whose body it is; journalists are told something."""
+        if self.head >= 0 and self.closed and self._phrase_size(j, target, wc.BODY_NAME):
+            return True
+        many = target.definite and target.flags & (wc.GROUP | wc.PLURAL) and target.stem not in words.PRESS
+        before = classify(self.forms[j - 1])
+        return bool(many and before.flags & wc.NISBA and classify(self.forms[j - 2]).flags & wc.ORGANIZATION)
 
     def _fits_in(self, at: int, word: Word, target: Word, places: int) -> bool:
         """في, لدى, داخل: in a place or a body."""

@@ -51,7 +51,7 @@ class Names(Outside):
         common = flags & wc.COMMON and not named and not (length < 4 and self._said_again(j, word))
         if flags & wc.TITLE and word.definite and j + 1 < self.end and self._takes(word, self.forms[j + 1]):
             return False  # عابد المشرف على المسابقة
-        if common and (length > 1 or not (word.definite or self._ends_after(j))):
+        if common and self._is_ordinary(j, word, length):
             return False
         introduced = length == 1 and (previous.flags & wc.GIVEN or 0 <= self.head < self.name_first)
         if flags & wc.PLACE and not flags & wc.SURNAME and not introduced:
@@ -63,6 +63,19 @@ class Names(Outside):
         if flags & wc.NISBA and not word.definite and length > 1 and not named:
             return False
         return named or not flags & wc.FUNCTION
+
+    def _is_ordinary(self, j: int, word: Word, length: int) -> bool:
+        """Whether an ordinary word after a name is none of it: an object (أضاف توريس الهدف الثالث), not بطرس حرب."""
+        if word.definite and word.stem in words.PLAIN_NOUNS and pairs(self.text)[self.forms[j - 1], self.forms[j]] < 2:
+            return length > 1 or not (self._closes(j) or self._is_described_next(j))
+        return length > 1 or not (word.definite or self._ends_after(j))
+
+    def _is_described_next(self, j: int) -> bool:
+        """علي القيم معاون …, زين العابدين بن …: a title or more of the name follows."""
+        if j + 1 >= self.end:
+            return True
+        w = classify(self.forms[j + 1])
+        return self._joins(j + 1) or (bool(w.flags & wc.TITLE) and not w.conj and not w.prep)
 
     def _is_of_god(self, j: int, word: Word) -> bool:
         """سليم أمان الله."""

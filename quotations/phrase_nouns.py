@@ -132,8 +132,8 @@ class Nouns(Signs):
             return True
         if self._is_plain_noun(j, word):
             return True
-        if word.stem == words.ORGANIZING and word.definite and self.head == j - 1 and self.feminine:
-            return False
+        if word.stem == words.ORGANIZING and word.definite and self.forms[j - 1][-1] == "ه":
+            return not classify(self.forms[j - 1]).flags & wc.ORGANIZATION
         return bool(another) and word.definite and j > self.first  # وجه المشاركون الشكر: no adjective
 
     def _is_plain_noun(self, j: int, word: Word) -> bool:

@@ -248,7 +248,7 @@ class Walk:
             for parts, flags in wc.phrases().get(self.forms[j], ())
         )
 
-    def _phrase_size(self, j: int, attached: Word | None) -> int:
+    def _phrase_size(self, j: int, attached: Word | None, kinds: int = -1) -> int:
         """How many words the listed name that begins here has, behind a preposition too (بالمدينة المنورة)."""
         form = self.forms[j]
         if attached is not None:
@@ -260,6 +260,7 @@ class Walk:
         for parts, flags in wc.phrases().get(form, ()):
             if (
                 not flags & wc.GIVEN
+                and flags & kinds
                 and j + len(parts) <= self.end
                 and tuple(self.forms[j + 1 : j + len(parts)]) == parts[1:]
             ):

@@ -66,6 +66,8 @@ STRESSED = frozenset(
 ABOUT = frozenset(map(word_form, "حوالي حوالى نحو قرابة زهاء".split()))
 ORGANIZING = word_form("منظمة")  # after a body's head it is an adjective: اللجنة المنظمة
 IMAM, MOSQUES = word_form("إمام"), frozenset(map(word_form, "جامع مسجد حرم حرمين زاوية مصلى دعاة مسلمين".split()))
+FRAMES = frozenset(map(word_form, "وقت غضون أعقاب ختام سياق ظل مستهل معرض حضور حينه خضم أثناء".split()))  # في وقت سابق
+PRESS = frozenset(map(word_form, "صحفيين صحافيين إعلاميين مراسلين حضور مشاهدين نواب".split()))
 ROYAL = frozenset(
     map(word_form, "ملك أمير شيخ شيخة سلطان إمام أميرة ملكة".split())
 )  # in names of bodies: مركز الملك فلان
