@@ -190,7 +190,7 @@ class Registry:
             entity = Entity(forms, np.name_first, np.name_last, conj)
             self._by_forms[forms] = entity
             self.people.append(entity)
-            for form in dict.fromkeys(map(bare, joined(forms))):
+            for form in dict.fromkeys(map(bare, (*joined(forms), *forms[-1:]))):  # عبد الرزاق is رزاق too
                 self._by_word[form].append(entity)
         entity.times += 1
         self._named.append((np.first, np))
@@ -230,9 +230,14 @@ class Registry:
         best_score = -1
         for entity in self._by_word.get(mine[-1], ())[:_NEAR]:
             theirs = [bare(f) for f in joined(entity.forms)]
-            if not all(word in theirs for word in mine):
+            last = bare(entity.forms[-1])
+            if not all(word in theirs or word == last for word in mine):
                 continue
-            if theirs[-1] == mine[-1] or (theirs[0] == mine[0] and (len(mine) > 1 or entity.sure)):
+            if (
+                theirs[-1] == mine[-1]
+                or (last == mine[-1] != "الله")
+                or (theirs[0] == mine[0] and (len(mine) > 1 or entity.sure))
+            ):
                 rest = entity.forms[1:] in self._by_forms and not classify(entity.forms[0]).flags & (
                     wc.GIVEN | wc.SURNAME
                 )
