@@ -206,8 +206,11 @@ class Reader(Joining):
             if np and (self._plausible(np, following) if not form.has_object else np.kind == "scripture"):
                 r.np, k = np, np.last + 1  # قول فلان; قوله تعالى
         self._region(s, r, k, following)
-        if style == "finite" and r.np is None and not (lookup(self.forms[j])[1] and self.forms[j][0] in "وف"):
-            self._subject_before(s, r)
+        if style == "finite" and not (lookup(self.forms[j])[1] and self.forms[j][0] in "وف"):
+            if r.np is None:
+                self._subject_before(s, r)
+            elif form.strength == "e" and form.shape == "present":
+                self._prefer_before(s, r, r.np)
         if form.strength != "s" and r.content == "bare":
             r.content = "none"
         if style == "finite" and r.medium is None and j - s.first > 3 and self.forms[s.first] in _FRAMES:

@@ -188,6 +188,13 @@ class Subjects(CueChoice):
             return False
         return not any(self.forms[k] in "،," for k in range(s.first, r.first))
 
+    def _prefer_before(self, s: Sentence, r: Report, behind: NounPhrase) -> None:
+        """الوزير يصف القرار بأنه …: whoever heads the sentence judges, and whoever stands behind is judged."""
+        r.np = None
+        self._subject_before(s, r)
+        if r.np is None or r.np.first > s.first + 1:
+            r.np, r.subject_first = behind, False
+
     def _subject_within(self, s: Sentence, r: Report, stop: int) -> None:
         """وكان فلان قد قال, أن يكون فلان قد قال: the subject stands between the auxiliary and قد."""
         for k in range(stop - 1, max(s.first - 1, stop - 16), -1):
