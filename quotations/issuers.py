@@ -53,6 +53,16 @@ def own_document(text: Text, first: int, last: int) -> str | None:
     return None
 
 
+def behind_clause(text: Text, first: int, last: int) -> str | None:
+    """The stem of the document that is named behind somebody's words: …، في بيان صدر أمس."""
+    for k in range(first + 1, last):
+        if text.forms[k] == "في" and text.forms[k - 1] in '،,»"”':
+            w = classify(text.forms[k + 1])
+            if text.words[k + 1] and w.flags & wc.DOCUMENT and not w.definite:
+                return w.stem
+    return None
+
+
 def _document(text: Text, tokens: range) -> int:
     """The first of these tokens that is a document; -1 where none is."""
     return next((j for j in tokens if text.words[j] and classify(text.forms[j]).flags & wc.DOCUMENT), -1)

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from quotations import wordclass as wc
+from quotations.cues import lookup
+from quotations.marks import MARKS
 from quotations.matching import word_form
 from quotations.model import Member, Resolution, Span, Speaker
 from quotations.nouns import NounPhrase, parse, parse_attached
@@ -66,6 +68,9 @@ class Namer:
         alias = self.registry.aliases.get(self.registry.stems(np.first, np.last)) if np.has_name else None
         if alias is not None and alias.np.first != np.first:
             return replace(_named(said, self._phrase(alias.np), "alias"), kind=alias.np.kind)
+        outer = self.registry.containing(self.registry.stems(np.first, np.last)) if self._is_marked(np) else None
+        if outer is not None:
+            return replace(_named(said, self._phrase(outer.np), "alias"), kind=outer.np.kind)
         if np.has_name:
             return self._person(said, self._full(np), np)
         forms = tuple(self.forms[k] for k in range(np.first, np.last + 1) if self.words[k])
@@ -81,6 +86,11 @@ class Namer:
             or self._described(said, np, scope, stems, definite)
             or self._body(said, np, stems, definite)
         )
+
+    def _is_marked(self, np: NounPhrase) -> bool:
+        """Whether marks stand around a phrase: وأشارت «النهر اليوم» إلى …."""
+        beside = self.forms[max(0, np.first - 1)], self.forms[min(len(self.text) - 1, np.last + 1)]
+        return MARKS.issuperset(beside)
 
     def _member(self, part: Part, scope: int) -> str:
         """One of several who speak together, by the fullest name (قال الوزير ونائبه هدى العلي)."""
@@ -117,6 +127,9 @@ class Namer:
         """المصدر ذاته, نفس المتحدث: whoever spoke last."""
         turn = self.turns.last(scope)
         again = forms[0] in _AGAIN or any(classify(f).flags & wc.SAME for f in forms[1:])
+        if not again and turn is not None and turn.speaker.name and classify(forms[0]).flags & wc.DEMONSTRATIVE:
+            spoke = classify(word_form(turn.speaker.name.split()[0])).stem
+            again = len(stems) == 1 and stems[0] == spoke  # وتؤكد هذه المصادر
         if turn is None or not turn.speaker.name or not (again or (stems == ("مصدر",) and definite)):
             return None
         return replace(
@@ -181,7 +194,7 @@ class Namer:
         classes = [classify(self.forms[k]) for k in range(np.first, np.last + 1) if self.words[k]]
         entity = self.registry.by_name(tuple(word_form(w) for w in (turn.speaker.name or "").split()))
         return (
-            all(w.definite and not w.prep for w in classes)
+            all((w.definite or w.flags & wc.HONORIFIC) and not w.prep for w in classes)
             or entity is None
             or not entity.titles
             or bool(entity.titles & set(stems))
@@ -214,18 +227,27 @@ class Namer:
         bodies = wc.ORGANIZATION | wc.BODY_NAME | wc.MEDIA | wc.MEDIA_NAME
         for k in range(np.head + 1, min(np.last, np.head + 4) + 1):
             w = classify(self.forms[k])
-            if not self.words[k] or not (w.flags & bodies or wc.phrases().get(self.forms[k])):
+            if not self.words[k] or not (w.flags & bodies or self._is_listed(k, bodies)):
                 continue
+            if any(form.has_object for form in lookup(self.forms[k])[0]):
+                continue  # تقرير نشرته الصحيفة: the verb
             stems = self.registry.stems(k, np.last)
             body = self.registry.aliases.get(stems) or self.registry.body(stems, np.first, same=bool(w.prep))
             if body is not None and (w.definite or body.stems[: len(stems)] == stems):
                 return self._phrase(body.np)
-            if w.prep == "ل" and w.definite:
-                return None  # للجيش: the article's alif is lost, and الجيش stands nowhere
             span = self.text.span(k, np.last)
+            if w.prep == "ل" and w.definite:  # للجيش is written for ل and الجيش
+                return "ال" + self.text.raw[after_letters(self.text.raw, span.start, 2) : span.end]
             return self.text.raw[after_letters(self.text.raw, span.start, len(w.prep)) : span.end]
         person = self.registry.by_name((self.forms[np.last],)) if np.last > np.head else None  # بيان الزاملي
         return self._entity_name(person) if person and person.sure and len(person.forms) > 1 else None
+
+    def _is_listed(self, k: int, flags: int) -> bool:
+        """Whether a name of several words that is listed as one of these begins at token `k`."""
+        return any(
+            listed & flags and tuple(self.forms[k + 1 : k + len(parts)]) == parts[1:]
+            for parts, listed in wc.phrases().get(self.forms[k], ())
+        )
 
     def _full(self, np: NounPhrase) -> str:
         forms = self.name_forms(np)

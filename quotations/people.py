@@ -354,6 +354,8 @@ class Registry:
         for b in bodies[max(0, at - _NEAR) : at + _NEAR // 4]:
             if len(b.stems) < shortest or (same and b.np.first == before) or b.np.has_name:
                 continue
+            if self.text.forms[b.np.first].startswith("لل"):
+                continue  # للمركز: no name begins with its preposition
             if not wanted <= set(b.stems):
                 continue
             earlier = b.np.first < before

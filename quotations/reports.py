@@ -207,10 +207,7 @@ class Reader(Joining):
                 r.np, k = np, np.last + 1  # قول فلان; قوله تعالى
         self._region(s, r, k, following)
         if style == "finite" and not (lookup(self.forms[j])[1] and self.forms[j][0] in "وف"):
-            if r.np is None:
-                self._subject_before(s, r)
-            elif form.strength == "e" and form.shape == "present":
-                self._prefer_before(s, r, r.np)
+            self._look_before(s, r, form)
         if form.strength != "s" and r.content == "bare":
             r.content = "none"
         if style == "finite" and r.medium is None and j - s.first > 3 and self.forms[s.first] in _FRAMES:

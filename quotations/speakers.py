@@ -4,17 +4,19 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from quotations import wordclass as wc
-from quotations.issuers import issuers, own_document
+from quotations.issuers import behind_clause, issuers, own_document
 from quotations.model import UNKNOWN, Speaker
 from quotations.naming import Namer
 from quotations.nouns import NounPhrase, parse
 from quotations.people import Registry
+from quotations.reading import forms_of
 from quotations.reports import Report
 from quotations.sentences import Sentence
 from quotations.text import Text
 from quotations.turns import Turn, Turns, agree
 from quotations.wordclass import classify
 
+_SIDES = forms_of("جهته جهتها جهتهم جانبه جانبها جانبهم ناحيته ناحيتها")  # من جهته
 _REACH = 60  # tokens back to somebody who was only named: where nobody else can have spoken
 
 
@@ -46,7 +48,8 @@ class Speakers:
         if s.scope != self._begins[0]:
             self._begins = (s.scope, s.first)
         for document, np in issuers(self.text, s):
-            self.namer.note_issuer(s.scope, document, self.namer.name_of(np, s.scope))
+            if np.kind != "person" or (s.scope, document) not in self.namer.issuers:  # who wrote it speaks for nobody
+                self.namer.note_issuer(s.scope, document, self.namer.name_of(np, s.scope))
         if not reports:
             self._note_topic(n, s)
         embedded = _embedded(reports)
@@ -96,7 +99,8 @@ class Speakers:
     ) -> Iterator[tuple[Speaker, str, bool, int]]:
         """Whoever has spoken, or is spoken of, earlier in the same sentence."""
         for other, speaker in reversed(before):
-            if other.np is not None and other.style in ("finite", "colon") and self.can_speak(other.np):
+            speaks = other.style in ("finite", "colon") or (other.style == "preposition" and other.form is not None)
+            if other.np is not None and speaks and self.can_speak(other.np):
                 fits = agree(r, other.np.feminine, other.np.plural or other.np.joined)
                 yield again(speaker), "spoke earlier in the sentence", fits, n
         if subject is not None:
@@ -111,9 +115,10 @@ class Speakers:
 
     def _main_subject(self, s: Sentence, r: Report) -> Speaker | None:
         """The subject of the sentence's first verb, for a report without one (استقبل الوزير …، مؤكدا أن)."""
-        if self._governs(s.first):
+        if self._governs(s.first) and self.forms[s.first + 1] not in _SIDES:
             return None  # وعن مجاملة اللاعبين قال: the sentence begins with what he was asked about
-        for start in (s.first + 1, s.first, s.first + 2):
+        head = s.first + 2 if self.forms[s.first + 1 : s.first + 2] and self.forms[s.first + 1] in _SIDES else s.first
+        for start in (head + 1, head, head + 2):
             if start >= r.first or not self.words[start] or (start > s.first and self._governs(start - 1)):
                 continue
             np = parse(self.text, start, r.first)
@@ -206,6 +211,7 @@ class Speakers:
         document = own_document(self.text, r.first, r.content_at if r.content_at > r.first else s.last)
         if document is None and r.occasion and classify(self.forms[r.occasion[0]]).flags & wc.DOCUMENT:
             document = classify(self.forms[r.occasion[0]]).stem
+        document = document or behind_clause(self.text, max(r.first, r.content_at), s.last)
         if document is not None:
             self.namer.note_issuer(s.scope, document, name)
 

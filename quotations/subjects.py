@@ -188,11 +188,17 @@ class Subjects(CueChoice):
             return False
         return not any(self.forms[k] in "،," for k in range(s.first, r.first))
 
-    def _prefer_before(self, s: Sentence, r: Report, behind: NounPhrase) -> None:
-        """الوزير يصف القرار بأنه …: whoever heads the sentence judges, and whoever stands behind is judged."""
+    def _look_before(self, s: Sentence, r: Report, form: CueForm) -> None:
+        """The subject before the verb, where none stands behind it.
+
+        الوزير يصف القرار بأنه …: whoever heads the sentence judges, and whoever stands behind the verb is judged.
+        """
+        behind = r.np
+        if behind is not None and not (form.strength == "e" and form.shape == "present"):
+            return
         r.np = None
         self._subject_before(s, r)
-        if r.np is None or r.np.first > s.first + 1:
+        if behind is not None and (r.np is None or r.np.first > s.first + 1):
             r.np, r.subject_first = behind, False
 
     def _subject_within(self, s: Sentence, r: Report, stop: int) -> None:

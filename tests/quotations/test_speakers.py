@@ -198,6 +198,51 @@ NAMED = [
         f"قال الوزير سليم الحداد إن العمل جار، مستندا إلى قول الرسول: «إنما الأعمال بالنيات». وأكد أن {Q}.",
         ("الوزير سليم الحداد", "سليم الحداد", "person", "continued"),
     ),
+    Case(
+        "a document named behind the words",
+        f"اعلنت شركة النور ان العمل سيبدأ، في بيان صدر أمس. وقال البيان: {Q}.",
+        ("البيان", "شركة النور", "document", "title"),
+    ),
+    Case(
+        "the verb behind a document is no issuer",
+        f"وجاء في تقرير نشرته الصحيفة: {Q}.",
+        ("تقرير نشرته الصحيفة", "الصحيفة", "document", "title"),
+    ),
+    Case(
+        "an issuer behind ل and the article",
+        f"وقال تقرير حديث للمركز الأردني: {Q}.",
+        ("تقرير حديث للمركز الأردني", "المركز الأردني", "document", "title"),
+    ),
+    Case(
+        "these sources are those that spoke last",
+        f"وأفادت مصادر محلية متابعة بأن الاجتماع قريب. وقالت المصادر الغربية إن الحل بعيد. وتؤكد هذه المصادر أن {Q}.",
+        ("هذه المصادر", "المصادر الغربية", "unnamed_source", "title"),
+    ),
+    Case(
+        "an honorific is whoever spoke",
+        f"وصف الشيخ ماجد الكعبي رحيل الأمير سعد بأنه خسارة. وقال سعادته: {Q}.",
+        ("سعادته", "ماجد الكعبي", "person", "title"),
+    ),
+    Case(
+        "an outlet by its name in marks",
+        f'ذكرت صحيفة "ذا ستار" الأميركية أن الحرب طويلة. وقالت "ذا ستار" إن {Q}.',
+        ("ذا ستار", 'صحيفة "ذا ستار" الأميركية', "organization", "alias"),
+    ),
+    Case(
+        "the actor of the participle's own sentence",
+        f"قال نبيل قاسم إن العمل جار. من جهته وصل النائب سليم كنعان إلى المدينة، مشيرا إلى أن {Q}.",
+        ("النائب سليم كنعان", "سليم كنعان", "person", "explicit"),
+    ),
+    Case(
+        "who hinted goes on",
+        f"اتفقت دول القارة على الأمر حسب ما ألمحت إليه المستشارة هيلدا كرامر وذكرت في مقابلة أن {Q}.",
+        ("المستشارة هيلدا كرامر", "هيلدا كرامر", "person", "continued"),
+    ),
+    Case(
+        "whoever heads the sentence judges",
+        "الوزير سليم الحداد يصف القرار بأنه «خطأ كبير جدا».",
+        ("الوزير سليم الحداد", "سليم الحداد", "person", "explicit"),
+    ),
     Case("a title of nobody named here", f"وقال وزير الري: {Q}.", ("وزير الري", "وزير الري", "person", "explicit")),
     Case(
         "the spokesperson, not the body",
