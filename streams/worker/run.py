@@ -64,6 +64,7 @@ async def _live(settings: Settings) -> Exit:
         except OSError as error:
             log.error("AQWAL_WEB_BIND, AQWAL_WEB_PORT: cannot be listened on: %s", error)
             return Exit.CANNOT_START
+        log.info("joining the consumer group %s at %s", settings.group, settings.bootstrap_servers)
         await _work(app, stop)
         await _end(app, settings.shutdown_timeout)
     if app.wiring.ledger.committable():

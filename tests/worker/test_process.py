@@ -122,6 +122,7 @@ async def test_keys_out_of_place_are_counted(stage: Stage) -> None:
 
 async def test_sigint_ends_it_like_sigterm(stage: Stage) -> None:
     worker = stage.start_worker()
+    await _says(worker, "joining the consumer group")  # which may take a while: nobody shall think that it hangs
     await _says(worker, "started")
     worker.process.send_signal(signal.SIGINT)
     assert worker.wait() == 0
