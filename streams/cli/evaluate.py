@@ -65,7 +65,7 @@ def _read(gold: Path, pred: Path | None) -> "tuple[list[GoldArticle], list[Found
         path = pred or gold
         return articles, read_found(pred.read_text("utf-8").split("\n")) if pred else predict(articles)
     except (NotARecordError, UnicodeDecodeError) as exc:
-        typer.echo(f"{path}: {exc}", err=True)
+        typer.echo(f"aqwal: {path}: {exc}", err=True)
         raise typer.Exit(1) from exc
 
 
@@ -106,5 +106,5 @@ def _write_page(path: Path, comparisons: "list[Comparison]") -> None:
     try:
         path.write_text(page(comparisons), "utf-8")
     except OSError as exc:
-        typer.echo(f"{path}: {exc.strerror}", err=True)
+        typer.echo(f"aqwal: {path}: {exc.strerror}", err=True)
         raise typer.Exit(1) from exc

@@ -150,13 +150,14 @@ def test_a_line_that_is_no_article_is_named(gold: Path, line: str, said: str) ->
     gold.write_text(gold.read_text("utf-8") + line + "\n", "utf-8")
     result = _run(gold)
     assert result.exit_code == 1
-    assert result.stderr.startswith(f"{gold}: line 2: ")
+    assert result.stderr.startswith(f"aqwal: {gold}: line 2: ")
     assert said in result.stderr
 
 
 def test_a_page_that_cannot_be_written_is_said(gold: Path, pred: Path, tmp_path: Path) -> None:
     result = _run(gold, "--pred", pred, "--html", tmp_path / "no" / "page.html")
     assert result.exit_code == 1
+    assert result.stderr.startswith("aqwal: ")
     assert "No such file" in result.stderr
 
 
