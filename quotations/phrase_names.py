@@ -48,7 +48,8 @@ class Names(Outside):
             return False  # فلان الفلاني فاكتفى بـ…: the next clause
         if length == 1 and flags & wc.HONORIFIC and not form.startswith("ال") and self._surname_follows(j):
             return True
-        common = flags & wc.COMMON and not named and not (length < 4 and self._said_again(j, word))
+        plain = flags & (wc.COMMON | wc.OCCASION | wc.DOCUMENT)
+        common = plain and not named and not (length < 4 and self._said_again(j, word))
         if flags & wc.TITLE and word.definite and j + 1 < self.end and self._takes(word, self.forms[j + 1]):
             return False  # عابد المشرف على المسابقة
         if common and self._is_ordinary(j, word, length):
@@ -156,7 +157,7 @@ class Names(Outside):
         named = bool(
             following
             and following.flags & (wc.GIVEN | wc.SURNAME)
-            and not following.flags & wc.COMMON
+            and (not following.flags & wc.COMMON or self._ends(j + 2))
             and not following.prep
         )
         if written == "ى":

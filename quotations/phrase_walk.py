@@ -275,8 +275,13 @@ class Walk:
         return (
             not w.prep
             and not w.conj
-            and (not w.flags or (bool(w.flags & (wc.GIVEN | wc.SURNAME)) and not w.flags & wc.COMMON))
+            and (not w.flags or bool(w.flags & (wc.GIVEN | wc.SURNAME)))
+            and (not w.flags & wc.COMMON or self._ends(j + 2))
         )
+
+    def _ends(self, j: int) -> bool:
+        """Whether what is said, or a sign, stands at token `j`."""
+        return j >= self.end or not self.text.words[j] or bool(classify(self.forms[j]).flags & wc.THAT)
 
     def _parse(self, j: int) -> NounPhrase | None:
         """Another noun phrase, from token `j` to where this one must end at the latest."""

@@ -243,6 +243,16 @@ NAMED = [
         "الوزير سليم الحداد يصف القرار بأنه «خطأ كبير جدا».",
         ("الوزير سليم الحداد", "سليم الحداد", "person", "explicit"),
     ),
+    Case(
+        "a surname that is a trade",
+        f"قالت نبيلة حداد إن العمل جار. وأضافت حداد: {Q}.",
+        ("نبيلة حداد", "نبيلة حداد", "person", "continued"),
+    ),
+    Case(
+        "علي behind a title",
+        f"وقال المدير علي حداد: {Q}.",
+        ("المدير علي حداد", "علي حداد", "person", "explicit"),
+    ),
     Case("a title of nobody named here", f"وقال وزير الري: {Q}.", ("وزير الري", "وزير الري", "person", "explicit")),
     Case(
         "the spokesperson, not the body",
