@@ -3,11 +3,11 @@
 import gzip
 import json
 import os
-import sys
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import cache
 from io import BufferedReader
 from pathlib import Path
 from typing import IO, cast
@@ -48,6 +48,12 @@ def read_inputs(paths: Sequence[Path]) -> Iterator[Input]:
         before += position
 
 
+@cache
+def standard_input() -> BufferedReader:
+    """File 0, not `sys.stdin`: the interpreter locks that when it ends, and aborts where a thread still waits in it."""
+    return open(0, "rb", closefd=False)
+
+
 def total_size(paths: Sequence[Path]) -> int | None:
     """The bytes of all `paths` together, or None where one is no ordinary file."""
     if all(path != STDIN and path.is_file() for path in paths):
@@ -62,7 +68,7 @@ def _read(path: Path, name: str) -> Iterator[tuple[str, bytes, int]]:
         yield name, _as_json(content, content_type), len(content)
         return
     with ExitStack() as stack:
-        raw = cast(BufferedReader, sys.stdin.buffer) if path == STDIN else stack.enter_context(path.open("rb"))
+        raw = standard_input() if path == STDIN else stack.enter_context(path.open("rb"))
         lines: IO[bytes] = raw
         if raw.peek(len(_GZIP)).startswith(_GZIP):
             lines = cast(IO[bytes], stack.enter_context(gzip.open(raw)))

@@ -4,9 +4,7 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from io import BufferedReader
 from pathlib import Path
-from typing import cast
 
 from quotations import Explanation, explain
 from schemas.article import RawArticle
@@ -16,7 +14,7 @@ from streams.core.options import KINDS, HandleOptions
 from streams.core.parse import parse_article
 from streams.core.records import Record, Rejected
 from streams.core.unreadable import Unreadable
-from streams.inputs import STDIN, InputError, read_inputs
+from streams.inputs import STDIN, InputError, read_inputs, standard_input
 
 # A file's articles need pass no broker's limit.
 _OPTIONS = HandleOptions(
@@ -77,7 +75,7 @@ def explain_inputs(paths: Sequence[Path]) -> Iterator[list[Explanation] | Unread
 
 def _values(path: Path) -> Iterator[tuple[str, bytes]]:
     if path == STDIN:
-        stdin = cast(BufferedReader, sys.stdin.buffer)
+        stdin = standard_input()
         if not _JSON_LINES.match(stdin.peek()):
             yield "standard input", _article(stdin.read())
             return

@@ -83,6 +83,19 @@ class CommandSuite:
         assert {"body": "<p>قال زيد: «نعم».</p>", "content_type": "text/html"} in values
         assert "piped" in [value.get("article_id") for value in values]
 
+    async def test_publish_ends_with_ctrl_c_while_it_waits_for_standard_input(self, stage: Stage) -> None:
+        publisher = stage.background("publish", "-", stdin=subprocess.PIPE)
+        assert publisher.stdin is not None
+        assert publisher.stderr is not None
+        async with stage.watch() as seen:
+            publisher.stdin.write(article("piped") + b"\n")
+            publisher.stdin.flush()
+            while not seen.inputs:
+                await seen.drain()
+        publisher.send_signal(signal.SIGINT)
+        assert await asyncio.to_thread(publisher.wait, 20) == 130
+        assert publisher.stderr.read() == b""
+
     def test_publish_says_what_it_delivered_of_a_file_that_breaks_off(self, stage: Stage) -> None:
         whole = gzip.compress(b"\n".join(value for _, value in articles(2_000)))
         stage.write("cut.jsonl.gz", whole[: len(whole) // 2])

@@ -106,13 +106,13 @@ class Stage:
             timeout=120,
         )
 
-    def background(self, *arguments: str) -> subprocess.Popen[bytes]:
+    def background(self, *arguments: str, stdin: int = subprocess.DEVNULL) -> subprocess.Popen[bytes]:
         """Start another `aqwal` command; the stage ends it at last."""
         process = subprocess.Popen(
             [*AQWAL, *arguments],
             env=self.environment,
             cwd=self._directory,
-            stdin=subprocess.DEVNULL,
+            stdin=stdin,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
         )
