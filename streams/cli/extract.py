@@ -44,7 +44,7 @@ def extract(
     asked = {kind.strip() for kind in kinds.split(",")}
     if not asked <= set(KINDS):
         raise typer.BadParameter(f"{kinds!r}: choose from {', '.join(KINDS)}, by commas", param_hint="--kinds")
-    if not files and sys.stdin.isatty():
+    if not files and (sys.stdin is None or sys.stdin.isatty()):
         raise typer.BadParameter("name a file, or pipe in an article", param_hint="FILE")
     if explain:
         _explain(files or [STDIN])

@@ -1,5 +1,6 @@
 """Output into a pipe whose reader may leave."""
 
+import errno
 import os
 import sys
 from collections.abc import Iterator
@@ -14,11 +15,18 @@ if TYPE_CHECKING:
 
 @contextmanager
 def ending_with_the_reader() -> Iterator[None]:
-    """Where the reader of standard output has enough, as `head` does, end the command with code 1 and no word."""
+    """Where the reader of standard output has enough, as `head` does, end the command with code 1 and no word.
+
+    A full disk ends it too, and is told.
+    """
     try:
         yield
-    except BrokenPipeError:  # what is buffered has nowhere to go
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            typer.echo(f"aqwal: standard output: {error.strerror}", err=True)
+        elif not isinstance(error, BrokenPipeError):
+            raise
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is buffered has nowhere to go
         raise typer.Exit(1) from None
 
 

@@ -25,8 +25,10 @@ async def tail(
 
     "Now" is when the context has been entered. Raises TailError where no broker answers or a topic is missing.
     """
+    with _errors_named(settings):
+        arguments = connection(settings)
     consumer = AIOKafkaConsumer(
-        **connection(settings),
+        **arguments,
         group_id=None,
         enable_auto_commit=False,
         isolation_level="read_committed",

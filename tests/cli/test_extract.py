@@ -178,6 +178,17 @@ def test_an_empty_pipe_is_no_article_and_nothing_else_is_said_of_it() -> None:
     assert "empty-body" in said
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+@pytest.mark.parametrize("option", [(), ("--pretty",), ("--explain",)])
+def test_a_full_disk_is_said(option: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*COMMAND, *option], input=line(ARTICLE), stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == 1
+    assert done.stderr.splitlines() == [b"aqwal: standard output: No space left on device"]
+
+
 @pytest.mark.parametrize("option", ["--pretty", "--explain"])
 def test_a_terminal_that_is_not_utf_8_gets_escapes(option: str) -> None:
     environment = os.environ | {"PYTHONIOENCODING": "ascii"}

@@ -43,6 +43,12 @@ def test_nobody_listens(command: str, silent: int, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("command", COMMANDS)
+def test_a_certificate_that_cannot_be_read(command: str, tmp_path: Path) -> None:
+    (tmp_path / "ca.pem").write_text("no certificate")
+    assert "certificate" in said(tmp_path, command, AQWAL_SECURITY_PROTOCOL="SSL", AQWAL_SSL_CAFILE="ca.pem")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
 def test_no_such_host(command: str, tmp_path: Path) -> None:
     line = said(tmp_path, command, AQWAL_BOOTSTRAP_SERVERS="kafka.invalid:9092")
     assert line.startswith("aqwal: no Kafka answers at kafka.invalid:9092: ")
