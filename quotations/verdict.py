@@ -93,7 +93,7 @@ def features_of(text: Text, m: Marked, link: Link, r: Report, repetition: Repeti
     )
     previous = classify(text.forms[before]) if before >= 0 and text.words[before] else None
     name_before = _names(text, before, classify(text.forms[m.first]))
-    in_subject = r.np is not None and r.np.last == before
+    in_subject = r.np is not None and r.np.last == before and not (total <= 3 and _goes_on(text, m))
     called = r.form is not None and r.form.lemma in _CALLED and link.relation == "lead"
     return {
         "opened": float(before >= 0 and (text.forms[before] == ":" or bool(previous and previous.flags & wc.THAT))),
@@ -108,6 +108,11 @@ def features_of(text: Text, m: Marked, link: Link, r: Report, repetition: Repeti
         "repeated": float(repetition.repeated(text, m)),
         "clausal": clausal / total,
     }
+
+
+def _goes_on(text: Text, m: Marked) -> bool:
+    """Whether a word follows the marks: أكدت شركة «النهر» أن …, not قالت الشركة «سنعود»."""
+    return 0 <= m.closing < len(text) - 1 and text.words[m.closing + 1]
 
 
 def _is_body(text: Text, m: Marked, total: int) -> bool:
