@@ -147,8 +147,6 @@ class Attribution:
     def _without_cue(self, n: int, s: Sentence, m: Marked) -> Found | None:
         """A line of marks alone: it goes on from the quotation, or from the open cue, of the line before."""
         length = sum(self.words[m.first : m.last + 1])
-        if m.opening > s.first and self.forms[m.opening - 1] == ":" and length > 4:
-            return self._behind_name(n, s, m)
         if m.opening > s.first + 1 or length < (3 if s.block == "headline" else 5) or m.last < s.last - 3:
             return None
         if self._last_cue is not None and self._last_cue[0] == n - 1:
@@ -161,16 +159,6 @@ class Attribution:
                 return Found(
                     "direct", m.first, m.last, None, again(last.speaker), n, "paragraph-goes-on", m, part_of=part
                 )
-        return None
-
-    def _behind_name(self, n: int, s: Sentence, m: Marked) -> Found | None:
-        """ويوافقه الرأي الباحث فلان: «…»: a colon whose sentence has no word of reporting, behind somebody's name."""
-        colon = m.opening - 1
-        for begin in range(max(s.first, colon - 14), colon):
-            np = parse(self.text, begin, colon) if self.words[begin] else None
-            if np is not None and np.last == colon - 1 and np.has_name and np.head >= 0 and self.reader.is_speaker(np):
-                r = Report(n, colon, colon, "colon", None, np)
-                return Found("direct", m.first, m.last, r, self.speakers.namer.resolve(np, s.scope), n, "cue-colon", m)
         return None
 
     def _open_cue(

@@ -7,7 +7,7 @@ from quotations.nouns import NounPhrase, parse
 from quotations.reading import forms_of
 from quotations.sentences import Sentence
 from quotations.text import Text
-from quotations.wordclass import classify
+from quotations.wordclass import classify, without_pronoun
 
 _VERBS = "أصدر أعد نشر أطلق أجرى وضع أنجز قدم رفع وزع"
 _FINITE = forms_of(_VERBS + " أصدرت أعدت نشرت أطلقت أجرت وضعت أنجزت قدمت رفعت وزعت تصدر يصدر تنشر ينشر تعد يعد")
@@ -44,12 +44,10 @@ def own_document(text: Text, first: int, last: int) -> str | None:
     """The stem of the document of their own in which somebody speaks: … في تقريرها السنوي."""
     for k in range(first, min(last, first + _OWN)):
         if text.forms[k] == "في" and text.words[k + 1]:
-            form = text.forms[k + 1]
-            for ending in ("ه", "ها", "هم"):
-                stem = form[: -len(ending)] if form.endswith(ending) else ""
-                stem = stem[:-1] + "ه" if stem.endswith("ت") else stem
-                if len(stem) > 2 and classify(stem).flags & wc.DOCUMENT:
-                    return classify(stem).stem
+            for pronoun in ("ه", "ها", "هم"):
+                noun, flags = without_pronoun(text.forms[k + 1], pronoun)
+                if len(noun) > 2 and flags & wc.DOCUMENT:
+                    return classify(noun).stem
     return None
 
 

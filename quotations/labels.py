@@ -8,6 +8,7 @@ from quotations.sentences import Sentence
 from quotations.wordclass import classify
 
 _REPORTS = forms_of("تقرير دراسة بيان بلاغ استطلاع وثيقة تقارير دراسات مذكرة")
+_MAX_LABEL = 14  # tokens of a name with its titles before a colon
 
 
 class Labels(Prepositions):
@@ -32,6 +33,21 @@ class Labels(Prepositions):
         self._frame_parts(s, r, np.last + 1, k)
         r.content, r.content_at = "mark" if k + 1 in self.top else "colon", k + 1
         return r
+
+    def _named_before_colon(self, n: int, s: Sentence, reports: list[Report]) -> Report | None:
+        """ويوافقه الرأي الباحث فلان: «…»: a colon behind somebody's name, with no cue before it."""
+        for k in range(s.first + 1, s.last):
+            if self.forms[k] != ":" or k + 1 not in self.top:
+                continue
+            m = self.top[k + 1]
+            if any(r.first <= k for r in reports) or sum(self.words[m.first : m.last + 1]) < 5:
+                return None
+            for begin in range(max(s.first, k - _MAX_LABEL), k):
+                np = parse(self.text, begin, k) if self.words[begin] else None
+                if np is not None and np.last == k - 1 and np.has_name and np.head >= 0 and self.is_speaker(np):
+                    return Report(n, k, k, "colon", None, np, content="mark", content_at=k + 1)
+            return None
+        return None
 
     def _label_colon(self, s: Sentence) -> int:
         """The colon of a label: among the first words of a sentence, in no bracket, with words behind it; else -1."""

@@ -43,7 +43,11 @@ class Namer:
         self.issuers[scope, document] = body
 
     def name_forms(self, np: NounPhrase) -> tuple[str, ...]:
-        return tuple(self.forms[k] for k in range(np.name_first, np.name_last + 1) if self.words[k])
+        """The words of a phrase's name in matching form, without a proclitic (وهدى العلي)."""
+        forms = [self.forms[k] for k in range(np.name_first, np.name_last + 1) if self.words[k]]
+        if np.name_first == np.first:
+            forms[0] = forms[0][np.cut :]
+        return tuple(forms)
 
     def name_of(self, np: NounPhrase, scope: int) -> str:
         """Who a phrase names, without more words than it has: but for a name and a single noun (المنظمة)."""
@@ -94,22 +98,11 @@ class Namer:
 
     def _member(self, part: Part, scope: int) -> str:
         """One of several who speak together, by the fullest name (قال الوزير ونائبه هدى العلي)."""
-        first, last = part.name_first, part.name_last
         np = (parse_attached if part.cut else parse)(self.text, part.first, part.last + 1)
-        if first < 0 and np is not None and not np.joined:
-            first, last = np.name_first, np.name_last
-            if first < 0:
-                return self.resolve(np, scope).name or ""
-        cut = part.cut if first in (-1, part.first) else 0
-        if first >= 0:
-            forms = [self.forms[k] for k in range(first, last + 1) if self.words[k]]
-            forms[0] = forms[0][cut:]
-            entity = self.registry.by_name(tuple(forms))
-            if entity and len(entity.forms) > len(forms):
-                return self._entity_name(entity)
-        else:
-            first, last = part.first, part.last
-        return self.text.raw[after_letters(self.text.raw, self.text.starts[first], cut) : self.text.ends[last]]
+        if np is None or np.joined:
+            start = after_letters(self.text.raw, self.text.starts[part.first], part.cut)
+            return self.text.raw[start : self.text.ends[part.last]]
+        return self.resolve(np, scope).name or ""
 
     def _surname(self, said: Speaker, np: NounPhrase, forms: tuple[str, ...]) -> Speaker | None:
         """A surname that also reads as an ordinary noun (الطيار): the person who bears it."""
@@ -251,7 +244,6 @@ class Namer:
 
     def _full(self, np: NounPhrase) -> str:
         forms = self.name_forms(np)
-        own = self.text.slice(np.name_first, np.name_last)
         entity = self.registry.by_name(forms)
         if entity and len(entity.forms) > len(forms):
             return self._entity_name(entity)
@@ -262,7 +254,9 @@ class Namer:
             around = self.registry.around(forms[0])
             if around:
                 return self.text.slice(*around)
-        return own
+        start = self.text.starts[np.name_first]
+        start = after_letters(self.text.raw, start, np.cut if np.name_first == np.first else 0)
+        return self.text.raw[start : self.text.ends[np.name_last]]
 
     def _entity_name(self, entity: Entity) -> str:
         return name_of(self.text, entity)

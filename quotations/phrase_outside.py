@@ -4,7 +4,7 @@ from quotations import phrase_words as words
 from quotations import wordclass as wc
 from quotations.cues import lookup
 from quotations.phrase_walk import Walk
-from quotations.wordclass import Word, classify
+from quotations.wordclass import Word, classify, without_pronoun
 
 
 class Outside(Walk):
@@ -73,9 +73,7 @@ class Outside(Walk):
                     or (self.text.raw[self.text.ends[j] - 1] == "ه" and (form[-2] == "ت" or self.name_last != j - 1))
                 )
             ):
-                stem = form[: -len(suffix)]
-                feminine = classify(stem[:-1] + "ه").flags if stem[-1] == "ت" else 0
-                return bool((classify(stem).flags | feminine) & (wc.COMMON | wc.HEAD))
+                return bool(without_pronoun(form, suffix)[1] & (wc.COMMON | wc.HEAD))
         if len(form) > 3 and form[-1] == "ا" and not word.definite:
             base = classify(form[:-1])
             named = (
@@ -111,11 +109,9 @@ class Outside(Walk):
         if form[0] == "ل" and len(form) > 5 and form.endswith(("ها", "هم", "يه")):
             return True  # لمضيفيه
         for suffix in words.PRONOUNS:
-            stem = form[: -len(suffix)]
-            if not form.endswith(suffix) or len(stem) < 3:
+            if not form.endswith(suffix) or len(form) < len(suffix) + 3:
                 continue
             if suffix == "ه" and self.text.raw[self.text.ends[j] - 1] != "ه":
                 return False
-            feminine = classify(stem[:-1] + "ه").flags if stem[-1] == "ت" else 0
-            return bool((classify(stem).flags | feminine) & wc.COMMON)
+            return bool(without_pronoun(form, suffix)[1] & wc.COMMON)
         return False

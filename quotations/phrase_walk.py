@@ -1,5 +1,6 @@
 """The state of one walk over a noun phrase, and what every step asks of the words around it."""
 
+from abc import ABC, abstractmethod
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,13 +15,11 @@ from quotations.wordclass import Word, classify
 
 
 class Part(NamedTuple):
-    """One of several joined speakers: its tokens, the letters of و before its first word, its name's tokens or -1."""
+    """One of several joined speakers: its tokens, and the letters of و before its first word."""
 
     first: int
     last: int
     cut: int
-    name_first: int
-    name_last: int
 
 
 @dataclass(slots=True)
@@ -57,7 +56,7 @@ def writes_ala(text: Text) -> bool:
     return any(form == "علي" and text.raw[text.ends[k] - 1] == "ى" for k, form in enumerate(text.forms))
 
 
-class Walk:
+class Walk(ABC):
     """One walk over the words; every attribute is what the words so far have made known."""
 
     def __init__(self, text: Text, first: int, end: int) -> None:
@@ -88,10 +87,8 @@ class Walk:
         self.joined = True
 
     def _part(self) -> Part:
-        first = self.part_first
-        named = self.name_first if self.name_first >= first else -1
-        cut = 1 if self.parts and self.forms[first - 1] != "و" else 0
-        return Part(first, self.last, cut, named, self.name_last if named >= 0 else -1)
+        cut = 1 if self.parts and self.forms[self.part_first - 1] != "و" else 0
+        return Part(self.part_first, self.last, cut)
 
     def _head(self, j: int, flags: int, definite: bool) -> None:
         if self.head >= 0:
@@ -283,15 +280,18 @@ class Walk:
         """Whether what is said, or a sign, stands at token `j`."""
         return j >= self.end or not self.text.words[j] or bool(classify(self.forms[j]).flags & wc.THAT)
 
+    @abstractmethod
     def _parse(self, j: int) -> NounPhrase | None:
         """Another noun phrase, from token `j` to where this one must end at the latest."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _noun(self, j: int, word: Word) -> int:
-        raise NotImplementedError
+        """The step over a noun that is no name."""
 
+    @abstractmethod
     def _preposition(self, j: int, word: Word) -> int:
-        raise NotImplementedError
+        """The step over a preposition with what it governs, where that belongs to the phrase."""
 
+    @abstractmethod
     def _governed(self, j: int, prep: str) -> bool:
-        raise NotImplementedError
+        """Whether the word before token `j` takes this preposition (المشرف على …)."""

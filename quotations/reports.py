@@ -42,7 +42,7 @@ class Reader(Joining):
         contents = {r.content_at for r in found if r.content in ("colon", "that")}
         found += [r for r in self._prepositions(n, s, found) if r.first not in contents]
         found = self._relayed_at_head(self._insertions(s, found))
-        label = self._label(n, s, found)
+        label = self._label(n, s, found) or self._named_before_colon(n, s, found)
         if label:
             found.append(label)
         found.sort(key=lambda r: r.first)

@@ -270,3 +270,15 @@ def _owned(stem: str, table: dict[str, int]) -> int:
                 base = base[:-1]  # dual and sound plural before a pronoun: نظيراه، مؤيدوها
             return table.get(base, 0) & ~(GIVEN | SURNAME) if table.get(base, 0) & HEAD else 0
     return 0
+
+
+def without_pronoun(form: str, pronoun: str) -> tuple[str, int]:
+    """The noun under an attached pronoun, with its classes: كتاب of كتابه, دراسة of دراستها; "" where it has none."""
+    stem = form[: -len(pronoun)] if form.endswith(pronoun) else ""
+    if not stem:
+        return "", 0
+    flags = classify(stem).flags
+    if stem[-1] == "ت":
+        feminine = classify(stem[:-1] + "ه").flags
+        return (stem[:-1] + "ه" if feminine else stem), flags | feminine
+    return stem, flags

@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 import pytest
 from _pytest.mark import ParameterSet
 
+from quotations import Article, Quotation, extract
+
 
 class Case(NamedTuple):
     """One row. `text` may hold line breaks; `why` says what the row is there for, `fails` what is wrong today."""
@@ -33,3 +35,12 @@ def table(cases: Iterable[Case]) -> list[ParameterSet]:
         )
         for c in rows
     ]
+
+
+WORDS = "«راجعنا كل القياسات أمس»"
+
+
+def last_of(body: str) -> Quotation:
+    """The last of the quotations in marks, or of all where none has any."""
+    found = extract(Article(body))
+    return [q for q in found if q.family == "marked" or not any(x.family == "marked" for x in found)][-1]

@@ -79,7 +79,7 @@ LINKS = [
     Case(
         "a colon behind somebody's name in a sentence without a cue",
         "ويوافقه الرأي الباحث سليم الحداد: «ما يراه الناس نقيسه نحن في المختبر».",
-        [("ما يراه الناس نقيسه نحن في المختبر", "cue-colon", "direct")],
+        [("ما يراه الناس نقيسه نحن في المختبر", "cue-lead", "direct")],
     ),
     Case(
         "the colon ends the line before",

@@ -1,0 +1,265 @@
+"""Whom a phrase names: people, bodies, sources and documents by the fullest name that the text has for them."""
+
+import pytest
+
+from tests.quotations.cases import WORDS, Case, last_of, table
+
+# -- named there, by whatever: (mention, name, kind, resolution) -------------------------------------------------------
+
+NAMED = [
+    Case(
+        "in full",
+        f"قال وزير الري سليم الحداد: {WORDS}.",
+        ("وزير الري سليم الحداد", "سليم الحداد", "person", "explicit"),
+    ),
+    Case(
+        "by the surname",
+        f"قال وزير الري سليم الحداد إن السد آمن.\nوقال الحداد: {WORDS}.",
+        ("الحداد", "سليم الحداد", "person", "explicit"),
+    ),
+    Case(
+        "by the surname, the full name only later",
+        f"قال الحداد: {WORDS}.\nووصل وزير الري سليم الحداد أمس.",
+        ("الحداد", "سليم الحداد", "person", "explicit"),
+    ),
+    Case(
+        "by the title",
+        f"قال وزير الري سليم الحداد إن السد آمن.\nورفض عمر الكيلاني ذلك. وقال الوزير: {WORDS}.",
+        ("الوزير", "سليم الحداد", "person", "title"),
+    ),
+    Case(
+        "by the title, another speaker between",
+        f"قال وزير الري سليم الحداد نعم.\nوقالت المهندسة هدى العلي إن السد آمن.\nوقال الوزير: {WORDS}.",
+        ("الوزير", "سليم الحداد", "person", "title"),
+    ),
+    Case(
+        "by the whole title, two ministers",
+        f"قال وزير الري سليم الحداد إن السد آمن.\nوقال وزير النقل عمر الكيلاني إن الطريق مغلق.\nوقال وزير الري: {WORDS}.",
+        ("وزير الري", "سليم الحداد", "person", "title"),
+    ),
+    Case(
+        "by a description with the same nisba",
+        f"قال الرئيس الكوري كيم داي إن السد آمن.\nوقال الزعيم الكوري: {WORDS}.",
+        ("الزعيم الكوري", "كيم داي", "person", "title"),
+    ),
+    Case(
+        "another office than the last speaker's",
+        f"قال وزير الري سليم الحداد إن السد آمن.\nوقال المدير العام لهيئة الأنهار: {WORDS}.",
+        ("المدير العام لهيئة الأنهار", "المدير العام لهيئة الأنهار", "person", "explicit"),
+    ),
+    Case(
+        "the last speaker described again",
+        f"قال وزير الري سليم الحداد إن السد آمن.\nوقال المسؤول الحكومي: {WORDS}.",
+        ("المسؤول الحكومي", "سليم الحداد", "person", "title"),
+    ),
+    Case(
+        "who spoke before a body did",
+        f"قال وزير الري سليم الحداد إن السد آمن.\nوقالت وزارة النقل إن الطريق مغلق.\nوقال الوزير: {WORDS}.",
+        ("الوزير", "سليم الحداد", "person", "title"),
+    ),
+    Case(
+        "a bare share of those asked",
+        f"سئل أفراد العينة عما يشربون. وقال 77%: {WORDS}.",
+        ("77%", "أفراد العينة", "group", "title"),
+    ),
+    Case(
+        "a share of nobody named",
+        f"وقال 77%: {WORDS}.",
+        ("77%", "77%", "group", "explicit"),
+    ),
+    Case(
+        "a body of unknown gender before its clause",
+        f"واعتبر الاتحاد الأوروبي أن {WORDS}.",
+        ("الاتحاد الأوروبي", "الاتحاد الأوروبي", "organization", "explicit"),
+    ),
+    Case(
+        "somebody who was only named",
+        f"وزار الأديب سليم الحداد المدينة أمس. ومر الناس قرب النهر. وقال: {WORDS}.",
+        ("الأديب سليم الحداد", "سليم الحداد", "person", "continued"),
+    ),
+    Case("the Prophet by his office", f"وقال الرسول: {WORDS}.", ("الرسول", "النبي", "scripture", "explicit")),
+    Case(
+        "whose words are only cited takes no turn",
+        f"قال الوزير سليم الحداد إن العمل جار، مستندا إلى قول الرسول: «إنما الأعمال بالنيات». وأكد أن {WORDS}.",
+        ("الوزير سليم الحداد", "سليم الحداد", "person", "continued"),
+    ),
+    Case(
+        "a document named behind the words",
+        f"اعلنت شركة النور ان العمل سيبدأ، في بيان صدر أمس. وقال البيان: {WORDS}.",
+        ("البيان", "شركة النور", "document", "title"),
+    ),
+    Case(
+        "the verb behind a document is no issuer",
+        f"وجاء في تقرير نشرته الصحيفة: {WORDS}.",
+        ("تقرير نشرته الصحيفة", "الصحيفة", "document", "title"),
+    ),
+    Case(
+        "an issuer behind ل and the article",
+        f"وقال تقرير حديث للمركز الأردني: {WORDS}.",
+        ("تقرير حديث للمركز الأردني", "المركز الأردني", "document", "title"),
+    ),
+    Case(
+        "these sources are those that spoke last",
+        f"وأفادت مصادر محلية بأن الاجتماع قريب. وقالت المصادر الغربية إن الحل بعيد. وتؤكد هذه المصادر أن {WORDS}.",
+        ("هذه المصادر", "المصادر الغربية", "unnamed_source", "title"),
+    ),
+    Case(
+        "an honorific is whoever spoke",
+        f"وصف الشيخ ماجد الكعبي رحيل الأمير سعد بأنه خسارة. وقال سعادته: {WORDS}.",
+        ("سعادته", "ماجد الكعبي", "person", "title"),
+    ),
+    Case(
+        "an outlet by its name in marks",
+        f'ذكرت صحيفة "ذا ستار" الأميركية أن الحرب طويلة. وقالت "ذا ستار" إن {WORDS}.',
+        ("ذا ستار", 'صحيفة "ذا ستار" الأميركية', "organization", "alias"),
+    ),
+    Case(
+        "the actor of the participle's own sentence",
+        f"قال نبيل قاسم إن العمل جار. من جهته وصل النائب سليم كنعان إلى المدينة، مشيرا إلى أن {WORDS}.",
+        ("النائب سليم كنعان", "سليم كنعان", "person", "explicit"),
+    ),
+    Case(
+        "who hinted goes on",
+        f"اتفقت دول القارة على الأمر حسب ما ألمحت إليه المستشارة هيلدا كرامر وذكرت في مقابلة أن {WORDS}.",
+        ("المستشارة هيلدا كرامر", "هيلدا كرامر", "person", "continued"),
+    ),
+    Case(
+        "whoever heads the sentence judges",
+        "الوزير سليم الحداد يصف القرار بأنه «خطأ كبير جدا».",
+        ("الوزير سليم الحداد", "سليم الحداد", "person", "explicit"),
+    ),
+    Case(
+        "a surname that is a trade",
+        f"قالت نبيلة حداد إن العمل جار. وأضافت حداد: {WORDS}.",
+        ("نبيلة حداد", "نبيلة حداد", "person", "continued"),
+    ),
+    Case(
+        "علي behind a title",
+        f"وقال المدير علي حداد: {WORDS}.",
+        ("المدير علي حداد", "علي حداد", "person", "explicit"),
+    ),
+    Case(
+        "a title of nobody named here",
+        f"وقال وزير الري: {WORDS}.",
+        ("وزير الري", "وزير الري", "person", "explicit"),
+    ),
+    Case(
+        "the spokesperson, not the body",
+        f"قال المتحدث باسم وزارة الري نبيل الصيرفي: {WORDS}.",
+        ("المتحدث باسم وزارة الري نبيل الصيرفي", "نبيل الصيرفي", "person", "explicit"),
+    ),
+    Case(
+        "the spokesperson without a name",
+        f"قال المتحدث باسم وزارة الري: {WORDS}.",
+        ("المتحدث باسم وزارة الري", "المتحدث باسم وزارة الري", "person", "explicit"),
+    ),
+    Case(
+        "the spokesperson named before",
+        f"قال المتحدث باسم الجيش نبيل الصيرفي إن السد آمن.\nوقال المتحدث: {WORDS}.",
+        ("المتحدث", "نبيل الصيرفي", "person", "title"),
+    ),
+    Case(
+        "a body by its head",
+        f"أكدت وزارة الموارد المائية أن السد آمن.\nوقالت الوزارة: {WORDS}.",
+        ("الوزارة", "وزارة الموارد المائية", "organization", "title"),
+    ),
+    Case(
+        "a body by its short name",
+        f"أكد الاتحاد الدولي للسدود (فيدا) أن السد آمن.\nوقال فيدا: {WORDS}.",
+        ("فيدا", "الاتحاد الدولي للسدود", "organization", "alias"),
+    ),
+    Case(
+        "the same source",
+        f"قال مصدر أمني إن السد آمن.\nوأضاف المصدر ذاته: {WORDS}.",
+        ("المصدر ذاته", "مصدر أمني", "unnamed_source", "title"),
+    ),
+    Case(
+        "the source",
+        f"قال مصدر في وزارة الري إن السد آمن. وأوضح المصدر أن {WORDS}.",
+        ("المصدر", "مصدر في وزارة الري", "unnamed_source", "title"),
+    ),
+    Case(
+        "the same official",
+        f"أكد مسؤول حكومي أن السد آمن. وقال المسؤول نفسه: {WORDS}.",
+        ("المسؤول نفسه", "مسؤول حكومي", "unnamed_source", "title"),
+    ),
+    Case(
+        "a document of the body that spoke in it",
+        f"أكدت وزارة الري في بيان أن السد آمن.\nوجاء في البيان: {WORDS}.",
+        ("البيان", "وزارة الري", "document", "title"),
+    ),
+    Case(
+        "a document of whoever spoke in theirs",
+        f"وقالت منظمة النهر في دراستها الأخيرة إن السد آمن. وأشارت الدراسة إلى أن {WORDS}.",
+        ("الدراسة", "منظمة النهر", "document", "title"),
+    ),
+    Case(
+        "a document that a body has issued",
+        f"أصدرت منظمة النهر تقريرا عن السدود.\nوقال التقرير: {WORDS}.",
+        ("التقرير", "منظمة النهر", "document", "title"),
+    ),
+    Case(
+        "a document that comes from a body",
+        f"تناول تقرير صادر عن منظمة النهر حال السدود.\nوقال التقرير: {WORDS}.",
+        ("التقرير", "منظمة النهر", "document", "title"),
+    ),
+    Case(
+        "a document that a body has made",
+        f"تناولت دراسة أجرتها جامعة النهر حال السدود.\nوقالت الدراسة: {WORDS}.",
+        ("الدراسة", "جامعة النهر", "document", "title"),
+    ),
+    Case(
+        "the issuer, not the agency that got a copy",
+        f"ذكر أطباء النهر، في بلاغ توصلت وكالة المدى بنسخة منه، أن السد آمن.\nوأضاف البلاغ: {WORDS}.",
+        ("البلاغ", "أطباء النهر", "document", "title"),
+    ),
+    Case("a document of nobody named here", f"وقال البيان: {WORDS}.", ("البيان", "البيان", "document", "explicit")),
+    Case(
+        "a document with its issuer",
+        f"وقال بيان لوزارة الري: {WORDS}.",
+        ("بيان لوزارة الري", "وزارة الري", "document", "title"),
+    ),
+    Case("scripture", "قال تعالى: «إن مع العسر يسرا».", ("تعالى", "الله", "scripture", "explicit")),
+    Case("some", f"وقال بعضهم: {WORDS}.", ("بعضهم", "بعضهم", "group", "explicit")),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), table(NAMED))
+def test_named(body: str, expected: tuple[str, str, str, str]) -> None:
+    speaker = last_of(body).speaker
+    assert (speaker.mention, speaker.name, speaker.kind, speaker.resolution) == expected
+
+
+def test_several_who_speak_together_are_each_named() -> None:
+    q = last_of(f"قال سليم الحداد وهدى العلي: {WORDS}.")
+    assert [(m.name, m.key) for m in q.speaker.members] == [("سليم الحداد", "سليم حداد"), ("هدى العلي", "هدي علي")]
+
+
+@pytest.mark.parametrize(
+    ("several", "members"),
+    [
+        ("وزير الري سليم الحداد ونائبته هدى العلي", ["سليم الحداد", "هدى العلي"]),
+        ("المؤسسة ووزارة الري", ["المؤسسة", "وزارة الري"]),
+        ("هيئة الصحة في بغداد والشركة الوطنية", ["هيئة الصحة في بغداد", "الشركة الوطنية"]),
+    ],
+)
+def test_members_are_without_the_conjunction_and_the_title(several: str, members: list[str]) -> None:
+    assert [m.name for m in last_of(f"قال {several}: {WORDS}.").speaker.members] == members
+
+
+def test_a_member_has_the_fullest_name_of_the_text() -> None:
+    body = f"وصل وزير الري سليم خالد الحداد. وقال سليم الحداد وهدى العلي: {WORDS}."
+    assert [m.name for m in last_of(body).speaker.members] == ["سليم خالد الحداد", "هدى العلي"]
+
+
+def test_a_title_given_with_the_name_is_the_speakers_title() -> None:
+    assert last_of(f"قال وزير الري سليم الحداد: {WORDS}.").speaker.title == "وزير الري"
+
+
+def test_one_person_has_one_key_however_written() -> None:
+    bodies = (
+        f"قال الوزير أحمد العلي: {WORDS}.",
+        f"قال الوزير احمد العلى: {WORDS}.",
+        f"قال الوزير أَحمـد العلي: {WORDS}.",
+    )
+    assert {last_of(body).speaker.key for body in bodies} == {"احمد علي"}
