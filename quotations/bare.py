@@ -3,7 +3,8 @@
 from quotations import wordclass as wc
 from quotations.cues import says_we
 from quotations.frames import Frames
-from quotations.reading import SPEAKS, Report, forms_of
+from quotations.matching import forms_of
+from quotations.reading import SPEAKS, Report
 from quotations.sentences import Sentence
 from quotations.wordclass import classify
 

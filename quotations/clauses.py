@@ -5,21 +5,18 @@ from collections.abc import Sequence
 
 from quotations import wordclass as wc
 from quotations.cues import lookup
-from quotations.matching import word_form
+from quotations.matching import forms_of
 from quotations.scripture import OPENING, names_source
 from quotations.sentences import Sentence
 from quotations.text import Text
 from quotations.wordclass import classify
 
 _STOPS = frozenset({".", "،", ",", "؛", ":", "-", "–", "..", "...", "…"})
-_OCCASIONS = frozenset(map(word_form, "قبل عقب ردا تعليقا".split()))
-_TURNS = frozenset(
-    map(
-        word_form,
-        "لكن لكنه لكنها لكنهم لكنهما لكنهن ولكن ولكنه ولكنها ولكنهم ولكنهما ولكنهن "
-        "بيد غير إلا إذ حيث كما فيما بينما وفيما وبينما بحيث ثم "
-        "بعدما فقد".split(),
-    )
+_OCCASIONS = forms_of("قبل عقب ردا تعليقا")
+_TURNS = forms_of(
+    "لكن لكنه لكنها لكنهم لكنهما لكنهن ولكن ولكنه ولكنها ولكنهم ولكنهما ولكنهن "
+    "بيد غير إلا إذ حيث كما فيما بينما وفيما وبينما بحيث ثم "
+    "بعدما فقد"
 )
 
 

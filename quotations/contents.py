@@ -4,7 +4,8 @@ from quotations import wordclass as wc
 from quotations.bare import Bare
 from quotations.clauses import trimmed
 from quotations.cues import lookup
-from quotations.reading import STANDS, Report, forms_of
+from quotations.matching import forms_of
+from quotations.reading import STANDS, Report
 from quotations.scripture import OPENING
 from quotations.sentences import Sentence
 from quotations.wordclass import classify

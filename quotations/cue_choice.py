@@ -2,8 +2,9 @@
 
 from quotations import wordclass as wc
 from quotations.cues import CueForm, jussives, lookup
+from quotations.matching import forms_of
 from quotations.nouns import parse
-from quotations.reading import AS, NEGATIONS, OPENING_MARKS, PASSES_ON, PREPOSITIONS, WHAT, Reading, forms_of
+from quotations.reading import AS, NEGATIONS, OPENING_MARKS, PASSES_ON, PREPOSITIONS, WHAT, Reading
 from quotations.scripture import OPENING
 from quotations.sentences import Sentence
 from quotations.wordclass import classify

@@ -2,9 +2,10 @@
 
 from quotations import wordclass as wc
 from quotations.cues import lookup
+from quotations.matching import forms_of
 from quotations.nouns import parse
 from quotations.outlets import TRADES, Outlets
-from quotations.reading import PASSES_ON, STANDS, Report, forms_of
+from quotations.reading import PASSES_ON, STANDS, Report
 from quotations.sentences import Sentence
 from quotations.wordclass import classify
 

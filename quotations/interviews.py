@@ -17,7 +17,7 @@ from quotations.blocks import Label, label_of, paragraphs
 from quotations.cues import lookup
 from quotations.lexicon import rows
 from quotations.marks import Marked
-from quotations.matching import word_form
+from quotations.matching import forms_of, word_form
 from quotations.model import Kind, Speaker
 from quotations.naming import key_of
 from quotations.nouns import NounPhrase, parse
@@ -27,14 +27,9 @@ from quotations.speakers import again
 from quotations.text import Text
 from quotations.wordclass import classify
 
-
-def _forms(text: str) -> frozenset[str]:
-    return frozenset(map(word_form, text.split()))
-
-
-_QUESTION = _forms("س سؤال السؤال")
-_ANSWER = _forms("ج جواب الجواب")
-_YOU_SAID = _forms("قلت قلتم قلتي ذكرت ذكرتم صرحت صرحتم وصفت وصفتم كتبت كتبتم أعلنت أعلنتم أكدت أكدتم")
+_QUESTION = forms_of("س سؤال السؤال")
+_ANSWER = forms_of("ج جواب الجواب")
+_YOU_SAID = forms_of("قلت قلتم قلتي ذكرت ذكرتم صرحت صرحتم وصفت وصفتم كتبت كتبتم أعلنت أعلنتم أكدت أكدتم")
 _AFTER_KEYWORD = frozenset(":/-–—.)ـ")
 _BULLETS = frozenset('-–—*•●▪■►ـ@{}#>·+|?«»"“”')
 _WORDS = {

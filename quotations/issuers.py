@@ -3,18 +3,15 @@
 from collections.abc import Iterator
 
 from quotations import wordclass as wc
+from quotations.matching import forms_of
 from quotations.nouns import NounPhrase, parse
-from quotations.reading import forms_of
+from quotations.phrase_words import ISSUED
 from quotations.sentences import Sentence
 from quotations.text import Text
 from quotations.wordclass import classify, without_pronoun
 
 _VERBS = "أصدر أعد نشر أطلق أجرى وضع أنجز قدم رفع وزع"
 _FINITE = forms_of(_VERBS + " أصدرت أعدت نشرت أطلقت أجرت وضعت أنجزت قدمت رفعت وزعت تصدر يصدر تنشر ينشر تعد يعد")
-_RELATIVE = forms_of(
-    "أصدره أصدرها أصدرته أصدرتها أعده أعدها أعدته أعدتها نشره نشرها نشرته نشرتها أجراه أجراها أجرته أجرتها تصدره "
-    "تصدرها يصدره يصدرها تعده تعدها يعده يعدها أنجزه أنجزها أنجزته أنجزتها وضعه وضعته أطلقه أطلقها أطلقته أطلقتها"
-)
 _FROM = forms_of("صادر الصادر صادرة الصادرة صدر صدرت يصدر تصدر")
 _BEHIND = 10  # tokens between the verb and what was issued
 _OWN = 16  # tokens between a verb of reporting and the speaker's document
@@ -29,7 +26,7 @@ def issuers(text: Text, s: Sentence) -> Iterator[tuple[str, NounPhrase]]:
             continue
         plain = form[1:] if form[0] == "و" else form
         at, begins, end = -1, k + 1, s.last + 1
-        if plain in _RELATIVE:
+        if plain in ISSUED:
             at = _document(text, range(k - 1, max(s.first, k - _BEFORE) - 1, -1))
         elif plain in _FROM and text.forms[k + 1] in ("عن", "من"):
             at, begins = _document(text, range(k - 1, max(s.first, k - _BEFORE) - 1, -1)), k + 2

@@ -3,7 +3,8 @@
 from quotations.clauses import trimmed
 from quotations.cues import lookup
 from quotations.labels import Labels
-from quotations.reading import WHAT, Report, forms_of
+from quotations.matching import forms_of
+from quotations.reading import WHAT, Report
 from quotations.sentences import Sentence
 
 _THINGS = forms_of("الواقع الحال الأمر الأمور العلاقات الحقائق الوقائع الأرقام المعطيات الظروف التجربة التاريخ سوف")

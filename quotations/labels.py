@@ -1,9 +1,10 @@
 """Labels: فلان: … at the head of a line, told apart from datelines and outlets."""
 
 from quotations import wordclass as wc
+from quotations.matching import forms_of
 from quotations.nouns import NounPhrase, parse
 from quotations.prepositions import Prepositions
-from quotations.reading import Report, forms_of
+from quotations.reading import Report
 from quotations.sentences import Sentence
 from quotations.wordclass import classify
 

@@ -41,6 +41,11 @@ def word_form(word: str) -> str:
     return _DROPPED.sub("", word).translate(_LETTERS).lower()
 
 
+def forms_of(words: str) -> frozenset[str]:
+    """The words of a list, with spaces between, in matching form."""
+    return frozenset(map(word_form, words.split()))
+
+
 _BETWEEN_WORDS = regex.compile(r"[^\p{L}\p{M}\p{N}\u0640\u200B-\u200F\u202A-\u202E\u2066-\u2069]+")
 
 

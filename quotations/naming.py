@@ -5,7 +5,7 @@ from dataclasses import replace
 from quotations import wordclass as wc
 from quotations.cues import lookup
 from quotations.marks import MARKS
-from quotations.matching import word_form
+from quotations.matching import forms_of, word_form
 from quotations.model import Member, Resolution, Span, Speaker
 from quotations.nouns import NounPhrase, parse, parse_attached
 from quotations.people import Entity, Registry, bare
@@ -17,12 +17,9 @@ from quotations.turns import Turn, Turns
 from quotations.wordclass import classify
 
 # They stand for nobody in particular, and for no body named before.
-_SOME = frozenset(
-    map(
-        word_form,
-        """البعض بعضنا بعضهم أحدهم إحداهن كثيرون الكثيرون آخرون الآخرون الجميع كلاهما الاثنان الطرفان الجانبان هؤلاء
-        الباقون غيرهم والبعض""".split(),
-    )
+_SOME = forms_of(
+    "البعض بعضنا بعضهم أحدهم إحداهن كثيرون الكثيرون آخرون الآخرون الجميع كلاهما الاثنان الطرفان الجانبان هؤلاء "
+    "الباقون غيرهم والبعض"
 )
 _AGAIN = frozenset({"نفس", "ذات"})
 

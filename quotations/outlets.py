@@ -2,8 +2,9 @@
 
 from quotations import wordclass as wc
 from quotations.cues import lookup, says_we
+from quotations.matching import forms_of
 from quotations.nouns import NounPhrase
-from quotations.reading import Report, Tokens, forms_of
+from quotations.reading import Report, Tokens
 from quotations.subjects import Subjects
 from quotations.wordclass import classify
 

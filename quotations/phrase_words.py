@@ -4,7 +4,7 @@ import re
 
 from quotations import wordclass as wc
 from quotations.lexicon import words as listed
-from quotations.matching import word_form
+from quotations.matching import forms_of, word_form
 
 VERBS = listed("verbs.txt")
 PLAIN_NOUNS = listed("plain_nouns.txt")
@@ -12,23 +12,16 @@ PLAIN_NOUNS = listed("plain_nouns.txt")
 MAX_TOKENS = 26
 MARKS_OPEN = frozenset('«»"“”„‹<<') | {"'"}
 MARKS_CLOSE = frozenset('»«"”“„›>>') | {"'"}
-IN_NAMES = frozenset(
-    map(
-        word_form,
-        "بن ابن بنت آل أبو أبا أبي أم عبد ولد بو ولد سيدي مولاي دي فان فون دو لا لو ماك ذو ذي بني سان دا ديل".split(),
-    )
+IN_NAMES = forms_of(
+    "بن ابن بنت آل أبو أبا أبي أم عبد ولد بو ولد سيدي مولاي دي فان فون دو لا لو ماك ذو ذي بني سان دا ديل"
 )
 IMPERSONAL = wc.ORGANIZATION | wc.MEDIA | wc.PLACE | wc.BODY_NAME | wc.MEDIA_NAME | wc.DOCUMENT
-BODIES_TOO = frozenset(
-    map(word_form, "مجلس مركز مكتب منتدى قناة هيئة لجنة محكمة جمعية".split())
-)  # occasions and bodies
-JOINS = frozenset(map(word_form, "بن ابن بنت آل أبو أبا أبي عبد ولد".split()))  # the next word is always the name's
-OF_NAMES = frozenset(map(word_form, "الدين الله الإسلام الزهراء الحق الملة الدولة".split()))  # صلاح الدين، عطا الله
-BLESSINGS = frozenset(
-    map(word_form, "رضي رحمه رحمها حفظه حفظها صلى سلمه أعزه كرم نصره أيده أطال قدس".split())
-)  # … الله
-THEN = frozenset(map(word_form, "حينذاك آنذاك وقتذاك حينها وقتها سابقا حاليا".split()))
-SIDES = frozenset(map(word_form, "شمال جنوب شرق غرب وسط جنوبي شمالي شرقي غربي".split()))
+BODIES_TOO = forms_of("مجلس مركز مكتب منتدى قناة هيئة لجنة محكمة جمعية")  # occasions and bodies
+JOINS = forms_of("بن ابن بنت آل أبو أبا أبي عبد ولد")  # the next word is always the name's
+OF_NAMES = forms_of("الدين الله الإسلام الزهراء الحق الملة الدولة")  # صلاح الدين، عطا الله
+BLESSINGS = forms_of("رضي رحمه رحمها حفظه حفظها صلى سلمه أعزه كرم نصره أيده أطال قدس")  # … الله
+THEN = forms_of("حينذاك آنذاك وقتذاك حينها وقتها سابقا حاليا")
+SIDES = forms_of("شمال جنوب شرق غرب وسط جنوبي شمالي شرقي غربي")
 # Adjectives and nouns of office that take a preposition, whatever follows it: المكلف بتحري الهلال، المشرف على الفريق.
 GOVERNING: dict[str, tuple[str, ...]] = {
     word_form(word): tuple(word_form(p) for p in preps.split())
@@ -45,42 +38,27 @@ GOVERNING: dict[str, tuple[str, ...]] = {
     )
 }  # fmt: skip
 GOVERNING_ENDS = ("", "ه", "ون", "ين", "ات", "و", "ي")
-TALKS = frozenset(map(word_form, "تصريح تصريحات حديث مقابلة حوار كلمة رسالة لقاء".split()))
-ISSUED = frozenset(
-    map(
-        word_form,
-        (
-            "أجراه أجراها أجرته أجرتها أعده أعدها أعدته أعدتها نشره نشرها نشرته نشرتها أصدره أصدرها أصدرته "
-            "أصدرتها أنجزه أنجزها أنجزته أنجزتها وضعه وضعته قدمه قدمته نفذه نفذته نفذها نفذتها"
-        ).split(),
-    )
+TALKS = forms_of("تصريح تصريحات حديث مقابلة حوار كلمة رسالة لقاء")
+ISSUED = forms_of(
+    "أجراه أجراها أجرته أجرتها أعده أعدها أعدته أعدتها يعده يعدها تعده تعدها نشره نشرها نشرته نشرتها أصدره أصدرها "
+    "أصدرته أصدرتها يصدره يصدرها تصدره تصدرها أنجزه أنجزها أنجزته أنجزتها وضعه وضعته قدمه قدمته نفذه نفذته نفذها "
+    "نفذتها أطلقه أطلقها أطلقته أطلقتها"
 )  # تقرير أعدته المنظمة: who issued a document stands in a clause right after it
-ORDINALS = frozenset(
-    map(word_form, "الأول الأولى الثاني الثانية الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر".split())
-)
-SELF = frozenset(map(word_form, "نفسه نفسها أنفسهم أنفسهن نفسي أنفسنا ذواتهم".split()))
+ORDINALS = forms_of("الأول الأولى الثاني الثانية الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر")
+SELF = forms_of("نفسه نفسها أنفسهم أنفسهن نفسي أنفسنا ذواتهم")
 PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "ه")
-STRESSED = frozenset(
-    map(word_form, "ضرورة أهمية وجوب حتمية حق دور التزام موقف رفض دعم حرص عمق متانة استمرار مواصلة".split())
-)
-ABOUT = frozenset(map(word_form, "حوالي حوالى نحو قرابة زهاء".split()))
+STRESSED = forms_of("ضرورة أهمية وجوب حتمية حق دور التزام موقف رفض دعم حرص عمق متانة استمرار مواصلة")
+ABOUT = forms_of("حوالي حوالى نحو قرابة زهاء")
 ORGANIZING = word_form("منظمة")  # after a body's head it is an adjective: اللجنة المنظمة
-IMAM, MOSQUES = word_form("إمام"), frozenset(map(word_form, "جامع مسجد حرم حرمين زاوية مصلى دعاة مسلمين".split()))
-FRAMES = frozenset(map(word_form, "وقت غضون أعقاب ختام سياق ظل مستهل معرض حضور حينه خضم أثناء".split()))  # في وقت سابق
-PRESS = frozenset(map(word_form, "صحفيين صحافيين إعلاميين مراسلين حضور مشاهدين نواب".split()))
-ROYAL = frozenset(
-    map(word_form, "ملك أمير شيخ شيخة سلطان إمام أميرة ملكة".split())
-)  # in names of bodies: مركز الملك فلان
+IMAM, MOSQUES = word_form("إمام"), forms_of("جامع مسجد حرم حرمين زاوية مصلى دعاة مسلمين")
+FRAMES = forms_of("وقت غضون أعقاب ختام سياق ظل مستهل معرض حضور حينه خضم أثناء")  # في وقت سابق
+PRESS = forms_of("صحفيين صحافيين إعلاميين مراسلين حضور مشاهدين نواب")
+ROYAL = forms_of("ملك أمير شيخ شيخة سلطان إمام أميرة ملكة")  # in names of bodies: مركز الملك فلان
 MASDAR = re.compile(r"(?:ا\w{2,4}ا\w|ت\w\wي\w)(?:ه|ها|هم)")  # اعتزامه, تأكيدها
-ACTORS = frozenset(map(word_form, "فعاليات أطر".split()))  # people where an adjective follows: فعاليات لبنانية
+ACTORS = forms_of("فعاليات أطر")  # people where an adjective follows: فعاليات لبنانية
 # Masdars that are bodies too: behind ب they are what a body does (قامت الشركة بتنظيم …) or who leads it.
-DEEDS = frozenset(map(word_form, "تنظيم إدارة تجمع اتحاد تحالف قيادة رئاسة حملة تشكيل حركة".split()))
-OF = frozenset(
-    map(
-        word_form,
-        (
-            "أحد إحدى أحدى أبرز بعض عدد كبير كبار معظم غالبية جميع كل مجموعة عشرات مئات كثير عديد أكثر عموم "
-            "باقي سائر إحد نصف فريق كثيرا كثيرون كثيرين عدة بضعة شتى مختلف"
-        ).split(),
-    )
+DEEDS = forms_of("تنظيم إدارة تجمع اتحاد تحالف قيادة رئاسة حملة تشكيل حركة")
+OF = forms_of(
+    "أحد إحدى أحدى أبرز بعض عدد كبير كبار معظم غالبية جميع كل مجموعة عشرات مئات كثير عديد أكثر عموم "
+    "باقي سائر إحد نصف فريق كثيرا كثيرون كثيرين عدة بضعة شتى مختلف"
 )

@@ -5,8 +5,9 @@ from quotations import wordclass as wc
 from quotations.clauses import trimmed
 from quotations.contents import Contents
 from quotations.cues import lookup
+from quotations.matching import forms_of
 from quotations.nouns import NounPhrase, parse, parse_attached
-from quotations.reading import AS, PREPOSITIONS, STANDS, Report, forms_of
+from quotations.reading import AS, PREPOSITIONS, STANDS, Report
 from quotations.sentences import Sentence
 from quotations.wordclass import classify
 

@@ -6,7 +6,7 @@ from typing import Literal
 from quotations import wordclass as wc
 from quotations.cues import CueForm
 from quotations.marks import Marked
-from quotations.matching import word_form
+from quotations.matching import forms_of
 from quotations.nouns import NounPhrase
 from quotations.scripture import Verse, verses
 from quotations.sentences import Sentence
@@ -16,11 +16,6 @@ from quotations.wordclass import classify
 Content = Literal["mark", "that", "colon", "bare", "before", "none"]
 Style = Literal["finite", "participle", "masdar", "preposition", "colon"]
 Tokens = tuple[int, int]
-
-
-def forms_of(text: str) -> frozenset[str]:
-    """The words of a list in matching form."""
-    return frozenset(map(word_form, text.split()))
 
 
 NEGATIONS = forms_of("لم لا لن ولم ولا ولن فلم فلا فلن ألم دون بدون غير عدم ليس وليس")

@@ -4,8 +4,9 @@ from quotations import wordclass as wc
 from quotations.clauses import Ends, before_turn, comma_before, is_conjoined
 from quotations.cues import CueForm, lookup
 from quotations.joining import Joining
+from quotations.matching import forms_of
 from quotations.nouns import NounPhrase, parse
-from quotations.reading import WHAT, Report, Style, Tokens, forms_of
+from quotations.reading import WHAT, Report, Style, Tokens
 from quotations.scripture import OPENING
 from quotations.sentences import Sentence
 from quotations.wordclass import classify

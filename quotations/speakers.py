@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 from quotations import wordclass as wc
 from quotations.issuers import behind_clause, issuers, own_document
+from quotations.matching import forms_of
 from quotations.model import UNKNOWN, Speaker
 from quotations.naming import Namer
 from quotations.nouns import NounPhrase, parse
 from quotations.people import Registry
-from quotations.reading import forms_of
 from quotations.reports import Report
 from quotations.sentences import Sentence
 from quotations.text import Text

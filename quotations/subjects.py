@@ -4,8 +4,9 @@ from quotations import wordclass as wc
 from quotations.cue_choice import CueChoice
 from quotations.cues import CueForm, lookup
 from quotations.formulas import formula
+from quotations.matching import forms_of
 from quotations.nouns import NounPhrase, parse, parse_attached
-from quotations.reading import AS, NEGATIONS, OPENING_MARKS, SPEAKS, Report, forms_of
+from quotations.reading import AS, NEGATIONS, OPENING_MARKS, SPEAKS, Report
 from quotations.sentences import Sentence
 from quotations.wordclass import classify
 

@@ -1,7 +1,7 @@
 """Whom a bare share of a survey stands for: سئل أفراد العينة …، فقال 77% إنهم …."""
 
+from quotations.matching import forms_of
 from quotations.nouns import parse
-from quotations.reading import forms_of
 from quotations.text import Text
 from quotations.wordclass import classify
 

@@ -15,7 +15,7 @@ from quotations import wordclass as wc
 from quotations.cues import lookup
 from quotations.links import Link
 from quotations.marks import Marked
-from quotations.matching import word_form
+from quotations.matching import forms_of, word_form
 from quotations.nouns import parse
 from quotations.reports import Report
 from quotations.text import Text
@@ -36,15 +36,11 @@ NAMES = (
 )
 
 
-def _forms(words: str) -> frozenset[str]:
-    return frozenset(map(word_form, words.split()))
-
-
-_PARTICLES = _forms("لم لن لا هل قد لقد ليس ليست كان كانت كنا كنت أن إن إنه إنها سوف نحن أنا إذا لو")
-_NAMING = _forms("حول مثل مثلا منها منهم بعنوان باسم بينها بينهم يدعى تدعى بشعار وسم هاشتاغ")
-_CALLED = _forms("عرف لقب كنى")
+_PARTICLES = forms_of("لم لن لا هل قد لقد ليس ليست كان كانت كنا كنت أن إن إنه إنها سوف نحن أنا إذا لو")
+_NAMING = forms_of("حول مثل مثلا منها منهم بعنوان باسم بينها بينهم يدعى تدعى بشعار وسم هاشتاغ")
+_CALLED = forms_of("عرف لقب كنى")
 _SURA = word_form("سورة")
-_TITLED = _forms("عنوان شعار اسم مسمى بعنوان باسم")
+_TITLED = forms_of("عنوان شعار اسم مسمى بعنوان باسم")
 
 
 @cache
