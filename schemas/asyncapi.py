@@ -80,6 +80,12 @@ def _messages() -> dict[str, Any]:
             ),
             "contentType": "application/octet-stream",
         },
+        "retryNote": _message(
+            "A dead letter was sent back",
+            {"type": "string", "maxLength": 0, "description": "Empty."},
+            {**original_key, "description": "The dead letter's key, or null. The note lies in its partition."},
+            _ref("RetryNoteHeaders"),
+        ),
     }
 
 
@@ -99,7 +105,9 @@ def _channels() -> dict[str, Any]:
         "articlesProcessed": _channel(
             "articles.processed", "One marker for each input record, after its quotations.", "marker"
         ),
-        "articlesRejected": _channel("articles.rejected", "Dead letters: the original and the reason.", "letter"),
+        "articlesRejected": _channel(
+            "articles.rejected", "Dead letters: the original and the reason.", "letter", "retryNote"
+        ),
     }
 
 

@@ -10,6 +10,7 @@ from schemas.dead_letter import DeadLetterHeaders
 from schemas.headers import EventHeaders
 from schemas.processed import ArticleProcessed
 from schemas.quote import QuoteEvent
+from schemas.retry_note import RetryNoteHeaders
 
 
 class WithoutFieldTitles(GenerateJsonSchema):
@@ -34,6 +35,7 @@ CONTRACTS = {
     "article_processed": Contract(ArticleProcessed, "serialization"),
     "event_headers": Contract(EventHeaders, "serialization"),
     "dead_letter_headers": Contract(DeadLetterHeaders, "validation"),
+    "retry_note_headers": Contract(RetryNoteHeaders, "serialization"),
 }
 
 

@@ -1,9 +1,12 @@
 """A record's headers as a model: to and from the pairs of name and bytes that a Kafka client takes and gives."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Self
 
 from pydantic import BaseModel, ConfigDict
+
+# As a Kafka client gives them: a name may stand twice, a value may be null.
+Headers = Sequence[tuple[str, bytes | None]]
 
 
 class RecordHeaders(BaseModel):
@@ -17,7 +20,7 @@ class RecordHeaders(BaseModel):
         return tuple((name, str(value).encode()) for name, value in fields.items())
 
     @classmethod
-    def decode(cls, headers: Iterable[tuple[str, bytes | None]]) -> Self:
+    def decode(cls, headers: Headers) -> Self:
         """From a record's headers; of a name that stands twice the last counts.
 
         Raises pydantic's ValidationError where one is missing or malformed.

@@ -15,6 +15,8 @@ from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, ConsumerRecord, TopicPa
 
 from schemas.dead_letter import DeadLetterHeaders
 from schemas.processed import ArticleProcessed
+from schemas.record_headers import Headers
+from schemas.retry_note import RetryNoteHeaders, is_retry_note
 from streams.children import start_child, stop_child
 from streams.kafka.admin import open_admin
 from streams.kafka.topics import ensure_topics
@@ -23,7 +25,6 @@ from tests.brokers.fixtures import Broker
 
 Position = tuple[int, int]  # partition and offset of an input record
 AQWAL = (sys.executable, "-c", "from streams.cli import main; main()")
-Headers = Sequence[tuple[str, bytes | None]]
 
 
 class Worker:
@@ -232,12 +233,19 @@ class Watch:
 
     @property
     def letters(self) -> list[Letter]:
-        records = self.records[self.stage.settings.topic_rejected]
+        rejected = self.records[self.stage.settings.topic_rejected]
+        records = [record for record in rejected if not is_retry_note(record.headers)]
         whys = [DeadLetterHeaders.decode(record.headers) for record in records]
         return [
             Letter(record, why, list(record.headers)[: -len(why.encode())])
             for record, why in zip(records, whys, strict=True)
         ]
+
+    @property
+    def notes(self) -> list[RetryNoteHeaders]:
+        """What was sent back of the dead letters."""
+        rejected = self.records[self.stage.settings.topic_rejected]
+        return [RetryNoteHeaders.decode(record.headers) for record in rejected if is_retry_note(record.headers)]
 
     def marked(self) -> list[Position]:
         """The input records that have a marker, repeats and all."""

@@ -96,10 +96,16 @@ LETTER_HEADERS: dict[str, Any] = {
     "__aqwal.errors.omitted": "value",
 }
 
+NOTE_HEADERS: dict[str, Any] = {
+    "__aqwal.errors.retried": "articles.rejected/0/4",
+    "__aqwal.errors.sent": "articles.raw/0/21",
+}
+
 EXAMPLES = {
     "raw_article": ARTICLE,
     "quote_event": QUOTE,
     "article_processed": MARKER,
     "event_headers": EVENT_HEADERS,
     "dead_letter_headers": LETTER_HEADERS,
+    "retry_note_headers": NOTE_HEADERS,
 }

@@ -84,13 +84,14 @@ def test_a_reader_accepts_fields_that_a_later_version_adds(name: str) -> None:
         ("dead_letter_headers", {"__aqwal.errors.reason": "other"}),
         ("dead_letter_headers", {"__aqwal.errors.offset": "-1"}),
         ("dead_letter_headers", {"__aqwal.errors.omitted": "other"}),
+        ("retry_note_headers", {"__aqwal.errors.retried": "t/1"}),
     ],
 )
 def test_what_is_wrong_fails_schema_and_model(name: str, wrong: dict[str, Any]) -> None:
     assert both_read(name, {**EXAMPLES[name], **wrong}) == (False, False)
 
 
-@pytest.mark.parametrize("name", ["quote_event", "article_processed", "event_headers"])
+@pytest.mark.parametrize("name", ["quote_event", "article_processed", "event_headers", "retry_note_headers"])
 def test_what_is_published_always_has_every_field(name: str) -> None:
     schema = json_schemas()[name]
     assert set(schema["required"]) == set(schema["properties"])
@@ -132,6 +133,7 @@ def test_every_reference_of_the_document_leads_somewhere() -> None:
         ("marker", "payload", "article_processed"),
         ("marker", "headers", "event_headers"),
         ("letter", "headers", "dead_letter_headers"),
+        ("retryNote", "headers", "retry_note_headers"),
     ],
 )
 def test_the_documents_messages_accept_the_examples(message: str, part: str, name: str) -> None:

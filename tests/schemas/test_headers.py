@@ -6,25 +6,33 @@ from pydantic import ValidationError
 from schemas.dead_letter import DeadLetterHeaders
 from schemas.headers import EventHeaders, format_source, parse_source
 from schemas.processed import SourcePosition
-from tests.schemas.examples import EVENT_HEADERS, LETTER_HEADERS
+from schemas.record_headers import RecordHeaders
+from schemas.retry_note import RetryNoteHeaders, is_retry_note
+from tests.schemas.examples import EVENT_HEADERS, LETTER_HEADERS, NOTE_HEADERS
 
 
 def pairs(texts: dict[str, str]) -> tuple[tuple[str, bytes], ...]:
     return tuple((name, text.encode()) for name, text in texts.items())
 
 
-@pytest.mark.parametrize(("model", "texts"), [(EventHeaders, EVENT_HEADERS), (DeadLetterHeaders, LETTER_HEADERS)])
-def test_headers_are_read_as_they_were_written(
-    model: type[EventHeaders | DeadLetterHeaders], texts: dict[str, str]
-) -> None:
+MODELS = [(EventHeaders, EVENT_HEADERS), (DeadLetterHeaders, LETTER_HEADERS), (RetryNoteHeaders, NOTE_HEADERS)]
+
+
+@pytest.mark.parametrize(("model", "texts"), MODELS)
+def test_headers_are_read_as_they_were_written(model: type[RecordHeaders], texts: dict[str, str]) -> None:
     others = (("traceparent", b"00-1"), ("null", None), ("bytes", b"\xff"))
     assert model.decode(others + pairs(texts)).encode() == pairs(texts)
 
 
-@pytest.mark.parametrize(("model", "texts"), [(EventHeaders, EVENT_HEADERS), (DeadLetterHeaders, LETTER_HEADERS)])
-def test_a_missing_header_is_an_error(model: type[EventHeaders | DeadLetterHeaders], texts: dict[str, str]) -> None:
+@pytest.mark.parametrize(("model", "texts"), MODELS)
+def test_a_missing_header_is_an_error(model: type[RecordHeaders], texts: dict[str, str]) -> None:
     with pytest.raises(ValidationError):
-        model.decode(pairs(texts)[4:])
+        model.decode(pairs(texts)[:1] + pairs(texts)[2:])
+
+
+def test_a_note_is_told_from_a_dead_letter() -> None:
+    assert is_retry_note(pairs(NOTE_HEADERS))
+    assert not is_retry_note(pairs(LETTER_HEADERS))
 
 
 def test_a_source_is_read_as_it_was_written() -> None:
