@@ -53,3 +53,6 @@ class DeadLetterHeaders(RecordHeaders):
         description="What of the original was left out since the letter would have been over the broker's limit: the "
         "original lies at topic, partition, offset.",
     )
+    replay: str | None = Field(
+        default=None, max_length=64, description="The backfill run that published the letter, where one did."
+    )

@@ -1,6 +1,6 @@
 """The headers of what Aqwal publishes: CloudEvents 1.0 in binary mode, and where the input record lies."""
 
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from pydantic import ConfigDict, Field
 
@@ -10,6 +10,7 @@ from schemas.record_headers import RecordHeaders
 EventType = Literal["aqwal.quote.attributed", "aqwal.article.processed"]
 
 SOURCE_HEADER = "aqwal-source"
+REPLAY_HEADER = "aqwal-replay"
 QUOTE_TYPE: Final = "aqwal.quote.attributed"
 PROCESSED_TYPE: Final = "aqwal.article.processed"
 
@@ -25,13 +26,23 @@ def parse_source(text: str) -> SourcePosition:
     return SourcePosition(topic=topic, partition=int(partition), offset=int(offset))
 
 
+def _optional_replay(schema: dict[str, Any]) -> None:
+    """Unlike a field of a value, a header that has nothing to say is not there."""
+    if REPLAY_HEADER in schema.get("required", ()):
+        schema["required"].remove(REPLAY_HEADER)
+
+
 class EventHeaders(RecordHeaders):
     """The headers of a record on `quotes.attributed` and `articles.processed`; every value is UTF-8 text.
 
     Other headers of the input record (`traceparent` among them) are passed on beside these.
     """
 
-    model_config = ConfigDict(title="EventHeaders", json_schema_serialization_defaults_required=True)
+    model_config = ConfigDict(
+        title="EventHeaders",
+        json_schema_serialization_defaults_required=True,
+        json_schema_extra=_optional_replay,
+    )
 
     ce_specversion: Literal["1.0"] = "1.0"
     ce_id: str = Field(description="The same for the same record read again by the same engine, and for nothing else.")
@@ -43,4 +54,9 @@ class EventHeaders(RecordHeaders):
         alias="aqwal-source",
         pattern=r"^[^/]*/[0-9]+/[0-9]+$",
         description="`topic/partition/offset` of the input record: by it a consumer tells older from newer.",
+    )
+    aqwal_replay: str | None = Field(
+        default=None,
+        alias="aqwal-replay",
+        description="The backfill run that published it; not there where the worker did. Nothing else differs.",
     )

@@ -52,7 +52,7 @@ def _withdrawn(record: Record, options: HandleOptions, now: int) -> Processed:
         quotes=(),
         source=source_position(record),
     )
-    return Processed(ident, (), _fitting(_marker_message(record, marker, now), options))
+    return Processed(ident, (), _fitting(_marker_message(record, marker, options, now), options))
 
 
 def _id_from_key(key: bytes | None) -> str:
@@ -104,7 +104,7 @@ def _outcome(
     quotes: list[Message] = []
     total = 0
     for event in events:
-        quotes.append(_fitting(_quote_message(record, event, now), options))
+        quotes.append(_fitting(_quote_message(record, event, options, now), options))
         total += quotes[-1].size
         if total > options.max_result_bytes:
             raise Unreadable("result-too-large", f"its quotations are over {options.max_result_bytes} bytes together")
@@ -118,28 +118,28 @@ def _outcome(
         quotes=tuple(QuoteRef(quote_id=event.quote_id, kind=event.kind) for event in events),
         source=source_position(record),
     )
-    message = _fitting(_marker_message(record, marker, now), options)
+    message = _fitting(_marker_message(record, marker, options, now), options)
     return Processed(ident, tuple(quotes), message, tuple(event.kind for event in events))
 
 
-def _quote_message(record: Record, event: QuoteEvent, now: int) -> Message:
+def _quote_message(record: Record, event: QuoteEvent, options: HandleOptions, now: int) -> Message:
     """Keyed by the quotation, partitioned by the article: compaction keeps each, and they stay together."""
     event_id = f"{event.quote_id}/{event.engine_version}"
     return Message(
         key=str(event.quote_id).encode(),
         value=event.model_dump_json(by_alias=True).encode(),
-        headers=event_headers(record, QUOTE_TYPE, event_id, event.article_id),
+        headers=event_headers(record, QUOTE_TYPE, event_id, event.article_id, options.replay),
         timestamp=output_timestamp(record, now),
         partition_key=event.article_id.encode(),
     )
 
 
-def _marker_message(record: Record, marker: ArticleProcessed, now: int) -> Message:
+def _marker_message(record: Record, marker: ArticleProcessed, options: HandleOptions, now: int) -> Message:
     event_id = f"{'+'.join(marker.kinds)}/{marker.engine_version}"
     return Message(
         key=marker.article_id.encode(),
         value=marker.model_dump_json(by_alias=True).encode(),
-        headers=event_headers(record, PROCESSED_TYPE, event_id, marker.article_id),
+        headers=event_headers(record, PROCESSED_TYPE, event_id, marker.article_id, options.replay),
         timestamp=output_timestamp(record, now),
         partition_key=marker.article_id.encode(),
     )

@@ -1,7 +1,7 @@
 """The headers of an event or a marker: those of the input record that are not ours, then ours."""
 
 from schemas.dead_letter import PREFIX
-from schemas.headers import SOURCE_HEADER, EventHeaders, EventType, format_source
+from schemas.headers import REPLAY_HEADER, SOURCE_HEADER, EventHeaders, EventType, format_source
 from schemas.processed import SourcePosition
 from streams.core.records import Headers, Record
 
@@ -19,8 +19,8 @@ def passed_on(headers: Headers) -> Headers:
     return tuple((name, value) for name, value in headers if not _is_ours(name))
 
 
-def event_headers(record: Record, event_type: EventType, event_id: str, article_id: str) -> Headers:
-    """The headers of an output of `record`, in a fixed order.
+def event_headers(record: Record, event_type: EventType, event_id: str, article_id: str, replay: str | None) -> Headers:
+    """The headers of an output of `record`, in a fixed order; `replay` is the id of the backfill run that makes it.
 
     `event_id` need only be unique among the outputs of one record.
     """
@@ -31,6 +31,7 @@ def event_headers(record: Record, event_type: EventType, event_id: str, article_
         ce_source=f"/aqwal/{record.topic}",
         ce_subject=article_id,
         aqwal_source=source,
+        aqwal_replay=replay,
     )
     return passed_on(record.headers) + ours.encode()
 
@@ -39,4 +40,4 @@ def _is_ours(name: str) -> bool:
     lowered = name.lower()
     if lowered in _TRACING:
         return False
-    return lowered.startswith(("ce_", PREFIX)) or lowered in ("content-type", SOURCE_HEADER)
+    return lowered.startswith(("ce_", PREFIX)) or lowered in ("content-type", SOURCE_HEADER, REPLAY_HEADER)

@@ -27,7 +27,7 @@ def reject(
     that is itself a dead letter, sent back, keeps the first position, and its attempts are counted.
     """
     detail = detail[:_MESSAGE]
-    own = _own_headers(record, reason, detail, exception[:_EXCEPTION] if exception else None)
+    own = _own_headers(record, reason, detail, exception[:_EXCEPTION] if exception else None, options.replay)
     others = tuple(header for header in record.headers if not header[0].startswith(PREFIX))
     return Rejected(reason, detail, _fitting(record, others, own, options.max_letter_bytes, now))
 
@@ -59,7 +59,9 @@ def _fitting(record: Record, others: Headers, own: DeadLetterHeaders, limit: int
     return letter()
 
 
-def _own_headers(record: Record, reason: RejectReason, message: str, exception: str | None) -> DeadLetterHeaders:
+def _own_headers(
+    record: Record, reason: RejectReason, message: str, exception: str | None, replay: str | None
+) -> DeadLetterHeaders:
     now = DeadLetterHeaders(
         reason=reason,
         message=message,
@@ -68,6 +70,7 @@ def _own_headers(record: Record, reason: RejectReason, message: str, exception: 
         partition=record.partition,
         offset=record.offset,
         timestamp=record.timestamp if record.timestamp >= 0 else None,
+        replay=replay,
     )
     earlier = _earlier(record)
     if earlier is None:

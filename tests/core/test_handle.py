@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
 import pytest
 
 from quotations import ENGINE_VERSION, Article, Quotation
+from schemas.dead_letter import DeadLetterHeaders
 from schemas.headers import EventHeaders, parse_source
 from schemas.processed import ArticleProcessed, SourcePosition
 from schemas.quote import QuoteEvent
@@ -320,3 +322,25 @@ def test_a_marker_over_the_limit_is_a_dead_letter() -> None:
     options = HandleOptions(max_event_bytes=1000)
     processed(handle(one(None), options, now=NOW))
     assert rejected(handle(one(None, headers=(("h", b"x" * 1000),)), options, now=NOW)).reason == "result-too-large"
+
+
+def test_a_replay_differs_from_the_live_outcome_by_one_header() -> None:
+    given = one(ARTICLE, headers=(("traceparent", b"00-1"), ("aqwal-replay", b"of-another-run")))
+    live = processed(handle(given, OPTIONS, now=NOW, extract=guillemets))
+    replayed = processed(handle(given, HandleOptions(replay="run-1"), now=NOW, extract=guillemets))
+    for was, now in zip((*live.quotes, live.marker), (*replayed.quotes, replayed.marker), strict=True):
+        assert "aqwal-replay" not in dict(was.headers)
+        assert now == replace(was, headers=(*was.headers, ("aqwal-replay", b"run-1")))
+
+
+def test_a_replayed_dead_letter_names_the_run() -> None:
+    letter = rejected(handle(one(b"no JSON"), HandleOptions(replay="run-1"), now=NOW)).letter
+    assert DeadLetterHeaders.decode(letter.headers).replay == "run-1"
+    live = rejected(handle(one(b"no JSON"), OPTIONS, now=NOW)).letter
+    assert DeadLetterHeaders.decode(live.headers).replay is None
+
+
+@pytest.mark.parametrize("name", ["", "a b", "x" * 65, "run/1"])
+def test_what_is_no_runs_id_is_refused(name: str) -> None:
+    with pytest.raises(ValueError, match="replay"):
+        HandleOptions(replay=name)

@@ -82,6 +82,7 @@ EVENT_HEADERS: dict[str, Any] = {
     "ce_subject": "port-1",
     "content-type": "application/json",
     "aqwal-source": "articles.raw/0/12",
+    "aqwal-replay": "20240501-080000-3f2a",
 }
 
 LETTER_HEADERS: dict[str, Any] = {
@@ -94,6 +95,7 @@ LETTER_HEADERS: dict[str, Any] = {
     "__aqwal.errors.timestamp": "1694581200000",
     "__aqwal.errors.attempts": "2",
     "__aqwal.errors.omitted": "value",
+    "__aqwal.errors.replay": "20240501-080000-3f2a",
 }
 
 NOTE_HEADERS: dict[str, Any] = {
