@@ -64,6 +64,7 @@ class Settings(BaseSettings):
     topic_quotes: TopicName = Field("quotes.attributed", description="Quotations out.")
     topic_processed: TopicName = Field("articles.processed", description="One marker an input record.")
     topic_rejected: TopicName = Field("articles.rejected", description="Dead letters.")
+    topic_runs: TopicName = Field("backfill.runs", description="How far each `aqwal backfill` has come.")
 
     kinds: Kinds = Field(("direct", "mixed"), description="Kinds of quotation given out, separated by commas.")
     max_article_chars: int = Field(
@@ -115,8 +116,8 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def _topics_differ(self) -> Self:
-        if len(set(self.topics)) < 4:
-            raise ValueError("AQWAL_TOPIC_*: four different topics are needed")
+        if len({*self.topics, self.topic_runs}) < 5:
+            raise ValueError("AQWAL_TOPIC_*: five different topics are needed")
         return self
 
     @model_validator(mode="after")

@@ -1,0 +1,1 @@
+"""Replaying topics: bounded, resumable, beside the live workers."""
