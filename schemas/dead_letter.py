@@ -22,6 +22,7 @@ RejectReason = Literal[
     "article-too-large",  # over the limit on code points that the settings name
     "result-too-large",  # an event or the marker would be over the output's limit
     "engine-error",  # the engine raised: a bug of ours
+    "engine-crash",  # the engine's process ended at this record, also alone: a fault, or the memory it may take
     "broker-refused",  # the broker refused an event that the sizes allowed
 ]
 

@@ -24,6 +24,12 @@ def _death_with_parent() -> Callable[[], None] | None:
     return lambda: libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
+def die_with_parent() -> None:
+    """For a child that Python itself started: be killed when the thread that started this process is gone (Linux)."""
+    if set_signal := _death_with_parent():
+        set_signal()
+
+
 def start_child(
     arguments: Sequence[str],
     *,

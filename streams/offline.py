@@ -92,7 +92,10 @@ def _article(content: bytes) -> bytes:
 
 def _quoted(place: str, value: bytes, kinds: Sequence[QuoteKind]) -> Quoted | Unread:
     # All kinds are found, whatever is asked for: an event does not depend on which others are given out.
-    outcome = handle(Record("", 0, 0, timestamp=-1, key=None, value=value), _OPTIONS, now=0)
+    try:
+        outcome = handle(Record("", 0, 0, timestamp=-1, key=None, value=value), _OPTIONS, now=0)
+    except MemoryError:
+        return Unread(f"{place}: engine-crash: out of memory")
     if isinstance(outcome, Rejected):
         return Unread(f"{place}: {outcome.reason}: {outcome.detail}")
     found = zip(outcome.kinds, outcome.quotes, strict=True)

@@ -27,7 +27,8 @@ def handle(record: Record, options: HandleOptions, *, now: int, extract: Extract
     """What becomes of `record`: its quotations and marker, or its dead letter. Never raises for a record's content.
 
     `now` (milliseconds since the epoch, UTC) only caps the timestamps of the outputs: keys, values and headers depend
-    on nothing but record, options and engine version. An exception of the engine is a dead letter (`engine-error`).
+    on nothing but record, options and engine version. An exception of the engine is a dead letter (`engine-error`), but
+    for MemoryError, which passes: it tells of the process as much as of the record.
     A null value with a key withdraws the article of that id: a marker without quotations, `withdrawn` set.
     """
     try:
@@ -77,7 +78,7 @@ def _processed(record: Record, value: bytes, options: HandleOptions, now: int, e
         if not text.body.strip():
             raise Unreadable("empty-body", "the body holds nothing but white space")
         events = quote_events(article, text, extract(text))
-    except Unreadable:
+    except (Unreadable, MemoryError):
         raise
     except Exception as error:
         raise Unreadable("engine-error", _whence(error), class_name(error)) from error
