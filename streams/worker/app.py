@@ -16,6 +16,7 @@ from streams.worker.driver import App, Producer, Wiring
 from streams.worker.exits import give_up
 from streams.worker.gate import Gate
 from streams.worker.ledger import Ledger
+from streams.worker.pause import Pause
 from streams.worker.pulse import Pulse
 from streams.worker.startup import Plan
 
@@ -25,11 +26,17 @@ log = logging.getLogger(__name__)
 def build_app(settings: Settings, plan: Plan, datadir: Path) -> App:
     """The app, not started. It ends the process (`give_up`) where the brokers do not take its results."""
     ledger, gate = Ledger(), Gate()
-    pulse = Pulse(ledger, limit=2 * settings.rebalance_timeout)
+    pause = Pause(gate)
+    pulse = Pulse(ledger, pause, limit=2 * settings.rebalance_timeout)
     app = _unwired(settings, datadir)
-    app.wiring = Wiring(_consumer(settings), _producer(settings, plan), ledger, gate, pulse, plan.commit_metadata)
+    clients = _consumer(settings), _producer(settings, plan)
+    app.wiring = Wiring(*clients, ledger, gate, pause, pulse, plan.commit_metadata)
     delivery = Delivery(
-        lambda: cast(Producer, app.producer).kafka, plan.routes, plan.options, retry_for=settings.rebalance_timeout / 2
+        lambda: cast(Producer, app.producer).kafka,
+        plan.routes,
+        plan.options,
+        pause,
+        retry_for=settings.rebalance_timeout / 2,
     )
     batches = Batches(delivery, plan.options, ledger, gate, pulse, plan.raw_partitions)
     topic = app.topic(
@@ -88,7 +95,8 @@ def _consumer(settings: Settings) -> dict[str, Any]:
         "auto_offset_reset": "earliest",
         "isolation_level": "read_committed",
         "max_poll_records": settings.batch_size,
-        "max_poll_interval_ms": 600_000,
+        # Never: during a pause nothing is polled for as long as it lasts, and the pulse watches over all else.
+        "max_poll_interval_ms": 2**31 - 1,
         "request_timeout_ms": int(_request_timeout(settings) * 1000),
         "session_timeout_ms": int(settings.session_timeout * 1000),
         "heartbeat_interval_ms": int(min(3.0, settings.session_timeout / 3) * 1000),
@@ -102,7 +110,8 @@ def _producer(settings: Settings, plan: Plan) -> dict[str, Any]:
         # Sizes are checked against the topics' limits before anything is sent.
         "max_request_size": 2**31 - 1,
         "compression_type": "lz4",
-        "request_timeout_ms": int(settings.rebalance_timeout / 4 * 1000),
+        # Asking for a topic that is gone and then waiting for its leader take twice this: within a delivery's retries.
+        "request_timeout_ms": int(settings.rebalance_timeout / 6 * 1000),
     }
 
 

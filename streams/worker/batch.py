@@ -15,6 +15,7 @@ from streams.worker import metrics
 from streams.worker.deliver import Delivery
 from streams.worker.gate import Gate
 from streams.worker.ledger import Ledger, Partition
+from streams.worker.pause import GivenWayError
 from streams.worker.pulse import Pulse
 
 log = logging.getLogger(__name__)
@@ -42,7 +43,8 @@ class Batches:
     async def process(self, records: Sequence[Record]) -> None:
         """Handle `records`, publish what becomes of them, and note them as done.
 
-        Cuts itself short where the gate is closing: the rest stays undone, and is handed out again. Records that are
+        Cuts itself short where the gate is closing (in a pause with nothing done): the rest stays undone, and is handed
+        out again. Records that are
         not pending (their partition was revoked meanwhile) are left to its new owner.
         Raises UndeliverableError where the brokers do not take the results.
         """
@@ -56,7 +58,11 @@ class Batches:
                     self._pulse.beat()
                 # The engine has no awaits: between two articles, rebalances, signals and sends get their turn.
                 await asyncio.sleep(0)
-            refused = {_place(record): reason for record, reason in await self._delivery.deliver(handled)}
+            try:
+                rejected = await self._delivery.deliver(handled)
+            except GivenWayError:
+                return
+            refused = {_place(record): reason for record, reason in rejected}
             for record, outcome in handled:
                 self._ledger.finish(_partition(record), record.offset)
                 self._account(record, outcome, refused.get(_place(record)))

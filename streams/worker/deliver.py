@@ -9,7 +9,7 @@ from typing import NamedTuple, cast
 
 from aiokafka import AIOKafkaProducer
 from aiokafka.errors import InvalidTimestampError, KafkaError
-from tenacity import AsyncRetrying, before_sleep_log, retry_if_exception_type, wait_random_exponential
+from tenacity import AsyncRetrying, RetryCallState, retry_if_exception_type, wait_random_exponential
 
 from schemas.dead_letter import RejectReason
 from streams.core.letters import reject
@@ -17,6 +17,8 @@ from streams.core.options import SMALLEST_LETTER, HandleOptions
 from streams.core.records import Message, Outcome, Processed, Record, Rejected
 from streams.kafka.partitioner import partition_of
 from streams.kafka.producer import TOO_LARGE
+from streams.worker.pause import Pause
+from streams.worker.refusals import is_standing
 
 log = logging.getLogger(__name__)
 
@@ -25,7 +27,7 @@ _REFUSALS = (*TOO_LARGE, InvalidTimestampError)
 
 
 class UndeliverableError(Exception):
-    """The brokers did not take a record, for longer than the retries last; nothing of its article counts as done."""
+    """The brokers gave no answer for longer than the retries last; nothing of the article counts as done."""
 
 
 class Route(NamedTuple):
@@ -59,6 +61,11 @@ class _Parcel:
     shrunk: bool = False
     tries: int = 0  # dead letters that were refused
 
+    @property
+    def in_last_form(self) -> bool:
+        """Whether it is a dead letter that cannot be made easier to take: neither smaller nor stamped otherwise."""
+        return self.shrunk or self.tries == 2
+
 
 class _Failure(NamedTuple):
     parcel: _Parcel
@@ -69,15 +76,22 @@ class _Failure(NamedTuple):
 class Delivery:
     """Publishes batches. `producer` gives the running one, made with acks="all".
 
-    `retry_for`: seconds for which errors other than a record's refusal are retried.
+    `retry_for`: seconds for which brokers that give no answer are tried. Where they do answer, and a topic refuses
+    whatever it is sent, `pause` is begun, and the topic is tried for as long as it takes.
     """
 
     def __init__(
-        self, producer: Callable[[], AIOKafkaProducer], routes: Routes, options: HandleOptions, retry_for: float
+        self,
+        producer: Callable[[], AIOKafkaProducer],
+        routes: Routes,
+        options: HandleOptions,
+        pause: Pause,
+        retry_for: float,
     ) -> None:
         self._producer = producer
         self._routes = routes
         self._options = options
+        self._pause = pause
         self._retry_for = retry_for
 
     async def deliver(self, batch: Sequence[tuple[Record, Outcome]]) -> list[tuple[Record, RejectReason]]:
@@ -85,8 +99,12 @@ class Delivery:
 
         A record whose quotes or marker the brokers refuse gets a dead letter instead; these are returned with their
         reasons. A dead letter that is refused is sent again stamped with the present, if too large without its value.
-        Raises UndeliverableError; what was sent by then is sent again after a restart.
+        Raises UndeliverableError, and GivenWayError where the gate closes during a pause; what was sent by then is sent
+        again when the records come again.
         """
+        return await self._pause.giving_way(self._deliver(batch))
+
+    async def _deliver(self, batch: Sequence[tuple[Record, Outcome]]) -> list[tuple[Record, RejectReason]]:
         parcels = [self._parcel(record, outcome) for record, outcome in batch]
         rejected: list[tuple[Record, RejectReason]] = []
         while parcels:
@@ -123,11 +141,6 @@ class Delivery:
 
     def _put_other_letter(self, parcel: _Parcel, rejection: tuple[RejectReason, str], refusal: KafkaError) -> None:
         """After a refused dead letter: the same, stamped with the present, and without its value if it is too large."""
-        if parcel.tries == 2 or (parcel.shrunk and isinstance(refusal, TOO_LARGE)):
-            record = parcel.record
-            raise UndeliverableError(
-                f"the dead letter of {record.topic}/{record.partition}/{record.offset} is refused: {refusal!r}"
-            )
         parcel.tries += 1
         parcel.shrunk = parcel.shrunk or isinstance(refusal, TOO_LARGE)
         self._put_letter(parcel, rejection)
@@ -137,23 +150,44 @@ class Delivery:
         refused: dict[int, KafkaError] = {}
         unsent = list(sends)
         failure = "no answer"
+        now = asyncio.get_running_loop().time
         try:
             # The only bound: a client that is cut off from its brokers can also wait without an error.
-            async with asyncio.timeout(self._retry_for):
+            async with asyncio.timeout(self._retry_for) as limit:
                 async for attempt in AsyncRetrying(
                     wait=wait_random_exponential(multiplier=0.2, max=5),
                     retry=retry_if_exception_type(UndeliverableError),
-                    before_sleep=before_sleep_log(log, logging.WARNING),
+                    before_sleep=self._tell,
                 ):
                     with attempt:
                         failures = await self._send_or_refuse(unsent, refused)
                         unsent = [(parcel, send) for parcel, send, _ in failures]
+                        if self._begin_pause(failures):
+                            limit.reschedule(now() + self._retry_for)  # they do answer
                         if failures:
                             failure = f"{failures[0].send.route.topic}: {failures[0].error!r}"
                             raise UndeliverableError(failure)
         except TimeoutError:
             raise UndeliverableError(f"not taken within {self._retry_for:g} s: {failure}") from None
+        for topic in {send.route.topic for parcel, send in sends if id(parcel) not in refused}:
+            self._pause.end(topic)
         return refused
+
+    def _begin_pause(self, failures: Sequence[_Failure]) -> bool:
+        """Begin the pause, or go on with it, where a topic of `failures` refuses whatever it is sent."""
+        standing = [failure for failure in failures if self._is_standing(failure)]
+        for topic, error in {failure.send.route.topic: failure.error for failure in standing}.items():
+            self._pause.begin(topic, repr(error))
+        return bool(standing)
+
+    def _is_standing(self, failure: _Failure) -> bool:
+        # A topic that is gone leaves the client's metadata; what waits for it then fails as if its leader had moved.
+        cluster = self._producer().client.cluster
+        return is_standing(failure.error) or cluster.partitions_for_topic(failure.send.route.topic) is None
+
+    def _tell(self, state: RetryCallState) -> None:
+        if not self._pause.active:  # which tells of itself
+            log.warning("not taken, trying again: %s", state.outcome.exception() if state.outcome else None)
 
     async def _send_or_refuse(
         self, sends: Sequence[tuple[_Parcel, _Send]], refused: dict[int, KafkaError]
@@ -165,7 +199,7 @@ class Delivery:
         for suspect in failures:
             if isinstance(suspect.error, _REFUSALS):
                 for failure in await self._send_together([(suspect.parcel, suspect.send)]):
-                    if isinstance(failure.error, _REFUSALS):
+                    if isinstance(failure.error, _REFUSALS) and not failure.parcel.in_last_form:
                         refused[id(failure.parcel)] = failure.error
                     else:
                         passing.append(failure)
@@ -174,10 +208,13 @@ class Delivery:
     async def _send_together(self, sends: Sequence[tuple[_Parcel, _Send]]) -> list[_Failure]:
         """Send all, in order and without waiting for one before the next; return those that failed."""
         results: list[asyncio.Future[object] | KafkaError] = []
+        closed: dict[str, KafkaError] = {}  # topics that cannot even be asked for: each try takes its time
         for parcel, send in sends:
+            topic = send.route.topic
             try:
-                results.append(await self._enqueue(parcel.record, send))
+                results.append(closed[topic] if topic in closed else await self._enqueue(parcel.record, send))
             except KafkaError as error:
+                closed[topic] = error
                 results.append(error)
         await asyncio.gather(
             *[result for result in results if isinstance(result, asyncio.Future)], return_exceptions=True

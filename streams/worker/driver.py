@@ -23,6 +23,7 @@ from faust.types.transports import ConsumerT, ProducerT
 from streams.worker import metrics
 from streams.worker.gate import Gate
 from streams.worker.ledger import Ledger, Partition
+from streams.worker.pause import Pause
 from streams.worker.pulse import Pulse
 
 log = logging.getLogger(__name__)
@@ -37,6 +38,7 @@ class Wiring:
     producer_arguments: Mapping[str, Any]
     ledger: Ledger
     gate: Gate
+    pause: Pause
     pulse: Pulse
     commit_metadata: str
 
@@ -46,6 +48,7 @@ class App(faust.App):
 
     logger = _services_log
     wiring: Wiring
+    joined = False  # whether this member has its assignment, which may be empty
 
     def _new_transport(self) -> "Transport":
         return Transport(self.conf.broker_consumer, self)
@@ -152,6 +155,7 @@ class Consumer(faust_driver.Consumer):
 
     async def on_partitions_revoked(self, revoked: set[TP]) -> None:
         """Let the batch in hand end and commit it. All partitions are revoked, and perhaps assigned again."""
+        self.app.joined = False
         async with self.app.wiring.gate.closed():
             await self.maybe_wait_for_commit_to_finish()  # or `commit` would take it, of what was done before, for ours
             await self.commit()
@@ -164,6 +168,7 @@ class Consumer(faust_driver.Consumer):
         """Begin anew: each partition is read from its committed offset."""
         self.app.wiring.ledger.clear()
         await super().on_partitions_assigned(assigned, generation_id)
+        self.app.joined = True
         log.info("partitions assigned: %s", ", ".join(f"{p.topic}/{p.partition}" for p in sorted(assigned)) or "none")
         self.add_future(self._tell_of_deleted(assigned))
 

@@ -31,12 +31,18 @@ class Gate:
             async with self._changed:
                 self._changed.notify_all()
 
+    async def until_closing(self) -> None:
+        """Return when somebody waits for the batch inside to end."""
+        async with self._changed:
+            await self._changed.wait_for(lambda: self.closing)
+
     @asynccontextmanager
     async def closed(self) -> AsyncIterator[None]:
         """Close the gate, wait until no batch is inside, and open it again at the end of the block."""
         self._closed_by += 1
         try:
             async with self._changed:
+                self._changed.notify_all()
                 await self._changed.wait_for(lambda: not self._inside)
             yield
         finally:

@@ -13,3 +13,4 @@ ARTICLE_SECONDS = Histogram(
 )
 SKIPPED = Counter("aqwal_skipped_records", "Input records that the topic's retention deleted before they were read.")
 PENDING = Gauge("aqwal_pending_records", "Input records fetched and not yet done.")
+PAUSED = Gauge("aqwal_paused", "1 while the topic refuses and the worker waits for it to be mended.", ["topic"])

@@ -102,7 +102,7 @@ def _web(settings: Settings, app: App) -> contextlib.AbstractContextManager[obje
         return contextlib.nullcontext()
     checks = {
         "/healthz": lambda: not app.wiring.pulse.stopped(),
-        "/readyz": lambda: app.started and not app.rebalancing,
+        "/readyz": lambda: app.started and app.joined and not app.rebalancing and not app.wiring.pause.active,
     }
     return serve(settings.web_bind, settings.web_port, checks)
 

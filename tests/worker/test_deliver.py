@@ -14,6 +14,8 @@ from streams.core.records import Message, Outcome, Processed, Record
 from streams.kafka.admin import open_admin
 from streams.settings import Settings
 from streams.worker.deliver import Delivery, Route, Routes, UndeliverableError
+from streams.worker.gate import Gate
+from streams.worker.pause import Pause
 from tests.brokers.fixtures import Broker
 
 pytestmark = pytest.mark.kafka
@@ -32,7 +34,7 @@ class Topics:
         self.producer = producer
 
     def delivery(self, retry_for: float = 10) -> Delivery:
-        return Delivery(lambda: self.producer, self.routes, OPTIONS, retry_for)
+        return Delivery(lambda: self.producer, self.routes, OPTIONS, Pause(Gate()), retry_for)
 
     async def records(self, route: Route) -> list[ConsumerRecord]:
         consumer = AIOKafkaConsumer(bootstrap_servers=self._settings.bootstrap_servers, auto_offset_reset="none")

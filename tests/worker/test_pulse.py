@@ -1,6 +1,8 @@
 """A worker that waits in vain is told from one that has nothing to do."""
 
+from streams.worker.gate import Gate
 from streams.worker.ledger import Ledger, Partition
+from streams.worker.pause import Pause
 from streams.worker.pulse import Pulse
 
 A = Partition("articles", 0)
@@ -9,7 +11,8 @@ A = Partition("articles", 0)
 def test_the_pulse_stops_only_where_records_wait_and_none_is_handled() -> None:
     time = [0.0]
     ledger = Ledger()
-    pulse = Pulse(ledger, limit=100, clock=lambda: time[0])
+    pause = Pause(Gate())
+    pulse = Pulse(ledger, pause, limit=100, clock=lambda: time[0])
 
     def stopped_at(now: float) -> bool:
         time[0] = now
@@ -25,3 +28,9 @@ def test_the_pulse_stops_only_where_records_wait_and_none_is_handled() -> None:
     assert stopped_at(5_202)  # what is done before does not help the one that waits
     ledger.finish(A, 2)
     assert not stopped_at(9_000)
+    ledger.hand_out(A, [3])
+    pause.begin("articles.rejected", "no right to write")
+    assert not stopped_at(19_000)
+    pause.end("articles.rejected")
+    assert not stopped_at(19_100)
+    assert stopped_at(19_101)

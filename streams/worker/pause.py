@@ -1,0 +1,76 @@
+"""What the worker waits for because a topic refuses: nothing is committed meanwhile, and it goes on when mended."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable, Coroutine
+from typing import Any, TypeVar
+
+from streams.worker import metrics
+from streams.worker.gate import Gate
+
+log = logging.getLogger(__name__)
+
+_REPEAT_SECONDS = 60.0
+T = TypeVar("T")
+
+
+class GivenWayError(Exception):
+    """Work was given up during a pause, for a rebalance or the end: it is undone, and comes again."""
+
+
+class Pause:
+    """The topics that refuse, and why. Not thread-safe but for `active`. `clock` gives seconds."""
+
+    def __init__(self, gate: Gate, clock: Callable[[], float] = time.monotonic) -> None:
+        self._gate = gate
+        self._clock = clock
+        self._told: dict[str, float] = {}  # when a topic's refusal was last told
+        self._begun = asyncio.Event()
+
+    @property
+    def active(self) -> bool:
+        """Whether any topic refuses."""
+        return bool(self._told)
+
+    def begin(self, topic: str, why: str) -> None:
+        """Note that `topic` refuses; told at once, and again while it lasts, once a minute."""
+        now = self._clock()
+        if now - self._told.get(topic, -_REPEAT_SECONDS) < _REPEAT_SECONDS:
+            return
+        self._told[topic] = now
+        self._begun.set()
+        metrics.PAUSED.labels(topic).set(1)
+        log.error(
+            "paused: the topic %s refuses, nothing is committed meanwhile, trying on: %s",
+            topic,
+            why,
+            extra={"topic": topic, "reason": "paused"},
+        )
+
+    def end(self, topic: str) -> None:
+        """Note that `topic` takes or gives records again, if it refused."""
+        if self._told.pop(topic, None) is None:
+            return
+        metrics.PAUSED.labels(topic).set(0)
+        log.warning("goes on: the topic %s refuses no longer", topic, extra={"topic": topic})
+        if not self._told:
+            self._begun.clear()
+
+    async def giving_way(self, work: Coroutine[Any, Any, T]) -> T:
+        """The result of `work`; where the gate closes during a pause, `work` is cancelled: raises GivenWayError."""
+        working = asyncio.ensure_future(work)
+        leaving = asyncio.ensure_future(self._to_leave())
+        try:
+            await asyncio.wait({working, leaving}, return_when=asyncio.FIRST_COMPLETED)
+            if not working.done():
+                raise GivenWayError
+            return working.result()
+        finally:
+            for task in (working, leaving):
+                task.cancel()
+            await asyncio.gather(working, leaving, return_exceptions=True)
+
+    async def _to_leave(self) -> None:
+        await self._gate.until_closing()
+        await self._begun.wait()
