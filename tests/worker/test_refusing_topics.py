@@ -1,7 +1,6 @@
 """A topic of the worker's that refuses: it waits, neither ends nor commits, and goes on by itself when mended."""
 
 import asyncio
-from pathlib import Path
 
 import pytest
 from aiokafka.admin import AIOKafkaAdminClient
@@ -78,15 +77,18 @@ async def test_sigterm_ends_a_pause_in_order_and_nothing_is_lost(stage: Stage) -
         await seen.accounted([position])
 
 
-async def test_a_pause_holds_up_no_rebalance(stage: Stage, tmp_path: Path) -> None:
+async def test_a_pause_holds_up_no_rebalance(stage: Stage) -> None:
     workers = [stage.start_worker(), stage.start_worker()]
     for worker in workers:
         await says(worker, "partitions assigned")
     await _limit(stage, 100)
     position = await stage.send(b"no article", b"bad")
     refused = f"the topic {stage.settings.topic_rejected} refuses"
-    while not any(refused in worker.log for worker in workers):
-        await asyncio.sleep(0.1)
+
+    async def one_is_paused() -> bool:
+        return any(refused in worker.log for worker in workers)
+
+    await until(one_is_paused, workers[0])
     paused, other = workers if refused in workers[0].log else workers[::-1]
     assignments = paused.log.count("partitions assigned")
     assert other.stop() == 0
