@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from streams.cli.pipes import console_for_a_reader
-from streams.cli.quotation import printable
+from streams.core.printable import printable
 
 if TYPE_CHECKING:
     from quotations import Explanation

@@ -1,10 +1,10 @@
 """One quotation for people: speaker, kind and cue on one line, the words below."""
 
-import unicodedata
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from streams.cli.pipes import console_for_a_reader
+from streams.core.printable import printable
 
 if TYPE_CHECKING:
     from schemas.quote import QuoteEvent
@@ -35,11 +35,3 @@ def quotation_printer() -> Callable[["QuoteEvent"], None]:
         console.file.flush()
 
     return show
-
-
-def printable(text: str) -> str:
-    """`text` on one line without control characters: a terminal obeys escape sequences, also those of an article.
-
-    Format characters (joiners, direction marks) stay: they belong to the text.
-    """
-    return "".join(" " if unicodedata.category(char) in ("Cc", "Zl", "Zp") else char for char in text)

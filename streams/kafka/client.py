@@ -6,10 +6,14 @@ from typing import Any
 from streams.settings import Settings
 
 
+class CertificateError(OSError):
+    """A certificate or key cannot be used; the message begins with the setting's name."""
+
+
 def connection(settings: Settings) -> dict[str, Any]:
     """Keyword arguments that lead an aiokafka client to the brokers, encryption and password included.
 
-    Raises OSError (ssl.SSLError is one) where a certificate or key cannot be read.
+    Raises CertificateError where a certificate or key cannot be used.
     """
     arguments: dict[str, Any] = {
         "bootstrap_servers": settings.bootstrap_servers.split(","),
@@ -27,10 +31,16 @@ def connection(settings: Settings) -> dict[str, Any]:
 
 
 def _ssl_context(settings: Settings) -> ssl.SSLContext:
-    context = ssl.create_default_context(cafile=str(settings.ssl_cafile) if settings.ssl_cafile else None)
+    try:
+        context = ssl.create_default_context(cafile=settings.ssl_cafile)
+    except OSError as error:
+        raise CertificateError(f"AQWAL_SSL_CAFILE: no certificate can be read from it: {error}") from error
     if settings.ssl_certfile:
-        password = settings.ssl_key_password
-        context.load_cert_chain(
-            settings.ssl_certfile, settings.ssl_keyfile, password.get_secret_value() if password else None
-        )
+        password = settings.ssl_key_password.get_secret_value() if settings.ssl_key_password else ""
+        try:
+            # A function: without a password OpenSSL would ask for it at the terminal, if there is one.
+            context.load_cert_chain(settings.ssl_certfile, settings.ssl_keyfile, lambda: password)
+        except (OSError, ValueError) as error:  # ValueError: the key has a password and none is given
+            names = "AQWAL_SSL_CERTFILE, AQWAL_SSL_KEYFILE, AQWAL_SSL_KEY_PASSWORD"
+            raise CertificateError(f"{names}: do not go together: {error}") from error
     return context

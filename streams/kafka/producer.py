@@ -16,7 +16,7 @@ def producer_arguments(settings: Settings, batch_bytes: int) -> dict[str, Any]:
     """Keyword arguments of a plain aiokafka producer that waits for all replicas.
 
     `batch_bytes` must not be over the limit of a topic that is sent to: the broker refuses a batch as a whole.
-    Raises OSError where a certificate or key cannot be read.
+    Raises CertificateError where a certificate or key cannot be used.
     """
     return {
         **connection(settings),

@@ -12,7 +12,7 @@ class Exit(IntEnum):
 
     STOPPED = 0  # asked to stop, and all that was begun is done and committed
     GAVE_UP = 1  # the brokers did not take results, or the end took too long; a restart loses nothing
-    CANNOT_START = 3  # a topic is missing, its partition count has changed, a certificate is no good, the port is taken
+    CANNOT_START = 3  # a topic is missing, its partition count has changed, an identity is refused, the port is taken
 
 
 def give_up() -> NoReturn:

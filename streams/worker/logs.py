@@ -2,14 +2,21 @@
 
 import json
 import logging
+import re
 import sys
 from datetime import UTC, datetime
 from typing import Literal
+
+from aiokafka.protocol.admin import SaslAuthenticateRequest
+
+from streams.core.printable import printable
 
 # What a record may carry beside its message, in this order.
 _FIELDS = ("article_id", "topic", "partition", "offset", "quotes", "reason", "detail")
 # These tell at INFO what only their makers want to know.
 _LIBRARIES = ("aiokafka", "asyncio", "faust", "mode")
+# What JSON permits as it is, and a terminal takes for a command or a reader for a line's end.
+_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029]")
 _REPEAT_SECONDS = 10.0  # while a broker is gone, aiokafka says so eighty times a second
 
 
@@ -17,11 +24,18 @@ def configure_logging(level: str, form: Literal["text", "json"]) -> None:
     """Send all logs to standard error; the libraries' only from WARNING on, unless `level` is DEBUG."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_Json() if form == "json" else _Text())
+    handler.addFilter(_tells_no_password)
     handler.addFilter(_Repeats())
     logging.basicConfig(level=level, handlers=[handler], force=True)
     if level != "DEBUG":
         for library in _LIBRARIES:
             logging.getLogger(library).setLevel(max(logging.WARNING, logging.getLevelName(level)))
+
+
+def _tells_no_password(record: logging.LogRecord) -> bool:
+    """At DEBUG aiokafka tells all that it sends, of a PLAIN authentication the password itself."""
+    arguments = record.args if isinstance(record.args, tuple) else ()
+    return not any(getattr(argument, "API_KEY", None) == SaslAuthenticateRequest.API_KEY for argument in arguments)
 
 
 class _Repeats(logging.Filter):
@@ -62,11 +76,17 @@ class _Json(logging.Formatter):
         }
         if record.exc_info:
             line["exception"] = self.formatException(record.exc_info)
-        return json.dumps(line, ensure_ascii=False, default=str)
+        return _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(line, ensure_ascii=False, default=str))
 
 
 class _Text(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         fields = "".join(f" {name}={value}" for name, value in _fields(record).items())
-        line = f"{_time(record)} {record.levelname} {record.name}: {record.getMessage()}{fields}"
-        return f"{line}\n{self.formatException(record.exc_info)}" if record.exc_info else line
+        # One line, whatever an article's id holds: nobody may write log lines of his own through it.
+        line = printable(f"{_time(record)} {record.levelname} {record.name}: {record.getMessage()}{fields}")
+        return "\n".join([line, *self._traceback(record)])
+
+    def _traceback(self, record: logging.LogRecord) -> list[str]:
+        return (
+            [printable(line) for line in self.formatException(record.exc_info).split("\n")] if record.exc_info else []
+        )

@@ -11,7 +11,8 @@ from pathlib import Path
 from aiokafka.errors import KafkaError
 from faust.exceptions import ConsumerNotStarted
 
-from streams.kafka.client import connection
+from streams.kafka.client import CertificateError, connection
+from streams.kafka.unreached import note_causes, why_refused, why_unreached
 from streams.settings import Settings
 from streams.worker import metrics
 from streams.worker.app import build_app
@@ -30,6 +31,7 @@ _PULSE_SECONDS = 2.0
 def run_worker(settings: Settings) -> Exit:
     """Process articles until SIGTERM or SIGINT, then end what is begun, within the settings' `shutdown_timeout`."""
     configure_logging(settings.log_level, settings.log_format)
+    note_causes()
     with asyncio.Runner(loop_factory=_loop_factory()) as runner:
         return runner.run(_live(settings))
 
@@ -46,8 +48,8 @@ async def _live(settings: Settings) -> Exit:
     stop = _stop_on_signals()
     try:
         connection(settings)  # a file that cannot be read is not to be waited for
-    except OSError as error:
-        log.error("AQWAL_SSL_CAFILE, AQWAL_SSL_CERTFILE, AQWAL_SSL_KEYFILE: cannot be used: %s", error)
+    except CertificateError as error:
+        log.error("%s", error)
         return Exit.CANNOT_START
     try:
         plan = await _plan(settings, stop)
@@ -84,13 +86,18 @@ def _stop_on_signals() -> asyncio.Event:
 
 
 async def _plan(settings: Settings, stop: asyncio.Event) -> Plan | None:
-    """The cluster's answers; asks again until it gives them. None where `stop` comes before."""
+    """The cluster's answers; asks again until it gives them. None where `stop` comes before; raises StartError."""
     while not stop.is_set():
         try:
             return await make_plan(settings)
         except (KafkaError, OSError) as error:
+            if why_refused(error) is not None:
+                raise StartError(why_unreached(settings, error)) from error
             log.warning(
-                "%s does not answer, trying again in %g s: %s", settings.bootstrap_servers, _RETRY_SECONDS, error
+                "%s does not answer, trying again in %g s: %s",
+                settings.bootstrap_servers,
+                _RETRY_SECONDS,
+                why_unreached(settings, error),
             )
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(stop.wait(), _RETRY_SECONDS)

@@ -7,7 +7,7 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import IO
 
@@ -82,19 +82,27 @@ def free_ports(count: int) -> list[int]:
 class ApacheKafka:
     """One node with its data below `home`; ports and data stay over `stop`, `kill` and another `start`.
 
-    `properties` are further lines of `server.properties`, which override the ones above.
+    `properties` are further lines of `server.properties`, which override the ones above; `storage` are further
+    arguments of the tool that formats the storage (`--add-scram`, say).
     """
 
-    def __init__(self, home: Path, version: str = DEFAULT_VERSION, properties: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        home: Path,
+        version: str = DEFAULT_VERSION,
+        properties: Iterable[str] = (),
+        storage: Sequence[str] = (),
+    ) -> None:
         self.home = home
         self.version = version
         self.port, controller_port = free_ports(2)
+        self._storage = storage
         self._log: IO[bytes] | None = None
         self._process: subprocess.Popen[bytes] | None = None
         home.mkdir(parents=True, exist_ok=True)
-        self._configuration = home / "server.properties"
+        self.configuration = home / "server.properties"
         text = _PROPERTIES.format(host=HOST, port=self.port, controller_port=controller_port, data=home / "data")
-        self._configuration.write_text(text + "\n".join(properties) + "\n")
+        self.configuration.write_text(text + "\n".join(properties) + "\n")
 
     @property
     def bootstrap_servers(self) -> str:
@@ -111,7 +119,7 @@ class ApacheKafka:
         if not (self.home / "data").exists():
             self._format()
         self._log = self.log.open("ab")
-        self._process = start_child([*self._java(), "kafka.Kafka", str(self._configuration)], output=self._log)
+        self._process = start_child([*self._java(), "kafka.Kafka", str(self.configuration)], output=self._log)
         deadline = time.monotonic() + seconds
         while not answers(HOST, self.port):
             if self._process.poll() is not None or time.monotonic() > deadline:
@@ -127,6 +135,18 @@ class ApacheKafka:
         """Kill -9: a crash of the machine, as far as the process can tell."""
         self._end(signal.SIGKILL, 30)
 
+    def tool(self, name: str, *arguments: str) -> str:
+        """Run one of Kafka's own command-line classes (`kafka.admin.AclCommand`, say) and return what it printed.
+
+        Raises ApacheKafkaError with its output where it fails.
+        """
+        result = subprocess.run(
+            [*self._java(), name, *arguments], stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+        )
+        if result.returncode != 0:
+            raise ApacheKafkaError(f"{name} failed:\n{result.stdout}{result.stderr}")
+        return result.stdout
+
     def _end(self, how: signal.Signals, seconds: float) -> None:
         if self._process is not None:
             self._process.send_signal(how)
@@ -140,12 +160,9 @@ class ApacheKafka:
             self._log = None
 
     def _format(self) -> None:
-        tool = [*self._java(), "kafka.tools.StorageTool", "format", "--standalone"]
         identity = "AqwalTestCluster000000"  # 22 characters of URL-safe base64: a UUID in Kafka's way of writing
-        command = [*tool, "--cluster-id", identity, "--config", str(self._configuration)]
-        result = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
-        if result.returncode != 0:
-            raise ApacheKafkaError(f"The storage could not be formatted:\n{result.stdout}{result.stderr}")
+        arguments = ["format", "--standalone", "--cluster-id", identity, "--config", str(self.configuration)]
+        self.tool("kafka.tools.StorageTool", *arguments, *self._storage)
 
     def _java(self) -> list[str]:
         logging = "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"
