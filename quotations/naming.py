@@ -114,17 +114,31 @@ class Namer:
     def _same_again(
         self, said: Speaker, scope: int, forms: tuple[str, ...], stems: tuple[str, ...], definite: bool
     ) -> Speaker | None:
-        """المصدر ذاته, نفس المتحدث: whoever spoke last."""
-        turn = self.turns.last(scope)
+        """المصدر ذاته, نفس المتحدث, المسؤول: the last of that kind to speak, else whoever spoke last."""
         again = forms[0] in _AGAIN or any(classify(f).flags & wc.SAME for f in forms[1:])
-        if not again and turn is not None and turn.speaker.name and classify(forms[0]).flags & wc.DEMONSTRATIVE:
-            spoke = classify(word_form(turn.speaker.name.split()[0])).stem
-            again = len(stems) == 1 and stems[0] == spoke  # وتؤكد هذه المصادر
-        if turn is None or not turn.speaker.name or not (again or (stems == ("مصدر",) and definite)):
+        described = definite and said.kind in ("person", "unnamed_source")
+        pointed = len(stems) == 1 and classify(forms[0]).flags & wc.DEMONSTRATIVE  # وتؤكد هذه المصادر
+        turn = None
+        if stems and (again or described or pointed):
+            turn = next((t for t in self.turns.recent(scope) if self._is_called(t.speaker, stems, again or pointed)), None)
+        if turn is None and (again or (stems == ("مصدر",) and definite)):
+            turn = self.turns.last(scope)
+        if turn is None or not turn.speaker.name:
             return None
         return replace(
             turn.speaker, mention=said.mention, mention_span=said.mention_span, title=None, resolution="title"
         )
+
+    def _is_called(self, speaker: Speaker, stems: tuple[str, ...], pointed: bool) -> bool:
+        """Whether an unnamed speaker's own phrase begins with the same noun and holds all these words.
+
+        المسؤول takes up مسؤول رفيع; only هذا المسؤول and المسؤول ذاته (`pointed`) take up a phrase with the article.
+        """
+        if speaker.kind not in ("person", "unnamed_source") or speaker.name != speaker.mention:
+            return False
+        called = [classify(word_form(w)) for w in (speaker.name or "").split()]
+        same = bool(called) and called[0].stem in (stems[0], stems[0] + "ا")
+        return same and (pointed or not called[0].definite) and set(stems[1:]) <= {w.stem for w in called}
 
     def _described(
         self, said: Speaker, np: NounPhrase, scope: int, stems: tuple[str, ...], definite: bool
@@ -136,7 +150,7 @@ class Namer:
             return replace(_named(said, said.mention or "", "explicit"), kind="group")
         if np.kind == "document":
             return self._document(said, np, scope, stems, definite)
-        if np.kind in ("person", "unnamed_source"):
+        if np.kind == "person" and (np.head >= 0 or classify(self.forms[np.first]).flags & wc.NISBA):
             behind = self._by_role(np, scope, stems, definite)
             if behind is not None:
                 return replace(behind, mention=said.mention, mention_span=said.mention_span, title=said.mention)

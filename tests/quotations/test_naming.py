@@ -59,6 +59,26 @@ NAMED = [
         ("الوزير", "سليم الحداد", "person", "title"),
     ),
     Case(
+        "the sources that spoke before a minister did",
+        "قالت مصادر رسمية إن الجسر مغلق.\nوقال وزير الري سليم الحداد إن العمل بدأ.\n" f"وأكدت المصادر: {WORDS}.",
+        ("المصادر", "مصادر رسمية", "unnamed_source", "title"),
+    ),
+    Case(
+        "the source itself, a minister between",
+        f"قال مصدر أمني إن الجسر مغلق.\nوقال وزير الري سليم الحداد إن العمل بدأ.\nوأكد المصدر نفسه: {WORDS}.",
+        ("المصدر نفسه", "مصدر أمني", "unnamed_source", "title"),
+    ),
+    Case(
+        "an official without a name, a minister before him",
+        f"قال وزير الري سليم الحداد إن العمل بدأ.\nوقال مسؤول محلي إن الجسر مغلق.\nوأكد المسؤول: {WORDS}.",
+        ("المسؤول", "مسؤول محلي", "unnamed_source", "title"),
+    ),
+    Case(
+        "an unknown surname is nobody's title",
+        f"قال وزير الري سليم الحداد إن السد آمن.\nوأكد الوعيلان: {WORDS}.",
+        ("الوعيلان", "الوعيلان", "person", "explicit"),
+    ),
+    Case(
         "a bare share of those asked",
         f"سئل أفراد العينة عما يشربون. وقال 77%: {WORDS}.",
         ("77%", "أفراد العينة", "group", "title"),
