@@ -8,7 +8,7 @@ from quotations.marks import MARKS
 from quotations.matching import forms_of, word_form
 from quotations.model import Member, Resolution, Span, Speaker
 from quotations.nouns import NounPhrase, parse, parse_attached
-from quotations.people import Entity, Registry, bare
+from quotations.people import Entity, Registry, bare, joined
 from quotations.phrase_walk import Part
 from quotations.sentences import Stories
 from quotations.surveys import asked, is_share
@@ -256,7 +256,7 @@ class Namer:
     def _full(self, np: NounPhrase) -> str:
         forms = self.name_forms(np)
         entity = self.registry.by_name(forms)
-        if entity and len(entity.forms) > len(forms):
+        if entity and len(joined(entity.forms)) > len(joined(forms)):
             return self._entity_name(entity)
         fuller = self.elsewhere.by_name(forms) if self.elsewhere else None
         if self.elsewhere and fuller and fuller.sure and len(fuller.forms) > len(forms):

@@ -115,7 +115,9 @@ class _Parser(Nouns):
             return True
         if form in words.SELF or self._is_possessed(j, word):
             return False
-        if "\u064b" in self.text.raw[self.text.starts[j] : self.text.ends[j]] and not word.flags & ~wc.COMMON:
+        if form in words.ISSUED and self.text.raw[self.text.ends[j] - 1] != "ة":
+            return False  # نشره, not نشرة
+        if self._is_accusative(j) and not word.flags & ~wc.COMMON:
             return False  # كلاماً: no subject is accusative
         return begins_phrase(word, form) and not self._is_verb(j, word)
 
@@ -131,7 +133,7 @@ class _Parser(Nouns):
 
     def _word(self, j: int) -> int:
         form = self.forms[j]
-        if self._told(j):
+        if self._told(j) or (j > self.first and self._is_accusative(j) and not self._is_accusative(self.first)):
             return 0
         if self.last == j - 2 >= self.first and self.forms[j - 1] == "." and self._dotted(j - 1):
             return self._name(j) if self.name_last == j - 2 else self._take(j)

@@ -138,7 +138,11 @@ class Registry:
         return max(j + 1, end)
 
     def add(self, np: NounPhrase) -> None:
-        """Learn from one noun phrase: its name with its title, or the body it names."""
+        """Learn from one noun phrase: its name with its title, or the body it names; of several, from each."""
+        for part in np.members:
+            one = (parse_attached if part.cut else parse)(self.text, part.first, part.last + 1)
+            if one is not None and not one.joined:
+                self.add(one)
         if np.has_name and not np.joined:
             self._add_person(np)
         if not np.joined and np.head >= 0:
@@ -287,9 +291,14 @@ class Registry:
         return best
 
     def _may_be_name(self, k: int) -> bool:
-        if not self.text.words[k] or self.text.forms[k][0].isdigit():
+        form = self.text.forms[k]
+        if not self.text.words[k] or form[0].isdigit():
             return False
-        w = classify(self.text.forms[k])
+        w = classify(form)
+        if not w.flags & wc.GIVEN and (form.endswith("وا") or (form.startswith(("سي", "ست", "سن")) and len(form) > 4)):
+            return False  # دخلوا, سيتخذ: verbs
+        if form[-1] == "ا" and not form.endswith("يا") and classify(form[:-1]).flags & wc.COMMON:
+            return False  # موقفا: an object
         if w.flags & wc.GIVEN and not w.flags & wc.FUNCTION:
             return True
         return (
@@ -298,7 +307,7 @@ class Registry:
             and not w.prep
             and not w.definite
             and len(w.stem) > 2
-            and not lookup(self.text.forms[k])[0]
+            and not lookup(form)[0]
         )
 
     def by_title(self, words: tuple[str, ...], before: int) -> Entity | None:

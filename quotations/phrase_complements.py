@@ -155,6 +155,9 @@ class Complements(Names):
         """ل: for a body or a portfolio, no person and no outlet that is told something."""
         flags = target.flags
         person = flags & wc.PERSON_HEAD and not flags & wc.ORGANIZATION
+        alone = self.last == self.head and classify(self.forms[self.head]).definite
+        if alone and self.head_flags & wc.ORGANIZATION and not target.definite:
+            return False  # انتظر المحكمة لتمثيل …
         if self._is_of_document(word, target):
             return True
         if person or flags & (wc.MEDIA_NAME | wc.MEDIA):

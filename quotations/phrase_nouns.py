@@ -127,6 +127,8 @@ class Nouns(Signs):
             body = self.head_flags & words.IMPERSONAL and not self.head_flags & wc.PERSON_HEAD
             if body and flags & wc.PERSON_HEAD and not flags & wc.GIVEN:
                 return True  # اعتقلت القوات حاكم …
+        if word.stem in words.QUANTIFIERS and not word.definite:
+            return True  # وانتقد المتحدث باسم اللجنة بعض الصحف
         own = wc.GIVEN | wc.SURNAME | wc.NISBA | wc.HEAD
         if flags & (wc.PLACE | wc.BODY_NAME) and self.name_first < 0 and not flags & own:
             return True
@@ -162,6 +164,8 @@ class Nouns(Signs):
             self._head(j, flags, True)
             self.open, self.closed = False, True
             return self._take(j)
+        if self._is_called(j, word):
+            return self._name(j)
         if flags & wc.NISBA and self.head >= 0:
             if word.definite:
                 self.closed, self.open = True, False
@@ -169,6 +173,16 @@ class Nouns(Signs):
                 self.open = False
             return self._take(j)
         return None
+
+    def _is_called(self, j: int, word: Word) -> bool:
+        """السيد أكبر الباكور: an ordinary word between an honorific and a surname is a first name."""
+        plain = word.flags & wc.COMMON and not word.definite and not word.flags & (wc.HEAD | wc.FUNCTION)
+        if not plain or word.prep or word.conj or self.head != j - 1 or not self.head_flags & wc.HONORIFIC:
+            return False
+        if not self.closed or j + 1 >= self.end or not self.text.words[j + 1]:
+            return False
+        after = classify(self.forms[j + 1])
+        return after.definite and not after.flags & ~wc.SURNAME and not after.prep and not after.conj
 
     def _acts(self, j: int, word: Word) -> bool:
         """المتحاورون, السياسيون: the nominative of many who do something; فعاليات لبنانية."""

@@ -58,7 +58,7 @@ class Outside(Walk):
         form = self.forms[j]
         if word.flags & (wc.GIVEN | wc.SURNAME | wc.PLACE) or word.conj or word.prep or self.open:
             return False
-        if "\u064b" in self.text.raw[self.text.starts[j] : self.text.ends[j]]:
+        if self._is_accusative(j):
             return True
         if word.flags & wc.NISBA:
             return False
@@ -74,19 +74,22 @@ class Outside(Walk):
                 )
             ):
                 return bool(without_pronoun(form, suffix)[1] & (wc.COMMON | wc.HEAD))
-        if len(form) > 3 and form[-1] == "ا" and not word.definite:
+        if len(form) > 3 and form[-1] == "ا" and not word.definite and not word.flags & wc.HEAD:
             base = classify(form[:-1])
-            named = (
-                not word.flags and self.head_flags & wc.PERSON_HEAD and self._foreign_follows(j)
-            )  # وزيرة الإعلام دورا أكونييلي
-            return (
-                bool(base.flags & wc.COMMON)
-                and not base.prep
-                and not base.conj
-                and not word.flags & wc.HEAD
-                and not named
-            )
+            ordinary = base.flags & wc.COMMON and not base.prep and not base.conj
+            return bool(ordinary) and not self._is_name_in_a(j, word)
         return False
+
+    def _is_name_in_a(self, j: int, word: Word) -> bool:
+        """وزيرة الإعلام دورا أكونييلي, سليم زهرا إن …: a name, though it looks like an ordinary noun's accusative."""
+        if self.name_first < 0:
+            return not word.flags and bool(self.head_flags & wc.PERSON_HEAD) and self._foreign_follows(j)
+        return self.name_first == self.name_last == j - 1 and self._closes(j)
+
+    def _is_accusative(self, j: int) -> bool:
+        """كلاماً, صوراً: an object is written with its ending, a name never is."""
+        marked = "\u064b" in self.text.raw[self.text.starts[j] : self.text.ends[j]]
+        return marked and self.forms[j] not in words.THEN  # رئيس الهيئة سابقاً
 
     def _is_masdar(self, j: int, word: Word) -> bool:
         """اعتزامه, تأكيدها: a masdar with its pronoun."""

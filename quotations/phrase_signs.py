@@ -115,7 +115,7 @@ class Signs(Complements):
         return self._name_behind(j, word) if self.head >= 0 and self.head_flags & wc.PERSON_HEAD else 0
 
     def _may_appose(self, k: int, word: Word) -> bool:
-        if "\u064b" in self.text.raw[self.text.starts[k] : self.text.ends[k]]:
+        if self._is_accusative(k):
             return False  # أوباما، شريكاً
         function = word.flags & wc.FUNCTION & ~wc.TIME and not word.flags & (wc.HEAD | wc.GIVEN)
         return not (word.conj or word.prep or function or self._is_verb(k, word))

@@ -58,6 +58,7 @@ MASDAR = re.compile(r"(?:ا\w{2,4}ا\w|ت\w\wي\w)(?:ه|ها|هم)")  # اعتز
 ACTORS = forms_of("فعاليات أطر")  # people where an adjective follows: فعاليات لبنانية
 # Masdars that are bodies too: behind ب they are what a body does (قامت الشركة بتنظيم …) or who leads it.
 DEEDS = forms_of("تنظيم إدارة تجمع اتحاد تحالف قيادة رئاسة حملة تشكيل حركة")
+QUANTIFIERS = forms_of("بعض معظم جميع كل كافة عدة بضعة غالبية")
 OF = forms_of(
     "أحد إحدى أحدى أبرز بعض عدد كبير كبار معظم غالبية جميع كل مجموعة عشرات مئات كثير عديد أكثر عموم "
     "باقي سائر إحد نصف فريق كثيرا كثيرون كثيرين عدة بضعة شتى مختلف"

@@ -79,6 +79,21 @@ NAMED = [
         ("الوعيلان", "الوعيلان", "person", "explicit"),
     ),
     Case(
+        "by the title that he has beside another",
+        "التقى الرئيس المصري أمين فوزي والزعيم الكوري كيم داي أمس.\n" f"وقال الزعيم الكوري: {WORDS}.",
+        ("الزعيم الكوري", "كيم داي", "person", "title"),
+    ),
+    Case(
+        "a name of two words that is written as one elsewhere",
+        f"حضر رئيس المجموعة رؤوف أبوحديد الحفل.\nوقال أبو حديد: {WORDS}.",
+        ("أبو حديد", "رؤوف أبوحديد", "person", "explicit"),
+    ),
+    Case(
+        "a name that verbs and objects stand beside",
+        "قال غيلدور نعم. سيتخذ غيلدور موقفا. سيتخذ غيلدور موقفا غدا.\n" f"وقال غيلدور: {WORDS}.",
+        ("غيلدور", "غيلدور", "person", "explicit"),
+    ),
+    Case(
         "a bare share of those asked",
         f"سئل أفراد العينة عما يشربون. وقال 77%: {WORDS}.",
         ("77%", "أفراد العينة", "group", "title"),
