@@ -120,7 +120,8 @@ class Namer:
         pointed = len(stems) == 1 and classify(forms[0]).flags & wc.DEMONSTRATIVE  # وتؤكد هذه المصادر
         turn = None
         if stems and (again or described or pointed):
-            turn = next((t for t in self.turns.recent(scope) if self._is_called(t.speaker, stems, again or pointed)), None)
+            recent = self.turns.recent(scope)
+            turn = next((t for t in recent if self._is_called(t.speaker, stems, again or pointed)), None)
         if turn is None and (again or (stems == ("مصدر",) and definite)):
             turn = self.turns.last(scope)
         if turn is None or not turn.speaker.name:

@@ -301,14 +301,7 @@ class Registry:
             return False  # موقفا: an object
         if w.flags & wc.GIVEN and not w.flags & wc.FUNCTION:
             return True
-        return (
-            not w.flags
-            and not w.conj
-            and not w.prep
-            and not w.definite
-            and len(w.stem) > 2
-            and not lookup(form)[0]
-        )
+        return not w.flags and not w.conj and not w.prep and not w.definite and len(w.stem) > 2 and not lookup(form)[0]
 
     def by_title(self, words: tuple[str, ...], before: int) -> Entity | None:
         """The person whose title holds these words: the nearest before token `before`, else the first after it."""
