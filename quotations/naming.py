@@ -117,7 +117,7 @@ class Namer:
         """المصدر ذاته, نفس المتحدث, المسؤول: the last of that kind to speak, else whoever spoke last."""
         again = forms[0] in _AGAIN or any(classify(f).flags & wc.SAME for f in forms[1:])
         described = definite and said.kind in ("person", "unnamed_source")
-        pointed = len(stems) == 1 and classify(forms[0]).flags & wc.DEMONSTRATIVE  # وتؤكد هذه المصادر
+        pointed = len(stems) == 1 and bool(classify(forms[0]).flags & wc.DEMONSTRATIVE)  # وتؤكد هذه المصادر
         turn = None
         if stems and (again or described or pointed):
             recent = self.turns.recent(scope)
