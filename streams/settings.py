@@ -86,6 +86,12 @@ class Settings(BaseSettings):
     )
     commit_interval: float = Field(1.0, ge=0.1, le=60, description="Seconds between commits of what is done.")
     shutdown_timeout: float = Field(20.0, ge=1, le=300, description="On SIGTERM, the time to finish what is begun.")
+    stall_timeout: float = Field(
+        120.0, ge=10, le=3600, description="A worker ends that could read for so long, and gets nowhere."
+    )
+    skip_deleted: bool = Field(
+        False, description="Go on where records were deleted before they were read; else the worker stops."
+    )
     datadir: Path | None = Field(None, description="Where Faust keeps its files; a temporary directory if not set.")
 
     security_protocol: Literal["PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"] = Field(
@@ -126,6 +132,15 @@ class Settings(BaseSettings):
             raise ValueError(
                 f"AQWAL_SESSION_TIMEOUT: Apache Kafka refuses less than {KAFKA_MIN_SESSION_TIMEOUT:g} seconds "
                 "(AQWAL_BROKER=embedded permits it)"
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _a_rebalance_is_no_stall(self) -> Self:
+        if self.stall_timeout <= max(self.rebalance_timeout, self.session_timeout):
+            raise ValueError(
+                "AQWAL_STALL_TIMEOUT: must be longer than AQWAL_REBALANCE_TIMEOUT and AQWAL_SESSION_TIMEOUT, "
+                "or a rebalance would be taken for a stall"
             )
         return self
 

@@ -16,6 +16,7 @@ from streams.worker.driver import App, Producer, Wiring
 from streams.worker.exits import give_up
 from streams.worker.gate import Gate
 from streams.worker.ledger import Ledger
+from streams.worker.offsets import Offsets
 from streams.worker.pause import Pause
 from streams.worker.pulse import Pulse
 from streams.worker.startup import Plan
@@ -30,7 +31,7 @@ def build_app(settings: Settings, plan: Plan, datadir: Path) -> App:
     pulse = Pulse(ledger, pause, limit=2 * settings.rebalance_timeout)
     app = _unwired(settings, datadir)
     clients = _consumer(settings), _producer(settings, plan)
-    app.wiring = Wiring(*clients, ledger, gate, pause, pulse, plan.commit_metadata)
+    app.wiring = Wiring(*clients, ledger, Offsets(settings, ledger), gate, pause, pulse, plan.commit_metadata)
     delivery = Delivery(
         lambda: cast(Producer, app.producer).kafka,
         plan.routes,

@@ -6,7 +6,7 @@ clients with our own arguments (Faust's own would read aborted transactions, and
 """
 
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, cast
 
@@ -20,9 +20,9 @@ from faust.transport.drivers import aiokafka as faust_driver
 from faust.types import TP
 from faust.types.transports import ConsumerT, ProducerT
 
-from streams.worker import metrics
 from streams.worker.gate import Gate
 from streams.worker.ledger import Ledger, Partition
+from streams.worker.offsets import Offsets
 from streams.worker.pause import Pause
 from streams.worker.pulse import Pulse
 
@@ -37,6 +37,7 @@ class Wiring:
     consumer_arguments: Mapping[str, Any]
     producer_arguments: Mapping[str, Any]
     ledger: Ledger
+    offsets: Offsets
     gate: Gate
     pause: Pause
     pulse: Pulse
@@ -102,17 +103,6 @@ class ConsumerThread(faust_driver.AIOKafkaConsumerThread):
             return False
         return True
 
-    async def deleted_unread(self, partitions: Iterable[TP]) -> dict[TP, int]:
-        """How many records after the committed offset are gone from each of `partitions`, where there are any."""
-        return cast(dict[TP, int], await self.call_thread(self._deleted_unread, list(partitions)))
-
-    async def _deleted_unread(self, partitions: list[TP]) -> dict[TP, int]:
-        consumer = self._ensure_consumer()
-        starts = await consumer.beginning_offsets(partitions)
-        committed = {partition: await consumer.committed(partition) for partition in partitions}
-        gone = {p: starts[p] - offset for p, offset in committed.items() if offset is not None}
-        return {partition: count for partition, count in gone.items() if count > 0}
-
 
 class Consumer(faust_driver.Consumer):
     """Commits what the ledger says, in place of what Faust's streams acknowledged."""
@@ -126,6 +116,11 @@ class Consumer(faust_driver.Consumer):
 
     async def _getmany(self, active_partitions: set[TP] | None, timeout: float) -> RecordMap:  # noqa: ASYNC109
         records = await super()._getmany(active_partitions, timeout)
+        generation = self.app.consumer_generation_id
+        for partition, batch in records.items():
+            await self._follow_on(partition, batch[0].offset)
+        if not self.flow_active or generation != self.app.consumer_generation_id:
+            return {}  # a rebalance came between: Faust steps back to what is committed, and all of it comes again
         assigned = self.assignment()
         # Here, before Faust can drop any: what does not reach the handler stays undone.
         for partition, batch in records.items():
@@ -133,6 +128,22 @@ class Consumer(faust_driver.Consumer):
             if partition in assigned:  # else it came too late; the ledger does not know it, the handler leaves it
                 self.app.wiring.ledger.hand_out(Partition(*partition), [record.offset for record in batch])
         return records
+
+    async def _follow_on(self, partition: TP, offset: int) -> None:
+        """Let nothing through before it is known whether records were deleted before `offset`."""
+
+        async def start() -> int:
+            return (await self.earliest_offsets(partition))[partition]
+
+        generation = self.app.consumer_generation_id
+        while self.flow_active and not self.should_stop and generation == self.app.consumer_generation_id:
+            try:
+                await self.app.wiring.offsets.follow_on(Partition(*partition), offset, start)
+            except (KafkaError, OSError) as error:
+                log.warning("where %s/%d is read from is not known yet: %r", *partition, error)
+                await self.sleep(1)
+            else:
+                break
 
     async def _wait_next_records(self, timeout: float) -> tuple[RecordMap | None, set[TP] | None]:  # noqa: ASYNC109
         # Where the streams' buffer is full, Faust looks again only a second later, when it has long run dry.
@@ -170,22 +181,14 @@ class Consumer(faust_driver.Consumer):
         await super().on_partitions_assigned(assigned, generation_id)
         self.app.joined = True
         log.info("partitions assigned: %s", ", ".join(f"{p.topic}/{p.partition}" for p in sorted(assigned)) or "none")
-        self.add_future(self._tell_of_deleted(assigned))
+        self.add_future(self._learn(assigned))
 
-    async def _tell_of_deleted(self, assigned: set[TP]) -> None:
-        """aiokafka goes on at the log's start without a word where retention has overtaken the group."""
+    async def _learn(self, assigned: set[TP]) -> None:
+        """Note where reading begins, also of partitions on which nothing comes; `_getmany` asks again where need be."""
         try:
-            gone = await self._thread.deleted_unread(assigned)
-        except KafkaError as error:
-            log.warning("whether the topic's retention has deleted unread records is not known: %r", error)
-            return
-        for partition, count in gone.items():
-            metrics.SKIPPED.inc(count)
-            log.error(
-                "%d records were deleted by the topic's retention before they were read",
-                count,
-                extra={"topic": partition.topic, "partition": partition.partition},
-            )
+            await self.app.wiring.offsets.learn([Partition(*partition) for partition in assigned])
+        except (KafkaError, OSError) as error:
+            log.warning("where the partitions are read from is not known yet: %r", error)
 
 
 class Producer(faust_driver.Producer):

@@ -32,7 +32,22 @@ class Ledger:
 
     def __init__(self) -> None:
         self._partitions: dict[Partition, _Progress] = {}
+        self._begins: dict[Partition, int] = {}
         self.pending = 0  # how many offsets were handed out and are not done
+
+    def begin(self, partition: Partition, offset: int) -> None:
+        """Note that `partition` is read from `offset` on."""
+        self._begins[Partition(*partition)] = offset
+
+    def expected(self, partition: Partition) -> int | None:
+        """The offset that follows on what was handed out last, or at which reading begins; None where not known."""
+        progress = self._partitions.get(Partition(*partition))
+        return self._begins.get(Partition(*partition)) if progress is None else progress.last + 1
+
+    def committed_positions(self) -> dict[Partition, int]:
+        """For each partition what was committed last, or else where reading began, as far as known."""
+        taken = {p: progress.committed for p, progress in self._partitions.items() if progress.committed is not None}
+        return self._begins | taken
 
     def hand_out(self, partition: Partition, offsets: Iterable[int]) -> None:
         """Note that the consumer gave out `offsets`, which ascend.
@@ -81,4 +96,5 @@ class Ledger:
     def clear(self) -> None:
         """Forget everything: what is undone will be handed out again, to whoever has its partition next."""
         self._partitions.clear()
+        self._begins.clear()
         self.pending = 0

@@ -14,12 +14,18 @@ from streams.kafka.producer import BATCH_BYTES
 from streams.kafka.topics import REJECTED_MAX_BYTES
 from streams.settings import Settings
 from streams.worker.deliver import Route, Routes
+from streams.worker.gaps import ADVICE
+from streams.worker.ledger import Partition
+from streams.worker.offsets import read_gaps
 
 log = logging.getLogger(__name__)
 
 
 class StartError(Exception):
-    """The worker must not begin: a topic is missing, has another partition count than before, or takes too little."""
+    """The worker must not begin.
+
+    A topic is missing, has another partition count than before, takes too little, or has lost unread records.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,7 @@ async def make_plan(settings: Settings) -> Plan:
             raise StartError(f"no such topic: {', '.join(missing)} (`aqwal topics` creates them)")
         await _hold_counts(settings, admin, counts)
         limits = await _limits(settings, admin)
+    await _hold_unread(settings, counts[settings.topic_raw])
     quotes, processed, rejected = (Route(topic, counts[topic]) for topic in settings.topics[1:])
     if limits[rejected.topic] < SMALLEST_LETTER:
         raise StartError(f"{rejected.topic}: max.message.bytes is under {SMALLEST_LETTER}")
@@ -74,6 +81,13 @@ async def _hold_counts(settings: Settings, admin: Admin, counts: Mapping[str, in
             "articles into them again; or, to go on regardless, name another consumer group in AQWAL_GROUP, which "
             "reads all articles anew"
         )
+
+
+async def _hold_unread(settings: Settings, count: int) -> None:
+    """Raise StartError where records are gone that the group has not read."""
+    _, gaps = await read_gaps(settings, [Partition(settings.topic_raw, number) for number in range(count)])
+    if gaps and not settings.skip_deleted:
+        raise StartError(f"{'; '.join(map(str, gaps))}. {ADVICE}")
 
 
 async def _limits(settings: Settings, admin: Admin) -> dict[str, int]:

@@ -1,6 +1,7 @@
 """Four topics of their own on a broker under test, the real workers on them, and a look at what they publish."""
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -47,6 +48,14 @@ class Worker:
         self.process.kill()
         self.process.wait()
         self._log.close()
+
+    def freeze(self) -> None:
+        """SIGSTOP: it lives, and does nothing."""
+        self.process.send_signal(signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        """The end of `freeze`."""
+        self.process.send_signal(signal.SIGCONT)
 
     def stop(self, seconds: float = 30) -> int:
         """SIGTERM; the exit code."""
@@ -193,8 +202,8 @@ class Stage:
             assert len(counts) == 4, counts
             partitions = [TopicPartition(topic, number) for topic in counts for number in range(counts[topic])]
             consumer.assign(partitions)
-            for partition in partitions:
-                consumer.seek(partition, 0)
+            for partition, start in (await consumer.beginning_offsets(partitions)).items():
+                consumer.seek(partition, start)
             yield Watch(self, consumer, partitions)
         finally:
             await consumer.stop()

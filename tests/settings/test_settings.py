@@ -56,6 +56,7 @@ def test_the_environment_wins_over_dotenv_and_arguments_over_both(monkeypatch: p
         ({"AQWAL_BATCH_SIZE": "0"}, "AQWAL_BATCH_SIZE: "),
         ({"AQWAL_WEB_PORT": "70000"}, "AQWAL_WEB_PORT: "),
         ({"AQWAL_LOG_LEVEL": "LOUD"}, "AQWAL_LOG_LEVEL: "),
+        ({"AQWAL_STALL_TIMEOUT": "60"}, "AQWAL_STALL_TIMEOUT: must be longer than AQWAL_REBALANCE_TIMEOUT"),
         ({"AQWAL_SESSION_TIMEOUT": "3"}, "AQWAL_SESSION_TIMEOUT: Apache Kafka refuses less than 6 seconds"),
         ({"AQWAL_SECURITY_PROTOCOL": "SASL_SSL"}, "AQWAL_SASL_USERNAME, AQWAL_SASL_PASSWORD: "),
         ({"AQWAL_SECURITY_PROTOCOL": "TLS"}, "AQWAL_SECURITY_PROTOCOL: "),

@@ -106,3 +106,26 @@ def test_no_order_of_events_commits_beyond_an_undone_offset(offsets: set[int], d
             assert not later or later[0] not in done
     if offsets:
         assert ledger.committable() == {A: max(offsets) + 1}
+
+
+def test_what_is_expected_next_follows_on_the_last_handed_out_or_on_the_beginning() -> None:
+    ledger = Ledger()
+    assert ledger.expected(A) is None
+    ledger.begin(A, 4)
+    assert ledger.expected(A) == 4
+    ledger.hand_out(A, [4, 9])
+    assert ledger.expected(A) == 10
+    assert ledger.expected(B) is None
+    ledger.clear()
+    assert ledger.expected(A) is None
+
+
+def test_a_partition_stands_where_it_began_until_something_is_committed() -> None:
+    ledger = Ledger()
+    ledger.begin(A, 4)
+    ledger.hand_out(A, [4, 5])
+    ledger.hand_out(B, [7])
+    ledger.finish(A, 4)
+    assert ledger.committed_positions() == {A: 4}
+    ledger.committed(A, 5)
+    assert ledger.committed_positions() == {A: 5}

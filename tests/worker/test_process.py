@@ -1,15 +1,13 @@
 """`aqwal worker` as a process: how it begins, and how it ends."""
 
 import asyncio
-import json
 import signal
 import time
 import urllib.request
 from pathlib import Path
 
 import pytest
-from aiokafka import TopicPartition
-from aiokafka.admin import AIOKafkaAdminClient, NewPartitions, RecordsToDelete
+from aiokafka.admin import AIOKafkaAdminClient, NewPartitions
 
 from tests.brokers.apache_kafka import free_ports
 from tests.brokers.articles import articles
@@ -58,31 +56,6 @@ async def test_a_changed_partition_count_ends_the_start_with_its_own_code(stage:
     assert again.wait() == 3
     assert f"{stage.settings.topic_quotes} has 3 partitions, had 1" in again.log
     assert "Traceback" not in again.log
-
-
-async def test_records_that_retention_deleted_unread_are_told_and_counted(stage: Stage) -> None:
-    (port,) = free_ports(1)
-    async with stage.watch() as seen:
-        first = await stage.send_all(articles(5, prefix="first"))
-        worker = stage.start_worker()
-        await seen.accounted(first)
-        assert worker.stop() == 0
-        second = await stage.send_all(articles(10, prefix="second"))
-        await seen.drain()
-        admin = AIOKafkaAdminClient(bootstrap_servers=stage.settings.bootstrap_servers)
-        await admin.start()
-        await admin.delete_records({TopicPartition(stage.settings.topic_raw, 0): RecordsToDelete(8)})
-        await admin.close()
-        stage.environment |= {"AQWAL_WEB_PORT": str(port), "AQWAL_LOG_FORMAT": "json"}
-        again = stage.start_worker()
-        await seen.accounted([position for position in second if position[1] >= 8])
-        await _says(again, "3 records were deleted by the topic's retention before they were read")
-    told = [json.loads(line) for line in again.log.splitlines() if "were deleted" in line]
-    assert [(line["level"], line["topic"], line["partition"]) for line in told] == [
-        ("ERROR", stage.settings.topic_raw, 0)
-    ]
-    assert "aqwal_skipped_records_total 3.0" in await asyncio.to_thread(_metrics, port)
-    assert again.stop() == 0
 
 
 async def test_a_taken_web_port_ends_the_start_by_the_setting_s_name(stage: Stage, apache_kafka: Broker) -> None:
