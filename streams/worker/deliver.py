@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import time
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple, cast
@@ -95,7 +96,8 @@ class Delivery:
         self._retry_for = retry_for
 
     async def deliver(self, batch: Sequence[tuple[Record, Outcome]]) -> list[tuple[Record, RejectReason]]:
-        """Return when everything of `batch` is acknowledged: all quotes of a record before its marker.
+        """Return when everything of `batch` is acknowledged: all quotes of a record before its marker, and all of a
+        record before anything of a later one of the same article.
 
         A record whose quotes or marker the brokers refuse gets a dead letter instead; these are returned with their
         reasons. A dead letter that is refused is sent again stamped with the present, if too large without its value.
@@ -105,6 +107,9 @@ class Delivery:
         return await self._pause.giving_way(self._deliver(batch))
 
     async def _deliver(self, batch: Sequence[tuple[Record, Outcome]]) -> list[tuple[Record, RejectReason]]:
+        return [refused for part in _parts(batch) for refused in await self._deliver_part(part)]
+
+    async def _deliver_part(self, batch: Sequence[tuple[Record, Outcome]]) -> list[tuple[Record, RejectReason]]:
         parcels = [self._parcel(record, outcome) for record, outcome in batch]
         rejected: list[tuple[Record, RejectReason]] = []
         while parcels:
@@ -241,6 +246,21 @@ class Delivery:
             builder.append(timestamp=timestamp, **arguments)
             future = await self._producer().send_batch(builder, topic, partition=partition)
         return cast(asyncio.Future[object], future)
+
+
+def _parts(batch: Sequence[tuple[Record, Outcome]]) -> list[list[tuple[Record, Outcome]]]:
+    """`batch` in parts in which no article stands twice: what is sent together may arrive in any order."""
+    parts: list[list[tuple[Record, Outcome]]] = []
+    earlier: Counter[str] = Counter()
+    for record, outcome in batch:
+        number = 0
+        if isinstance(outcome, Processed):  # dead letters have no order
+            number = earlier[outcome.article_id]
+            earlier[outcome.article_id] += 1
+        if number == len(parts):
+            parts.append([])
+        parts[number].append((record, outcome))
+    return parts
 
 
 def _now() -> int:

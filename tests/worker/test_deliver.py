@@ -116,6 +116,22 @@ async def test_only_the_record_to_blame_is_refused_of_a_batch(topics: Topics) ->
     assert "InvalidTimestamp" in why.message
 
 
+async def test_what_is_later_of_an_article_follows_what_is_earlier(topics: Topics) -> None:
+    # The first one's quotations are refused with those of another article and sent again; the third one's would have
+    # gone in a batch of their own meanwhile, and the marker of the second, which has none, beside the quotations.
+    revisions = [
+        Processed("a", (_message("quote-0"),), _message("marker-0")),
+        Processed("a", (), _message("marker-1")),
+        Processed("a", tuple(_message(f"quote-2-{n}", size=6_000) for n in range(3)), _message("marker-2")),
+    ]
+    refused = (_record(9), _processed("old", timestamp=YEAR_2000))
+    batch: list[tuple[Record, Outcome]] = [refused, *((_record(n), revision) for n, revision in enumerate(revisions))]
+    await topics.delivery().deliver(batch)
+    quotes, markers = await topics.records(topics.routes.quotes), await topics.records(topics.routes.processed)
+    assert [quote.key for quote in quotes] == [b"quote-0", b"quote-2-0", b"quote-2-1", b"quote-2-2"]
+    assert [marker.key for marker in markers] == [b"marker-0", b"marker-1", b"marker-2"]
+
+
 async def test_events_that_the_broker_finds_too_large_are_a_dead_letter(topics: Topics) -> None:
     quotes, marker = _processed("wide", quotes=3, size=30_000), _processed("long", quotes=1, marker=30_000)
     batch: list[tuple[Record, Outcome]] = [(_record(0), quotes), (_record(1), marker), (_record(2), _processed("ok"))]
