@@ -17,6 +17,7 @@ from streams.core.parse import parse_article
 from streams.core.unreadable import Unreadable
 from streams.inputs import Input, InputError
 from streams.kafka.admin import Admin, open_admin
+from streams.kafka.permissions import Operation, lacking_permissions
 from streams.kafka.producer import BATCH_BYTES, TOO_LARGE, producer_arguments
 from streams.kafka.unreached import why_unreached
 from streams.settings import Settings
@@ -52,6 +53,8 @@ async def publish(
     `inputs` cannot be read on.
     """
     try:
+        if lacking := await lacking_permissions(settings, {settings.topic_raw: Operation.WRITE}):
+            raise PublishError(f"no permission: {', '.join(lacking)}")
         async with open_admin(settings) as admin:
             if not await admin.partition_counts([settings.topic_raw]):
                 raise PublishError(f"there is no topic {settings.topic_raw}; `aqwal topics` creates it")

@@ -9,6 +9,7 @@ from aiokafka.errors import KafkaError
 from streams.core.records import Record
 from streams.kafka.admin import open_admin
 from streams.kafka.client import connection
+from streams.kafka.permissions import Operation, lacking_permissions
 from streams.kafka.unreached import why_unreached
 from streams.settings import Settings
 
@@ -23,7 +24,8 @@ async def tail(
 ) -> AsyncIterator[AsyncIterator[Record]]:
     """An endless iterator over the records of `topics`: those that come from now on, or all.
 
-    "Now" is when the context has been entered. Raises TailError where no broker answers or a topic is missing.
+    "Now" is when the context has been entered. Raises TailError where no broker answers, a topic is missing or may not
+    be read.
     """
     with _errors_named(settings):
         arguments = connection(settings)
@@ -57,6 +59,8 @@ def _errors_named(settings: Settings) -> Iterator[None]:
 
 
 async def _partitions(settings: Settings, topics: Sequence[str]) -> list[TopicPartition]:
+    if lacking := await lacking_permissions(settings, dict.fromkeys(topics, Operation.READ)):
+        raise TailError(f"no permission: {', '.join(lacking)}")
     async with open_admin(settings) as admin:
         counts = await admin.partition_counts(topics)
     for topic in topics:

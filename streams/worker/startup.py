@@ -10,6 +10,7 @@ from aiokafka.structs import TopicPartition
 from streams.core.options import SMALLEST_LETTER, HandleOptions
 from streams.kafka.admin import Admin, open_admin
 from streams.kafka.layout import changed_counts, encode_layout
+from streams.kafka.permissions import Operation, lacking_permissions
 from streams.kafka.producer import BATCH_BYTES
 from streams.kafka.topics import REJECTED_MAX_BYTES
 from streams.settings import Settings
@@ -24,7 +25,8 @@ log = logging.getLogger(__name__)
 class StartError(Exception):
     """The worker must not begin.
 
-    A topic is missing, has another partition count than before, takes too little, or has lost unread records.
+    A topic is missing, has another partition count than before, takes too little or has lost unread records, a
+    permission is missing, or broker and worker do not accept each other.
     """
 
 
@@ -44,6 +46,7 @@ async def make_plan(settings: Settings) -> Plan:
 
     Raises StartError, and aiokafka.errors.KafkaError where the cluster does not answer.
     """
+    await _hold_permissions(settings)
     async with open_admin(settings) as admin:
         counts = await admin.partition_counts(settings.topics)
         if missing := [topic for topic in settings.topics if topic not in counts]:
@@ -67,6 +70,13 @@ async def make_plan(settings: Settings) -> Plan:
         batch_bytes=min(BATCH_BYTES, *limits.values()),
         commit_metadata=encode_layout({topic: counts[topic] for topic in settings.topics[:3]}),
     )
+
+
+async def _hold_permissions(settings: Settings) -> None:
+    """Raise StartError where an ACL is missing: without it the worker would end at its first record, time and again."""
+    needed = {settings.topic_raw: Operation.READ} | dict.fromkeys(settings.topics[1:], Operation.WRITE)
+    if lacking := await lacking_permissions(settings, needed, settings.group):
+        raise StartError(f"no permission: {', '.join(lacking)}")
 
 
 async def _hold_counts(settings: Settings, admin: Admin, counts: Mapping[str, int]) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from tests.brokers.apache_kafka import missing_programs
 from tests.brokers.stage import Stage
+from tests.security.acls import all_users
 from tests.security.certificates import KEY_PASSWORD, make_certificates
 from tests.security.secured import PASSWORD, Secured, secured_kafka
 
@@ -21,7 +22,7 @@ def secured(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Secured]:
     if missing:
         pytest.skip(f"an Apache Kafka with TLS is started from its jars: {' and '.join(missing)} not found")
     home = tmp_path_factory.mktemp("secured")
-    with secured_kafka(home, make_certificates(home)) as secured:
+    with secured_kafka(home, make_certificates(home), all_users()) as secured:
         yield secured
 
 

@@ -1,0 +1,138 @@
+"""Exactly the permissions that docs/operations.md lists: with them everything works, without one it is named."""
+
+import asyncio
+import signal
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+
+from schemas.quote import QuoteEvent
+from tests.brokers.articles import article
+from tests.brokers.stage import Stage
+from tests.security.acls import WORKER, Acl, listed_acls, permit, required_of_worker, without
+from tests.security.secured import Secured
+
+pytestmark = pytest.mark.kafka
+
+REQUIRED = range(len(required_of_worker(listed_acls({}))))
+
+
+@dataclass(frozen=True)
+class Permitted:
+    """A stage on which every user of the page has what the page lists, and others each all of a worker's but one."""
+
+    stage: Stage
+    secured: Secured
+    required: list[Acl]
+
+    def act_as(self, user: str) -> Stage:
+        """The stage, its next commands run as this user."""
+        self.stage.environment |= self.secured.password("PLAIN", user=user)
+        return self.stage
+
+
+@pytest.fixture(scope="module")
+def permitted(secured: Secured, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Permitted]:
+    stage = Stage(secured.open, tmp_path_factory.mktemp("permitted"))
+    topics = ("articles.raw", "quotes.attributed", "articles.processed", "articles.rejected")
+    names = dict(zip(topics, stage.settings.topics, strict=True))
+    acls = listed_acls(names | {"aqwal": stage.settings.group})
+    required = required_of_worker(acls)
+    for acl in acls:
+        lacking = [without(number) for number, other in enumerate(required) if other != acl]
+        permit(secured.kafka, acl, [acl.user, *(lacking if acl.user == WORKER else [])])
+    permitted = Permitted(stage, secured, required)
+    created = permitted.act_as("aqwal-topics").command("topics", "--partitions", "1")
+    assert created.returncode == 0, created.stderr
+    yield permitted
+    stage.close()
+
+
+async def test_with_the_listed_permissions_everything_works(permitted: Permitted) -> None:
+    published = permitted.act_as("aqwal-publish").command("publish", "-", stdin=article("a"))
+    assert published.returncode == 0, published.stderr
+    stage = permitted.act_as(WORKER)
+    rejected = await stage.send(b"no article")
+    worker = stage.start_worker()
+    async with stage.watch() as seen:
+        await seen.accounted([(0, 0), rejected])
+    assert worker.stop() == 0
+    assert "WARNING" not in worker.log.replace("WARNING streams.worker.batch: dead letter", "")
+    tail = permitted.act_as("aqwal-tail").background("tail", "--json", "--from-beginning")
+    assert tail.stdout is not None
+    assert QuoteEvent.model_validate_json(tail.stdout.readline()).article_id == "a"
+    tail.send_signal(signal.SIGINT)
+    assert (tail.wait(30), tail.stderr and tail.stderr.read()) == (0, b"")
+    checked = permitted.act_as("aqwal-topics").command("topics")
+    assert checked.returncode == 0, checked.stderr
+    assert b"cannot be read" not in checked.stderr
+
+
+@pytest.mark.parametrize("number", REQUIRED)
+def test_a_worker_that_lacks_one_names_it_and_does_not_start(permitted: Permitted, number: int) -> None:
+    worker = permitted.act_as(without(number)).start_worker()
+    assert worker.wait() == 3
+    assert worker.log.rstrip().endswith(f"no permission: {permitted.required[number].told}")
+    assert "Traceback" not in worker.log
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        (("publish", "-"), "no permission: WRITE on topic {raw}"),
+        (("tail",), "no permission: READ on topic {quotes}"),
+        (("topics",), "{raw}: ERROR: cannot be created: [Error 29] TopicAuthorizationFailedError"),
+    ],
+)
+def test_a_command_that_lacks_its_permission_names_it(
+    permitted: Permitted, command: tuple[str, ...], told: str
+) -> None:
+    # With neither of these users' permissions a topic is not even seen.
+    stage = permitted.act_as("aqwal-tail" if command != ("tail",) else "aqwal-publish")
+    refused = stage.command(*command, stdin=article("b"))
+    assert refused.returncode == 1
+    settings = stage.settings
+    assert told.format(raw=settings.topic_raw, quotes=settings.topic_quotes) in refused.stderr.decode()
+    assert "Traceback" not in refused.stderr.decode()
+
+
+async def test_the_right_to_read_withdrawn_ends_a_worker_which_loses_nothing(permitted: Permitted) -> None:
+    stage = permitted.act_as(WORKER)
+    (acl,) = (acl for acl in permitted.required if acl.told == f"READ on topic {stage.settings.topic_raw}")
+    worker = stage.start_worker()
+    async with stage.watch() as seen:
+        await seen.accounted([await stage.send(article("read before"))])
+        permit(permitted.secured.kafka, acl, [WORKER], "--remove")
+        try:
+            sent = await stage.send(article("not to be read"))
+            assert await asyncio.to_thread(worker.wait) == 1
+            assert f"TopicAuthorizationFailedError: {stage.settings.topic_raw}" in worker.log
+            again = stage.start_worker()
+            assert await asyncio.to_thread(again.wait) == 3
+            assert acl.told in again.log
+        finally:
+            permit(permitted.secured.kafka, acl, [WORKER])
+        mended = stage.start_worker()
+        await seen.accounted([sent])
+    assert mended.stop() == 0
+
+
+async def test_the_right_to_write_withdrawn_is_waited_for(permitted: Permitted) -> None:
+    (acl,) = (
+        acl for acl in permitted.required if acl.told == f"WRITE on topic {permitted.stage.settings.topic_quotes}"
+    )
+    stage = permitted.act_as(WORKER)
+    worker = stage.start_worker()
+    async with stage.watch() as seen:
+        await seen.accounted([await stage.send(article("written before"))])
+        permit(permitted.secured.kafka, acl, [WORKER], "--remove")
+        try:
+            sent = await stage.send(article("not to be written"))
+            while f"paused: the topic {stage.settings.topic_quotes} refuses" not in worker.log:
+                assert worker.process.poll() is None, worker.log
+                await asyncio.sleep(0.1)
+        finally:
+            permit(permitted.secured.kafka, acl, [WORKER])
+        await seen.accounted([sent])
+    assert worker.stop() == 0
