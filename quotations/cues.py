@@ -5,7 +5,7 @@ third person, which is the one in which news reports.
 """
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from quotations.lexicon import rows
@@ -174,7 +174,7 @@ _OWNERS: list[tuple[str, Gender, Number]] = [
 ]  # fmt: skip
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def lookup(form: str) -> tuple[tuple[CueForm, ...], int]:
     """The readings of a word in matching form, and how many letters of proclitics (و ف س ل) stand before the cue."""
     table = forms()
@@ -197,7 +197,7 @@ def _allows(proclitic: str, cue: CueForm) -> bool:
     return proclitic != "ب" or cue.shape == "masdar"
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def says_we(form: str) -> bool:
     """نؤكد, ونطالب, سنعلن: the first person plural of a verb of reporting."""
     form = form.removeprefix("و").removeprefix("س")

@@ -133,7 +133,9 @@ class _Parser(Nouns):
 
     def _word(self, j: int) -> int:
         form = self.forms[j]
-        if self._told(j) or (j > self.first and self._is_accusative(j) and not self._is_accusative(self.first)):
+        if (form[0] == "ل" and self._told(j)) or (
+            j > self.first and self._is_accusative(j) and not self._is_accusative(self.first)
+        ):
             return 0
         if self.last == j - 2 >= self.first and self.forms[j - 1] == "." and self._dotted(j - 1):
             return self._name(j) if self.name_last == j - 2 else self._take(j)
@@ -142,10 +144,13 @@ class _Parser(Nouns):
         word = classify(form)
         sure = (form == "علي" and self._ali_goes_on(j)) or (self._in_name_at(j) and self._joins(j - 1))
         if j > self.first and not sure and j != self.name_at:
-            for reading in (self._inside, self._joint, self._particle):
-                step = reading(j, word)
-                if step is not None:
-                    return step
+            step = self._inside(j, word)
+            if step is None:
+                step = self._joint(j, word)
+            if step is None:
+                step = self._particle(j, word)
+            if step is not None:
+                return step
         return self._content(j, word, sure)
 
     def _in_name_at(self, j: int) -> bool:
@@ -155,6 +160,8 @@ class _Parser(Nouns):
     def _inside(self, j: int, word: Word) -> int | None:
         """Words that go on with a phrase whatever else they are elsewhere."""
         form = self.forms[j]
+        if not (words.TRAITS[form] & words.GOES_ON or self._in_name_at(j)):
+            return None
         if self._is_blessing(j):
             return 0
         given = self._given_phrase(j)
@@ -233,7 +240,7 @@ class _Parser(Nouns):
         phrase = self._phrase(j)
         if phrase:
             return phrase
-        step = self._determiner(j, word)
+        step = self._determiner(j, word) if words.TRAITS[self.forms[j]] & words.DETERMINES else None
         if step is not None:
             return step
         if self.forms[j] in words.IN_NAMES and (self.name_first >= 0 or self.closed or self.head < 0):
@@ -320,8 +327,8 @@ class _Parser(Nouns):
 
     def _proclitic(self) -> int:
         """Letters of و or ف before the first word (فرئيس المجلس); none where they are a name's own (والت)."""
-        conj = classify(self.forms[self.first]).conj
-        return 0 if self._only_looks_prefixed(self.first, classify(self.forms[self.first])) else len(conj)
+        word = classify(self.forms[self.first])
+        return 0 if not word.conj or self._only_looks_prefixed(self.first, word) else len(word.conj)
 
     def _kind(self) -> SpeakerKind:
         flags = self.head_flags

@@ -149,9 +149,9 @@ class Nouns(Signs):
         flags = word.flags
         if j == self.first and not flags & wc.HEAD and self._acts(j, word):
             flags |= wc.GROUP | wc.PLURAL
-        if self._apposed and flags & wc.TITLE and self._surname_behind(j, word):
+        if flags & wc.TITLE and self._apposed and self._surname_behind(j, word):
             return self._name(j)
-        if self._waits_for_name(j) and word.definite and word.stem in words.ROYAL and self._name_follows(j):
+        if word.definite and word.stem in words.ROYAL and self._waits_for_name(j) and self._name_follows(j):
             return 1 + self._embedded(j + 1)
         if flags & (wc.HEAD | wc.BODY_NAME | wc.MEDIA_NAME):
             self._head(j, flags, word.definite)

@@ -12,6 +12,8 @@ class Outside(Walk):
 
     def _is_verb(self, j: int, word: Word) -> bool:
         """Whether a word is a verb of reporting or another frequent verb, and no name."""
+        if not words.TRAITS[self.forms[j]] & words.VERBAL:
+            return bool(word.flags & wc.AUXILIARY) and not word.flags & wc.HEAD
         if self._is_listed_verb(j, word):
             return True
         if self.forms[j][0] == "ف" and not word.flags and self.name_first == self.name_last == j - 1 >= self.first:
@@ -36,7 +38,7 @@ class Outside(Walk):
 
     def _is_listed_verb(self, j: int, word: Word) -> bool:
         """رسمت, تتضمن, فجرها: a third person of a verb of any kind, with or without its object; خرج before a name."""
-        if word.definite or word.prep or word.flags & ~wc.COMMON:
+        if word.definite or word.prep or word.flags & ~wc.COMMON or not words.TRAITS[self.forms[j]] & words.VERBAL:
             return False
         form = self.forms[j][len(word.conj) :]
         if form in words.VERBS:
@@ -45,7 +47,7 @@ class Outside(Walk):
             following = classify(self.forms[j + 1])
             if following.flags & wc.GIVEN and not following.flags & wc.COMMON and not following.prep:
                 return True
-        for suffix in ("ها", "هم", "هما", "ه"):
+        for suffix in words.OBJECTS:
             stem = form[: -len(suffix)]
             if suffix == "ه" and self.name_last == j - 1 >= self.first:
                 return False  # زاده, شبه
@@ -60,7 +62,7 @@ class Outside(Walk):
             return False
         if self._is_accusative(j):
             return True
-        if word.flags & wc.NISBA:
+        if word.flags & wc.NISBA or form[-1] not in "هما":  # as every pronoun and every accusative ends
             return False
         if self._is_masdar(j, word):
             return True
