@@ -1,4 +1,5 @@
-"""The command line `aqwal`: one module a command, each with one function of the module's name.
+"""The command line `aqwal`: one module a command, each with one function of the module's name (a package
+with a `typer.Typer` where the command has subcommands).
 
 The modules import only light things at their top level (Kafka, Faust and the engine inside the functions), so that
 `aqwal --help` is quick and `aqwal extract` needs no Kafka client; `tests/cli/test_cli.py` holds them to it.
@@ -12,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-COMMANDS = ("worker", "topics", "publish", "tail", "extract", "evaluate", "demo", "broker")
+COMMANDS = ("worker", "topics", "publish", "tail", "rejected", "extract", "evaluate", "demo", "broker")
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -40,7 +41,11 @@ def _aqwal(
 
 
 for _command in COMMANDS:
-    app.command(_command)(getattr(import_module(f"streams.cli.{_command}"), _command))
+    _member = getattr(import_module(f"streams.cli.{_command}"), _command)
+    if isinstance(_member, typer.Typer):  # a command with subcommands
+        app.add_typer(_member, name=_command)
+    else:
+        app.command(_command)(_member)
 
 
 def main() -> None:

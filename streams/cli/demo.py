@@ -31,13 +31,13 @@ def demo(
     from streams.demo import SAMPLES, DemoError, run_demo
     from streams.embedded import EmbeddedBrokerError
     from streams.kafka.publish import PublishError
-    from streams.kafka.tail import TailError
+    from streams.kafka.reading import ReadError
     from streams.kafka.unreached import silence_client
 
     silence_client()
     try:
         with ending_on_sigterm(), suppress(KeyboardInterrupt), ending_with_the_reader():
             run_demo(port, once=once, samples=SAMPLES, show=quotation_printer(), say=typer.echo)
-    except (DemoError, EmbeddedBrokerError, PublishError, TailError) as error:
+    except (DemoError, EmbeddedBrokerError, PublishError, ReadError) as error:
         typer.echo(f"aqwal: {error}", err=True)
         raise typer.Exit(1) from None

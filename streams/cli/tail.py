@@ -22,7 +22,7 @@ def tail(
     from streams.children import ending_on_sigterm
     from streams.cli.config import settings_or_exit
     from streams.cli.pipes import ending_with_the_reader
-    from streams.kafka.tail import TailError
+    from streams.kafka.reading import ReadError
     from streams.kafka.unreached import silence_client
 
     settings = settings_or_exit()
@@ -30,7 +30,7 @@ def tail(
     try:
         with ending_on_sigterm(), suppress(KeyboardInterrupt), ending_with_the_reader():
             asyncio.run(_show(settings, as_json, from_beginning))
-    except TailError as error:
+    except ReadError as error:
         typer.echo(f"aqwal: {error}", err=True)
         raise typer.Exit(1) from None
 

@@ -28,8 +28,12 @@ def reject(
     """
     detail = detail[:_MESSAGE]
     own = _own_headers(record, reason, detail, exception[:_EXCEPTION] if exception else None, options.replay)
-    others = tuple(header for header in record.headers if not header[0].startswith(PREFIX))
-    return Rejected(reason, detail, _fitting(record, others, own, options.max_letter_bytes, now))
+    return Rejected(reason, detail, _fitting(record, without_ours(record.headers), own, options.max_letter_bytes, now))
+
+
+def without_ours(headers: Headers) -> Headers:
+    """`headers` without those that a dead letter adds."""
+    return tuple(header for header in headers if not header[0].startswith(PREFIX))
 
 
 def omitted_before(record: Record) -> bool:

@@ -14,17 +14,13 @@ from aiokafka.errors import OffsetOutOfRangeError
 
 from streams.core.records import Record
 from streams.kafka.client import connection
-from streams.kafka.tail import as_record
+from streams.kafka.reading import ReadError, as_record
 from streams.settings import Settings
 
 _OPEN = 16  # partitions that are read at a time: each may hold a fetched megabyte
 _RECORDS = 500  # in one stretch, at most
 _POLL_SECONDS = 0.5
 _PATIENCE = 120  # polls without any progress: a minute
-
-
-class ReadError(Exception):
-    """What should be there cannot be read; the message says where."""
 
 
 class DeletedError(ReadError):
@@ -106,6 +102,18 @@ class Reader:
                 partition = left[0].partition
                 place = f"{partition.topic}/{partition.partition}/{positions[partition]}"
                 raise ReadError(f"nothing came from {place} for {_PATIENCE * _POLL_SECONDS:g} s")
+
+    async def read_beyond(self, positions: Mapping[TopicPartition, int]) -> AsyncIterator[Stretch]:
+        """What lies at `positions` and after them, until nothing comes: for a broker that says too low an end.
+
+        (The embedded one says the offset after the first record of the last batch.)
+        """
+        ranges = [Range(partition, position, position) for partition, position in positions.items()]
+        for first in range(0, len(ranges), _OPEN):
+            await self._assign(ranges[first : first + _OPEN])
+            while fetched := await self._consumer_records():
+                for partition, records in fetched.items():
+                    yield Stretch(partition, records, records[-1].offset + 1)
 
     async def _assign(self, ranges: Sequence[Range]) -> dict[TopicPartition, int]:
         self._consumer.assign([each.partition for each in ranges])

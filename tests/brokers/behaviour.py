@@ -22,7 +22,7 @@ from streams.core.options import HandleOptions
 from streams.core.records import Processed
 from streams.demo import SAMPLES
 from streams.kafka.partitioner import partition_of
-from streams.kafka.tail import as_record
+from streams.kafka.reading import as_record
 from tests.brokers.articles import BAD, Bad, article, articles, filled
 from tests.brokers.fixtures import Broker
 from tests.brokers.stage import Position, Stage, Watch

@@ -7,6 +7,7 @@ from tests.brokers.commands import CommandSuite
 from tests.brokers.faults import FaultSuite
 from tests.brokers.feeding import FeedingSuite
 from tests.brokers.fixtures import Broker
+from tests.brokers.rejected import RejectedSuite
 
 pytestmark = pytest.mark.kafka
 
@@ -29,4 +30,8 @@ class TestCommandsOnApacheKafka(CommandSuite):
 
 
 class TestFeedingOnApacheKafka(FeedingSuite):
+    pass
+
+
+class TestRejectedOnApacheKafka(RejectedSuite):
     pass

@@ -7,6 +7,7 @@ from tests.brokers.commands import CommandSuite
 from tests.brokers.faults import FaultSuite
 from tests.brokers.feeding import FeedingSuite
 from tests.brokers.fixtures import Broker
+from tests.brokers.rejected import RejectedSuite
 
 pytestmark = pytest.mark.embedded
 
@@ -29,4 +30,8 @@ class TestCommandsOnEmbedded(CommandSuite):
 
 
 class TestFeedingOnEmbedded(FeedingSuite):
+    pass
+
+
+class TestRejectedOnEmbedded(RejectedSuite):
     pass
