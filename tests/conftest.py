@@ -10,7 +10,10 @@ from tests.brokers.fixtures import RAN, SKIPPED, apache_kafka, embedded_broker
 
 # The suites that are inherited are no test modules by name.
 pytest.register_assert_rewrite(
-    *(f"tests.brokers.{name}" for name in ("behaviour", "commands", "faults", "feeding", "rejected", "stage"))
+    *(
+        f"tests.brokers.{name}"
+        for name in ("behaviour", "commands", "faults", "feeding", "rejected", "rejected_on_kafka", "stage")
+    )
 )
 
 # Machines are shared: no test may fail for being slow. Examples derive from the test, so that a run can be repeated.

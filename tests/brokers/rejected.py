@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import os
 import subprocess
 from collections import Counter
 from collections.abc import Iterator
@@ -10,25 +9,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from aiokafka.admin import AIOKafkaAdminClient, RecordsToDelete
-from aiokafka.structs import TopicPartition
 
 from streams.core.handle import handle
-from streams.core.options import SMALLEST_LETTER, HandleOptions
+from streams.core.options import HandleOptions
 from streams.core.records import Record, Rejected
-from streams.core.rejections import Choice
-from streams.kafka.admin import open_admin
 from streams.kafka.partitioner import partition_of
-from streams.kafka.rejected import open_rejected
-from streams.kafka.retry import RetryError, open_retry
-from tests.brokers.articles import article, filled
+from tests.brokers.articles import article
 from tests.brokers.fixtures import Broker
 from tests.brokers.stage import Stage
 
 PARTITIONS = 4
 STAMP = 1_714_550_400_123  # 2024-05-01T08:00:00.123Z
 STRICT = HandleOptions(max_article_chars=50)  # under which no article of these tests is short enough
-SMALL = 5_000  # bytes, a limit
 
 
 class RejectedSuite:
@@ -37,33 +29,33 @@ class RejectedSuite:
     @pytest.fixture
     def stage(self, broker: Broker, tmp_path: Path) -> Iterator[Stage]:
         stage = Stage(broker, tmp_path)
-        asyncio.run(stage.create_topics(PARTITIONS, {"retention.ms": "-1"} if broker.transactions else None))
+        asyncio.run(stage.create_topics(PARTITIONS))
         yield stage
         stage.close()
 
     async def test_letters_are_counted_by_reason_and_listed_one_by_one(self, stage: Stage) -> None:
         places = [
-            await _reject(stage, b"no json", "رسالة".encode()),
-            await _reject(stage, b"nor this", b"other", stamp=STAMP + 86_400_000),
-            await _reject(stage, b'{"body": " "}', None),
+            await reject(stage, b"no json", "رسالة".encode()),
+            await reject(stage, b"nor this", b"other", stamp=STAMP + 86_400_000),
+            await reject(stage, b'{"body": " "}', None),
         ]
-        letters = _listed(stage)
+        letters = listed(stage)
         assert {f"{one['partition']}/{one['offset']}" for one in letters} == set(places)
         first = next(one for one in letters if one["key"] == "رسالة")
         assert (first["reason"], first["attempts"], first["bytes"], first["sent"]) == ("invalid-json", 1, 7, None)
         assert first["timestamp"] == "2024-05-01T08:00:00.123000+00:00"
         assert first["source"]["topic"] == stage.settings.topic_raw
-        table = [" ".join(line.split()) for line in _said(stage).splitlines()]
+        table = [" ".join(line.split()) for line in said(stage).splitlines()]
         assert table[3:5] == [
             "invalid-json 2 2 1 2024-05-01 08:00 2024-05-02 08:00",
             "empty-body 1 1 1 2024-05-01 08:00 2024-05-01 08:00",
         ]
-        assert "رسالة" in _said(stage, "--each")
+        assert "رسالة" in said(stage, "--each")
 
     async def test_letters_are_chosen_by_reason_time_and_article(self, stage: Stage) -> None:
-        await _reject(stage, b"no json", b"a")
-        await _reject(stage, b"no json", b"b", stamp=STAMP + 86_400_000)
-        await _reject(stage, b'{"body": " "}', b"c")
+        await reject(stage, b"no json", b"a")
+        await reject(stage, b"no json", b"b", stamp=STAMP + 86_400_000)
+        await reject(stage, b'{"body": " "}', b"c")
         chosen = {
             ("--reason", "invalid-json"): ["a", "b"],
             ("--reason", "invalid-json", "--reason", "empty-body"): ["a", "b", "c"],
@@ -74,19 +66,19 @@ class RejectedSuite:
             ("--article", "c"): ["c"],
             ("--key", "d"): [],
         }
-        assert {words: sorted(one["key"] for one in _listed(stage, *words)) for words in chosen} == chosen
+        assert {words: sorted(one["key"] for one in listed(stage, *words)) for words in chosen} == chosen
 
     async def test_a_letter_is_shown_readably_and_without_what_a_terminal_obeys(self, stage: Stage) -> None:
         value = '{"body": "\\u0642\\u0627\\u0644\\u0022", "x": "زيد\x1b[2J'.encode() + b"\xff" + b"y" * 5_000
-        place = await _reject(stage, value, b"k\x1b", headers=(("trace", b"\x1b[31m"), ("null", None)))
-        shown = _said(stage, "show", place)
+        place = await reject(stage, value, b"k\x1b", headers=(("trace", b"\x1b[31m"), ("null", None)))
+        shown = said(stage, "show", place)
         assert 'قال\\u0022", "x": "زيد [2J\\xff' in shown
         assert "reason     invalid-encoding" in shown
         assert f"source     {stage.settings.topic_raw}/" in shown
         assert "header     null: null" in shown
         assert "\x1b" not in shown
         assert "y" * 5_000 not in shown
-        assert "y" * 5_000 in _said(stage, "show", place, "--whole")
+        assert "y" * 5_000 in said(stage, "show", place, "--whole")
         assert stage.command("rejected", "show", place, "--raw").stdout == value
 
     async def test_what_is_no_letter_is_said(self, stage: Stage) -> None:
@@ -109,11 +101,11 @@ class RejectedSuite:
             assert worker.stop() == 0
             stage.environment["AQWAL_MAX_ARTICLE_CHARS"] = "5000"
             stage.start_worker()
-            said = _said(stage, "retry", "--reason", "article-too-large", "--yes")
+            answer = said(stage, "retry", "--reason", "article-too-large", "--yes")
             await seen.until(lambda: len(seen.markers) == 1)
-            again = _said(stage, "retry", place)
+            again = said(stage, "retry", place)
             assert "0 sent back, 1 sent back before" in again
-            assert "0 sent back\n" in _said(stage, "retry", "--all", "--yes")
+            assert "0 sent back\n" in said(stage, "retry", "--all", "--yes")
             await seen.drain()
             assert len(seen.inputs) == 2
             sent = seen.inputs[1]
@@ -123,11 +115,11 @@ class RejectedSuite:
             assert len(seen.quotes_of(seen.marked()[0])) == 2
             assert all(("x", b"1") in record.headers for record in seen.quotes)
             position = f"{stage.settings.topic_raw}/{sent.partition}/{sent.offset}"
-            assert position in said
+            assert position in answer
             assert [note.sent for note in seen.notes] == [position]
-        assert [one["sent"] for one in _listed(stage)] == [position]
-        assert position in _said(stage, "show", place)
-        assert _listed(stage, "--open") == []
+        assert [one["sent"] for one in listed(stage)] == [position]
+        assert position in said(stage, "show", place)
+        assert listed(stage, "--open") == []
 
     async def test_a_letter_that_comes_back_again_and_again_is_kept_at_last(self, stage: Stage) -> None:
         stage.start_worker()
@@ -144,19 +136,19 @@ class RejectedSuite:
             assert {letter.record.value for letter in seen.letters} == {b"never json"}
             assert {record.partition for record in seen.inputs} == {3}
             assert len(seen.inputs) == 3
-        table = [line.split()[:4] for line in _said(stage).splitlines()]
+        table = [line.split()[:4] for line in said(stage).splitlines()]
         assert ["invalid-json", "3", "1", "1-3"] in table
 
     async def test_a_dry_run_sends_nothing(self, stage: Stage) -> None:
-        await _reject(stage, b"no json", b"k")
-        assert "would be sent" in _said(stage, "retry", "--all", "--dry-run")
+        await reject(stage, b"no json", b"k")
+        assert "would be sent" in said(stage, "retry", "--all", "--dry-run")
         async with stage.watch() as seen:
             await seen.drain()
             assert (len(seen.inputs), len(seen.notes)) == (1, 0)
-        assert _listed(stage, "--open") != []
+        assert listed(stage, "--open") != []
 
     async def test_nothing_is_sent_unasked(self, stage: Stage) -> None:
-        await _reject(stage, b"no json", b"k")
+        await reject(stage, b"no json", b"k")
         for words in ([], ["--all"], ["--reason", "invalid-json"], ["0/0", "--all"], ["0-0"], ["--reason", "x", "-y"]):
             assert stage.command("rejected", "retry", *words).returncode == 2, words
         async with stage.watch() as seen:
@@ -165,131 +157,31 @@ class RejectedSuite:
 
     async def test_of_copies_one_is_counted_and_one_is_sent_back(self, stage: Stage) -> None:
         source = Record(stage.settings.topic_raw, 1, 7, STAMP, b"k", b"no json")
-        places = [await _reject(stage, b"no json", b"k", source=source) for _ in range(2)]
+        places = [await reject(stage, b"no json", b"k", source=source) for _ in range(2)]
         assert places[0] != places[1]
-        assert len(_listed(stage)) == 1
-        assert "1 sent back, 1 sent back before" in _said(stage, "retry", *places)
+        assert len(listed(stage)) == 1
+        assert "1 sent back, 1 sent back before" in said(stage, "retry", *places)
 
     async def test_a_retry_that_is_killed_is_finished_by_the_next(self, stage: Stage) -> None:
         keys = [f"k{number}".encode() for number in range(60)]
         for key in keys:
-            await _reject(stage, b"no json of " + key, key)
+            await reject(stage, b"no json of " + key, key)
         killed = stage.background("rejected", "retry", "--all", "--yes")
         assert killed.stdout is not None
         for _ in range(3):
             assert b"sent back as" in await asyncio.to_thread(killed.stdout.readline)
         killed.kill()
         killed.wait()
-        assert len(_listed(stage, "--open")) > 0, "it was not killed in the middle"
+        assert len(listed(stage, "--open")) > 0, "it was not killed in the middle"
         result = stage.command("rejected", "retry", "--all", "--yes")
         assert (result.returncode, result.stderr) == (0, b"")
-        assert _listed(stage, "--open") == []
+        assert listed(stage, "--open") == []
         async with stage.watch() as seen:
             await seen.drain()
             times = Counter(record.key for record in seen.inputs)
         assert set(times) == set(keys)
         if stage.broker.transactions:
             assert set(times.values()) == {2}  # the first time, and sent back once
-
-    async def test_of_two_that_send_at_once_the_later_goes_on_and_nothing_is_sent_twice(self, stage: Stage) -> None:
-        if not stage.broker.transactions:
-            pytest.skip("the embedded broker has no transactions")
-        for number in range(4):
-            await _reject(stage, b"no json", f"k{number}".encode())
-        settings = stage.settings
-        async with open_rejected(settings) as one, open_rejected(settings) as two:
-            letters = one.rejections.chosen(Choice(only_open=True))
-            async with (
-                open_retry(settings, one, max_attempts=5) as earlier,
-                open_retry(settings, two, max_attempts=5) as later,
-            ):
-                assert (await earlier.send(letters[0])).what == "sent"
-                assert (await later.send(letters[0])).what == "before"
-                assert (await later.send(letters[1])).what == "sent"
-                with pytest.raises(RetryError, match="another"):
-                    await earlier.send(letters[1])
-                assert [(await later.send(letter)).what for letter in letters] == ["before", "before", "sent", "sent"]
-        async with stage.watch() as seen:
-            await seen.drain()
-            assert set(Counter(record.key for record in seen.inputs).values()) == {2}
-            assert len(seen.notes) == 4
-
-    async def test_two_commands_at_once_send_nothing_twice(self, stage: Stage) -> None:
-        if not stage.broker.transactions:
-            pytest.skip("the embedded broker has no transactions")
-        for number in range(30):
-            await _reject(stage, b"no json", f"k{number}".encode())
-        commands = [stage.background("rejected", "retry", "--all", "--yes") for _ in range(2)]
-        outputs = [await asyncio.to_thread(command.communicate, timeout=60) for command in commands]
-        for command, (_, errors) in zip(commands, outputs, strict=True):
-            expected = {0: b"", 1: b"aqwal: another `aqwal rejected retry` has begun, and goes on alone\n"}
-            assert errors == expected[command.returncode]
-        assert 0 in [command.returncode for command in commands]
-        async with stage.watch() as seen:
-            await seen.drain()
-            assert set(Counter(record.key for record in seen.inputs).values()) == {2}
-
-    async def test_a_letter_that_the_broker_refuses_is_named_and_the_others_are_sent(self, stage: Stage) -> None:
-        if not stage.broker.transactions:
-            pytest.skip("the embedded broker has no limits")
-        await _reject(stage, b"no json" + os.urandom(2 * SMALL).hex().encode(), b"large")
-        await _reject(stage, b"no json", b"short")
-        stage.environment["AQWAL_TOPIC_RAW"] = f"{stage.settings.topic_raw}.small"
-        async with open_admin(stage.settings) as admin:
-            await admin.create(f"{stage.settings.topic_raw}.small", 1, 1, {"max.message.bytes": str(SMALL)})
-        result = stage.command("rejected", "retry", "--all", "--yes")
-        assert (result.returncode, result.stderr.count(b"\n")) == (1, 1), result
-        assert b"refused by the broker: MessageSizeTooLargeError" in result.stderr
-        assert b"1 sent back, 1 not sent" in result.stdout
-        assert [one["key"] for one in _listed(stage, "--open")] == ["large"]
-
-    async def test_a_letter_without_its_value_is_sent_back_with_that_of_the_original(self, stage: Stage) -> None:
-        if not stage.broker.transactions:
-            pytest.skip("the embedded broker has no limits: nothing is ever left out")
-        value = filled(b"large", article("large"), 1_048_588)
-        place = await _reject(
-            stage, value, b"large", options=HandleOptions(max_article_chars=50, max_letter_bytes=SMALLEST_LETTER)
-        )
-        assert _listed(stage)[0]["omitted"] == "value"
-        stage.start_worker()
-        assert "1 sent back" in _said(stage, "retry", place)
-        async with stage.watch() as seen:
-            await seen.until(lambda: len(seen.markers) == 2)  # of the original and of what was sent back
-            await seen.drain()
-            assert [record.value for record in seen.inputs] == [value, value]
-
-    async def test_a_letter_whose_original_is_gone_is_not_sent_and_says_so(self, stage: Stage) -> None:
-        if not stage.broker.transactions:
-            pytest.skip("the embedded broker has no limits: nothing is ever left out")
-        place = await _reject(
-            stage,
-            article("gone", statements=50),
-            b"gone",
-            options=HandleOptions(max_article_chars=50, max_letter_bytes=SMALLEST_LETTER),
-        )
-        partition = partition_of(b"gone", PARTITIONS)
-        client = AIOKafkaAdminClient(bootstrap_servers=stage.settings.bootstrap_servers)
-        await client.start()
-        await client.delete_records({TopicPartition(stage.settings.topic_raw, partition): RecordsToDelete(-1)})
-        await client.close()
-        for words in ([place], [place, "--dry-run"]):
-            result = stage.command("rejected", "retry", *words)
-            assert (result.returncode, b"the original is gone from" in result.stderr) == (1, True), result
-        async with stage.watch() as seen:
-            assert seen.notes == []
-
-    async def test_a_letter_older_than_its_topic_keeps_is_stamped_with_the_present(
-        self, broker: Broker, tmp_path: Path
-    ) -> None:
-        if not broker.transactions:
-            pytest.skip("the embedded broker deletes nothing")
-        stage = Stage(broker, tmp_path)
-        await stage.create_topics(PARTITIONS, {"retention.ms": "604800000"})
-        source = Record(stage.settings.topic_raw, 0, 0, STAMP, b"old", b"no json")
-        place = await _reject(stage, b"no json", b"old", source=source)
-        assert "stamped with the present" in _said(stage, "retry", place)
-        async with stage.watch() as seen:
-            await seen.until(lambda: any(record.timestamp > STAMP + 604_800_000 for record in seen.inputs))
 
     def test_a_missing_topic_is_named(self, broker: Broker, tmp_path: Path) -> None:
         stage = Stage(broker, tmp_path)
@@ -299,7 +191,7 @@ class RejectedSuite:
             assert stage.settings.topic_rejected in result.stderr.decode()
 
 
-async def _reject(
+async def reject(
     stage: Stage,
     value: bytes,
     key: bytes | None,
@@ -330,12 +222,12 @@ async def _reject(
     return f"{metadata.partition}/{metadata.offset}"
 
 
-def _said(stage: Stage, *words: str) -> str:
+def said(stage: Stage, *words: str) -> str:
     """What `aqwal rejected` prints where nothing is wrong."""
     result: subprocess.CompletedProcess[bytes] = stage.command("rejected", *words)
     assert (result.returncode, result.stderr) == (0, b""), result
     return result.stdout.decode()
 
 
-def _listed(stage: Stage, *words: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in _said(stage, *words, "--json").splitlines()]
+def listed(stage: Stage, *words: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in said(stage, *words, "--json").splitlines()]

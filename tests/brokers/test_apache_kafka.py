@@ -7,7 +7,7 @@ from tests.brokers.commands import CommandSuite
 from tests.brokers.faults import FaultSuite
 from tests.brokers.feeding import FeedingSuite
 from tests.brokers.fixtures import Broker
-from tests.brokers.rejected import RejectedSuite
+from tests.brokers.rejected_on_kafka import RejectedOnKafkaSuite
 
 pytestmark = pytest.mark.kafka
 
@@ -33,5 +33,5 @@ class TestFeedingOnApacheKafka(FeedingSuite):
     pass
 
 
-class TestRejectedOnApacheKafka(RejectedSuite):
+class TestRejectedOnApacheKafka(RejectedOnKafkaSuite):
     pass
