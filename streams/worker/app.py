@@ -28,7 +28,7 @@ def build_app(settings: Settings, plan: Plan, datadir: Path) -> App:
     """The app, not started. It ends the process (`give_up`) where the brokers do not take its results."""
     ledger, gate = Ledger(), Gate()
     pause = Pause(gate)
-    pulse = Pulse(ledger, pause, limit=2 * settings.rebalance_timeout)
+    pulse = Pulse(ledger, pause, limit=settings.stall_timeout)
     app = _unwired(settings, datadir)
     clients = _consumer(settings), _producer(settings, plan)
     app.wiring = Wiring(*clients, ledger, Offsets(settings, ledger), gate, pause, pulse, plan.commit_metadata)

@@ -13,13 +13,21 @@ from typing import Any, ClassVar, cast
 import faust
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
 from aiokafka.coordinator.assignors.roundrobin import RoundRobinPartitionAssignor
-from aiokafka.errors import CommitFailedError, IllegalStateError, KafkaError
+from aiokafka.errors import (
+    CommitFailedError,
+    GroupAuthorizationFailedError,
+    IllegalStateError,
+    KafkaError,
+    TopicAuthorizationFailedError,
+)
 from aiokafka.structs import OffsetAndMetadata
 from faust.transport.consumer import RecordMap
 from faust.transport.drivers import aiokafka as faust_driver
 from faust.types import TP
 from faust.types.transports import ConsumerT, ProducerT
+from mode import Service
 
+from streams.worker import metrics
 from streams.worker.gate import Gate
 from streams.worker.ledger import Ledger, Partition
 from streams.worker.offsets import Offsets
@@ -27,6 +35,7 @@ from streams.worker.pause import Pause
 from streams.worker.pulse import Pulse
 
 log = logging.getLogger(__name__)
+_REFUSED_SECONDS = 5.0  # between two tries where reading, or the group, is refused
 _services_log = logging.getLogger("faust.services")  # where Faust's services tell of their starts and stops
 
 
@@ -96,12 +105,29 @@ class ConsumerThread(faust_driver.AIOKafkaConsumerThread):
                 }
             )
         except (CommitFailedError, IllegalStateError) as error:  # a rebalance was quicker: somebody reads these again
+            metrics.COMMIT_FAILURES.inc()
             log.info("not committed, the partitions are being given out anew: %s", error)
             return False
         except KafkaError as error:
+            metrics.COMMIT_FAILURES.inc()
             log.warning("not committed, will be tried again: %r", error)
             return False
         return True
+
+    async def mend_membership(self) -> KafkaError | None:
+        """The error at which the membership in the group has stopped, if it has; it then joins anew."""
+        return cast(KafkaError | None, await self.call_thread(self._mend_membership))
+
+    async def _mend_membership(self) -> KafkaError | None:
+        coordinator = self._ensure_consumer()._coordinator
+        try:
+            coordinator.check_errors()
+        except KafkaError as error:
+            # A heartbeat that has failed is not taken up again; without one the group would soon expel this member.
+            await coordinator._stop_heartbeat_task()
+            coordinator.reset_generation()
+            return error
+        return None
 
 
 class Consumer(faust_driver.Consumer):
@@ -110,12 +136,22 @@ class Consumer(faust_driver.Consumer):
     logger = _services_log
     app: App
     _thread: ConsumerThread
+    _refusing: str | None = None  # the topic that may not be read
 
     def _new_consumer_thread(self) -> ConsumerThread:
         return ConsumerThread(self, loop=self.loop, beacon=self.beacon)
 
     async def _getmany(self, active_partitions: set[TP] | None, timeout: float) -> RecordMap:  # noqa: ASYNC109
-        records = await super()._getmany(active_partitions, timeout)
+        try:
+            records = await super()._getmany(active_partitions, timeout)
+        except TopicAuthorizationFailedError as error:
+            self._refusing = str(error.args[0])  # the topic
+            self.app.wiring.pause.begin(self._refusing, f"no right to read: {error!r}")
+            await self.sleep(_REFUSED_SECONDS)
+            return {}
+        if self._refusing is not None:
+            self.app.wiring.pause.end(self._refusing)
+            self._refusing = None
         generation = self.app.consumer_generation_id
         for partition, batch in records.items():
             await self._follow_on(partition, batch[0].offset)
@@ -128,6 +164,23 @@ class Consumer(faust_driver.Consumer):
             if partition in assigned:  # else it came too late; the ledger does not know it, the handler leaves it
                 self.app.wiring.ledger.hand_out(Partition(*partition), [record.offset for record in batch])
         return records
+
+    @Service.task
+    async def _keep_membership(self) -> None:
+        """aiokafka stops coordinating at an error until somebody asks for it, which Faust never does.
+
+        The member then no longer sends heartbeats, or never joins, and nothing says so.
+        """
+        pause, group = self.app.wiring.pause, self.app.conf.id
+        while not self.should_stop:
+            await self.sleep(_REFUSED_SECONDS)
+            error = await self._thread.mend_membership()
+            if isinstance(error, GroupAuthorizationFailedError):
+                pause.begin(group, f"no right to join the group: {error!r}")
+            elif error is not None:
+                log.warning("the membership in the group has failed, joining anew: %r", error)
+            elif self.app.joined and not self.app.rebalancing:
+                pause.end(group)
 
     async def _follow_on(self, partition: TP, offset: int) -> None:
         """Let nothing through before it is known whether records were deleted before `offset`."""

@@ -13,4 +13,7 @@ ARTICLE_SECONDS = Histogram(
 )
 SKIPPED = Counter("aqwal_skipped_records", "Input records that the topic's retention deleted before they were read.")
 PENDING = Gauge("aqwal_pending_records", "Input records fetched and not yet done.")
-PAUSED = Gauge("aqwal_paused", "1 while the topic refuses and the worker waits for it to be mended.", ["topic"])
+PAUSED = Gauge("aqwal_paused", "1 while the topic or group refuses and the worker waits for it to be mended.", ["name"])
+LAG = Gauge("aqwal_lag_records", "Offsets between what is committed and the partition's end.", ["topic", "partition"])
+COMMIT_FAILURES = Counter("aqwal_commit_failures", "Commits that the brokers did not take; they are tried again.")
+LAST_PROGRESS = Gauge("aqwal_last_progress_timestamp_seconds", "When the last article was handled, Unix time.")

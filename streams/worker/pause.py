@@ -1,4 +1,4 @@
-"""What the worker waits for because a topic refuses: nothing is committed meanwhile, and it goes on when mended."""
+"""A topic or the group refuses: the worker waits, commits nothing meanwhile, and goes on when that is mended."""
 
 import asyncio
 import logging
@@ -20,40 +20,35 @@ class GivenWayError(Exception):
 
 
 class Pause:
-    """The topics that refuse, and why. Not thread-safe but for `active`. `clock` gives seconds."""
+    """The topics that refuse, or the group, by their names. Not thread-safe but for `active`. `clock` gives seconds."""
 
     def __init__(self, gate: Gate, clock: Callable[[], float] = time.monotonic) -> None:
         self._gate = gate
         self._clock = clock
-        self._told: dict[str, float] = {}  # when a topic's refusal was last told
+        self._told: dict[str, float] = {}  # when each refusal was last told
         self._begun = asyncio.Event()
 
     @property
     def active(self) -> bool:
-        """Whether any topic refuses."""
+        """Whether any of them refuses."""
         return bool(self._told)
 
-    def begin(self, topic: str, why: str) -> None:
-        """Note that `topic` refuses; told at once, and again while it lasts, once a minute."""
+    def begin(self, name: str, why: str) -> None:
+        """Note that the topic or group `name` refuses; told at once, and again while it lasts, once a minute."""
         now = self._clock()
-        if now - self._told.get(topic, -_REPEAT_SECONDS) < _REPEAT_SECONDS:
+        if now - self._told.get(name, -_REPEAT_SECONDS) < _REPEAT_SECONDS:
             return
-        self._told[topic] = now
+        self._told[name] = now
         self._begun.set()
-        metrics.PAUSED.labels(topic).set(1)
-        log.error(
-            "paused: the topic %s refuses, nothing is committed meanwhile, trying on: %s",
-            topic,
-            why,
-            extra={"topic": topic, "reason": "paused"},
-        )
+        metrics.PAUSED.labels(name).set(1)
+        log.error("paused: %s refuses, nothing is committed meanwhile, trying on: %s", name, why)
 
-    def end(self, topic: str) -> None:
-        """Note that `topic` takes or gives records again, if it refused."""
-        if self._told.pop(topic, None) is None:
+    def end(self, name: str) -> None:
+        """Note that `name` refuses no longer, if it did."""
+        if self._told.pop(name, None) is None:
             return
-        metrics.PAUSED.labels(topic).set(0)
-        log.warning("goes on: the topic %s refuses no longer", topic, extra={"topic": topic})
+        metrics.PAUSED.labels(name).set(0)
+        log.warning("goes on: %s refuses no longer", name)
         if not self._told:
             self._begun.clear()
 

@@ -20,6 +20,7 @@ from streams.worker.driver import App
 from streams.worker.exits import Exit, give_up
 from streams.worker.logs import configure_logging
 from streams.worker.startup import Plan, StartError, make_plan
+from streams.worker.watch import watch
 from streams.worker.web import serve
 
 log = logging.getLogger(__name__)
@@ -67,7 +68,7 @@ async def _live(settings: Settings) -> Exit:
             log.error("AQWAL_WEB_BIND, AQWAL_WEB_PORT: cannot be listened on: %s", error)
             return Exit.CANNOT_START
         log.info("joining the consumer group %s at %s", settings.group, settings.bootstrap_servers)
-        await _work(app, stop)
+        await _work(app, settings, stop)
         await _end(app, settings.shutdown_timeout)
     if app.wiring.ledger.committable():
         log.error("stopped, but the last commit was not taken: a restart repeats what is not committed")
@@ -108,39 +109,42 @@ def _web(settings: Settings, app: App) -> contextlib.AbstractContextManager[obje
     if not settings.web_port:
         return contextlib.nullcontext()
     checks = {
-        "/healthz": lambda: not app.wiring.pulse.stopped(),
+        "/healthz": app.wiring.pulse.alive,
         "/readyz": lambda: app.started and app.joined and not app.rebalancing and not app.wiring.pause.active,
     }
     return serve(settings.web_bind, settings.web_port, checks)
 
 
-async def _work(app: App, stop: asyncio.Event) -> None:
+async def _work(app: App, settings: Settings, stop: asyncio.Event) -> None:
     """Start `app` and return when told to stop; where it fails, end the process."""
     starting = asyncio.create_task(app.start())
     failed = asyncio.create_task(app.wait_until_stopped())
-    stalled = asyncio.create_task(_stall_of(app))
+    stalls = asyncio.create_task(_stall_of(app)), asyncio.create_task(watch(app, settings))
     stopping = asyncio.create_task(stop.wait())
-    running = {failed, stalled, stopping}
+    running = {failed, stopping, *stalls}
     done, _ = await asyncio.wait({starting, *running}, return_when=asyncio.FIRST_COMPLETED)
     if starting in done and starting.exception() is None:
         log.info("started")
         done, _ = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
-    if stalled in done:
-        log.critical("given up, records wait and none was handled for %g s", app.wiring.pulse.limit)
-        give_up()
+    for stalled in stalls:
+        if stalled in done:
+            log.critical("given up, stuck, a restart repeats what is not committed: %s", stalled.result())
+            give_up()
     if stopping not in done:
         reason = app.crash_reason or (starting.exception() if starting.done() else None)
         log.critical("given up, a restart repeats what is not committed: %r", reason, exc_info=reason)
         give_up()
-    failed.cancel()
-    stalled.cancel()
+    for task in (failed, *stalls):
+        task.cancel()
 
 
-async def _stall_of(app: App) -> None:
-    """Return when the worker no longer gets on with what it was given."""
-    while not app.wiring.pulse.stopped():
+async def _stall_of(app: App) -> str:
+    """Return, in words, when the worker no longer gets on with what it was given."""
+    pulse = app.wiring.pulse
+    while not pulse.stopped():
         metrics.PENDING.set(app.wiring.ledger.pending)
         await asyncio.sleep(_PULSE_SECONDS)
+    return f"records wait and none was handled for {pulse.limit:g} s"
 
 
 async def _end(app: App, seconds: float) -> None:

@@ -29,14 +29,16 @@ AQWAL = (sys.executable, "-c", "from streams.cli import main; main()")
 
 
 class Worker:
-    """`aqwal worker` as a process of its own, in a directory of its own."""
+    """`aqwal worker`, or another `command`, as a process of its own, in a directory of its own."""
 
-    def __init__(self, environment: dict[str, str], directory: Path) -> None:
+    def __init__(
+        self, environment: dict[str, str], directory: Path, command: Sequence[str] = (*AQWAL, "worker")
+    ) -> None:
         directory.mkdir(parents=True, exist_ok=True)
         self.log_file = directory / "worker.log"
         self._log = self.log_file.open("ab")
         self.process: subprocess.Popen[bytes] = start_child(
-            [*AQWAL, "worker"], output=self._log, environment=environment, directory=directory
+            command, output=self._log, environment=environment, directory=directory
         )
 
     @property
@@ -94,9 +96,9 @@ class Stage:
         async for finding in ensure_topics(self.settings, partitions):
             assert finding.level != "error", finding
 
-    def start_worker(self) -> Worker:
+    def start_worker(self, command: Sequence[str] = (*AQWAL, "worker")) -> Worker:
         """Another worker; the stage ends it at last."""
-        worker = Worker(self.environment, self._directory / f"worker-{len(self._workers)}")
+        worker = Worker(self.environment, self._directory / f"worker-{len(self._workers)}", command)
         self._workers.append(worker)
         return worker
 

@@ -34,3 +34,17 @@ def test_the_pulse_stops_only_where_records_wait_and_none_is_handled() -> None:
     pause.end("articles.rejected")
     assert not stopped_at(19_100)
     assert stopped_at(19_101)
+
+
+def test_a_process_that_hangs_is_not_alive_and_to_ask_changes_nothing() -> None:
+    time = [0.0]
+    ledger = Ledger()
+    pulse = Pulse(ledger, Pause(Gate()), limit=100, clock=lambda: time[0])
+    for _ in range(50):
+        time[0] += 10
+        pulse.stopped()
+    assert pulse.alive()
+    time[0] += 100
+    assert pulse.alive()
+    time[0] += 1  # the loop that should ask whether it has stopped has not come to it
+    assert not pulse.alive()

@@ -33,7 +33,7 @@ async def _pause(stage: Stage, worker: Worker) -> tuple[int, int]:
     """Bring `worker`, which runs, into a pause; the position of the record that waits."""
     await _limit(stage, 100)
     position = await stage.send(b"no article", b"bad")
-    await says(worker, f"the topic {stage.settings.topic_rejected} refuses")
+    await says(worker, f"{stage.settings.topic_rejected} refuses")
     return position
 
 
@@ -41,7 +41,7 @@ async def test_a_topic_of_dead_letters_that_takes_none_is_waited_for(stage: Stag
     port = _serve(stage)
     before = await stage.send_all(articles(3))
     worker = stage.start_worker()
-    gauge = f'aqwal_paused{{topic="{stage.settings.topic_rejected}"}}'
+    gauge = f'aqwal_paused{{name="{stage.settings.topic_rejected}"}}'
     async with stage.watch() as seen:
         await seen.accounted(before)
         position = await _pause(stage, worker)
@@ -83,7 +83,7 @@ async def test_a_pause_holds_up_no_rebalance(stage: Stage) -> None:
         await says(worker, "partitions assigned")
     await _limit(stage, 100)
     position = await stage.send(b"no article", b"bad")
-    refused = f"the topic {stage.settings.topic_rejected} refuses"
+    refused = f"{stage.settings.topic_rejected} refuses"
 
     async def one_is_paused() -> bool:
         return any(refused in worker.log for worker in workers)
