@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
 from dotenv import dotenv_values
+from dotenv.parser import parse_stream
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
@@ -177,6 +178,8 @@ def load_settings(**overrides: Any) -> Settings:
 
     Raises SettingsError, one line a wrong or unknown setting.
     """
+    if unread := _unread_lines():  # before anybody else reads the file and passes over them
+        raise SettingsError("\n".join(unread))
     lines = [f"{name}: no such setting" for name in _unknown_names()]
     try:
         settings = Settings(**overrides)
@@ -190,6 +193,19 @@ def load_settings(**overrides: Any) -> Settings:
 def _line(location: tuple[int | str, ...], message: str) -> str:
     message = message.removeprefix("Value error, ")
     return f"{PREFIX}{str(location[0]).upper()}: {message}" if location else message
+
+
+def _unread_lines() -> list[str]:
+    """What is wrong with the `.env` file itself, a line each; nothing of its content is repeated."""
+    if not DOTENV.is_file():
+        return []
+    try:
+        with DOTENV.open(encoding="utf-8") as file:
+            return [f"{DOTENV}: line {one.original.line} is no setting" for one in parse_stream(file) if one.error]
+    except UnicodeDecodeError:
+        return [f"{DOTENV}: is not UTF-8"]
+    except OSError as error:
+        return [f"{DOTENV}: cannot be read: {error.strerror}"]
 
 
 def _unknown_names() -> list[str]:
