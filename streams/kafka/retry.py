@@ -171,7 +171,7 @@ class Retry:
             async with asyncio.timeout(_PATIENCE):
                 await self._producer.start()
         except TransactionalIdAuthorizationFailed:
-            raise RetryError(f"no permission: WRITE on transactional id {transactional_id(settings)}") from None
+            raise RetryError(f"no permission: WRITE on transactional-id {transactional_id(settings)}") from None
         except TimeoutError:
             raise RetryError(f"{settings.bootstrap_servers}: no producer in {_PATIENCE:g} s") from None
         except (KafkaError, OSError) as error:

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 import pytest
 
 from schemas.quote import QuoteEvent
+from streams.kafka.retry import transactional_id
 from tests.brokers.articles import article
+from tests.brokers.rejected import reject
 from tests.brokers.stage import Stage
 from tests.security.acls import WORKER, Acl, listed_acls, permit, required_of_worker, without
 from tests.security.secured import Secured
@@ -37,7 +39,8 @@ def permitted(secured: Secured, tmp_path_factory: pytest.TempPathFactory) -> Ite
     stage = Stage(secured.open, tmp_path_factory.mktemp("permitted"))
     topics = ("articles.raw", "quotes.attributed", "articles.processed", "articles.rejected")
     names = dict(zip(topics, stage.settings.topics, strict=True))
-    acls = listed_acls(names | {"aqwal": stage.settings.group})
+    names |= {"aqwal": stage.settings.group, "aqwal-retry-articles.rejected": transactional_id(stage.settings)}
+    acls = listed_acls(names)
     required = required_of_worker(acls)
     for acl in acls:
         lacking = [without(number) for number, other in enumerate(required) if other != acl]
@@ -64,6 +67,10 @@ async def test_with_the_listed_permissions_everything_works(permitted: Permitted
     assert QuoteEvent.model_validate_json(tail.stdout.readline()).article_id == "a"
     tail.send_signal(signal.SIGINT)
     assert (tail.wait(30), tail.stderr and tail.stderr.read()) == (0, b"")
+    sent_back = permitted.act_as("aqwal-rejected").command("rejected", "retry", "--all", "--yes")
+    assert (sent_back.returncode, sent_back.stderr) == (0, b"")
+    assert b"1 sent back\n" in sent_back.stdout
+    assert b"stamped" not in sent_back.stdout
     checked = permitted.act_as("aqwal-topics").command("topics")
     assert checked.returncode == 0, checked.stderr
     assert b"cannot be read" not in checked.stderr
@@ -82,6 +89,7 @@ def test_a_worker_that_lacks_one_names_it_and_does_not_start(permitted: Permitte
     [
         (("publish", "-"), "no permission: WRITE on topic {raw}"),
         (("tail",), "no permission: READ on topic {quotes}"),
+        (("rejected",), "no permission: READ on topic {rejected}"),
         (("topics",), "{raw}: ERROR: cannot be created: [Error 29] TopicAuthorizationFailedError"),
     ],
 )
@@ -93,8 +101,28 @@ def test_a_command_that_lacks_its_permission_names_it(
     refused = stage.command(*command, stdin=article("b"))
     assert refused.returncode == 1
     settings = stage.settings
-    assert told.format(raw=settings.topic_raw, quotes=settings.topic_quotes) in refused.stderr.decode()
+    names = {"raw": settings.topic_raw, "quotes": settings.topic_quotes, "rejected": settings.topic_rejected}
+    assert told.format(**names) in refused.stderr.decode()
     assert "Traceback" not in refused.stderr.decode()
+
+
+@pytest.mark.parametrize("what", ["the letters", "the articles", "the transaction"])
+async def test_a_retry_that_lacks_a_permission_names_it_and_sends_nothing(permitted: Permitted, what: str) -> None:
+    settings = permitted.stage.settings
+    lacking = {
+        "the letters": ("--topic", settings.topic_rejected),
+        "the articles": ("--topic", settings.topic_raw),
+        "the transaction": ("--transactional-id", transactional_id(settings)),
+    }
+    acl = Acl("aqwal-rejected", ("--operation", "Write", *lacking[what]))
+    place = await reject(permitted.stage, b"no json", what.encode())
+    permit(permitted.secured.kafka, acl, [acl.user], "--remove")
+    try:
+        refused = permitted.act_as(acl.user).command("rejected", "retry", place)
+    finally:
+        permit(permitted.secured.kafka, acl, [acl.user])
+    assert (refused.returncode, refused.stdout) == (1, b"")
+    assert refused.stderr.decode() == f"aqwal: no permission: {acl.told}\n"
 
 
 async def test_the_right_to_read_withdrawn_ends_a_worker_which_loses_nothing(permitted: Permitted) -> None:
