@@ -76,7 +76,7 @@ def _failures(annotated: dict[str, Any]) -> Iterator[Failure]:
     title = annotated["title"]["body"] if annotated.get("title") else None
     text = Article(annotated["body"], title)
     raw = RawArticle(article_id=annotated["id"], body=text.body, title=title)
-    events = quote_events(raw, text, extract(text))
+    events = list(quote_events(raw, text, extract(text)))
     yield from _of_field(annotated, [event for event in events if event.span.field == "body"])
     if title:
         yield from _of_field(annotated["title"], [event for event in events if event.span.field == "title"])

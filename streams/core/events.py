@@ -1,6 +1,6 @@
 """The engine's quotations → `QuoteEvent`s: pure mapping, and the offsets' exactness checked once more."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from uuid import UUID
 
 import quotations as engine
@@ -14,19 +14,22 @@ _SENTENCE = 1_000  # code points, at most
 _SENTENCE_LEAD = 250  # code points kept before a span that alone fills the sentence
 
 
-def quote_events(article: RawArticle, text: engine.Article, quotations: Sequence[engine.Quotation]) -> list[QuoteEvent]:
+def quote_events(
+    article: RawArticle, text: engine.Article, quotations: Sequence[engine.Quotation]
+) -> Iterator[QuoteEvent]:
     """One event for each of `quotations`, in their order; offsets are into `text`, which was made from `article`.
+
+    One at a time, for all of a long article's can take gigabytes.
 
     Raises ValueError where a span does not hold the words it claims to hold, or an index points nowhere.
     """
     ident, revision = article_id(article), article_revision(article)
     ids = [quote_id(ident, quotation) for quotation in quotations]
-    events = []
     for index, quotation in enumerate(quotations):
         field = text.body if quotation.field == "body" else text.title or ""
         start, end = quotation.span
         _check(field, quotation)
-        event = QuoteEvent(
+        yield QuoteEvent(
             quote_id=ids[index],
             article_id=ident,
             article_revision=revision,
@@ -55,8 +58,6 @@ def quote_events(article: RawArticle, text: engine.Article, quotations: Sequence
             confidence=round(quotation.confidence, 4),
             rule=quotation.rule,
         )
-        events.append(event)
-    return events
 
 
 def _check(field: str, quotation: engine.Quotation) -> None:

@@ -1,7 +1,7 @@
 """`handle`: the one function that the worker, a replay and `aqwal extract` share. No I/O."""
 
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import quotations as engine
 from quotations import Article, Quotation
@@ -77,12 +77,12 @@ def _processed(record: Record, value: bytes, options: HandleOptions, now: int, e
         text = text_of(article)
         if not text.body.strip():
             raise Unreadable("empty-body", "the body holds nothing but white space")
-        events = quote_events(article, text, extract(text))
+        quotes = _quotes(record, quote_events(article, text, extract(text)), options, now)
     except (Unreadable, MemoryError):
         raise
     except Exception as error:
         raise Unreadable("engine-error", _whence(error), class_name(error)) from error
-    return _outcome(record, article, [event for event in events if event.kind in options.kinds], options, now)
+    return _outcome(record, article, quotes, options, now)
 
 
 def text_of(article: RawArticle) -> Article:
@@ -98,17 +98,26 @@ def _whence(error: Exception) -> str:
     return f"{error} ({module}, line {frame.lineno}, in {frame.name})"
 
 
-def _outcome(
-    record: Record, article: RawArticle, events: list[QuoteEvent], options: HandleOptions, now: int
-) -> Processed:
-    ident = article_id(article)
-    quotes: list[Message] = []
+def _quotes(
+    record: Record, events: Iterable[QuoteEvent], options: HandleOptions, now: int
+) -> list[tuple[QuoteRef, Message]]:
+    quotes: list[tuple[QuoteRef, Message]] = []
     total = 0
     for event in events:
-        quotes.append(_fitting(_quote_message(record, event, options, now), options))
-        total += quotes[-1].size
-        if total > options.max_result_bytes:
-            raise Unreadable("result-too-large", f"its quotations are over {options.max_result_bytes} bytes together")
+        if event.kind in options.kinds:
+            message = _fitting(_quote_message(record, event, options, now), options)
+            quotes.append((QuoteRef(quote_id=event.quote_id, kind=event.kind), message))
+            total += message.size
+            if total > options.max_result_bytes:
+                detail = f"its quotations are over {options.max_result_bytes} bytes together"
+                raise Unreadable("result-too-large", detail)
+    return quotes
+
+
+def _outcome(
+    record: Record, article: RawArticle, quotes: Sequence[tuple[QuoteRef, Message]], options: HandleOptions, now: int
+) -> Processed:
+    ident = article_id(article)
     marker = ArticleProcessed(
         article_id=ident,
         article_revision=article_revision(article),
@@ -116,11 +125,15 @@ def _outcome(
         engine_version=engine.ENGINE_VERSION,
         kinds=options.kinds,
         text_from_html=article.content_type == "text/html",
-        quotes=tuple(QuoteRef(quote_id=event.quote_id, kind=event.kind) for event in events),
+        quotes=tuple(ref for ref, _ in quotes),
         source=source_position(record),
     )
-    message = _fitting(_marker_message(record, marker, options, now), options)
-    return Processed(ident, tuple(quotes), message, tuple(event.kind for event in events))
+    return Processed(
+        ident,
+        tuple(message for _, message in quotes),
+        _fitting(_marker_message(record, marker, options, now), options),
+        tuple(ref.kind for ref, _ in quotes),
+    )
 
 
 def _quote_message(record: Record, event: QuoteEvent, options: HandleOptions, now: int) -> Message:

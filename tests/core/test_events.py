@@ -13,7 +13,7 @@ from tests.core.samples import FULL_BODY, full, quotation
 
 
 def events(article: Article, *found: Quotation) -> list[QuoteEvent]:
-    return quote_events(RawArticle(article_id="a", body=article.body, title=article.title), article, found)
+    return list(quote_events(RawArticle(article_id="a", body=article.body, title=article.title), article, found))
 
 
 def test_references_between_quotations_become_ids() -> None:
