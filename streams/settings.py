@@ -77,6 +77,12 @@ class Settings(BaseSettings):
         description="A topic's message limit where the broker does not tell it (Apache Kafka's default).",
     )
 
+    engine_memory: int = Field(
+        2_000_000_000,
+        ge=200_000_000,
+        description="Bytes that the engine's process may take (on Linux); an article that needs more is a dead letter.",
+    )
+
     batch_size: int = Field(100, ge=1, le=1000, description="Articles processed before their events are awaited.")
     batch_linger: float = Field(0.1, gt=0, le=10, description="Wait at most so long for a batch to fill.")
     session_timeout: float = Field(

@@ -78,6 +78,8 @@ class EnginePool:
         and again is a dead letter (`engine-crash`), whether by a fault, by its memory or by a signal. The present is
         the time of the call. Raises EngineStartError where a child cannot be replaced.
         """
+        if not records:
+            return []
         now = time.time_ns() // 1_000_000
         child = await self._idle.get()
         try:
@@ -93,6 +95,7 @@ class EnginePool:
             raise RuntimeError("the pool is closed")
         if child.pid is None:
             await child.start()
+            log.warning("the engine's process had ended and was started anew")
             if self._on_replaced is not None:
                 self._on_replaced()
         done = await child.run(records, now)

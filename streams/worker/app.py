@@ -7,6 +7,8 @@ from typing import Any, cast
 from faust.types import EventT
 
 from streams.core.records import Headers, Record
+from streams.engine.child import EngineStartError
+from streams.engine.pool import EnginePool
 from streams.kafka.client import connection
 from streams.kafka.producer import producer_arguments
 from streams.settings import Settings
@@ -24,8 +26,11 @@ from streams.worker.startup import Plan
 log = logging.getLogger(__name__)
 
 
-def build_app(settings: Settings, plan: Plan, datadir: Path) -> App:
-    """The app, not started. It ends the process (`give_up`) where the brokers do not take its results."""
+def build_app(settings: Settings, plan: Plan, pool: EnginePool, datadir: Path) -> App:
+    """The app, not started; `pool` must be open before it is.
+
+    It ends the process (`give_up`) where the brokers do not take its results, or the engine cannot be run.
+    """
     ledger, gate = Ledger(), Gate()
     pause = Pause(gate)
     pulse = Pulse(ledger, pause, limit=settings.stall_timeout)
@@ -39,7 +44,7 @@ def build_app(settings: Settings, plan: Plan, datadir: Path) -> App:
         pause,
         retry_for=settings.rebalance_timeout / 2,
     )
-    batches = Batches(delivery, plan.options, ledger, gate, pulse, plan.raw_partitions)
+    batches = Batches(pool, delivery, ledger, gate, pulse, plan.raw_partitions)
     topic = app.topic(
         settings.topic_raw,
         key_type=bytes,
@@ -55,7 +60,7 @@ def build_app(settings: Settings, plan: Plan, datadir: Path) -> App:
             try:
                 await batches.process([_record(event) for event in events])
             # Were an exception let through, Faust would go on with the next batch.
-            except UndeliverableError as error:
+            except (UndeliverableError, EngineStartError) as error:
                 log.critical("given up, a restart repeats what is not committed: %s", error)
                 give_up()
             except Exception:

@@ -1,15 +1,11 @@
 """One batch of input records: handled, published, noted as done."""
 
-import asyncio
 import logging
-import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from schemas.dead_letter import RejectReason
-from streams.core.handle import handle
-from streams.core.letters import reject
-from streams.core.options import HandleOptions
 from streams.core.records import Outcome, Record, Rejected
+from streams.engine.pool import EnginePool
 from streams.kafka.partitioner import partition_of
 from streams.worker import metrics
 from streams.worker.deliver import Delivery
@@ -20,21 +16,26 @@ from streams.worker.pulse import Pulse
 
 log = logging.getLogger(__name__)
 
+# What the engine gets at a time: enough that the way to its process and back costs nothing beside the work, and little
+# enough that a rebalance need not wait for it. A longer article goes alone.
+_CHUNK_RECORDS = 10
+_CHUNK_BYTES = 100_000
+
 
 class Batches:
     """Processes batches, one at a time. `raw_partitions` is the input topic's partition count."""
 
     def __init__(
         self,
+        pool: EnginePool,
         delivery: Delivery,
-        options: HandleOptions,
         ledger: Ledger,
         gate: Gate,
         pulse: Pulse,
         raw_partitions: int,
     ) -> None:
+        self._pool = pool
         self._delivery = delivery
-        self._options = options
         self._ledger = ledger
         self._gate = gate
         self._pulse = pulse
@@ -44,20 +45,18 @@ class Batches:
         """Handle `records`, publish what becomes of them, and note them as done.
 
         Cuts itself short where the gate is closing (in a pause with nothing done): the rest stays undone, and is handed
-        out again. Records that are
-        not pending (their partition was revoked meanwhile) are left to its new owner.
-        Raises UndeliverableError where the brokers do not take the results.
+        out again. Records that are not pending (their partition was revoked meanwhile) are left to its new owner.
+        Raises UndeliverableError where the brokers do not take the results, EngineStartError where the engine's process
+        cannot be replaced.
         """
         async with self._gate.enter():
             handled: list[tuple[Record, Outcome]] = []
-            for record in records:
+            for chunk in _chunks(records):
                 if self._gate.closing:
                     break
-                if self._ledger.is_pending(_partition(record), record.offset):
-                    handled.append((record, self._handle(record)))
-                    self._pulse.beat()
-                # The engine has no awaits: between two articles, rebalances, signals and sends get their turn.
-                await asyncio.sleep(0)
+                pending = [record for record in chunk if self._ledger.is_pending(_partition(record), record.offset)]
+                handled += zip(pending, await self._pool.handle(pending), strict=True)
+                self._pulse.beat()
             try:
                 rejected = await self._delivery.deliver(handled)
             except GivenWayError:
@@ -67,15 +66,6 @@ class Batches:
                 self._ledger.finish(_partition(record), record.offset)
                 self._account(record, outcome, refused.get(_place(record)))
             self._pulse.beat()
-
-    def _handle(self, record: Record) -> Outcome:
-        now = time.time_ns() // 1_000_000
-        with metrics.ARTICLE_SECONDS.time():
-            try:
-                return handle(record, self._options, now=now)
-            except Exception as error:  # `handle` means to raise nothing; were it to, no article may stop the stream
-                log.exception("unforeseen error at %s", _place(record))
-                return reject(record, "engine-error", repr(error), self._options, now=now)
 
     def _account(self, record: Record, outcome: Outcome, refused: RejectReason | None) -> None:
         """Count and log what became of `record`."""
@@ -95,6 +85,21 @@ class Batches:
         metrics.REJECTIONS.labels(reason).inc()
         key = (record.key or b"").decode(errors="replace")
         log.warning("dead letter", extra={**extra, "article_id": key, "reason": reason, "detail": detail})
+
+
+def _chunks(records: Sequence[Record]) -> Iterator[list[Record]]:
+    """`records` in their order, in pieces of at most _CHUNK_RECORDS, and of _CHUNK_BYTES unless it is one record."""
+    chunk: list[Record] = []
+    size = 0
+    for record in records:
+        length = len(record.value or b"")
+        if chunk and (len(chunk) == _CHUNK_RECORDS or size + length > _CHUNK_BYTES):
+            yield chunk
+            chunk, size = [], 0
+        chunk.append(record)
+        size += length
+    if chunk:
+        yield chunk
 
 
 def _partition(record: Record) -> Partition:

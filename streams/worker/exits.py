@@ -13,7 +13,7 @@ class Exit(IntEnum):
     STOPPED = 0  # asked to stop, and all that was begun is done and committed
     GAVE_UP = 1  # the brokers gave no answer, nothing moved, or the end took too long; a restart loses nothing
     # A topic is missing, its partition count has changed, records are gone unread, an identity is refused, the port is
-    # taken: somebody must see to it first.
+    # taken, the engine does not start: somebody must see to it first.
     CANNOT_START = 3
 
 

@@ -11,6 +11,9 @@ ARTICLE_SECONDS = Histogram(
     "Time to read one article and find its quotations.",
     buckets=(0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10),
 )
+ENGINE_RESTARTS = Counter(
+    "aqwal_engine_restarts", "Engine processes replaced since they had ended: by a fault, their memory, from outside."
+)
 SKIPPED = Counter("aqwal_skipped_records", "Input records that the topic's retention deleted before they were read.")
 PENDING = Gauge("aqwal_pending_records", "Input records fetched and not yet done.")
 PAUSED = Gauge("aqwal_paused", "1 while the topic or group refuses and the worker waits for it to be mended.", ["name"])

@@ -11,6 +11,8 @@ from pathlib import Path
 from aiokafka.errors import KafkaError
 from faust.exceptions import ConsumerNotStarted
 
+from streams.engine.child import EngineStartError
+from streams.engine.pool import EnginePool
 from streams.kafka.client import CertificateError, connection
 from streams.kafka.unreached import note_causes, why_refused, why_unreached
 from streams.settings import Settings
@@ -59,13 +61,19 @@ async def _live(settings: Settings) -> Exit:
         return Exit.CANNOT_START
     if plan is None:
         return Exit.STOPPED
-    with contextlib.ExitStack() as stack:
+    async with contextlib.AsyncExitStack() as stack:
         datadir = settings.datadir or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="aqwal-")))
-        app = build_app(settings, plan, datadir)
+        pool = _pool(settings, plan)
+        app = build_app(settings, plan, pool, datadir)
         try:
             stack.enter_context(_web(settings, app))
         except OSError as error:
             log.error("AQWAL_WEB_BIND, AQWAL_WEB_PORT: cannot be listened on: %s", error)
+            return Exit.CANNOT_START
+        try:
+            await stack.enter_async_context(pool)
+        except EngineStartError as error:
+            log.error("%s", error)
             return Exit.CANNOT_START
         log.info("joining the consumer group %s at %s", settings.group, settings.bootstrap_servers)
         await _work(app, settings, stop)
@@ -103,6 +111,15 @@ async def _plan(settings: Settings, stop: asyncio.Event) -> Plan | None:
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(stop.wait(), _RETRY_SECONDS)
     return None
+
+
+def _pool(settings: Settings, plan: Plan) -> EnginePool:
+    return EnginePool(
+        plan.options,
+        memory=settings.engine_memory,
+        on_article=metrics.ARTICLE_SECONDS.observe,
+        on_replaced=metrics.ENGINE_RESTARTS.inc,
+    )
 
 
 def _web(settings: Settings, app: App) -> contextlib.AbstractContextManager[object]:
