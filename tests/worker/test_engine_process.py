@@ -61,23 +61,23 @@ def _expected(seen: Watch) -> set[tuple[bytes, bytes]]:
 async def test_an_engine_process_killed_over_and_over_in_mid_traffic_costs_nothing(stage: Stage) -> None:
     (port,) = free_ports(1)
     stage.environment["AQWAL_WEB_PORT"] = str(port)
-    sent = await stage.send_all(articles(250, statements=20))
+    sent = []
     async with stage.watch() as seen:
         worker = stage.start_worker()
-        for _ in range(4):
-            before = len(seen.markers)
-            await seen.until(lambda before=before: len(seen.markers) > before)  # type: ignore[misc]
+        for kill in range(5):
+            sent += await stage.send_all(articles(40, statements=8, prefix=f"before-kill-{kill}"))
+            begun = len(sent) - 40
+            await seen.until(lambda begun=begun: len(seen.markers) > begun)  # type: ignore[misc]
             os.kill(await _engine_of(worker), signal.SIGKILL)
-        await seen.drain()
-        assert len(seen.markers) < len(sent), "all was done before the last kill"
+        sent += await stage.send_all(articles(40, statements=8, prefix="last"))
         await seen.accounted(sent)
         await seen.drain()
         assert sorted(seen.marked()) == sorted(sent)
         assert not seen.letters
-        assert len(seen.quotes) == len(_published(seen)) == 40 * len(sent)
+        assert len(seen.quotes) == len(_published(seen)) == 16 * len(sent)
         assert _published(seen) == _expected(seen)
-    # One that was killed while it started is not counted twice.
-    assert await metric(port, "aqwal_engine_restarts_total") in (2, 3, 4)
+    # One that is killed while it starts is not counted again.
+    assert 1 <= (await metric(port, "aqwal_engine_restarts_total") or 0) <= 5
     assert await metric(port, "aqwal_article_seconds_count") == len(sent)
     assert worker.stop() == 0, worker.log
 
