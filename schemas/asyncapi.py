@@ -8,6 +8,7 @@ from schemas.jsonschema import CONTRACTS, WithoutFieldTitles
 
 _BINDING = "0.5.0"  # of the Kafka bindings
 _KEEP = {"cleanup.policy": ["delete"], "retention.ms": -1}
+_NEWEST = {"cleanup.policy": ["compact"]}
 
 _DESCRIPTION = """\
 Who said what in Arabic news: one article in, its quotations out, each with its speaker.
@@ -86,6 +87,11 @@ def _messages() -> dict[str, Any]:
             {**original_key, "description": "The dead letter's key, or null. The note lies in its partition."},
             _ref("RetryNoteHeaders"),
         ),
+        "backfillRun": _message(
+            "How far a replay has come",
+            _ref("BackfillRun"),
+            {"type": "string", "description": "The run's id: its last record counts."},
+        ),
     }
 
 
@@ -108,15 +114,16 @@ def _channels() -> dict[str, Any]:
         "articlesRejected": _channel(
             "articles.rejected", "Dead letters: the original and the reason.", "letter", "retryNote"
         ),
+        "backfillRuns": _channel("backfill.runs", "One key a replay.", "backfillRun", configuration=_NEWEST),
     }
 
 
-def _channel(topic: str, description: str, *messages: str) -> dict[str, Any]:
+def _channel(topic: str, description: str, *messages: str, configuration: dict[str, Any] = _KEEP) -> dict[str, Any]:
     return {
         "address": topic,
         "description": description,
         "messages": {name: {"$ref": f"#/components/messages/{name}"} for name in messages},
-        "bindings": {"kafka": {"topic": topic, "topicConfiguration": _KEEP, "bindingVersion": _BINDING}},
+        "bindings": {"kafka": {"topic": topic, "topicConfiguration": configuration, "bindingVersion": _BINDING}},
     }
 
 
@@ -126,6 +133,7 @@ def _operations() -> dict[str, Any]:
         "publishQuotations": _operation("send", "quotesAttributed", "Publish an article's quotations."),
         "markProcessed": _operation("send", "articlesProcessed", "Publish the marker, after all quotations."),
         "reject": _operation("send", "articlesRejected", "Publish a dead letter instead."),
+        "noteProgress": _operation("send", "backfillRuns", "Note how far a replay has come, in a transaction."),
     }
 
 

@@ -6,6 +6,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 
 from schemas.article import RawArticle
+from schemas.backfill import BackfillRun
 from schemas.dead_letter import DeadLetterHeaders
 from schemas.headers import EventHeaders
 from schemas.processed import ArticleProcessed
@@ -35,6 +36,7 @@ CONTRACTS = {
     "article_processed": Contract(ArticleProcessed, "serialization"),
     "event_headers": Contract(EventHeaders, "serialization"),
     "dead_letter_headers": Contract(DeadLetterHeaders, "validation"),
+    "backfill_run": Contract(BackfillRun, "serialization"),
     "retry_note_headers": Contract(RetryNoteHeaders, "serialization"),
 }
 

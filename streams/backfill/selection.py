@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from schemas.article import PublicationTime
+from schemas.backfill import BackfillRun
 from streams.core.records import Record
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -55,6 +56,15 @@ class Selection:
 
     def _of_outlets(self, record: Record) -> bool:
         return not self.outlets or record.value is None or _outlet(record.value) in self.outlets
+
+
+def selection_of(run: BackfillRun) -> Selection:
+    """What `run` takes of its ranges."""
+    return Selection(
+        None if run.since is None else milliseconds(run.since),
+        None if run.until is None else milliseconds(run.until),
+        frozenset(run.outlets),
+    )
 
 
 class _Outlet(BaseModel):

@@ -26,3 +26,14 @@ def producer_arguments(settings: Settings, batch_bytes: int) -> dict[str, Any]:
         "linger_ms": 10,
         "max_batch_size": batch_bytes,
     }
+
+
+def delivery_arguments(settings: Settings, batch_bytes: int) -> dict[str, Any]:
+    """The same for a producer of results, whose sizes are checked against the topics' limits before they are sent."""
+    return {
+        **producer_arguments(settings, batch_bytes),
+        "max_request_size": 2**31 - 1,
+        "compression_type": "lz4",
+        # Asking for a topic that is gone and then waiting for its leader take twice this: within a delivery's retries.
+        "request_timeout_ms": int(settings.rebalance_timeout / 6 * 1000),
+    }

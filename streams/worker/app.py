@@ -10,7 +10,7 @@ from streams.core.records import Headers, Record
 from streams.engine.child import EngineStartError
 from streams.engine.pool import EnginePool
 from streams.kafka.client import connection
-from streams.kafka.producer import producer_arguments
+from streams.kafka.producer import delivery_arguments
 from streams.settings import Settings
 from streams.worker.batch import Batches
 from streams.worker.deliver import Delivery, UndeliverableError
@@ -35,7 +35,7 @@ def build_app(settings: Settings, plan: Plan, pool: EnginePool, datadir: Path) -
     pause = Pause(gate)
     pulse = Pulse(ledger, pause, limit=settings.stall_timeout)
     app = _unwired(settings, datadir)
-    clients = _consumer(settings), _producer(settings, plan)
+    clients = _consumer(settings), delivery_arguments(settings, plan.batch_bytes)
     app.wiring = Wiring(*clients, ledger, Offsets(settings, ledger), gate, pause, pulse, plan.commit_metadata)
     delivery = Delivery(
         lambda: cast(Producer, app.producer).kafka,
@@ -107,17 +107,6 @@ def _consumer(settings: Settings) -> dict[str, Any]:
         "session_timeout_ms": int(settings.session_timeout * 1000),
         "heartbeat_interval_ms": int(min(3.0, settings.session_timeout / 3) * 1000),
         "rebalance_timeout_ms": int(settings.rebalance_timeout * 1000),
-    }
-
-
-def _producer(settings: Settings, plan: Plan) -> dict[str, Any]:
-    return {
-        **producer_arguments(settings, plan.batch_bytes),
-        # Sizes are checked against the topics' limits before anything is sent.
-        "max_request_size": 2**31 - 1,
-        "compression_type": "lz4",
-        # Asking for a topic that is gone and then waiting for its leader take twice this: within a delivery's retries.
-        "request_timeout_ms": int(settings.rebalance_timeout / 6 * 1000),
     }
 
 

@@ -5,7 +5,6 @@ import contextlib
 import logging
 import signal
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
 from aiokafka.errors import KafkaError
@@ -15,6 +14,7 @@ from streams.engine.child import EngineStartError
 from streams.engine.pool import EnginePool
 from streams.kafka.client import CertificateError, connection
 from streams.kafka.unreached import note_causes, why_refused, why_unreached
+from streams.loop import loop_factory
 from streams.settings import Settings
 from streams.worker import metrics
 from streams.worker.app import build_app
@@ -35,16 +35,8 @@ def run_worker(settings: Settings) -> Exit:
     """Process articles until SIGTERM or SIGINT, then end what is begun, within the settings' `shutdown_timeout`."""
     configure_logging(settings.log_level, settings.log_format)
     note_causes()
-    with asyncio.Runner(loop_factory=_loop_factory()) as runner:
+    with asyncio.Runner(loop_factory=loop_factory()) as runner:
         return runner.run(_live(settings))
-
-
-def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop]:
-    try:
-        import uvloop
-    except ImportError:  # it does not exist for Windows
-        return asyncio.new_event_loop
-    return uvloop.new_event_loop
 
 
 async def _live(settings: Settings) -> Exit:

@@ -31,13 +31,19 @@ class StartError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
-    """What the cluster answered, as the worker's parts need it. `batch_bytes` bounds a producer's batch."""
+class Outputs:
+    """What the cluster answered about the topics to publish to. `batch_bytes` bounds a producer's batch."""
 
     options: HandleOptions
     routes: Routes
-    raw_partitions: int
     batch_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Plan(Outputs):
+    """The same, and what the worker needs beside it."""
+
+    raw_partitions: int
     commit_metadata: str
 
 
@@ -52,8 +58,23 @@ async def make_plan(settings: Settings) -> Plan:
         if missing := [topic for topic in settings.topics if topic not in counts]:
             raise StartError(f"no such topic: {', '.join(missing)} (`aqwal topics` creates them)")
         await _hold_counts(settings, admin, counts)
-        limits = await _limits(settings, admin)
+        outputs = await plan_outputs(settings, admin, counts)
     await _hold_unread(settings, counts[settings.topic_raw])
+    return Plan(
+        outputs.options,
+        outputs.routes,
+        outputs.batch_bytes,
+        raw_partitions=counts[settings.topic_raw],
+        commit_metadata=encode_layout({topic: counts[topic] for topic in settings.topics[:3]}),
+    )
+
+
+async def plan_outputs(settings: Settings, admin: Admin, counts: Mapping[str, int]) -> Outputs:
+    """How to publish to the last three of the settings' topics, which are all in `counts` (partitions by topic).
+
+    Raises StartError where the topic of the dead letters takes too little.
+    """
+    limits = await _limits(settings, admin)
     quotes, processed, rejected = (Route(topic, counts[topic]) for topic in settings.topics[1:])
     if limits[rejected.topic] < SMALLEST_LETTER:
         raise StartError(f"{rejected.topic}: max.message.bytes is under {SMALLEST_LETTER}")
@@ -63,13 +84,7 @@ async def make_plan(settings: Settings) -> Plan:
         max_letter_bytes=limits[rejected.topic],
         max_article_chars=settings.max_article_chars,
     )
-    return Plan(
-        options=options,
-        routes=Routes(quotes, processed, rejected),
-        raw_partitions=counts[settings.topic_raw],
-        batch_bytes=min(BATCH_BYTES, *limits.values()),
-        commit_metadata=encode_layout({topic: counts[topic] for topic in settings.topics[:3]}),
-    )
+    return Outputs(options, Routes(quotes, processed, rejected), min(BATCH_BYTES, *limits.values()))
 
 
 async def _hold_permissions(settings: Settings) -> None:

@@ -15,7 +15,7 @@ PARTITIONS = 3
 @pytest.fixture
 def stage(apache_kafka: Broker, tmp_path: Path) -> Iterator[Stage]:
     """Topics of a test's own, of three partitions each, on a real Apache Kafka."""
-    stage = Stage(apache_kafka, tmp_path, topic_runs=f"runs-{tmp_path.name}")
+    stage = Stage(apache_kafka, tmp_path)
     asyncio.run(stage.create_topics(PARTITIONS))
     yield stage
     stage.close()

@@ -79,7 +79,7 @@ class Stage:
         self._workers: list[Worker] = []
         self._processes: list[subprocess.Popen[bytes]] = []
         name = f"t{uuid.uuid4().hex[:8]}"
-        topics = {f"topic_{role}": f"{name}.{role}" for role in ("raw", "quotes", "processed", "rejected")}
+        topics = {f"topic_{role}": f"{name}.{role}" for role in ("raw", "quotes", "processed", "rejected", "runs")}
         values = topics | {"group": name, "bootstrap_servers": broker.bootstrap_servers} | settings
         self.environment = {key: value for key, value in os.environ.items() if not key.startswith("AQWAL_")}
         self.environment |= broker.environment

@@ -103,11 +103,43 @@ NOTE_HEADERS: dict[str, Any] = {
     "__aqwal.errors.sent": "articles.raw/0/21",
 }
 
+RUN: dict[str, Any] = {
+    "schema_version": "1.0",
+    "run_id": "20240501-080000-3f2a",
+    "state": "running",
+    "created_at": "2024-05-01T08:00:00Z",
+    "updated_at": "2024-05-01T08:00:20Z",
+    "topic": "articles.raw",
+    "since": "2024-03-01T00:00:00Z",
+    "until": None,
+    "outlets": ["المرفأ"],
+    "kinds": ["direct", "mixed"],
+    "engine_version": "0.1.0",
+    "quotes": {"topic": "quotes.attributed", "starts": [31, 0]},
+    "processed": {"topic": "articles.processed", "starts": [14, 0]},
+    "rejected": {"topic": "articles.rejected", "starts": [0, 0]},
+    "ranges": [
+        {
+            "partition": 1,
+            "start": 5,
+            "end": 14,
+            "position": 9,
+            "cut": 5,
+            "deleted": 0,
+            "read": 4,
+            "articles": 2,
+            "rejected": 1,
+            "quotes": 6,
+        }
+    ],
+}
+
 EXAMPLES = {
     "raw_article": ARTICLE,
     "quote_event": QUOTE,
     "article_processed": MARKER,
     "event_headers": EVENT_HEADERS,
     "dead_letter_headers": LETTER_HEADERS,
+    "backfill_run": RUN,
     "retry_note_headers": NOTE_HEADERS,
 }

@@ -84,6 +84,8 @@ def test_a_reader_accepts_fields_that_a_later_version_adds(name: str) -> None:
         ("dead_letter_headers", {"__aqwal.errors.reason": "other"}),
         ("dead_letter_headers", {"__aqwal.errors.offset": "-1"}),
         ("dead_letter_headers", {"__aqwal.errors.omitted": "other"}),
+        ("backfill_run", {"state": "stopped"}),
+        ("backfill_run", {"ranges": [{"partition": 0, "start": 5}]}),
         ("retry_note_headers", {"__aqwal.errors.retried": "t/1"}),
     ],
 )
@@ -133,6 +135,7 @@ def test_every_reference_of_the_document_leads_somewhere() -> None:
         ("marker", "payload", "article_processed"),
         ("marker", "headers", "event_headers"),
         ("letter", "headers", "dead_letter_headers"),
+        ("backfillRun", "payload", "backfill_run"),
         ("retryNote", "headers", "retry_note_headers"),
     ],
 )
