@@ -14,7 +14,6 @@ from streams.backfill.pace import Pace
 from streams.backfill.replay import Means, Replay
 from streams.backfill.runs import RunWriter, load_runs, own_run
 from streams.backfill.targets import retarget, shortest_memory
-from streams.core.options import HandleOptions
 from streams.engine.pool import EnginePool
 from streams.kafka.admin import Admin, open_admin
 from streams.kafka.bounded import DeletedError, Reader, open_reader
@@ -23,7 +22,7 @@ from streams.settings import Settings
 from streams.worker.deliver import Delivery
 from streams.worker.gate import Gate
 from streams.worker.pause import Pause
-from streams.worker.startup import Plan, make_plan
+from streams.worker.startup import Outputs, plan_outputs
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +92,14 @@ async def _work(
     reader: Reader,
 ) -> BackfillRun:
     named = retarget(settings, run.topic, run.quotes.topic, run.processed.topic, run.rejected.topic)
-    plan = await make_plan(named)
-    options = replace(plan.options, kinds=run.kinds, replay=run.run_id)
+    counts = await admin.partition_counts(named.topics)
+    if missing := [topic for topic in named.topics if topic not in counts]:
+        raise BackfillError(f"no such topic any more: {', '.join(missing)}")
+    outputs = await plan_outputs(named, admin, counts)
+    outputs = replace(outputs, options=replace(outputs.options, kinds=run.kinds, replay=run.run_id))
     async with (
-        _delivery(named, plan, options, stop) as delivery,
-        EnginePool(options, processes=manner.processes) as engine,
+        _delivery(named, outputs, stop) as delivery,
+        EnginePool(outputs.options, processes=manner.processes) as engine,
     ):
         means = Means(
             reader=reader,
@@ -114,15 +116,15 @@ async def _work(
 
 
 @asynccontextmanager
-async def _delivery(
-    settings: Settings, plan: Plan, options: HandleOptions, stop: asyncio.Event
-) -> AsyncIterator[Delivery]:
-    producer = AIOKafkaProducer(**delivery_arguments(settings, plan.batch_bytes))
+async def _delivery(settings: Settings, outputs: Outputs, stop: asyncio.Event) -> AsyncIterator[Delivery]:
+    producer = AIOKafkaProducer(**delivery_arguments(settings, outputs.batch_bytes))
     gate = Gate()
     closing = asyncio.create_task(_close_at(stop, gate))
     try:
         await producer.start()
-        yield Delivery(lambda: producer, plan.routes, options, Pause(gate), retry_for=settings.rebalance_timeout / 2)
+        yield Delivery(
+            lambda: producer, outputs.routes, outputs.options, Pause(gate), retry_for=settings.rebalance_timeout / 2
+        )
     finally:
         closing.cancel()
         await producer.stop()
