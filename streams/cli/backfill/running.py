@@ -49,7 +49,8 @@ def run_or_exit(settings: "Settings", work: Callable[[asyncio.Event], Awaitable[
 
     from streams.backfill.errors import BackfillError, TakenOverError
     from streams.engine.child import EngineStartError
-    from streams.kafka.bounded import DeletedError, ReadError
+    from streams.kafka.bounded import DeletedError
+    from streams.kafka.reading import ReadError
     from streams.kafka.unreached import why_unreached
     from streams.loop import loop_factory
     from streams.worker.deliver import UndeliverableError
