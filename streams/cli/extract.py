@@ -56,7 +56,7 @@ def _extract(files: list[Path], wanted: "list[QuoteKind]", pretty: bool) -> None
     import sys
 
     from schemas.quote import QuoteEvent
-    from streams.cli.pipes import ending_with_the_reader
+    from streams.cli.pipes import ending_with_the_reader, write_json
     from streams.cli.quotation import quotation_printer
     from streams.offline import Unread, extract_inputs
 
@@ -75,7 +75,7 @@ def _extract(files: list[Path], wanted: "list[QuoteKind]", pretty: bool) -> None
                 if pretty:
                     show(QuoteEvent.model_validate_json(event))
                 else:
-                    sys.stdout.buffer.write(event + b"\n")
+                    write_json(event)
             sys.stdout.flush()
     if read and not found and "indirect" not in wanted:
         statements = "1 reported statement" if indirect == 1 else f"{indirect} reported statements"

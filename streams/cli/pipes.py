@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +12,9 @@ import typer
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 
 @contextmanager
@@ -28,6 +32,17 @@ def ending_with_the_reader() -> Iterator[None]:
             raise
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is buffered has nowhere to go
         raise typer.Exit(1) from None
+
+
+def write_json(value: bytes) -> None:
+    """`value` and a line's end on standard output, as it is; for a terminal with its control characters escaped.
+
+    JSON permits some of them (U+009B begins a command as well as ESC does), and a forged record need be no JSON.
+    """
+    if sys.stdout.isatty():
+        text = value.decode(errors="backslashreplace")
+        value = _CONTROLS.sub(lambda match: f"\\u{ord(match[0]):04x}", text).encode()
+    sys.stdout.buffer.write(value + b"\n")
 
 
 def console_for_a_reader() -> "Console":

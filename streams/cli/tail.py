@@ -41,6 +41,7 @@ async def _show(settings: "Settings", as_json: bool, from_beginning: bool) -> No
     from pydantic import ValidationError
 
     from schemas.quote import QuoteEvent
+    from streams.cli.pipes import write_json
     from streams.cli.quotation import quotation_printer
     from streams.kafka.tail import tail as tail_records
 
@@ -50,8 +51,8 @@ async def _show(settings: "Settings", as_json: bool, from_beginning: bool) -> No
             if record.value is None:  # a deletion
                 continue
             if as_json:
-                sys.stdout.buffer.write(record.value + b"\n")
-                sys.stdout.buffer.flush()
+                write_json(record.value)
+                sys.stdout.flush()
                 continue
             try:
                 show(QuoteEvent.model_validate_json(record.value))

@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from streams.core.printable import printable
 from streams.evaluation.breakdown import Group
 from streams.evaluation.errors import Error
 from streams.evaluation.records import FAMILIES
@@ -75,4 +76,5 @@ def error_lines(errors: Iterable[Error]) -> Iterable[str]:
         text = " ".join(e.text.split())
         shown = text if len(text) <= _ERROR_TEXT else text[: _ERROR_TEXT - 1] + "…"
         speakers = (" ".join(name.split()) if name else "-" for name in (e.gold_speaker, e.found_speaker))
-        yield "\t".join((e.article_id, e.family, e.what, e.rule or "-", *speakers, shown))
+        fields = (e.article_id, e.family, e.what, e.rule or "-", *speakers, shown)
+        yield "\t".join(map(printable, fields))

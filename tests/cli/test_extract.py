@@ -3,6 +3,7 @@
 import gzip
 import json
 import os
+import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -231,3 +232,36 @@ def test_explain_reports_what_is_no_article() -> None:
     ended = run("--explain", "-", stdin=b'{"body": 1}\n')
     assert ended.returncode == 1
     assert b"invalid-article" in ended.stderr
+
+
+def _on_a_terminal(*arguments: str | Path) -> str:
+    """What a command writes where standard output is a terminal."""
+    master, slave = pty.openpty()
+    try:
+        subprocess.run([*COMMAND, *map(str, arguments)], stdin=slave, stdout=slave, check=True)
+        os.set_blocking(master, False)
+        return os.read(master, 1_000_000).decode()
+    finally:
+        os.close(slave)
+        os.close(master)
+
+
+@pytest.mark.parametrize("options", [[], ["--pretty"], ["--explain"]], ids=["json", "pretty", "explain"])
+def test_an_article_cannot_command_the_terminal_that_it_is_shown_on(tmp_path: Path, options: list[str]) -> None:
+    path = tmp_path / "a.jsonl"
+    commands = ["\x1b]0;title\x07", "\x9b2J", "\x7f"]
+    path.write_bytes(line(ARTICLE | {"outlet": "o" + commands[0], "body": TEXT.replace("قبل", f"قبل {commands[1]}")}))
+    bare = _on_a_terminal(*options, path)
+    assert "مليون" in bare
+    assert not any(command in bare for command in commands)
+    if not options:
+        (event,) = bare.splitlines()
+        assert json.loads(event)["text"] == json.loads(run(path).stdout)["text"]
+
+
+def test_what_is_wrong_with_a_line_cannot_command_the_terminal_either(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b'{"body": \x1b[2J \xc2\x9b}\n' + line({"body": "x", "content_type": "\x1b[2J\x9b"}))
+    refused = run(path)
+    assert refused.returncode == 1
+    assert not set(refused.stderr.decode()) & {"\x1b", "\x9b"}
