@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
-.PHONY: demo test lint lock clean image-check
+.PHONY: demo test lint lock clean image-check audit
 .DELETE_ON_ERROR:
 
 # One environment for both commands, built from the lock; built anew when the lock or the project file changes.
@@ -31,16 +31,27 @@ lint: $(VENV)/.installed-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-# Both locks anew (needs uv). The development lock holds only what the first lacks, so that no hash stands twice.
+# Known vulnerabilities in what the locks install, asked of PyPI's advisories: in an environment of its own, not in CI.
+# Strict: where the advisories cannot be had, pip-audit would call every package skipped and the result good.
+$(VENV)-audit/.installed: requirements-audit.txt
+	$(PYTHON) -m venv --clear $(VENV)-audit
+	$(VENV)-audit/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements-audit.txt
+	touch $@
+
+audit: $(VENV)-audit/.installed
+	$(VENV)-audit/bin/pip-audit --strict --disable-pip --require-hashes -r requirements.txt -r requirements-dev.txt $(ARGS)
+
+# All locks anew (needs uv). The development lock holds only what the first lacks, so that no hash stands twice.
 LOCK := uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --no-header --python-version 3.11
 lock:
 	$(LOCK) --upgrade pyproject.toml --group build -o requirements.txt
 	$(LOCK) --upgrade --group dev -c requirements.txt \
 	  $$(sed -n 's/^\([a-z0-9][a-z0-9.-]*\)==.*/--no-emit-package \1/p' requirements.txt) -o requirements-dev.txt
+	$(LOCK) --upgrade --group audit -o requirements-audit.txt
 
 # The image and the compose file, as far as they can be tried without a container engine; needs root, not part of CI.
 image-check: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.image.check
 
 clean:
-	rm -rf $(VENV) .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-audit .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
