@@ -259,9 +259,12 @@ def test_an_article_cannot_command_the_terminal_that_it_is_shown_on(tmp_path: Pa
         assert json.loads(event)["text"] == json.loads(run(path).stdout)["text"]
 
 
-def test_what_is_wrong_with_a_line_cannot_command_the_terminal_either(tmp_path: Path) -> None:
+def test_what_is_wrong_with_an_article_cannot_command_the_terminal_either(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
-    path.write_bytes(b'{"body": \x1b[2J \xc2\x9b}\n' + line({"body": "x", "content_type": "\x1b[2J\x9b"}))
-    refused = run(path)
-    assert refused.returncode == 1
-    assert not set(refused.stderr.decode()) & {"\x1b", "\x9b"}
+    deep = "<b>" * 3_000 + "<x\x1b[2J\x9b>"
+    path.write_bytes(b'{"body": \x1b[2J \xc2\x9b}\n' + line({"body": deep, "content_type": "text/html"}))
+    for option in ("--pretty", "--explain"):
+        refused = run(option, path)
+        assert refused.returncode == 1
+        assert len(refused.stderr.decode().splitlines()) == 2
+        assert not set(refused.stderr.decode()) & {"\x1b", "\x9b"}
