@@ -2,7 +2,9 @@
 
 from quotations import wordclass as wc
 from quotations.cues import CueForm, jussives, lookup
+from quotations.marks import MARKS
 from quotations.matching import forms_of
+from quotations.memo import Memo
 from quotations.nouns import parse
 from quotations.reading import AS, NEGATIONS, OPENING_MARKS, PASSES_ON, PREPOSITIONS, WHAT, Reading
 from quotations.scripture import OPENING
@@ -24,6 +26,8 @@ _TAKEN_UP = forms_of("إليه إليها إليهم معه معها معهم ع
 _NOT_BEFORE_RELAYED = WHAT | {"،"}  # بيان نقلته وكالة كذا, not وفق ما نقلته وكالة كذا
 _NO_NOUN = wc.FUNCTION | wc.GIVEN | wc.SURNAME | wc.PLACE  # before a participle that is no adjective
 _LIKENED = 10  # tokens after شبّه in which its بـ stands; without one it is يشبه, to resemble
+# Where `_cues` has to look: a cue in any reading, or a mark.
+_MAY_REPORT = Memo(lambda form: bool(lookup(form)[0]) or form in jussives() or form in MARKS)
 
 
 class CueChoice(Reading):
@@ -31,12 +35,13 @@ class CueChoice(Reading):
 
     def _cues(self, s: Sentence) -> list[tuple[int, CueForm]]:
         out: list[tuple[int, CueForm]] = []
-        j = s.first
-        while j <= s.last:
-            if j in self.top:
-                j = self._end_of_mark(j) + 1
+        free = s.first  # what stands before it, between marks, has been passed over
+        for j in self.text.where(_MAY_REPORT.__getitem__, s.first, s.last):
+            if j < free:
                 continue
-            if self.words[j]:
+            if j in self.top:
+                free = self._end_of_mark(j) + 1
+            elif self.words[j]:
                 readings, cut = lookup(self.forms[j])
                 if not readings and j > s.first and self.forms[j - 1] in _JUSSIVE_AFTER:
                     readings = jussives().get(self.forms[j], ())
@@ -44,7 +49,6 @@ class CueChoice(Reading):
                     form = self._choose(s, j, readings, cut)
                     if form is not None and not self._inserted(s, j, form):
                         out.append((j, form))
-            j += 1
         return out
 
     def _attributes(self, s: Sentence, j: int) -> bool:

@@ -23,6 +23,7 @@ _STYLES: dict[str, Style] = {
     **dict.fromkeys("'‘’‚`", "single"),
 }  # fmt: skip
 MARKS = frozenset(_STYLES)  # every form of a quotation mark
+_MARKS_AND_BREAKS = MARKS | {"\n"}
 _BY_SHAPE: dict[str, Role] = {
     **dict.fromkeys(("«", "‹", "《", "<<", "“", "„", "‟", "‘", "‚", "``", "〝"), "open"),
     **dict.fromkeys(("»", "›", "》", ">>", "”", "″", "’", "〞"), "close"),
@@ -103,10 +104,11 @@ def pair(text: Text) -> tuple[list[Marked], list[int]]:
     ['نعم']
     """
     pairing = _Pairing(text)
-    for i, form in enumerate(text.forms):
+    for i in text.where(_MARKS_AND_BREAKS.__contains__):
+        form = text.forms[i]
         if form == "\n":
             pairing.line_ends(i)
-        elif form in _STYLES:
+        else:
             pairing.mark(i, form, _STYLES[form])
     return pairing.result()
 

@@ -4,11 +4,11 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Literal, TypeVar
 
 from quotations import wordclass as wc
 from quotations.cues import lookup
+from quotations.memo import Memo
 from quotations.nouns import NounPhrase, parse, parse_attached
 from quotations.text import Text
 from quotations.wordclass import classify
@@ -73,13 +73,20 @@ def _around(items: list[tuple[int, T]], before: int) -> Iterator[tuple[int, T]]:
 _WANTED = wc.PERSON_HEAD | wc.GIVEN | wc.ORGANIZATION | wc.UNNAMED | wc.MEDIA | wc.DOCUMENT
 
 
-@lru_cache(maxsize=1 << 16)
-def _role(form: str) -> Literal["", "cue", "head"]:
-    """What a word announces: a strong verb of reporting its subject, a title, a name or a body its phrase."""
+def _role(form: str) -> Literal["", "cue", "head", "ali"]:
+    """What a word announces: a strong verb of reporting its subject, a title, a name or a body its phrase.
+
+    علي is mostly على, and the name before بن.
+    """
+    if form == "علي":
+        return "ali"
     if any(r.shape in ("past", "present") and r.strength == "s" for r in lookup(form)[0]):
         return "cue"
     flags = classify(form).flags
     return "head" if flags & _WANTED and not flags & wc.PREPOSITION else ""
+
+
+_ROLES = Memo(_role)
 
 
 class Registry:
@@ -100,34 +107,31 @@ class Registry:
         self._named: list[tuple[int, NounPhrase]] = []
         self._positions: dict[str, list[int]] | None = None
         for first, last in [(0, len(text) - 1)] if parts is None else parts:
-            self._scan(first, last + 1)
+            self._scan(first, last)
 
     # -- collecting ---------------------------------------------------------------------------------------------------
 
-    def _scan(self, j: int, size: int) -> None:
-        forms, words = self.text.forms, self.text.words
+    def _scan(self, first: int, last: int) -> None:
+        forms, words, size = self.text.forms, self.text.words, last + 1
         name = -1  # where the name begins whose title is read once more for the bodies in it
-        while j < size:
-            if not words[j]:
-                j += 1
+        free = first  # what stands before it has been read
+        for j in self.text.where(_ROLES.__getitem__, first, last):
+            if j < free or not words[j]:
                 continue
-            son = forms[j] == "علي" and j + 1 < size and forms[j + 1] in ("بن", "ابن")  # the name, not على
-            role = "head" if son else _role(forms[j])
+            role = _ROLES[forms[j]]
             if role == "cue":
                 if j + 2 < size and words[j + 1]:
                     np = parse(self.text, j + 1, size)
                     if np is not None and np.has_name:
                         self.add(np)
-            elif role:
+            elif role == "head" or (j + 1 < size and forms[j + 1] in ("بن", "ابن")):
                 w = classify(forms[j])
                 end = name if name > j else size
                 np = parse_attached(self.text, j, end) if w.prep or w.conj else parse(self.text, j, end)
                 if np is not None:
                     self.add(np)
                     name = np.name_first if np.name_first > j else name
-                    j = self._next_inside(j, np)
-                    continue
-            j += 1
+                    free = self._next_inside(j, np)
 
     def _next_inside(self, j: int, np: NounPhrase) -> int:
         """Where to read on: a body named inside a title (الأمين العام لحزب …) is learned too."""

@@ -5,7 +5,8 @@ from quotations import wordclass as wc
 from quotations.clauses import trimmed
 from quotations.contents import Contents
 from quotations.cues import lookup
-from quotations.matching import forms_of
+from quotations.marks import MARKS
+from quotations.matching import forms_of, word_form
 from quotations.nouns import NounPhrase, parse, parse_attached
 from quotations.reading import AS, PREPOSITIONS, STANDS, Report
 from quotations.sentences import Sentence
@@ -25,6 +26,7 @@ _EXPRESSION = forms_of(
     "رايهم راي لسان"
 )
 _TO_EXPRESSION = frozenset("ل" + form for form in _EXPRESSION)
+_MAY_ATTRIBUTE = PREPOSITIONS | AS | STANDS | _BY_HIM | MARKS | {word_form("على")}
 
 
 class Prepositions(Contents):
@@ -33,16 +35,18 @@ class Prepositions(Contents):
     def _prepositions(self, n: int, s: Sentence, reports: list[Report]) -> list[Report]:
         out: list[Report] = []
         taken = {r.first: r for r in reports}
-        j = s.first
-        while j <= s.last:
+        free = s.first  # what stands before it has been read, or passed over between marks
+        for j in self.text.where(_MAY_ATTRIBUTE.__contains__, s.first, s.last):
+            if j < free:
+                continue
             if j in self.top:
-                j = self._end_of_mark(j) + 1
+                free = self._end_of_mark(j) + 1
                 continue
             form = self.forms[j]
             found_in = self._stands_in(n, s, j)
             if found_in is not None:
                 out.append(found_in)
-                j = found_in.np.last + 1 if found_in.np else j + 1
+                free = found_in.np.last + 1 if found_in.np else j + 1
                 continue
             if form in _BY_HIM and (j - s.first <= 2 or self._is_over(s, j + 1)):
                 by_him = Report(n, j, j, "preposition", None)
@@ -56,8 +60,7 @@ class Prepositions(Contents):
                         said.np = r.np  # وأكدت على لسان المتحدثة فلانة أن …
                     else:
                         out.append(r)
-                    j = max(j, r.last)
-            j += 1
+                    free = max(j, r.last) + 1
         return out
 
     def _stands_in(self, n: int, s: Sentence, j: int) -> Report | None:

@@ -8,6 +8,7 @@ from quotations.text import Text
 OPENING = {"(": ")", "[": "]", "{": "}", "﴿": "﴾"}
 _CLOSING = {close: opening for opening, close in OPENING.items()} | {"﴾": "﴿", "﴿": "﴾"}
 _MARKS = frozenset('"“”„«»')
+_BEFORE_REFERENCE = _MARKS | OPENING.keys()
 _LONGEST = 400  # tokens of the longest passage looked back over
 _SOURCES = frozenset({"متفق", "رواه", "اخرجه", "سوره", "صحيح", "حديث"})
 
@@ -25,10 +26,8 @@ def verses(text: Text) -> list[Verse]:
     """The verses in brackets that a reference in brackets follows, in order: (وَتِلْكَ الأيَّامُ …) [آل عمران: 140]."""
     out: list[Verse] = []
     floor = 0
-    for j, form in enumerate(text.forms):
-        if (form not in OPENING and form not in _MARKS) or j == 0:
-            continue
-        inside = reference(text, j)
+    for j in text.where(_BEFORE_REFERENCE.__contains__):
+        inside = reference(text, j) if j else None
         if inside is None:
             continue
         k = j - 1

@@ -75,7 +75,7 @@ def _ends(text: Text, spans: list[tuple[int, int]], line_ends: list[int]) -> lis
     """The last token of each sentence: a full stop or a line's end outside marks, or a mark that holds a full stop."""
     forms, size = text.forms, len(text)
     found = set(line_ends)
-    found.update(j for j, form in enumerate(forms) if form in _STOPS and (form not in ".?" or _is_stop(text, j)))
+    found.update(j for j in text.where(_STOPS.__contains__) if forms[j] not in ".?" or _is_stop(text, j))
     candidates = sorted(found)
     out: list[int] = []
     k, count = 0, len(candidates)
