@@ -17,18 +17,18 @@ _OF_THE_PROPHET = (
         "رسول الله صلوات الله وسلامه عليه", "الرسول", "النبي", "نبينا", "رسولنا", "النبي محمد", "الرسول محمد",
         "النبي محمد صلى الله عليه وسلم", "الرسول محمد صلى الله عليه وسلم",
 )  # fmt: skip
-_BY_FIRST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+BY_FIRST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 for _phrases, _name in ((_OF_GOD, _GOD), (_OF_THE_PROPHET, _PROPHET)):
     for _phrase in _phrases:
         _parts = tuple(map(word_form, _phrase.split()))
-        _BY_FIRST.setdefault(_parts[0], []).append((_parts, _name))
+        BY_FIRST.setdefault(_parts[0], []).append((_parts, _name))
 
 
 def formula(text: Text, i: int) -> tuple[str, int] | None:
     """A formula that stands for its subject (قال تعالى، قال صلى الله عليه وسلم): whose, and how many tokens."""
     first = text.forms[i]
     best: tuple[str, int] | None = None
-    for parts, name in _BY_FIRST.get(first[1:] if first == "والله" else first, ()):
+    for parts, name in BY_FIRST.get(first[1:] if first == "والله" else first, ()):
         if tuple(text.forms[i + 1 : i + len(parts)]) == parts[1:] and (best is None or len(parts) > best[1]):
             best = (name, len(parts))
     if best == (_PROPHET, 1) and i + 1 < len(text) and classify(text.forms[i + 1]).flags & GIVEN:

@@ -8,6 +8,7 @@ The walk is one class in layers: `phrase_walk` (state), `phrase_outside`, `phras
 `phrase_signs`, `phrase_nouns`, and here the order of the steps.
 """
 
+from quotations import phrase_traits as traits
 from quotations import phrase_words as words
 from quotations import wordclass as wc
 from quotations.formulas import formula
@@ -17,7 +18,7 @@ from quotations.phrase_walk import NounPhrase
 from quotations.text import Text
 from quotations.wordclass import Word, classify
 
-__all__ = ["NounPhrase", "begins_phrase", "parse", "parse_attached"]
+__all__ = ["NounPhrase", "parse", "parse_attached"]
 
 
 def parse(text: Text, i: int, end: int) -> NounPhrase | None:
@@ -42,15 +43,7 @@ def parse_attached(text: Text, i: int, end: int) -> NounPhrase | None:
     return np
 
 
-def begins_phrase(word: Word, form: str) -> bool:
-    """Whether a noun phrase may begin with this word."""
-    if word.prep and not word.flags & wc.GIVEN:
-        return False
-    if word.flags & wc.FUNCTION and not word.flags & (wc.HEAD | wc.PLACE | wc.BODY_NAME | wc.GIVEN):
-        return False
-    if word.conj and not word.definite and not word.flags & wc.HEAD and word.stem not in words.OF:
-        return False
-    return not (word.flags & wc.OCCASION and not word.flags & (wc.DOCUMENT | wc.HEAD))
+_SOURCES = wc.UNNAMED | wc.GROUP | wc.DOCUMENT  # an indefinite one may take a clause without a pronoun
 
 
 class _Parser(Nouns):
@@ -65,17 +58,18 @@ class _Parser(Nouns):
             j = self.first
             if j >= self.end or not self.text.words[j]:
                 return None
-            honoured = formula(self.text, j)
+            strange = traits.TRAITS[self.forms[j]] & traits.STRANGE_START
+            honoured = formula(self.text, j) if strange else None
             if honoured:
                 last, conj = j + honoured[1] - 1, self.forms[j][0] == "و"
                 return NounPhrase(j, last, "scripture", feminine=False, fixed=honoured[0], cut=conj)
-            if self._is_imam(j):
+            if strange and self._is_imam(j):
                 self._head(j, wc.TITLE | wc.MASCULINE, False)
                 self.open = True
                 j += self._take(j)
-            elif self.forms[j][0].isdigit() or self._counts(j):
+            elif strange and (self.forms[j][0].isdigit() or self._counts(j)):
                 return self._share(j)
-            elif self._is_surely_name(j):
+            elif strange and self._is_surely_name(j):
                 self._name(j)
                 j += 1
             elif not self._may_begin(j):
@@ -109,6 +103,11 @@ class _Parser(Nouns):
 
     def _may_begin(self, j: int) -> bool:
         form, word = self.forms[j], classify(self.forms[j])
+        start = traits.TRAITS[form]
+        if start & traits.NO_START:
+            return False
+        if start & traits.PLAIN_START:
+            return bool(word.flags & ~wc.COMMON) or not self._is_accusative(j)
         if self._is_blessing(j):
             return False
         if word.stem in words.ACTORS and self._acts(j, word):
@@ -119,7 +118,7 @@ class _Parser(Nouns):
             return False  # نشره, not نشرة
         if self._is_accusative(j) and not word.flags & ~wc.COMMON:
             return False  # كلاماً: no subject is accusative
-        return begins_phrase(word, form) and not self._is_verb(j, word)
+        return traits.begins_phrase(word, form) and not self._is_verb(j, word)
 
     def _is_blessing(self, j: int) -> bool:
         """رضي الله عنه, رحمه الله."""
@@ -160,7 +159,7 @@ class _Parser(Nouns):
     def _inside(self, j: int, word: Word) -> int | None:
         """Words that go on with a phrase whatever else they are elsewhere."""
         form = self.forms[j]
-        if not (words.TRAITS[form] & words.GOES_ON or self._in_name_at(j)):
+        if not (traits.TRAITS[form] & traits.GOES_ON or self._in_name_at(j)):
             return None
         if self._is_blessing(j):
             return 0
@@ -217,13 +216,16 @@ class _Parser(Nouns):
     def _particle(self, j: int, word: Word) -> int | None:
         """Verbs, prepositions and other words of function."""
         flags = word.flags
-        clause = self._asyndetic(j, word)
+        clause = self._asyndetic(j, word) if self.head_flags & _SOURCES else 0
         if clause or self._is_verb(j, word):
             return clause
-        plain = not flags & ~(wc.GIVEN | wc.SURNAME)
-        in_name = self._in_name_at(j) and (plain or self._only_looks_prepositional(j, word))
-        if flags & wc.PREPOSITION or (word.prep and not in_name):
+        if flags & wc.PREPOSITION:
             return self._preposition(j, word)
+        if word.prep:
+            plain = not flags & ~(wc.GIVEN | wc.SURNAME)
+            in_name = self._in_name_at(j) and (plain or self._only_looks_prepositional(j, word))
+            if not in_name:
+                return self._preposition(j, word)
         if flags & wc.FUNCTION and not flags & (wc.HEAD | wc.PLACE | wc.GIVEN | wc.SURNAME):
             return 0
         return None
@@ -237,10 +239,10 @@ class _Parser(Nouns):
             return self._name(j)
         if len(self.forms[j]) == 1 and j + 1 < self.end and self.forms[j + 1] in "./-":
             return self._abbreviation(j)
-        phrase = self._phrase(j)
+        phrase = self._phrase(j) if traits.TRAITS[self.forms[j]] & traits.LISTED_PHRASE else 0
         if phrase:
             return phrase
-        step = self._determiner(j, word) if words.TRAITS[self.forms[j]] & words.DETERMINES else None
+        step = self._determiner(j, word) if traits.TRAITS[self.forms[j]] & traits.DETERMINES else None
         if step is not None:
             return step
         if self.forms[j] in words.IN_NAMES and (self.name_first >= 0 or self.closed or self.head < 0):

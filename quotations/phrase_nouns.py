@@ -40,7 +40,7 @@ class Nouns(Signs):
         step = self._given(j, word)
         if step is not None:
             return step
-        if self._begins_another(j, word):
+        if self.closed and self._begins_another(j, word):
             return 0
         step = self._listed(j, word)
         if step is not None:
@@ -113,15 +113,15 @@ class Nouns(Signs):
         return bool(plain) and not noun.flags & names and last.definite and not last.conj and not last.prep
 
     def _begins_another(self, j: int, word: Word) -> bool:
-        """Whether a noun after a finished phrase is none of its own: the verb's object."""
+        """Whether a noun after a finished phrase (`closed`) is none of its own: the verb's object."""
         flags = word.flags
-        if self.closed and j > self.first and self._is_object(j, word):
+        if j > self.first and self._is_object(j, word):
             return True
         nouns = wc.PORTFOLIO | wc.DOCUMENT | wc.ORGANIZATION | wc.MEDIA | wc.GROUP
         another = flags & nouns and not flags & (wc.NISBA | wc.PERSON_HEAD | wc.SURNAME)
-        if self.closed and self.head < 0 and self.first == self.last == j - 1 and word.definite and another:
+        if self.head < 0 and self.first == self.last == j - 1 and word.definite and another:
             return classify(self.forms[j - 1]).definite  # حث الزرقا القوى السياسية
-        if not self.closed or self.open or self.head < 0:
+        if self.open or self.head < 0:
             return False
         if self.last == j - 1 and not word.definite:
             body = self.head_flags & words.IMPERSONAL and not self.head_flags & wc.PERSON_HEAD

@@ -3,6 +3,7 @@
 from quotations import phrase_words as words
 from quotations import wordclass as wc
 from quotations.cues import lookup
+from quotations.phrase_traits import TRAITS, VERBAL
 from quotations.phrase_walk import Walk
 from quotations.wordclass import Word, classify, without_pronoun
 
@@ -12,7 +13,7 @@ class Outside(Walk):
 
     def _is_verb(self, j: int, word: Word) -> bool:
         """Whether a word is a verb of reporting or another frequent verb, and no name."""
-        if not words.TRAITS[self.forms[j]] & words.VERBAL:
+        if not TRAITS[self.forms[j]] & VERBAL:
             return bool(word.flags & wc.AUXILIARY) and not word.flags & wc.HEAD
         if self._is_listed_verb(j, word):
             return True
@@ -38,7 +39,7 @@ class Outside(Walk):
 
     def _is_listed_verb(self, j: int, word: Word) -> bool:
         """رسمت, تتضمن, فجرها: a third person of a verb of any kind, with or without its object; خرج before a name."""
-        if word.definite or word.prep or word.flags & ~wc.COMMON or not words.TRAITS[self.forms[j]] & words.VERBAL:
+        if word.definite or word.prep or word.flags & ~wc.COMMON or not TRAITS[self.forms[j]] & VERBAL:
             return False
         form = self.forms[j][len(word.conj) :]
         if form in words.VERBS:
@@ -90,8 +91,7 @@ class Outside(Walk):
 
     def _is_accusative(self, j: int) -> bool:
         """كلاماً, صوراً: an object is written with its ending, a name never is."""
-        marked = "\u064b" in self.text.raw[self.text.starts[j] : self.text.ends[j]]
-        return marked and self.forms[j] not in words.THEN  # رئيس الهيئة سابقاً
+        return j in self.text.tanwin and self.forms[j] not in words.THEN  # رئيس الهيئة سابقاً
 
     def _is_masdar(self, j: int, word: Word) -> bool:
         """اعتزامه, تأكيدها: a masdar with its pronoun."""

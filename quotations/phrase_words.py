@@ -3,11 +3,8 @@
 import re
 
 from quotations import wordclass as wc
-from quotations.cues import lookup
 from quotations.lexicon import words as listed
 from quotations.matching import forms_of, word_form
-from quotations.memo import Memo
-from quotations.wordclass import classify
 
 VERBS = listed("verbs.txt")
 PLAIN_NOUNS = listed("plain_nouns.txt")
@@ -67,29 +64,3 @@ OF = forms_of(
     "باقي سائر إحد نصف فريق كثيرا كثيرون كثيرين عدة بضعة شتى مختلف"
 )
 OBJECTS = ("ها", "هم", "هما", "ه")  # of a verb in the third person
-
-# What a walk asks of each word again and again, as bits: where none is set, whole steps need not be tried.
-VERBAL = 1 << 0  # may be a verb, of reporting or listed
-GOES_ON = 1 << 1  # a step of `_inside` may take it wherever it stands in a phrase
-DETERMINES = 1 << 2  # باسم, a demonstrative or a quantifier
-_GOING_ON = BLESSINGS | THEN | {word_form("عام"), word_form("غير")}
-_DETERMINERS = frozenset({word_form("باسم"), word_form("ذلك")})
-
-
-def _traits(form: str) -> int:
-    word, traits = classify(form), 0
-    if lookup(form)[0] or _may_be_listed_verb(form[len(word.conj) :]):
-        traits |= VERBAL
-    if form in _GOING_ON or form in wc.phrases() or word.flags & wc.SAME:
-        traits |= GOES_ON
-    if form in _DETERMINERS or word.flags & wc.DEMONSTRATIVE or word.stem in OF:
-        traits |= DETERMINES
-    return traits
-
-
-def _may_be_listed_verb(form: str) -> bool:
-    stems = [form, *(form.removesuffix(suffix) for suffix in OBJECTS)]
-    return any(stem in VERBS or stem + "ت" in VERBS for stem in stems)
-
-
-TRAITS = Memo(_traits)

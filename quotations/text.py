@@ -31,6 +31,7 @@ _TOKEN = re.compile(
 _TRAILING = re.compile(rf"[{_CONTROLS}]+$")
 _HAS_CONTROLS = re.compile(rf"[{_CONTROLS}]")
 _BREAKS = frozenset({"\n", "\r", "\r\n", "\u2028", "\u2029", "\u0085"})
+_TANWIN = "\u064b"
 _TATWEEL = "\u0640"  # alone it is a dash, though Unicode counts it among the letters
 
 
@@ -47,10 +48,10 @@ _WORDS = Memo(lambda token: token[0].isalnum() and _FORMS[token] != _TATWEEL)
 class Text:
     """Parallel lists, one item a token: `forms` (matching form; "\\n" for any line break), `starts`, `ends`, `words`.
 
-    `words` is True where the token is a word or a number.
+    `words` is True where the token is a word or a number. `tanwin` are the tokens written with the accusative's sign.
     """
 
-    __slots__ = ("ends", "forms", "raw", "starts", "words")
+    __slots__ = ("ends", "forms", "raw", "starts", "tanwin", "words")
 
     def __init__(self, raw: str) -> None:
         self.raw = raw
@@ -61,6 +62,7 @@ class Text:
         self.ends = ends[1::2]
         self.forms = list(map(_FORMS.__getitem__, tokens))
         self.words = list(map(_WORDS.__getitem__, tokens))
+        self.tanwin = frozenset(k for k, t in enumerate(tokens) if _TANWIN in t) if _TANWIN in raw else frozenset[int]()
         if _HAS_CONTROLS.search(raw):
             for k, token in enumerate(tokens):
                 trailing = _TRAILING.search(token)

@@ -1,0 +1,69 @@
+"""What a walk asks of every word, answered once for each spelling: without its bit a step need not be tried."""
+
+from quotations import phrase_words as words
+from quotations import wordclass as wc
+from quotations.cues import lookup
+from quotations.formulas import BY_FIRST as FORMULAS
+from quotations.memo import Memo
+from quotations.wordclass import Word, classify, without_pronoun
+
+VERBAL = 1 << 0  # may be a verb, of reporting or listed
+GOES_ON = 1 << 1  # may belong to a phrase whatever else it is elsewhere (see `_inside`)
+DETERMINES = 1 << 2  # باسم, a demonstrative or a quantifier
+LISTED_PHRASE = 1 << 3  # a listed name of several words may begin here
+STRANGE_START = 1 << 4  # a phrase may begin here that does not begin with its noun (see `run`)
+PLAIN_START = 1 << 5  # a phrase begins here, unless the word is written as an accusative
+NO_START = 1 << 6  # no phrase begins here
+
+_GOING_ON = words.BLESSINGS | words.THEN | {"عام", "غير"}
+_DETERMINERS = frozenset({"باسم", "ذلك"})
+_STRANGE = words.ABOUT | FORMULAS.keys() | {words.IMAM, "والله", "علي", "ام", "انا"}
+
+
+def begins_phrase(word: Word, form: str) -> bool:
+    """Whether a noun phrase may begin with this word."""
+    if word.prep and not word.flags & wc.GIVEN:
+        return False
+    if word.flags & wc.FUNCTION and not word.flags & (wc.HEAD | wc.PLACE | wc.BODY_NAME | wc.GIVEN):
+        return False
+    if word.conj and not word.definite and not word.flags & wc.HEAD and word.stem not in words.OF:
+        return False
+    return not (word.flags & wc.OCCASION and not word.flags & (wc.DOCUMENT | wc.HEAD))
+
+
+def _traits(form: str) -> int:
+    word, traits = classify(form), 0
+    if lookup(form)[0] or _may_be_listed_verb(form[len(word.conj) :]):
+        traits |= VERBAL
+    if form in wc.phrases():
+        traits |= LISTED_PHRASE | GOES_ON
+    if form in _GOING_ON or word.flags & wc.SAME:
+        traits |= GOES_ON
+    if form in _DETERMINERS or word.flags & wc.DEMONSTRATIVE or word.stem in words.OF:
+        traits |= DETERMINES
+    if form in _STRANGE or form[0].isdigit() or word.conj or word.prep:
+        traits |= STRANGE_START
+    decided = word.stem not in words.ACTORS
+    if decided and (form in words.SELF or not begins_phrase(word, form)):
+        traits |= NO_START
+    elif decided and not _needs_neighbours(form, word, traits):
+        traits |= PLAIN_START
+    return traits
+
+
+def _needs_neighbours(form: str, word: Word, traits: int) -> bool:
+    """Whether it takes more than the form to say that a phrase begins with this word."""
+    if form in words.BLESSINGS or form in words.ISSUED or traits & VERBAL or word.flags & wc.AUXILIARY:
+        return True
+    rest = form[len(word.conj) :]
+    return not word.flags and (
+        rest[:1] == "ل" or any(without_pronoun(rest, suffix)[1] & wc.COMMON for suffix in words.PRONOUNS)
+    )
+
+
+def _may_be_listed_verb(form: str) -> bool:
+    stems = [form, *(form.removesuffix(suffix) for suffix in words.OBJECTS)]
+    return any(stem in words.VERBS or stem + "ت" in words.VERBS for stem in stems)
+
+
+TRAITS = Memo(_traits)
