@@ -10,6 +10,7 @@ from aiokafka.errors import KafkaError
 from aiokafka.structs import TopicPartition
 
 from streams.kafka.probe import Probe, open_probe
+from streams.kafka.unreached import why_refused
 from streams.settings import Settings
 from streams.worker import metrics
 from streams.worker.driver import App
@@ -22,7 +23,10 @@ _LONGEST_INTERVAL = 10.0  # seconds
 
 
 async def watch(app: App, settings: Settings) -> str:
-    """Show the lag, and return, in words, what is stuck, when something is. Never raises for a broker that is gone."""
+    """Show the lag, and return, in words, what is stuck, when something is. Never raises for a broker that is gone.
+
+    A broker and a worker that no longer accept each other are stuck as well.
+    """
     pulse = app.wiring.pulse
     stall = Stall(settings.stall_timeout, pulse.clock)
     interval = min(_LONGEST_INTERVAL, settings.stall_timeout / 4)
@@ -34,6 +38,8 @@ async def watch(app: App, settings: Settings) -> str:
                         return stuck
                     await asyncio.sleep(interval)
         except (KafkaError, OSError) as error:
+            if (refusal := why_refused(error)) is not None:  # a changed password, a certificate that has expired
+                return f"the brokers no longer accept this worker, {refusal}"
             log.debug("the lag cannot be asked for: %r", error)
             stall.unanswered()
             await asyncio.sleep(interval)

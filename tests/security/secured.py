@@ -10,6 +10,7 @@ from tests.brokers.fixtures import Broker
 from tests.security.certificates import CLIENT, Certificates
 
 USER = "aqwal-user"  # may do everything, as may whoever comes without a name
+PASSING = "aqwal-passing"  # as well, as soon as `set_password` gives it a password
 PASSWORD = "canary-of-the-user"
 LISTENERS = {"TLS": "SSL", "MUTUAL": "SSL", "PASSWORD": "SASL_SSL", "CLEAR": "SASL_PLAINTEXT"}
 MECHANISMS = ("PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512")
@@ -51,6 +52,13 @@ class Secured:
             "AQWAL_ALLOW_PLAINTEXT_PASSWORD": "true",
             **_sasl(mechanism, USER, password),
         }
+
+    def set_password(self, user: str, password: str) -> None:
+        """Give `user` a password for SCRAM-SHA-512. Connections that are open stay."""
+        arguments = ["--alter", "--entity-type", "users", "--entity-name", user]
+        to_kafka = ["--bootstrap-server", self.kafka.bootstrap_servers]
+        scram = ["--add-config", f"SCRAM-SHA-512=[password={password}]"]
+        self.kafka.tool("kafka.admin.ConfigCommand", *to_kafka, *arguments, *scram)
 
 
 def _sasl(mechanism: str, user: str, password: str) -> dict[str, str]:
@@ -100,5 +108,5 @@ def _properties(certificates: Certificates, users: Iterable[str]) -> list[str]:
         f"sasl.enabled.mechanisms={','.join(MECHANISMS)}",
         *jaas,
         "authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer",
-        f"super.users=User:ANONYMOUS;User:{USER};User:{CLIENT}",
+        f"super.users=User:ANONYMOUS;User:{USER};User:{PASSING};User:{CLIENT}",
     ]

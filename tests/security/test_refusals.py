@@ -1,5 +1,6 @@
 """Whoever is not accepted, or does not accept the broker: one clear line, a planned end, and no secret."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -8,7 +9,7 @@ import pytest
 from tests.brokers.articles import article
 from tests.security.certificates import KEY_PASSWORD
 from tests.security.conftest import MakeStage
-from tests.security.secured import MECHANISMS, PASSWORD, USER, Secured
+from tests.security.secured import MECHANISMS, PASSING, PASSWORD, USER, Secured
 
 pytestmark = pytest.mark.kafka
 
@@ -106,3 +107,27 @@ def test_a_password_is_not_sent_without_tls_unless_that_is_asked_for(secured: Se
         assert "AQWAL_ALLOW_PLAINTEXT_PASSWORD=true permits it" in told
         assert USER not in told
         assert PASSWORD not in told
+
+
+async def test_a_password_that_is_changed_under_a_running_worker_ends_it(
+    secured: Secured, make_stage: MakeStage
+) -> None:
+    await asyncio.to_thread(secured.set_password, PASSING, PASSWORD)
+    stage = make_stage(secured.password("SCRAM-SHA-512", user=PASSING))
+    await stage.create_topics(1)
+    worker = stage.start_worker()
+    async with stage.watch() as seen:
+        await seen.accounted([await stage.send(article("a"))])
+    await asyncio.to_thread(secured.set_password, PASSING, "another")
+    await asyncio.to_thread(secured.kafka.stop)  # only a new connection asks for the password
+    await asyncio.to_thread(secured.kafka.start)
+    assert await asyncio.to_thread(worker.wait, 120) == 1
+    assert "user or password refused" in worker.log.splitlines()[-1]
+    assert "Traceback" not in worker.log
+    again = stage.start_worker()
+    assert await asyncio.to_thread(again.wait) == 3
+    stage.environment["AQWAL_SASL_PASSWORD"] = "another"
+    mended = stage.start_worker()
+    async with stage.watch() as seen:
+        await seen.accounted([await stage.send(article("b"))])
+    assert mended.stop() == 0
