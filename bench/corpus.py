@@ -85,11 +85,16 @@ async def _settled(stage: Stage, records: int, workers: Sequence[Worker], partit
     return first, last
 
 
-def _used(pid: int) -> tuple[float, int]:
-    """Seconds of CPU and the greatest resident size in KiB of a running process (Linux)."""
+def used(pid: int) -> tuple[float, int]:
+    """Seconds of CPU and the greatest resident size in KiB of a running process and its children together (Linux).
+
+    Children that have ended are not counted.
+    """
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     peak = next(line for line in Path(f"/proc/{pid}/status").read_text().splitlines() if line.startswith("VmHWM"))
-    return (int(fields[11]) + int(fields[12])) / _TICKS, int(peak.split()[1])
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    seconds, sizes = zip(*(used(int(child)) for child in children), strict=True) if children else ((), ())
+    return (int(fields[11]) + int(fields[12])) / _TICKS + sum(seconds), int(peak.split()[1]) + sum(sizes)
 
 
 def _publish(stage: Stage, files: Sequence[Path]) -> tuple[int, float]:
@@ -109,9 +114,9 @@ async def run(stage: Stage, files: Sequence[Path], count: int, partitions: int) 
     begin = time.monotonic()
     workers = [stage.start_worker() for _ in range(count)]
     first, last = await _settled(stage, records, workers, partitions)
-    used = [_used(worker.process.pid) for worker in workers]
+    usage = [used(worker.process.pid) for worker in workers]
     codes = [worker.stop() for worker in workers]
-    cpu, peak = [cpu for cpu, _ in used], [peak for _, peak in used]
+    cpu, peak = [cpu for cpu, _ in usage], [peak for _, peak in usage]
     return Times(publish, first - begin, last - begin, cpu, peak, codes), records
 
 

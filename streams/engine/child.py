@@ -23,7 +23,7 @@ _T = TypeVar("_T")
 
 
 class EngineStartError(Exception):
-    """The child ends before it is ready."""
+    """The child cannot be started, or ends before it is ready."""
 
 
 class ChildEndedError(Exception):
@@ -78,14 +78,18 @@ class Child:
         self._process = self._pipe = None
 
     def _launch(self) -> Connection:
-        self._pipe, theirs = _CONTEXT.Pipe()
-        self._process = _CONTEXT.Process(target=serve, args=(theirs, self._terms), name="aqwal-engine", daemon=True)
-        with _signals_held():
-            self._process.start()
+        try:
+            pipe, theirs = _CONTEXT.Pipe()
+            with theirs:  # closed here, so that the child's end is the end of the pipe
+                process = _CONTEXT.Process(target=serve, args=(theirs, self._terms), name="aqwal-engine", daemon=True)
+                with _signals_held():
+                    process.start()
+        except OSError as error:
+            raise EngineStartError(f"the engine's process cannot be started: {error}") from error
         # At exit `multiprocessing` asks its children to end, which ours ignore, and waits for them.
-        atexit.register(self._process.kill)
-        theirs.close()  # so that its end is the end of the pipe
-        return self._pipe
+        atexit.register(process.kill)
+        self._process, self._pipe = process, pipe
+        return pipe
 
     async def _in_thread(self, function: Callable[..., _T], *arguments: object) -> _T:
         try:
