@@ -5,7 +5,6 @@ The parent imports this module too, and so it imports the engine only in the chi
 
 import os
 import signal
-import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from streams.children import die_with_parent
 from streams.core.letters import reject
 from streams.core.options import HandleOptions
 from streams.core.records import Outcome, Record
+from streams.engine.memory import limit_memory
 
 if TYPE_CHECKING:
     from streams.core.handle import Extract
@@ -62,7 +62,7 @@ def serve(pipe: Connection, terms: Terms) -> None:
         from streams.core.handle import handle
 
         work = handle if terms.extract is None else partial(handle, extract=terms.extract)
-        _limit_memory(terms.memory)
+        limit_memory(terms.memory)
         pipe.send(True)
         while True:
             request: Request = pipe.recv()
@@ -82,13 +82,3 @@ def _done(work: Callable[..., Outcome], record: Record, options: HandleOptions, 
     except Exception as error:  # `handle` means to raise nothing; were it to, no article may stop the stream
         outcome = reject(record, "engine-error", repr(error), options, now=now)
     return Done(outcome, time.perf_counter() - begin)
-
-
-def _limit_memory(size: int | None) -> None:
-    """Let this process have `size` bytes of its own, on Linux; elsewhere no call limits what `malloc` takes."""
-    if sys.platform == "linux" and size is not None:
-        import resource
-
-        _, hard = resource.getrlimit(resource.RLIMIT_DATA)
-        soft = size if hard == resource.RLIM_INFINITY else min(size, hard)
-        resource.setrlimit(resource.RLIMIT_DATA, (soft, hard))

@@ -13,6 +13,7 @@ from streams.core.options import HandleOptions
 from streams.core.records import Outcome, Record
 from streams.engine.child import Child, ChildEndedError
 from streams.engine.inside import Terms
+from streams.engine.memory import share_of_memory
 
 if TYPE_CHECKING:
     from streams.core.handle import Extract
@@ -23,7 +24,8 @@ _TRIES = 2  # of a record alone: the first end of its process may have come from
 
 
 class EnginePool:
-    """`processes` children that run `handle`, each with at most `memory` bytes of its own (Linux; None: no limit).
+    """`processes` children that run `handle`, each with at most `memory` bytes of its own (Linux; None: no limit), or
+    with its share of what the container may take, where that is less.
 
     `on_article` is called with the seconds that each article took in its child, `on_replaced` when a child that ended
     was started anew. `extract` as in `handle`, importable by name; None is the engine's.
@@ -45,7 +47,7 @@ class EnginePool:
         self._on_article = on_article
         self._on_replaced = on_replaced
         self._threads = ThreadPoolExecutor(processes, thread_name_prefix="engine")
-        terms = Terms(options, memory, extract)
+        terms = Terms(options, share_of_memory(memory, processes), extract)
         self._children = [Child(terms, self._threads) for _ in range(processes)]
         self._idle: asyncio.Queue[Child] = asyncio.Queue()
         self._open = False

@@ -252,7 +252,8 @@ def test_a_parent_that_ends_without_leaving_ends_all_the_same() -> None:
     assert ended.returncode == 0
 
 
-def test_a_parent_does_not_load_the_engine() -> None:
-    code = "import streams.engine.pool, sys; print('quotations' in sys.modules)"
+@pytest.mark.parametrize("module", ["streams.engine.pool", "streams.worker.run"])
+def test_a_parent_does_not_load_the_engine(module: str) -> None:
+    code = f"import {module}, sys; print('quotations' in sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert loaded.stdout == "False\n"
