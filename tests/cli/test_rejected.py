@@ -23,7 +23,7 @@ def test_times_are_utc_unless_they_say_otherwise(text: str, milliseconds: int) -
     assert chosen_by(None, text, None, None, only_open=False).since == milliseconds
 
 
-@pytest.mark.parametrize("words", [("yesterday", None), ("", None), (None, "2024-13-01")])
+@pytest.mark.parametrize("words", [("yesterday", None), ("", None), ("17", None), (None, "2024-13-01")])
 def test_what_is_no_time_is_refused(words: tuple[str | None, str | None]) -> None:
     with pytest.raises(typer.BadParameter):
         chosen_by(None, *words, None, only_open=False)

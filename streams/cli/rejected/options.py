@@ -1,6 +1,6 @@
 """How the subcommands of `aqwal rejected` take positions and filters."""
 
-from datetime import UTC, datetime
+from contextlib import suppress
 from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
@@ -43,10 +43,11 @@ def position_of(text: str) -> "Position":
 
 
 def _milliseconds(text: str | None, option: str) -> int | None:
+    from streams.backfill.selection import milliseconds, parse_bound
+
     if text is None:
         return None
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        raise typer.BadParameter(f"{text} is no ISO date or time", param_hint=option) from None
-    return round((moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp() * 1000)
+    with suppress(ValueError):
+        if not isinstance(bound := parse_bound(text), int):  # digits alone would be an offset
+            return milliseconds(bound)
+    raise typer.BadParameter(f"{text} is no ISO date or time", param_hint=option)
