@@ -116,16 +116,33 @@ class ApacheKafka:
 
     def start(self, seconds: float = 60) -> None:
         """Start (formatting the storage at first) and return when it answers; raises ApacheKafkaError."""
+        self.launch()
+        self.wait_until_it_answers(seconds)
+
+    def launch(self) -> None:
+        """Start (formatting the storage at first) and return at once; to be called in the main thread."""
         if not (self.home / "data").exists():
             self._format()
         self._log = self.log.open("ab")
         self._process = start_child([*self._java(), "kafka.Kafka", str(self.configuration)], output=self._log)
+
+    def wait_until_it_answers(self, seconds: float = 60) -> None:
+        """Return when it does; kills it and raises ApacheKafkaError where it ends or does not within `seconds`."""
         deadline = time.monotonic() + seconds
         while not answers(HOST, self.port):
-            if self._process.poll() is not None or time.monotonic() > deadline:
+            if not self.running() or time.monotonic() > deadline:
                 self.kill()
                 raise ApacheKafkaError(f"Apache Kafka {self.version} did not start:\n{self.log.read_text()[-3000:]}")
             time.sleep(0.1)
+
+    def running(self) -> bool:
+        """Whether the process is alive (frozen counts)."""
+        return self._process is not None and self._process.poll() is None
+
+    def send_signal(self, number: signal.Signals) -> None:
+        """Send the running broker a signal; does nothing where it does not run."""
+        if self._process is not None:
+            self._process.send_signal(number)
 
     def stop(self, seconds: float = 30) -> None:
         """Stop in order (SIGTERM); kill it after `seconds`."""

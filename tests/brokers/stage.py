@@ -26,14 +26,13 @@ from tests.brokers.fixtures import Broker
 
 Position = tuple[int, int]  # partition and offset of an input record
 AQWAL = (sys.executable, "-c", "from streams.cli import main; main()")
+WORKER = (*AQWAL, "worker")
 
 
 class Worker:
     """`aqwal worker`, or another `command`, as a process of its own, in a directory of its own."""
 
-    def __init__(
-        self, environment: dict[str, str], directory: Path, command: Sequence[str] = (*AQWAL, "worker")
-    ) -> None:
+    def __init__(self, environment: dict[str, str], directory: Path, command: Sequence[str] = WORKER) -> None:
         directory.mkdir(parents=True, exist_ok=True)
         self.log_file = directory / "worker.log"
         self._log = self.log_file.open("ab")
@@ -188,6 +187,12 @@ class Stage:
     @asynccontextmanager
     async def watch(self) -> AsyncIterator["Watch"]:
         """What has been and is being published, from the beginning."""
+        async with self.reader(*self.settings.topics) as (consumer, partitions):
+            yield Watch(self, consumer, partitions)
+
+    @asynccontextmanager
+    async def reader(self, *topics: str) -> AsyncIterator[tuple[AIOKafkaConsumer, list[TopicPartition]]]:
+        """A consumer at the beginning of all partitions of `topics`, which must exist."""
         consumer = AIOKafkaConsumer(
             bootstrap_servers=self.broker.bootstrap_servers,
             group_id=None,
@@ -200,13 +205,13 @@ class Stage:
         await consumer.start()
         try:
             async with open_admin(self.settings) as admin:
-                counts = await admin.partition_counts(self.settings.topics)
-            assert len(counts) == 4, counts
+                counts = await admin.partition_counts(topics)
+            assert len(counts) == len(topics), counts
             partitions = [TopicPartition(topic, number) for topic in counts for number in range(counts[topic])]
             consumer.assign(partitions)
             for partition, start in (await consumer.beginning_offsets(partitions)).items():
                 consumer.seek(partition, start)
-            yield Watch(self, consumer, partitions)
+            yield consumer, partitions
         finally:
             await consumer.stop()
 
