@@ -1,8 +1,9 @@
 """What the brokers refuse, and what becomes of it: on a real Apache Kafka, for nobody else refuses like it."""
 
 import uuid
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, ConsumerRecord, TopicPartition
@@ -130,6 +131,23 @@ async def test_what_is_later_of_an_article_follows_what_is_earlier(topics: Topic
     quotes, markers = await topics.records(topics.routes.quotes), await topics.records(topics.routes.processed)
     assert [quote.key for quote in quotes] == [b"quote-0", b"quote-2-0", b"quote-2-1", b"quote-2-2"]
     assert [marker.key for marker in markers] == [b"marker-0", b"marker-1", b"marker-2"]
+
+
+async def test_one_to_blame_among_hundreds_is_found_in_a_few_rounds(topics: Topics) -> None:
+    rounds = 0
+
+    class Counting(Delivery):
+        async def _send_together(self, sends: Sequence[Any]) -> list[Any]:
+            nonlocal rounds
+            rounds += 1
+            return await super()._send_together(sends)
+
+    batch: list[tuple[Record, Outcome]] = [(_record(n), _processed(f"a{n}", quotes=1)) for n in range(256)]
+    batch[100] = (_record(100), _processed("old", quotes=1, timestamp=YEAR_2000))
+    delivery = Counting(lambda: topics.producer, topics.routes, OPTIONS, Pause(Gate()), retry_for=30)
+    assert await delivery.deliver(batch) == [(batch[100][0], "broker-refused")]
+    assert len(await topics.records(topics.routes.processed)) == 255
+    assert rounds <= 1 + 2 * 8 + 2  # all at once, both halves eight times over, the markers and the letter
 
 
 async def test_events_that_the_broker_finds_too_large_are_a_dead_letter(topics: Topics) -> None:
