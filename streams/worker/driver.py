@@ -149,6 +149,8 @@ class Consumer(faust_driver.Consumer):
             self.app.wiring.pause.begin(self._refusing, f"no right to read: {error!r}")
             await self.sleep(_REFUSED_SECONDS)
             return {}
+        except GroupAuthorizationFailedError:  # told to whoever waits; `_keep_membership` sees to it
+            return {}
         if self._refusing is not None:
             self.app.wiring.pause.end(self._refusing)
             self._refusing = None

@@ -27,6 +27,7 @@ from streams.worker.web import serve
 
 log = logging.getLogger(__name__)
 
+ALIVE, READY = "/healthz", "/readyz"  # the probes' paths
 _RETRY_SECONDS = 3.0
 _PULSE_SECONDS = 2.0
 
@@ -118,8 +119,8 @@ def _web(settings: Settings, app: App) -> contextlib.AbstractContextManager[obje
     if not settings.web_port:
         return contextlib.nullcontext()
     checks = {
-        "/healthz": app.wiring.pulse.alive,
-        "/readyz": lambda: app.started and app.joined and not app.rebalancing and not app.wiring.pause.active,
+        ALIVE: app.wiring.pulse.alive,
+        READY: lambda: app.started and app.joined and not app.rebalancing and not app.wiring.pause.active,
     }
     return serve(settings.web_bind, settings.web_port, checks)
 
@@ -159,11 +160,17 @@ async def _stall_of(app: App) -> str:
 async def _end(app: App, seconds: float) -> None:
     """Let the batch in hand end, commit, leave the group; after `seconds`, end the process instead."""
     log.info("stopping")
-    try:
-        async with asyncio.timeout(seconds), app.wiring.gate.closed():
-            with contextlib.suppress(ConsumerNotStarted):
-                await app.consumer.commit()
-            await app.stop()
-    except TimeoutError:
+    ending = asyncio.create_task(_stop(app))
+    # Not a timeout, which cancels: without a broker that answers, Faust's services do not end for that.
+    done, _ = await asyncio.wait({ending}, timeout=seconds)
+    if not done:
         log.error("not stopped within %g s: ended at once, a restart repeats what is not committed", seconds)
         give_up()
+    ending.result()
+
+
+async def _stop(app: App) -> None:
+    async with app.wiring.gate.closed():
+        with contextlib.suppress(ConsumerNotStarted):
+            await app.consumer.commit()
+        await app.stop()

@@ -14,6 +14,7 @@ from tests.brokers.rejected import reject
 from tests.brokers.stage import Stage
 from tests.security.acls import WORKER, Acl, listed_acls, permit, required_of_worker, without
 from tests.security.secured import Secured
+from tests.worker.probing import says
 
 pytestmark = pytest.mark.kafka
 
@@ -125,42 +126,24 @@ async def test_a_retry_that_lacks_a_permission_names_it_and_sends_nothing(permit
     assert refused.stderr.decode() == f"aqwal: no permission: {acl.told}\n"
 
 
-async def test_the_right_to_read_withdrawn_ends_a_worker_which_loses_nothing(permitted: Permitted) -> None:
+@pytest.mark.parametrize("right", ["READ on topic {raw}", "READ on group {group}", "WRITE on topic {quotes}"])
+async def test_a_right_withdrawn_is_waited_for_and_nothing_is_lost(permitted: Permitted, right: str) -> None:
     stage = permitted.act_as(WORKER)
-    (acl,) = (acl for acl in permitted.required if acl.told == f"READ on topic {stage.settings.topic_raw}")
+    names = {"raw": stage.settings.topic_raw, "quotes": stage.settings.topic_quotes, "group": stage.settings.group}
+    (acl,) = (acl for acl in permitted.required if acl.told == right.format(**names))
     worker = stage.start_worker()
     async with stage.watch() as seen:
-        await seen.accounted([await stage.send(article("read before"))])
+        await seen.accounted([await stage.send(article("before"))])
         permit(permitted.secured.kafka, acl, [WORKER], "--remove")
         try:
-            sent = await stage.send(article("not to be read"))
-            assert await asyncio.to_thread(worker.wait) == 1
-            assert f"TopicAuthorizationFailedError: {stage.settings.topic_raw}" in worker.log
+            sent = await stage.send(article("meanwhile"))
+            await says(worker, f"paused: {acl.arguments[-1]} refuses")
             again = stage.start_worker()
             assert await asyncio.to_thread(again.wait) == 3
             assert acl.told in again.log
         finally:
             permit(permitted.secured.kafka, acl, [WORKER])
-        mended = stage.start_worker()
+        await says(worker, f"goes on: {acl.arguments[-1]} refuses no longer")
         await seen.accounted([sent])
-    assert mended.stop() == 0
-
-
-async def test_the_right_to_write_withdrawn_is_waited_for(permitted: Permitted) -> None:
-    (acl,) = (
-        acl for acl in permitted.required if acl.told == f"WRITE on topic {permitted.stage.settings.topic_quotes}"
-    )
-    stage = permitted.act_as(WORKER)
-    worker = stage.start_worker()
-    async with stage.watch() as seen:
-        await seen.accounted([await stage.send(article("written before"))])
-        permit(permitted.secured.kafka, acl, [WORKER], "--remove")
-        try:
-            sent = await stage.send(article("not to be written"))
-            while f"paused: the topic {stage.settings.topic_quotes} refuses" not in worker.log:
-                assert worker.process.poll() is None, worker.log
-                await asyncio.sleep(0.1)
-        finally:
-            permit(permitted.secured.kafka, acl, [WORKER])
-        await seen.accounted([sent])
+        await seen.accounted([await stage.send(article("after"))])
     assert worker.stop() == 0

@@ -2,8 +2,6 @@
 
 import asyncio
 import signal
-import time
-import urllib.request
 from pathlib import Path
 
 import pytest
@@ -12,22 +10,11 @@ from aiokafka.admin import AIOKafkaAdminClient, NewPartitions
 from tests.brokers.apache_kafka import free_ports
 from tests.brokers.articles import articles
 from tests.brokers.fixtures import Broker
-from tests.brokers.stage import Stage, Worker
+from tests.brokers.stage import Stage
+from tests.worker.conftest import OwnKafka
+from tests.worker.probing import metric, says
 
 pytestmark = pytest.mark.kafka
-
-
-async def _says(worker: Worker, words: str, seconds: float = 60) -> None:
-    deadline = time.monotonic() + seconds
-    while words not in worker.log:
-        assert time.monotonic() < deadline, worker.log
-        assert worker.process.poll() is None, worker.log
-        await asyncio.sleep(0.05)
-
-
-def _metrics(port: int) -> str:
-    with urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics", timeout=10) as response:
-        return str(response.read().decode())
 
 
 async def test_an_unreachable_broker_is_told_and_tried_again_until_told_to_stop(
@@ -36,7 +23,7 @@ async def test_an_unreachable_broker_is_told_and_tried_again_until_told_to_stop(
     (port,) = free_ports(1)
     stage = Stage(apache_kafka, tmp_path, bootstrap_servers=f"127.0.0.1:{port}")
     worker = stage.start_worker()
-    await _says(worker, f"127.0.0.1:{port} does not answer, trying again")
+    await says(worker, f"127.0.0.1:{port} does not answer, trying again")
     assert worker.stop() == 0
     assert "Traceback" not in worker.log
     stage.close()
@@ -87,16 +74,49 @@ async def test_keys_out_of_place_are_counted(stage: Stage) -> None:
     worker = stage.start_worker()
     async with stage.watch() as seen:
         await seen.accounted(sent)
-    text = await asyncio.to_thread(_metrics, port)
-    assert "aqwal_misplaced_keys_total 1.0" in text
-    assert "aqwal_articles_total 2.0" in text
+    assert await metric(port, "aqwal_misplaced_keys_total") == 1
+    assert await metric(port, "aqwal_articles_total") == 2
     assert worker.stop() == 0
 
 
 async def test_sigint_ends_it_like_sigterm(stage: Stage) -> None:
     worker = stage.start_worker()
-    await _says(worker, "joining the consumer group")  # which may take a while: nobody shall think that it hangs
-    await _says(worker, "started")
+    await says(worker, "joining the consumer group")  # which may take a while: nobody shall think that it hangs
+    await says(worker, "started")
     worker.process.send_signal(signal.SIGINT)
     assert worker.wait() == 0
     assert "all that was done is committed" in worker.log
+
+
+async def test_sigterm_in_mid_batch_ends_within_the_stated_time_and_a_restart_goes_on(stage: Stage) -> None:
+    sent = await stage.send_all(articles(300, statements=20))
+    async with stage.watch() as seen:
+        worker = stage.start_worker()
+        await seen.until(lambda: len(seen.markers) > 0)
+        assert worker.stop(seconds=stage.settings.shutdown_timeout) == 0, worker.log
+        await seen.drain()
+        done = seen.marked()
+        assert len(done) < len(sent), "everything was done before it was stopped: the test has tried nothing"
+        assert len(done) == len(set(done))
+        stage.start_worker()
+        await seen.accounted(sent)
+        await seen.drain()
+        assert sorted(seen.marked()) == sorted(sent)  # what was done was committed: nothing came twice
+
+
+async def test_sigterm_while_it_starts_ends_it(stage: Stage) -> None:
+    for words in ("joining the consumer group", "started"):
+        worker = stage.start_worker()
+        await says(worker, words)
+        assert worker.stop(seconds=stage.settings.shutdown_timeout) == 0, worker.log
+
+
+async def test_sigterm_in_an_outage_ends_it_within_the_stated_time(apache_kafka_of_its_own: OwnKafka) -> None:
+    kafka, stage = apache_kafka_of_its_own
+    worker = stage.start_worker()
+    async with stage.watch() as seen:
+        await seen.accounted(await stage.send_all(articles(3)))
+    kafka.send_signal(signal.SIGSTOP)
+    await asyncio.sleep(10)  # heartbeats and fetches fail by now
+    assert worker.stop(seconds=stage.settings.shutdown_timeout + 5) in (0, 1), worker.log
+    kafka.send_signal(signal.SIGCONT)

@@ -3,15 +3,13 @@
 import asyncio
 import signal
 import sys
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from tests.brokers.apache_kafka import ApacheKafka, free_ports, missing_programs
+from tests.brokers.apache_kafka import free_ports
 from tests.brokers.articles import article, articles
-from tests.brokers.fixtures import Broker
 from tests.brokers.stage import Stage, Worker
+from tests.worker.conftest import OwnKafka
 from tests.worker.probing import get, metric, until
 
 pytestmark = pytest.mark.kafka
@@ -89,24 +87,10 @@ async def _shows(port: int, name: str, value: float) -> bool:
     return await metric(port, name) == value
 
 
-@pytest.fixture
-def broker_of_its_own(tmp_path: Path) -> Iterator[tuple[ApacheKafka, Stage]]:
-    if missing := missing_programs():
-        pytest.skip(f"an Apache Kafka that can be stopped is started from its jars: {' and '.join(missing)} not found")
-    kafka = ApacheKafka(tmp_path / "kafka")
-    kafka.start()
-    environment = {"AQWAL_SESSION_TIMEOUT": "6"}
-    stage = Stage(Broker("kafka", kafka.bootstrap_servers, environment, transactions=True), tmp_path)
-    asyncio.run(stage.create_topics(1))
-    yield kafka, stage
-    stage.close()
-    kafka.kill()
-
-
 async def test_an_outage_of_the_broker_is_no_stall_and_the_worker_goes_on_after_it(
-    broker_of_its_own: tuple[ApacheKafka, Stage],
+    apache_kafka_of_its_own: OwnKafka,
 ) -> None:
-    kafka, stage = broker_of_its_own
+    kafka, stage = apache_kafka_of_its_own
     port = _port(stage)
     worker = stage.start_worker()
     async with stage.watch() as seen:
