@@ -11,6 +11,7 @@ from streams.worker import metrics
 from streams.worker.deliver import Delivery
 from streams.worker.gate import Gate
 from streams.worker.ledger import Ledger, Partition
+from streams.worker.logs import fields_of
 from streams.worker.pause import GivenWayError
 from streams.worker.pulse import Pulse
 
@@ -71,7 +72,7 @@ class Batches:
         """Count and log what became of `record`."""
         if record.key is not None and partition_of(record.key, self._raw_partitions) != record.partition:
             metrics.MISPLACED.inc()
-        extra = {"topic": record.topic, "partition": record.partition, "offset": record.offset}
+        extra = fields_of(record)
         if isinstance(outcome, Rejected):
             reason, detail = outcome.reason, outcome.detail
         elif refused is not None:
@@ -83,8 +84,7 @@ class Batches:
             log.debug("done", extra={**extra, "article_id": outcome.article_id, "quotes": len(outcome.quotes)})
             return
         metrics.REJECTIONS.labels(reason).inc()
-        key = (record.key or b"").decode(errors="replace")
-        log.warning("dead letter", extra={**extra, "article_id": key, "reason": reason, "detail": detail})
+        log.warning("dead letter", extra={**extra, "reason": reason, "detail": detail})
 
 
 def _chunks(records: Sequence[Record]) -> Iterator[list[Record]]:

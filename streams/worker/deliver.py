@@ -18,6 +18,7 @@ from streams.core.options import SMALLEST_LETTER, HandleOptions
 from streams.core.records import Message, Outcome, Processed, Record, Rejected
 from streams.kafka.partitioner import partition_of
 from streams.kafka.producer import TOO_LARGE
+from streams.worker.logs import fields_of
 from streams.worker.pause import Pause
 from streams.worker.refusals import is_standing
 
@@ -72,6 +73,10 @@ class _Failure(NamedTuple):
     parcel: _Parcel
     send: _Send
     error: KafkaError
+
+    def __str__(self) -> str:
+        record = self.parcel.record
+        return f"{self.send.route.topic}: {self.error!r} (of {record.topic}/{record.partition}/{record.offset})"
 
 
 class Delivery:
@@ -170,7 +175,7 @@ class Delivery:
                         if self._begin_pause(failures):
                             limit.reschedule(now() + self._retry_for)  # they do answer
                         if failures:
-                            failure = f"{failures[0].send.route.topic}: {failures[0].error!r}"
+                            failure = str(failures[0])
                             raise UndeliverableError(failure)
         except TimeoutError:
             raise UndeliverableError(f"not taken within {self._retry_for:g} s: {failure}") from None
@@ -181,8 +186,8 @@ class Delivery:
     def _begin_pause(self, failures: Sequence[_Failure]) -> bool:
         """Begin the pause, or go on with it, where a topic of `failures` refuses whatever it is sent."""
         standing = [failure for failure in failures if self._is_standing(failure)]
-        for topic, error in {failure.send.route.topic: failure.error for failure in standing}.items():
-            self._pause.begin(topic, repr(error))
+        for topic, failure in {failure.send.route.topic: failure for failure in standing}.items():
+            self._pause.begin(topic, repr(failure.error), fields_of(failure.parcel.record))
         return bool(standing)
 
     def _is_standing(self, failure: _Failure) -> bool:

@@ -10,6 +10,7 @@ from typing import Literal
 from aiokafka.protocol.admin import SaslAuthenticateRequest
 
 from streams.core.printable import printable
+from streams.core.records import Record
 
 # What a record may carry beside its message, in this order.
 _FIELDS = ("article_id", "topic", "partition", "offset", "quotes", "reason", "detail")
@@ -36,6 +37,12 @@ def _tells_no_password(record: logging.LogRecord) -> bool:
     """At DEBUG aiokafka tells all that it sends, of a PLAIN authentication the password itself."""
     arguments = record.args if isinstance(record.args, tuple) else ()
     return not any(getattr(argument, "API_KEY", None) == SaslAuthenticateRequest.API_KEY for argument in arguments)
+
+
+def fields_of(record: Record) -> dict[str, object]:
+    """The fields that say which input record a line is about; the article's id as far as the key tells it."""
+    key = (record.key or b"").decode(errors="replace")
+    return {"article_id": key, "topic": record.topic, "partition": record.partition, "offset": record.offset}
 
 
 class _Repeats(logging.Filter):

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping
 from typing import Any, TypeVar
 
 from streams.worker import metrics
@@ -33,15 +33,18 @@ class Pause:
         """Whether any of them refuses."""
         return bool(self._told)
 
-    def begin(self, name: str, why: str) -> None:
-        """Note that the topic or group `name` refuses; told at once, and again while it lasts, once a minute."""
+    def begin(self, name: str, why: str, place: Mapping[str, object] | None = None) -> None:
+        """Note that the topic or group `name` refuses; told at once, and again while it lasts, once a minute.
+
+        `place`: the fields of a log line that say at which record.
+        """
         now = self._clock()
         if now - self._told.get(name, -_REPEAT_SECONDS) < _REPEAT_SECONDS:
             return
         self._told[name] = now
         self._begun.set()
         metrics.PAUSED.labels(name).set(1)
-        log.error("paused: %s refuses, nothing is committed meanwhile, trying on: %s", name, why)
+        log.error("paused: %s refuses, nothing is committed meanwhile, trying on: %s", name, why, extra=place)
 
     def end(self, name: str) -> None:
         """Note that `name` refuses no longer, if it did."""

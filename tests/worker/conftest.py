@@ -27,7 +27,8 @@ def apache_kafka_of_its_own(tmp_path: Path) -> Iterator[OwnKafka]:
     """A broker that a test may stop, and topics of one partition each on it."""
     if missing := missing_programs():
         pytest.skip(f"an Apache Kafka that can be stopped is started from its jars: {' and '.join(missing)} not found")
-    kafka = ApacheKafka(tmp_path / "kafka")
+    # What a test deletes stays deleted until it is made anew.
+    kafka = ApacheKafka(tmp_path / "kafka", properties=["auto.create.topics.enable=false"])
     kafka.start()
     environment = {"AQWAL_SESSION_TIMEOUT": "6"}
     stage = Stage(Broker("kafka", kafka.bootstrap_servers, environment, transactions=True), tmp_path)

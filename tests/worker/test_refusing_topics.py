@@ -1,14 +1,16 @@
 """A topic of the worker's that refuses: it waits, neither ends nor commits, and goes on by itself when mended."""
 
 import asyncio
+import json
 
 import pytest
 from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
 
 from tests.brokers.apache_kafka import free_ports
-from tests.brokers.articles import articles
+from tests.brokers.articles import article, articles
 from tests.brokers.stage import Stage, Worker
+from tests.worker.conftest import OwnKafka
 from tests.worker.probing import get, metric, says, until
 
 pytestmark = pytest.mark.kafka
@@ -60,6 +62,43 @@ async def test_a_topic_of_dead_letters_that_takes_none_is_waited_for(stage: Stag
     await until(lambda: _ready(port), worker)
     assert await metric(port, gauge) == 0
     assert worker.stop() == 0
+
+
+@pytest.mark.parametrize("role", ["quotes", "rejected"])
+async def test_a_topic_that_was_deleted_is_waited_for(apache_kafka_of_its_own: OwnKafka, role: str) -> None:
+    _, stage = apache_kafka_of_its_own
+    topic = getattr(stage.settings, f"topic_{role}")
+    worker = stage.start_worker()
+    async with stage.watch() as seen:
+        await seen.accounted([await stage.send(article("before"))])
+    await says(worker, "started")
+    admin = AIOKafkaAdminClient(bootstrap_servers=stage.broker.bootstrap_servers)
+    await admin.start()
+    await admin.delete_topics([topic])
+    await admin.close()
+    sent = [await stage.send(article(f"after-{number}")) for number in range(3)]
+    sent += [await stage.send(b"no article", str(number).encode()) for number in range(3)]
+    await says(worker, f"{topic} refuses")
+    await stage.create_topics(1)
+    await says(worker, f"{topic} refuses no longer")
+    async with stage.watch() as seen:
+        await seen.accounted(sent)
+    assert worker.stop() == 0
+
+
+async def test_what_becomes_of_a_record_is_told_with_its_article_topic_partition_and_offset(stage: Stage) -> None:
+    stage.environment["AQWAL_LOG_FORMAT"] = "json"
+    worker = stage.start_worker()
+    await says(worker, "started")
+    _, offset = await _pause(stage, worker)
+    await _limit(stage, 1_000_000)
+    await says(worker, "dead letter")
+    lines = [json.loads(line) for line in worker.log.splitlines()]
+    told = [line for line in lines if "refuses, nothing" in line["message"] or line["message"] == "dead letter"]
+    assert [line["level"] for line in told] == ["ERROR", "WARNING"]
+    for line in told:
+        assert (line["article_id"], line["topic"]) == ("bad", stage.settings.topic_raw)
+        assert (line["partition"], line["offset"]) == (0, offset)
 
 
 async def _ready(port: int) -> bool:
