@@ -5,6 +5,7 @@ The consumer's own figures do not tell: one that is stuck knows of nothing more 
 
 import asyncio
 import logging
+from collections.abc import Mapping
 
 from aiokafka.errors import KafkaError
 from aiokafka.structs import TopicPartition
@@ -29,12 +30,13 @@ async def watch(app: App, settings: Settings) -> str:
     """
     pulse = app.wiring.pulse
     stall = Stall(settings.stall_timeout, pulse.clock)
+    shown: set[Partition] = set()
     interval = min(_LONGEST_INTERVAL, settings.stall_timeout / 4)
     while True:
         try:
             async with open_probe(settings) as probe:
                 while True:
-                    if (stuck := await _look(app, settings, probe, stall)) is not None:
+                    if (stuck := await _look(app, settings, probe, stall, shown)) is not None:
                         return stuck
                     await asyncio.sleep(interval)
         except (KafkaError, OSError) as error:
@@ -45,15 +47,15 @@ async def watch(app: App, settings: Settings) -> str:
             await asyncio.sleep(interval)
 
 
-async def _look(app: App, settings: Settings, probe: Probe, stall: Stall) -> str | None:
+async def _look(app: App, settings: Settings, probe: Probe, stall: Stall, shown: set[Partition]) -> str | None:
     if not app.joined or app.rebalancing:
-        metrics.LAG.clear()
+        _show({}, shown)
         await probe.ends([TopicPartition(settings.topic_raw, 0)])
         if stall.outside():
             return f"no assignment for {settings.stall_timeout:g} s, though the brokers answer"
         return None
     standings = await _standings(app, probe)
-    _show(standings)
+    _show(standings, shown)
     if app.wiring.pause.active:
         stall.unanswered()
         return None
@@ -76,8 +78,11 @@ async def _standings(app: App, probe: Probe) -> dict[Partition, Standing]:
     return {p: Standing(offset, ends[TopicPartition(*p)]) for p, offset in committed.items()}
 
 
-def _show(standings: dict[Partition, Standing]) -> None:
-    metrics.LAG.clear()  # what is no longer ours
+def _show(standings: Mapping[Partition, Standing], shown: set[Partition]) -> None:
+    """Set the lag of `standings`, and remove what of `shown` is no longer ours."""
+    for partition in shown - standings.keys():
+        metrics.LAG.remove(partition.topic, str(partition.partition))
     for partition, standing in standings.items():
-        labels = partition.topic, str(partition.partition)
-        metrics.LAG.labels(*labels).set(max(0, standing.end - standing.committed))
+        metrics.LAG.labels(partition.topic, str(partition.partition)).set(max(0, standing.end - standing.committed))
+    shown.clear()
+    shown.update(standings)
