@@ -89,10 +89,9 @@ class Attribution:
         linker = Linker(self.text, s, reports)
         previous: tuple[Marked, Link] | None = None
         cut_by: dict[int, int] = {}  # report -> the found quotation that it cut («…»، قال فلان، «…»)
+        named = _named(reports) if marks else set()
         for m in marks:
-            if any(r.np is not None and r.np.first <= m.first <= r.np.last for r in reports):
-                continue  # the mark is part of a speaker's name
-            if any(part is not None and part[0] <= m.first <= part[1] for r in reports for part in (r.medium,)):
+            if m.first in named:
                 continue
             link = linker.link(m, previous)
             found = self._interrupted(n, s, m) if link is None or link.relation in ("far", "clause") else None
@@ -242,3 +241,10 @@ class Attribution:
         while last > first and (self.forms[last] == "\n" or (self.forms[last] in MARKS and last not in paired)):
             last -= 1
         return last
+
+
+def _named(reports: list[Report]) -> set[int]:
+    """The tokens of speakers' and media's names: marks among them are part of a name."""
+    parts = [(r.np.first, r.np.last) for r in reports if r.np is not None]
+    parts += [r.medium for r in reports if r.medium is not None]
+    return {k for first, last in parts for k in range(first, last + 1)}

@@ -70,6 +70,7 @@ def _around(items: list[tuple[int, T]], before: int) -> Iterator[tuple[int, T]]:
     yield from items[at : at + _NEAR]
 
 
+_LONGEST_TITLE = 22  # tokens: in what runs on for longer no body is sought
 _WANTED = wc.PERSON_HEAD | wc.GIVEN | wc.ORGANIZATION | wc.UNNAMED | wc.MEDIA | wc.DOCUMENT
 
 
@@ -105,6 +106,8 @@ class Registry:
         self._by_title: dict[str, list[tuple[int, Entity]]] = defaultdict(list)
         self._titled: list[tuple[int, Entity]] = []
         self._named: list[tuple[int, NounPhrase]] = []
+        self._names: dict[tuple[str, ...], Entity | None] = {}  # what `by_name` has answered
+        self._wholes: dict[str, tuple[int, int] | None] = {}  # what `around` has answered
         self._positions: dict[str, list[int]] | None = None
         for first, last in [(0, len(text) - 1)] if parts is None else parts:
             self._scan(first, last)
@@ -135,6 +138,8 @@ class Registry:
 
     def _next_inside(self, j: int, np: NounPhrase) -> int:
         """Where to read on: a body named inside a title (الأمين العام لحزب …) is learned too."""
+        if np.last - np.first > _LONGEST_TITLE:
+            return np.last
         end = np.name_first if np.name_first > j else np.last
         for k in range(j + 1, end):
             if self.text.words[k] and classify(self.text.forms[k]).flags & (wc.ORGANIZATION | wc.MEDIA):
@@ -231,6 +236,11 @@ class Registry:
 
     def by_name(self, forms: tuple[str, ...]) -> Entity | None:
         """The fullest name that these words may stand for: it holds them all, the last or the first in its place."""
+        if forms not in self._names:
+            self._names[forms] = self._fullest(forms)
+        return self._names[forms]
+
+    def _fullest(self, forms: tuple[str, ...]) -> Entity | None:
         mine = [bare(f) for f in joined(forms) if f]
         if not mine:
             return None
@@ -268,6 +278,11 @@ class Registry:
 
     def around(self, form: str) -> tuple[int, int] | None:
         """Where a lone unknown name stands with more of it: words before a surname, or behind a first name."""
+        if form not in self._wholes:
+            self._wholes[form] = self._whole(form)
+        return self._wholes[form]
+
+    def _whole(self, form: str) -> tuple[int, int] | None:
         if self._positions is None:
             self._positions = defaultdict(list)
             for k, f in enumerate(self.text.forms):

@@ -29,6 +29,9 @@ class Considered:
     fits: bool
 
 
+_NEAREST = 24  # speakers of one sentence, from the last back, who may speak in it again
+
+
 class Speakers:
     """Decides on the speakers of reports in reading order. `considered` keeps, report by report, who was looked at."""
 
@@ -45,6 +48,7 @@ class Speakers:
     def of(self, n: int, s: Sentence, reports: list[Report]) -> list[Speaker]:
         """The speaker of each report of sentence `n`, in order; the story's turn moves on with each."""
         out: list[Speaker] = []
+        spoke: tuple[list[tuple[Report, Speaker]], list[tuple[Report, Speaker]]] = ([], [])  # all, and outside clauses
         if s.scope != self._begins[0]:
             self._begins = (s.scope, s.first)
         for document, np in issuers(self.text, s):
@@ -54,12 +58,16 @@ class Speakers:
             self._note_topic(n, s)
         embedded = _embedded(reports)
         for k, r in enumerate(reports):
-            before = [(other, out[i]) for i, other in enumerate(reports[:k]) if embedded[k] or not embedded[i]]
+            before = spoke[0 if embedded[k] else 1]
             main = out[r.main] if 0 <= r.main < k and embedded[r.main] <= embedded[k] else None
             speaker = self._choose(n, r, self._candidates(n, s, r, main, before))
             out.append(speaker)
+            if _names_speaker(r):
+                spoke[0].append((r, speaker))
             if not embedded[k]:
                 self._move_on(s, r, speaker, n)
+                if _names_speaker(r):
+                    spoke[1].append((r, speaker))
         return out
 
     def _choose(self, n: int, r: Report, candidates: Iterator[tuple[Speaker, str, bool, int]]) -> Speaker:
@@ -98,9 +106,8 @@ class Speakers:
         self, n: int, r: Report, before: list[tuple[Report, Speaker]], subject: Speaker | None
     ) -> Iterator[tuple[Speaker, str, bool, int]]:
         """Whoever has spoken, or is spoken of, earlier in the same sentence."""
-        for other, speaker in reversed(before):
-            speaks = other.style in ("finite", "colon") or (other.style == "preposition" and other.form is not None)
-            if other.np is not None and speaks and self.can_speak(other.np):
+        for other, speaker in reversed(before[-_NEAREST:]):
+            if other.np is not None and self.can_speak(other.np):
                 fits = agree(r, other.np.feminine, other.np.plural or other.np.joined)
                 yield again(speaker), "spoke earlier in the sentence", fits, n
         if subject is not None:
@@ -214,6 +221,12 @@ class Speakers:
         document = document or behind_clause(self.text, max(r.first, r.content_at), s.last)
         if document is not None:
             self.namer.note_issuer(s.scope, document, name)
+
+
+def _names_speaker(r: Report) -> bool:
+    """Whether a report names who may speak again in its sentence."""
+    speaks = r.style in ("finite", "colon") or (r.style == "preposition" and r.form is not None)
+    return speaks and r.np is not None
 
 
 def _embedded(reports: list[Report]) -> list[bool]:
