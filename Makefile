@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
-.PHONY: demo test lint lock clean image-check audit
+.PHONY: demo test lint lock clean image-check audit fuzz
 .DELETE_ON_ERROR:
 
 # One environment for both commands, built from the lock; built anew when the lock or the project file changes.
@@ -41,6 +41,17 @@ $(VENV)-audit/.installed: requirements-audit.txt
 audit: $(VENV)-audit/.installed
 	$(VENV)-audit/bin/pip-audit --strict --disable-pip --require-hashes -r requirements.txt -r requirements-dev.txt $(ARGS)
 
+# Coverage-guided fuzzing, ten minutes unless ARGS say otherwise (libFuzzer's); in an environment of its own, since
+# atheris has wheels for Linux and Python 3.11 to 3.13 only. What it has found to be new stays in .cache/fuzz.
+$(VENV)-fuzz/.installed: requirements.txt requirements-fuzz.txt
+	$(PYTHON) -m venv --clear $(VENV)-fuzz
+	$(VENV)-fuzz/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements.txt -r requirements-fuzz.txt
+	touch $@
+
+fuzz: $(VENV)-fuzz/.installed
+	$(VENV)-fuzz/bin/python -m tests.fuzz.seeds .cache/fuzz
+	$(VENV)-fuzz/bin/python -m tests.fuzz.target -max_len=2048 -timeout=60 -max_total_time=600 -artifact_prefix=.cache/fuzz- $(ARGS) .cache/fuzz
+
 # All locks anew (needs uv). The development lock holds only what the first lacks, so that no hash stands twice.
 LOCK := uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --no-header --python-version 3.11
 lock:
@@ -48,10 +59,11 @@ lock:
 	$(LOCK) --upgrade --group dev -c requirements.txt \
 	  $$(sed -n 's/^\([a-z0-9][a-z0-9.-]*\)==.*/--no-emit-package \1/p' requirements.txt) -o requirements-dev.txt
 	$(LOCK) --upgrade --group audit -o requirements-audit.txt
+	$(LOCK) --upgrade --group fuzz -o requirements-fuzz.txt
 
 # The image and the compose file, as far as they can be tried without a container engine; needs root, not part of CI.
 image-check: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.image.check
 
 clean:
-	rm -rf $(VENV) $(VENV)-audit .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-audit $(VENV)-fuzz .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -46,6 +46,8 @@ class Reader(Joining):
         label = self._label(n, s, found) or self._named_before_colon(n, s, found)
         if label:
             found.append(label)
+        if not found and n not in self.verses:
+            return found
         found.sort(key=lambda r: r.first)
         self._chain(found)
         found = self._relays(found)

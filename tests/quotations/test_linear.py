@@ -4,14 +4,12 @@ What is counted are all calls of Python functions and of built-in ones (`sys.set
 escape it, so `bench/engine.py` measures the time as well. A text twice as long may take 2.3 times the calls.
 """
 
-import sys
 from collections.abc import Callable
-from types import FrameType
-from typing import Any
 
 import pytest
 
 from quotations import Article, extract
+from tests.quotations.work import calls
 
 SIZE = 6_000  # code points of the smaller text: more than the engine's windows (700 tokens and less) hold
 # A sentence may have 600 tokens outside marks, and those in marks do not count: these texts need more to fill one.
@@ -66,22 +64,6 @@ REPEATED = {
 
 # What grows faster today, each with its factor.
 FAILING: dict[str, str] = {}
-
-
-def calls(work: Callable[[], object]) -> int:
-    """How many functions `work` calls, Python's own and built-in ones."""
-    count = 0
-
-    def note(_frame: FrameType, event: str, _what: Any) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    sys.setprofile(note)
-    try:
-        work()
-    finally:
-        sys.setprofile(None)
-    return count
 
 
 def filled(unit: str, size: int) -> str:
