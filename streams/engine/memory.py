@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 _CONTAINER = Path("/sys/fs/cgroup/memory.max")  # of this process's container, as it sees itself (cgroup v2)
-_RESERVE = 250_000_000  # bytes for the parent: twice what a worker's took at most in `bench.corpus`
+_RESERVE = 250_000_000  # bytes for the parent: more than a worker with its engine took in `bench.corpus`
 _LEAST = 100_000_000  # bytes; the engine takes a third of it before the first article
 
 

@@ -268,3 +268,14 @@ def test_what_is_wrong_with_an_article_cannot_command_the_terminal_either(tmp_pa
         assert refused.returncode == 1
         assert len(refused.stderr.decode().splitlines()) == 2
         assert not set(refused.stderr.decode()) & {"\x1b", "\x9b"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a process's memory is limited only on Linux")
+def test_an_article_for_which_memory_does_not_suffice_is_told_and_the_others_follow(tmp_path: Path) -> None:
+    path = tmp_path / "articles.jsonl"
+    path.write_bytes(line({"body": "قال إن " * 28_000}) + line(ARTICLE))
+    limited = ["sh", "-c", 'ulimit -d 200000; exec "$@"', "sh", *COMMAND, str(path)]  # kilobytes
+    done = subprocess.run(limited, capture_output=True, check=False)
+    assert done.stdout == published(line(ARTICLE))
+    assert f"{path}:1: engine-crash: out of memory" in done.stderr.decode()
+    assert done.returncode == 1
