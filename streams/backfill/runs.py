@@ -56,6 +56,14 @@ async def load_runs(settings: Settings, admin: Admin, reader: Reader) -> dict[st
     return {run.run_id: run for run in sorted(runs, key=lambda run: (run.created_at, run.run_id))}
 
 
+async def load_run(settings: Settings, run_id: str, admin: Admin, reader: Reader) -> BackfillRun:
+    """The newest manifest of a run. Raises BackfillError where there is none."""
+    run = (await load_runs(settings, admin, reader)).get(run_id)
+    if run is None:
+        raise BackfillError(f"there is no run {run_id}; `aqwal backfill list` shows those that there are")
+    return run
+
+
 class RunWriter:
     """Writes the manifests of one run."""
 

@@ -12,7 +12,7 @@ from schemas.backfill import BackfillRange, BackfillRun
 from streams.backfill.errors import BackfillError
 from streams.backfill.pace import Pace
 from streams.backfill.replay import Means, Replay
-from streams.backfill.runs import RunWriter, load_runs, own_run
+from streams.backfill.runs import RunWriter, load_run, own_run
 from streams.backfill.targets import retarget, shortest_memory
 from streams.engine.pool import EnginePool
 from streams.kafka.admin import Admin, open_admin
@@ -53,9 +53,7 @@ async def resume(settings: Settings, run_id: str, manner: Manner, stop: asyncio.
     """Take the run over and work on it as `begin` does. Raises BackfillError where there is no such run."""
     async with own_run(settings, run_id) as writer, open_admin(settings) as admin, open_reader(settings) as reader:
         # Read after it has been taken over: nothing newer can come.
-        run = (await load_runs(settings, admin, reader)).get(run_id)
-        if run is None:
-            raise BackfillError(f"there is no run {run_id}; `aqwal backfill list` shows those that there are")
+        run = await load_run(settings, run_id, admin, reader)
         if run.state == "done":
             return run
         if run.engine_version != ENGINE_VERSION:

@@ -3,6 +3,8 @@
 from pydantic import ValidationError
 
 from schemas.dead_letter import PREFIX, DeadLetterHeaders, RejectReason
+from schemas.processed import SourcePosition
+from streams.core.headers import source_position
 from streams.core.options import HandleOptions
 from streams.core.records import Headers, Message, Record, Rejected
 from streams.core.stamp import output_timestamp
@@ -34,6 +36,14 @@ def reject(
 def without_ours(headers: Headers) -> Headers:
     """`headers` without those that a dead letter adds."""
     return tuple(header for header in headers if not header[0].startswith(PREFIX))
+
+
+def origin(record: Record) -> SourcePosition:
+    """Where the original lies by what a dead letter of `record` says, or by what `record` says that is one itself."""
+    earlier = _earlier(record)
+    if earlier is None:
+        return source_position(record)
+    return SourcePosition(topic=earlier.topic, partition=earlier.partition, offset=earlier.offset)
 
 
 def omitted_before(record: Record) -> bool:

@@ -73,6 +73,7 @@ async def test_a_replays_events_are_the_live_ones_but_for_a_header(stage: Stage)
         assert sorted(map(repr, live)) == sorted(map(repr, again))
         for ident in (f"article-{number}" for number in range(120)):  # the order of an article holds, too
             assert [c for c in live if _subject(c) == ident] == [c for c in again if _subject(c) == ident]
+    assert b"proven" in replayed(stage, "verify", run.run_id).stdout
     positions = [(letter.why.partition, letter.why.offset) for letter in seen.letters if letter.why.replay]
     assert sorted(positions) == sorted(bad)
     assert {letter.why.replay for letter in seen.letters} == {None, run.run_id}
@@ -132,6 +133,7 @@ async def test_a_run_that_was_killed_is_resumed_where_it_stood(stage: Stage) -> 
         versions.setdefault((record.key, dict(record.headers)["aqwal-source"]), set()).add(_content(record))
     assert len(versions) == 4 * len(sent)
     assert all(len(contents) == 1 for contents in versions.values())
+    assert b"proven" in replayed(stage, "verify", run.run_id).stdout
     again = stage.command("backfill", "resume", run.run_id)
     assert (again.returncode, b"done, 100.0%" in again.stderr) == (0, True)
 
@@ -148,6 +150,7 @@ async def test_a_run_that_is_told_to_stop_repeats_nothing_when_resumed(stage: St
         assert f"aqwal backfill resume {run.run_id}" in told.decode()
         await seen.drain()
         assert 0 < len(seen.markers) == sum(each.articles for each in run.ranges) < len(sent)
+        assert b"WRONG: offsets that the run has not come to" in replayed(stage, "verify", run.run_id, code=1).stdout
         replayed(stage, "resume", run.run_id)
         await seen.drain()
     assert sorted(seen.marked()) == sorted(sent)
@@ -222,6 +225,29 @@ async def test_a_run_of_another_engine_is_not_resumed(stage: Stage) -> None:
         await producer.send_and_wait(stage.settings.topic_runs, other.model_dump_json().encode(), key=b"other")
     told = replayed(stage, "resume", "other", code=1)
     assert b"was begun by engine 0.0.1" in told.stderr
+
+
+async def test_a_run_that_claims_what_it_has_not_done_is_found_out(stage: Stage) -> None:
+    await stage.send_all(articles(20))
+    replayed(stage, "--from", "0")
+    (run,) = runs(stage)
+    partition, offset = await stage.send(article("unseen"), b"unseen")
+    claimed = tuple(
+        each.model_copy(update={"end": offset + 1, "position": offset + 1, "articles": each.articles + 1})
+        if each.partition == partition
+        else each
+        for each in run.ranges
+    )
+    async with stage.producer() as producer:
+        for name, changes in (("claims", {"ranges": claimed}), ("forgets", {"ranges": run.ranges[1:]})):
+            manifest = run.model_copy(update=changes).model_dump_json().encode()
+            await producer.send_and_wait(stage.settings.topic_runs, manifest, key=run.run_id.encode())
+            told = replayed(stage, "verify", run.run_id, code=1).stdout.decode()
+            if name == "claims":
+                assert f"WRONG: neither marker nor dead letter: 1 {partition}/{offset}" in told
+                assert "WRONG: the manifest says 21 articles; found were: 20" in told
+            else:
+                assert "WRONG: an event of a record that is not of the run" in told
 
 
 def test_a_run_that_nobody_began_is_not_resumed(stage: Stage) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import os
 import subprocess
 from collections import Counter
 from collections.abc import Iterator
@@ -154,6 +155,21 @@ class RejectedSuite:
         async with stage.watch() as seen:
             await seen.drain()
             assert len(seen.inputs) == 1
+
+    @pytest.mark.parametrize(("answer", "code", "sent"), [(b"n\n", 1, 0), (b"y\n", 0, 1)])
+    async def test_on_a_terminal_it_asks_first(self, stage: Stage, answer: bytes, code: int, sent: int) -> None:
+        await reject(stage, b"no json", b"k")
+        terminal, stdin = os.openpty()
+        os.write(terminal, answer)
+        asked = stage.background("rejected", "retry", "--all", stdin=stdin)
+        output, errors = await asyncio.to_thread(asked.communicate, timeout=60)
+        os.close(terminal)
+        os.close(stdin)
+        assert (asked.returncode, b"Send 1 dead letters back" in errors) == (code, True)
+        assert output.count(b"sent back as") == sent
+        async with stage.watch() as seen:
+            await seen.drain()
+            assert len(seen.notes) == sent
 
     async def test_of_copies_one_is_counted_and_one_is_sent_back(self, stage: Stage) -> None:
         source = Record(stage.settings.topic_raw, 1, 7, STAMP, b"k", b"no json")

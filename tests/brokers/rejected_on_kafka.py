@@ -2,11 +2,14 @@
 
 import asyncio
 import os
+import signal
 from collections import Counter
 from pathlib import Path
 
 import pytest
+from aiokafka import AIOKafkaConsumer
 from aiokafka.admin import AIOKafkaAdminClient, RecordsToDelete
+from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
 from aiokafka.structs import TopicPartition
 
 from streams.core.options import SMALLEST_LETTER, HandleOptions
@@ -48,6 +51,18 @@ class RejectedOnKafkaSuite(RejectedSuite):
             assert set(Counter(record.key for record in seen.inputs).values()) == {2}
             assert len(seen.notes) == 4
 
+    async def test_a_retry_that_is_interrupted_ends_at_once_and_quietly(self, stage: Stage) -> None:
+        for number in range(60):
+            await reject(stage, b"no json", f"k{number}".encode())
+        interrupted = stage.background("rejected", "retry", "--all", "--yes")
+        assert interrupted.stdout is not None
+        for _ in range(3):
+            assert b"sent back as" in await asyncio.to_thread(interrupted.stdout.readline)
+        interrupted.send_signal(signal.SIGINT)
+        _, errors = await asyncio.to_thread(interrupted.communicate, timeout=60)
+        assert (interrupted.returncode, errors) == (130, b"")
+        assert len(listed(stage, "--open")) > 0, "it was not interrupted in the middle"
+
     async def test_two_commands_at_once_send_nothing_twice(self, stage: Stage) -> None:
         for number in range(30):
             await reject(stage, b"no json", f"k{number}".encode())
@@ -72,6 +87,22 @@ class RejectedOnKafkaSuite(RejectedSuite):
         assert b"refused by the broker: MessageSizeTooLargeError" in result.stderr
         assert b"1 sent back, 1 not sent" in result.stdout
         assert [one["key"] for one in listed(stage, "--open")] == ["large"]
+
+    async def test_a_record_whose_note_is_refused_is_taken_back_and_holds_nobody_up(self, stage: Stage) -> None:
+        await reject(stage, b"no json", b"k")
+        values = {"max.message.bytes": "100", "retention.ms": "-1"}
+        client = AIOKafkaAdminClient(bootstrap_servers=stage.settings.bootstrap_servers)
+        await client.start()
+        await client.alter_configs([ConfigResource(ConfigResourceType.TOPIC, stage.settings.topic_rejected, values)])
+        await client.close()
+        result = stage.command("rejected", "retry", "--all", "--yes")
+        assert (result.returncode, b"refused by the broker" in result.stderr) == (1, True), result
+        assert len(listed(stage, "--open")) == 1
+        async with stage.watch() as seen:
+            await seen.drain()
+            assert len(seen.inputs) == 1
+        # What an open transaction holds is beyond the end of what is committed.
+        assert await _ends(stage, "read_committed") == await _ends(stage, "read_uncommitted")
 
     async def test_a_letter_without_its_value_is_sent_back_with_that_of_the_original(self, stage: Stage) -> None:
         value = filled(b"large", article("large"), 1_048_588)
@@ -114,3 +145,15 @@ class RejectedOnKafkaSuite(RejectedSuite):
         assert "stamped with the present" in said(stage, "retry", place)
         async with stage.watch() as seen:
             await seen.until(lambda: any(record.timestamp > STAMP + 604_800_000 for record in seen.inputs))
+
+
+async def _ends(stage: Stage, isolation: str) -> dict[TopicPartition, int]:
+    """Where reading the topics that a retry sends to ends."""
+    partitions = [
+        TopicPartition(topic, number)
+        for topic in (stage.settings.topic_raw, stage.settings.topic_rejected)
+        for number in range(PARTITIONS)
+    ]
+    servers = stage.settings.bootstrap_servers
+    async with AIOKafkaConsumer(bootstrap_servers=servers, group_id=None, isolation_level=isolation) as consumer:
+        return dict(await consumer.end_offsets(partitions))

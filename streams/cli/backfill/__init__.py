@@ -5,6 +5,7 @@ import typer
 from streams.cli.backfill.begin import begin
 from streams.cli.backfill.resume import resume
 from streams.cli.backfill.runs import list_runs
+from streams.cli.backfill.verify import verify
 from streams.cli.default_command import default_command
 
 backfill = typer.Typer(
@@ -17,3 +18,4 @@ backfill = typer.Typer(
 backfill.command("begin")(begin)
 backfill.command("resume")(resume)
 backfill.command("list")(list_runs)
+backfill.command("verify")(verify)
