@@ -97,7 +97,7 @@ async def _work(
     outputs = replace(outputs, options=replace(outputs.options, kinds=run.kinds, replay=run.run_id))
     async with (
         _delivery(named, outputs, stop) as delivery,
-        EnginePool(outputs.options, processes=manner.processes) as engine,
+        EnginePool(outputs.options, processes=manner.processes, memory=settings.engine_memory) as engine,
     ):
         means = Means(
             reader=reader,
