@@ -16,6 +16,7 @@ from streams.backfill.selection import Bound, milliseconds
 from streams.backfill.targets import shortest_memory
 from streams.kafka.admin import Admin
 from streams.kafka.bounded import Reader
+from streams.kafka.permissions import Operation, lacking_permissions
 from streams.kafka.topics import ensure_topics
 from streams.settings import Settings
 
@@ -52,11 +53,15 @@ async def new_run(
 ) -> BackfillRun:
     """The manifest of a run that replays `settings.topic_raw` into the other topics of `settings`; nothing is written.
 
-    Raises BackfillError where a topic or partition is missing (the topics to publish to may be: `outputs_missing`), or
-    where one would lose what is as old as the range.
+    Raises BackfillError where a topic, a partition or a permission is missing (the topics to publish to may be:
+    `outputs_missing`), or where a topic would lose what is as old as the range.
     """
+    needed_outputs: Sequence[str] = () if outputs_missing else settings.topics[1:]
+    needed = {settings.topic_raw: Operation.READ} | dict.fromkeys(needed_outputs, Operation.WRITE)
+    if lacking := await lacking_permissions(settings, needed):
+        raise BackfillError(f"no permission: {', '.join(lacking)}")
     counts = await admin.partition_counts(settings.topics)
-    _hold_existing(settings.topics[:1] if outputs_missing else settings.topics, counts)
+    _hold_existing([settings.topic_raw, *needed_outputs], counts)
     numbers = list(range(counts[settings.topic_raw])) if request.partitions is None else sorted({*request.partitions})
     if wrong := [number for number in numbers if not 0 <= number < counts[settings.topic_raw]]:
         raise BackfillError(f"{settings.topic_raw} has no partition {wrong[0]}")

@@ -1,10 +1,11 @@
 """The manifests of the runs: one key each in a compacted topic, written by one process a run."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
 from aiokafka import AIOKafkaProducer, TopicPartition
-from aiokafka.errors import KafkaError, ProducerFenced, TopicAlreadyExistsError
+from aiokafka.errors import KafkaError, ProducerFenced, TopicAlreadyExistsError, TransactionalIdAuthorizationFailed
 from pydantic import ValidationError
 
 from schemas.backfill import BackfillRun
@@ -12,20 +13,25 @@ from streams.backfill.errors import BackfillError, TakenOverError
 from streams.kafka.admin import Admin
 from streams.kafka.bounded import Range, Reader
 from streams.kafka.client import connection
+from streams.kafka.permissions import Operation, lacking_permissions
 from streams.kafka.topics import MIN_IN_SYNC, REPLICAS
 from streams.settings import Settings
 
 _MAX_BYTES = 8 * 1024 * 1024  # the manifest of a run over ten thousand partitions has room
+_PATIENCE = 60.0  # seconds for the brokers to give the run to this process
 
 
 async def ensure_runs_topic(settings: Settings, admin: Admin) -> None:
     """Create the topic where it is missing.
 
-    Raises BackfillError where the cluster has no transactions, or an existing topic would lose manifests.
+    Raises BackfillError where the cluster has no transactions, an existing topic would lose manifests, or it may not be
+    written to.
     """
     if settings.broker == "embedded":
         raise BackfillError("the embedded broker has no transactions: `aqwal backfill` needs Apache Kafka")
     topic = settings.topic_runs
+    if lacking := await lacking_permissions(settings, {topic: Operation.WRITE}):
+        raise BackfillError(f"no permission: {', '.join(lacking)}")
     if topic in await admin.partition_counts([topic]):
         config = (await admin.topic_configs([topic], ["cleanup.policy"]))[topic]
         if config["cleanup.policy"] != "compact":
@@ -95,15 +101,26 @@ async def own_run(settings: Settings, run_id: str) -> AsyncIterator[RunWriter]:
 
     What was written before can be read when this is entered, and nothing can follow but by this process.
     """
+    transactional_id = f"aqwal-backfill-{run_id}"
     producer = AIOKafkaProducer(
         **connection(settings),
-        transactional_id=f"aqwal-backfill-{run_id}",
+        transactional_id=transactional_id,
         acks="all",
         max_request_size=_MAX_BYTES,
         compression_type="lz4",
     )
     try:
-        await producer.start()
+        await _start(producer, transactional_id)
         yield RunWriter(producer, settings.topic_runs)
     finally:
         await producer.stop()
+
+
+async def _start(producer: AIOKafkaProducer, transactional_id: str) -> None:
+    try:
+        async with asyncio.timeout(_PATIENCE):
+            await producer.start()
+    except TransactionalIdAuthorizationFailed:
+        raise BackfillError(f"no permission: WRITE on transactional-id {transactional_id}") from None
+    except TimeoutError:
+        raise BackfillError(f"the brokers did not hand the run over within {_PATIENCE:g} s") from None

@@ -40,6 +40,7 @@ def permitted(secured: Secured, tmp_path_factory: pytest.TempPathFactory) -> Ite
     stage = Stage(secured.open, tmp_path_factory.mktemp("permitted"))
     topics = ("articles.raw", "quotes.attributed", "articles.processed", "articles.rejected")
     names = dict(zip(topics, stage.settings.topics, strict=True))
+    names |= {"backfill.runs": stage.settings.topic_runs}
     names |= {"aqwal": stage.settings.group, "aqwal-retry-articles.rejected": transactional_id(stage.settings)}
     acls = listed_acls(names)
     required = required_of_worker(acls)
@@ -72,6 +73,10 @@ async def test_with_the_listed_permissions_everything_works(permitted: Permitted
     assert (sent_back.returncode, sent_back.stderr) == (0, b"")
     assert b"1 sent back\n" in sent_back.stdout
     assert b"stamped" not in sent_back.stdout
+    replayed = permitted.act_as("aqwal-backfill").command("backfill", "--from", "0")
+    assert replayed.returncode == 0, replayed.stderr
+    verified = stage.command("backfill", "verify", replayed.stderr.decode().split()[1].rstrip(":"))
+    assert verified.returncode == 0, verified.stdout
     checked = permitted.act_as("aqwal-topics").command("topics")
     assert checked.returncode == 0, checked.stderr
     assert b"cannot be read" not in checked.stderr
@@ -91,6 +96,7 @@ def test_a_worker_that_lacks_one_names_it_and_does_not_start(permitted: Permitte
         (("publish", "-"), "no permission: WRITE on topic {raw}"),
         (("tail",), "no permission: READ on topic {quotes}"),
         (("rejected",), "no permission: READ on topic {rejected}"),
+        (("backfill", "--from", "0"), "no permission: WRITE on topic {runs}"),
         (("topics",), "{raw}: ERROR: cannot be created: [Error 29] TopicAuthorizationFailedError"),
     ],
 )
@@ -102,7 +108,7 @@ def test_a_command_that_lacks_its_permission_names_it(
     refused = stage.command(*command, stdin=article("b"))
     assert refused.returncode == 1
     settings = stage.settings
-    names = {"raw": settings.topic_raw, "quotes": settings.topic_quotes, "rejected": settings.topic_rejected}
+    names = {role: getattr(settings, f"topic_{role}") for role in ("raw", "quotes", "rejected", "runs")}
     assert told.format(**names) in refused.stderr.decode()
     assert "Traceback" not in refused.stderr.decode()
 
