@@ -65,6 +65,16 @@ def _messages() -> dict[str, Any]:
             },
             _ref("EventHeaders"),
         ),
+        "retraction": _message(
+            "A quotation deleted",
+            {"type": "null", "description": "A null value: the article's newest revision has no such quotation."},
+            {
+                "type": "string",
+                "format": "uuid",
+                "description": "The quotation's id. The partition is that of the quotation: murmur2 of the article id.",
+            },
+            _ref("EventHeaders"),
+        ),
         "marker": _message(
             "The account of one input record", _ref("ArticleProcessed"), article_key, _ref("EventHeaders")
         ),
@@ -107,7 +117,9 @@ def _message(title: str, payload: dict[str, Any], key: dict[str, Any], headers: 
 def _channels() -> dict[str, Any]:
     return {
         "articlesRaw": _channel("articles.raw", "Articles as their producers publish them.", "article", "withdrawal"),
-        "quotesAttributed": _channel("quotes.attributed", "Quotations, each with its speaker.", "quotation"),
+        "quotesAttributed": _channel(
+            "quotes.attributed", "Quotations, each with its speaker.", "quotation", "retraction"
+        ),
         "articlesProcessed": _channel(
             "articles.processed", "One marker for each input record, after its quotations.", "marker"
         ),
@@ -132,6 +144,9 @@ def _operations() -> dict[str, Any]:
         "readArticles": _operation("receive", "articlesRaw", "Read articles and withdrawals."),
         "publishQuotations": _operation("send", "quotesAttributed", "Publish an article's quotations."),
         "markProcessed": _operation("send", "articlesProcessed", "Publish the marker, after all quotations."),
+        "retract": _operation(
+            "send", "quotesAttributed", "Delete, or publish again, what is not as an article's newest revision says."
+        ),
         "reject": _operation("send", "articlesRejected", "Publish a dead letter instead."),
         "noteProgress": _operation("send", "backfillRuns", "Note how far a replay has come, in a transaction."),
     }

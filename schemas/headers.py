@@ -7,12 +7,15 @@ from pydantic import ConfigDict, Field
 from schemas.processed import SourcePosition
 from schemas.record_headers import RecordHeaders
 
-EventType = Literal["aqwal.quote.attributed", "aqwal.article.processed"]
+EventType = Literal["aqwal.quote.attributed", "aqwal.article.processed", "aqwal.quote.retracted"]
+Repair = Literal["deleted", "restored"]
 
 SOURCE_HEADER = "aqwal-source"
 REPLAY_HEADER = "aqwal-replay"
+RETRACT_HEADER = "aqwal-retract"
 QUOTE_TYPE: Final = "aqwal.quote.attributed"
 PROCESSED_TYPE: Final = "aqwal.article.processed"
+RETRACTED_TYPE: Final = "aqwal.quote.retracted"
 
 
 def format_source(position: SourcePosition) -> str:
@@ -26,10 +29,11 @@ def parse_source(text: str) -> SourcePosition:
     return SourcePosition(topic=topic, partition=int(partition), offset=int(offset))
 
 
-def _optional_replay(schema: dict[str, Any]) -> None:
+def _optional(schema: dict[str, Any]) -> None:
     """Unlike a field of a value, a header that has nothing to say is not there."""
-    if REPLAY_HEADER in schema.get("required", ()):
-        schema["required"].remove(REPLAY_HEADER)
+    for name in (REPLAY_HEADER, RETRACT_HEADER):
+        if name in schema.get("required", ()):
+            schema["required"].remove(name)
 
 
 class EventHeaders(RecordHeaders):
@@ -41,7 +45,7 @@ class EventHeaders(RecordHeaders):
     model_config = ConfigDict(
         title="EventHeaders",
         json_schema_serialization_defaults_required=True,
-        json_schema_extra=_optional_replay,
+        json_schema_extra=_optional,
     )
 
     ce_specversion: Literal["1.0"] = "1.0"
@@ -59,4 +63,10 @@ class EventHeaders(RecordHeaders):
         default=None,
         alias="aqwal-replay",
         description="The backfill run that published it; not there where the worker did. Nothing else differs.",
+    )
+    aqwal_retract: Repair | None = Field(
+        default=None,
+        alias="aqwal-retract",
+        description="Where `aqwal retract` published it: `deleted`, a null value for a quotation that the article's "
+        "newest revision does not have; `restored`, the newest form again, where an older one had come after it.",
     )

@@ -1,7 +1,7 @@
 """The headers of an event or a marker: those of the input record that are not ours, then ours."""
 
 from schemas.dead_letter import PREFIX
-from schemas.headers import REPLAY_HEADER, SOURCE_HEADER, EventHeaders, EventType, format_source
+from schemas.headers import REPLAY_HEADER, RETRACT_HEADER, SOURCE_HEADER, EventHeaders, EventType, format_source
 from schemas.processed import SourcePosition
 from streams.core.records import Headers, Record
 
@@ -40,4 +40,9 @@ def _is_ours(name: str) -> bool:
     lowered = name.lower()
     if lowered in _TRACING:
         return False
-    return lowered.startswith(("ce_", PREFIX)) or lowered in ("content-type", SOURCE_HEADER, REPLAY_HEADER)
+    return lowered.startswith(("ce_", PREFIX)) or lowered in (
+        "content-type",
+        SOURCE_HEADER,
+        REPLAY_HEADER,
+        RETRACT_HEADER,
+    )

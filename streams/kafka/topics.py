@@ -15,7 +15,17 @@ MIN_IN_SYNC = 2
 # A dead letter is the original and its headers: it needs more room than the original had.
 REJECTED_MAX_BYTES = 8 * 1024 * 1024
 
-_CHECKED = ("retention.ms", "retention.bytes", "cleanup.policy", "min.insync.replicas", "max.message.bytes")
+# A consumer that was away for so long still learns what was deleted: then compaction takes the deletion, too.
+DELETE_RETENTION = 7 * 24 * 3_600_000  # milliseconds
+
+_CHECKED = (
+    "delete.retention.ms",
+    "retention.ms",
+    "retention.bytes",
+    "cleanup.policy",
+    "min.insync.replicas",
+    "max.message.bytes",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +84,8 @@ def _config(settings: Settings, topic: str, replicas: int) -> dict[str, str]:
         config["min.insync.replicas"] = str(MIN_IN_SYNC)
     if topic == settings.topic_rejected:
         config["max.message.bytes"] = str(REJECTED_MAX_BYTES)
+    if topic == settings.topic_quotes:
+        config["delete.retention.ms"] = str(DELETE_RETENTION)
     return config
 
 
@@ -102,12 +114,24 @@ async def _dangers(settings: Settings, admin: Admin, topic: str, brokers: int) -
             f"{replicas} replica(s), min.insync.replicas={config['min.insync.replicas']}: the loss of a broker can "
             f"lose acknowledged records; {REPLICAS} and {MIN_IN_SYNC} are advised"
         )
+    if topic == settings.topic_quotes and (short := short_delete_retention(config)):
+        dangers.append(short)
     if topic == settings.topic_rejected and int(config["max.message.bytes"]) < REJECTED_MAX_BYTES:
         dangers.append(
             f"max.message.bytes={config['max.message.bytes']}: dead letters of large records lose their value; "
             f"{REJECTED_MAX_BYTES} is advised"
         )
     return dangers
+
+
+def short_delete_retention(config: Mapping[str, str]) -> str | None:
+    """What to say where the topic of the quotations forgets deletions (of `aqwal retract`) too soon."""
+    if int(config["delete.retention.ms"]) >= DELETE_RETENTION:
+        return None
+    return (
+        f"delete.retention.ms={config['delete.retention.ms']}: once it is compacted, consumers that were away for "
+        f"longer never learn that a quotation was deleted; {DELETE_RETENTION} or more is advised"
+    )
 
 
 def _of_retention(settings: Settings, topic: str, config: Mapping[str, str]) -> list[str]:

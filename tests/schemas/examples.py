@@ -83,6 +83,7 @@ EVENT_HEADERS: dict[str, Any] = {
     "content-type": "application/json",
     "aqwal-source": "articles.raw/0/12",
     "aqwal-replay": "20240501-080000-3f2a",
+    "aqwal-retract": "restored",
 }
 
 LETTER_HEADERS: dict[str, Any] = {

@@ -81,6 +81,7 @@ def test_a_reader_accepts_fields_that_a_later_version_adds(name: str) -> None:
         ("article_processed", {"kinds": ["other"]}),
         ("event_headers", {"ce_type": "other"}),
         ("event_headers", {"aqwal-source": "t/1"}),
+        ("event_headers", {"aqwal-retract": "other"}),
         ("dead_letter_headers", {"__aqwal.errors.reason": "other"}),
         ("dead_letter_headers", {"__aqwal.errors.offset": "-1"}),
         ("dead_letter_headers", {"__aqwal.errors.omitted": "other"}),
@@ -96,7 +97,7 @@ def test_what_is_wrong_fails_schema_and_model(name: str, wrong: dict[str, Any]) 
 @pytest.mark.parametrize("name", ["quote_event", "article_processed", "event_headers", "retry_note_headers"])
 def test_what_is_published_always_has_every_field(name: str) -> None:
     schema = json_schemas()[name]
-    assert set(schema["required"]) == set(schema["properties"]) - {"aqwal-replay"}
+    assert set(schema["required"]) == set(schema["properties"]) - {"aqwal-replay", "aqwal-retract"}
 
 
 def test_the_asyncapi_document_is_valid_by_the_official_schema() -> None:
@@ -132,6 +133,7 @@ def test_every_reference_of_the_document_leads_somewhere() -> None:
         ("article", "payload", "raw_article"),
         ("quotation", "payload", "quote_event"),
         ("quotation", "headers", "event_headers"),
+        ("retraction", "headers", "event_headers"),
         ("marker", "payload", "article_processed"),
         ("marker", "headers", "event_headers"),
         ("letter", "headers", "dead_letter_headers"),
