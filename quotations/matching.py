@@ -5,18 +5,21 @@ bidi controls, presentation forms and Persian letters. Nothing of that changes t
 this form; offsets never do, they stay in the text as published.
 """
 
+import re
 import unicodedata
 
 import regex
 
 # Vowel marks and Quranic signs, the dagger alif, tatweel, zero-width and bidi controls, the byte order mark.
-_DROPPED = regex.compile(
-    r"[\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED\u0640\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]"
-)
-_PRESENTATION = regex.compile(r"[\uFB50-\uFDFF\uFE70-\uFEFC]")
-_DECOMPOSED = regex.compile(r"[\u0627\u0648\u064A][\u0653-\u0655]")
+_DROPPED = (
+    *range(0x610, 0x61B), *range(0x64B, 0x660), 0x670, *range(0x6D6, 0x6EE), 0x640, *range(0x200B, 0x2010),
+    *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF,
+)  # fmt: skip
+_PRESENTATION = re.compile(r"[\uFB50-\uFDFF\uFE70-\uFEFC]")
+_DECOMPOSED = re.compile(r"[\u0627\u0648\u064A][\u0653-\u0655]")
 _LETTERS = str.maketrans(
     {
+        **dict.fromkeys(map(chr, _DROPPED)),
         "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا",
         "ؤ": "ء", "ئ": "ء",  # مسؤول and مسئول are one word
         "ى": "ي", "ی": "ي", "ې": "ي", "ک": "ك", "ڪ": "ك", "ة": "ه", "ۀ": "ه", "ہ": "ه", "ھ": "ه",
@@ -38,7 +41,7 @@ def word_form(word: str) -> str:
         word = unicodedata.normalize("NFKC", word)
     if _DECOMPOSED.search(word):
         word = unicodedata.normalize("NFC", word)
-    return _DROPPED.sub("", word).translate(_LETTERS).lower()
+    return word.translate(_LETTERS).lower()
 
 
 def forms_of(words: str) -> frozenset[str]:

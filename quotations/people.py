@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import compress
 from typing import Literal, TypeVar
 
 from quotations import wordclass as wc
@@ -285,9 +286,8 @@ class Registry:
     def _whole(self, form: str) -> tuple[int, int] | None:
         if self._positions is None:
             self._positions = defaultdict(list)
-            for k, f in enumerate(self.text.forms):
-                if self.text.words[k]:
-                    self._positions[f].append(k)
+            for k in compress(range(len(self.text)), self.text.words):
+                self._positions[self.text.forms[k]].append(k)
         seen: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
         places = self._positions.get(form, ())[:40]
         for at in places:
