@@ -114,7 +114,7 @@ class Contents(Bare):
     def _at_colon(self, s: Sentence, r: Report, k: int) -> None:
         """The words begin after a colon, or on the line below it."""
         after = k + 1
-        if self._is_spoken(r, k):
+        if self._is_spoken(r, k) or self.forms[after : after + 1] == ["/"]:  # http://…
             return
         if r.form is not None and r.form.strength != "s" and after not in self.top and not self._leads_near(r, k):
             return
@@ -179,7 +179,12 @@ class Contents(Bare):
                 continue
             if w.flags & wc.PREPOSITION or self.forms[j] in ("ب", "ل", "بـ", "لـ"):
                 continue
-            if strong and j - start < 8 and not w.flags & (wc.NAME_MARK | wc.ORGANIZATION | wc.MEDIA):
+            behind = r.np is not None and r.np.has_name  # its title goes on: فلان عضو معهد كذا في كذا «…»
+            if (
+                strong
+                and j - start < (14 if behind else 8)
+                and (behind or not w.flags & (wc.NAME_MARK | wc.ORGANIZATION | wc.MEDIA))
+            ):
                 continue
             if r.form is not None and r.form.strength == "e" and j - start < 6:
                 continue

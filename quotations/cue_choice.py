@@ -60,7 +60,7 @@ class CueChoice(Reading):
 
     def _inserted(self, s: Sentence, j: int, form: CueForm) -> bool:
         """A weak verb inside somebody's description: مصدر طلب عدم ذكر اسمه, ما يسمى المجلس, أبحاثهم التي نشرت
-        في مجلة …."""
+        في مجلة «كذا»."""
         if (form.strength == "s" and form.lemma != "ذكر") or j == s.first:
             return False
         if form.lemma in _WITHHOLDS and any(self.forms[k] in _IDENTITY for k in range(j + 1, min(j + 5, s.last + 1))):
@@ -83,7 +83,9 @@ class CueChoice(Reading):
             return False
         near = range(j + 1, min(j + 5, s.last + 1))
         return not any(
-            k in self.top or self.forms[k] == ":" or (self.words[k] and classify(self.forms[k]).flags & wc.THAT)
+            (k in self.top and (form.lemma not in PASSES_ON or self.top[k].last - self.top[k].first > 4))
+            or self.forms[k] == ":"
+            or (self.words[k] and classify(self.forms[k]).flags & wc.THAT)
             for k in near
         )
 
@@ -147,6 +149,8 @@ class CueChoice(Reading):
             return not any(f.startswith(("ل", "ب", "الي")) for f in self.forms[j + 1 : j + 2])  # أسر إليه; أسر الضحايا
         if form.lemma == "ادعي" and form.shape == "present" and self.text.raw[self.text.ends[j] - 1] == "ى":
             return True  # معلمة تدعى ليلى
+        if form.strength != "s" and not cut and self._names_subject(j, form, before):
+            return True
         if form.lemma == "شبه":
             near = (self.forms[k] for k in range(j + 1, min(j + _LIKENED, len(self.forms))))
             return not any(f.startswith("ب") for f in near)
@@ -155,6 +159,20 @@ class CueChoice(Reading):
             return previous in _HE or verb  # هو أمر …, تولت نشر الكتاب
         foreign = form.number == "p" and cut and self.forms[j][0] == "ف" and before is not None
         return bool(foreign and before and before.flags & wc.GIVEN)
+
+    def _names_subject(self, j: int, form: CueForm, before: wc.Word | None) -> bool:
+        """قال سموه, يقول ديدييه روي, قال المحلل راين كومينغر: no second verb stands right behind a verb of reporting,
+        or behind one word of its subject."""
+        if before is None or j < 2:
+            return False
+        if self._is_strong_verb(j - 1):
+            return True
+        title = before.definite and before.flags & wc.PERSON_HEAD and form.number == "p"
+        name = not before.definite and not before.prep and not before.flags & (wc.FUNCTION | wc.HEAD)
+        return bool(title or (name and form.strength == "w")) and self._is_strong_verb(j - 2)
+
+    def _is_strong_verb(self, k: int) -> bool:
+        return any(f.strength == "s" and f.shape in ("past", "present") for f in lookup(self.forms[k])[0])
 
     def _is_adjective(self, s: Sentence, j: int, form: CueForm, before: wc.Word | None) -> bool:
         """أمور محددة, قرارا محددا: a weak participle right after an indefinite noun describes it, unless its
@@ -259,7 +277,7 @@ class CueChoice(Reading):
         np = parse(self.text, k, s.last + 1)
         if np is None or np.kind != "scripture":
             return False
-        near = range(np.last + 1, min(np.last + 6, s.last + 1))  # لعامله على خيبر: whom he told
+        near = range(np.last + 1, min(np.last + 12, s.last + 1))  # لعامله على خيبر: whom he told; فيما رواه فلان
         return any(k in self.top or self.forms[k] == ":" or (self.forms[k] in OPENING and k == near[0]) for k in near)
 
     def _negated(self, s: Sentence, j: int, form: CueForm) -> bool:

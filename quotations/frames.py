@@ -86,6 +86,12 @@ class Frames(Outlets):
         """نقلت … عن فلان, ذكرت …، نقلا عن فلان: who is quoted; the subject was only the medium."""
         if r.np is None or r.own_source:
             return 0
+        if self.forms[k] == "علي" and self.forms[k + 1 : k + 2] == ["لسان"]:
+            np = parse(self.text, k + 2, limit)  # قالت الشركة على لسان رئيسها فلان إن
+            if np is not None and np.has_name:
+                r.np, r.own_source = np, True
+                return np.last + 1
+            return 0
         if self.forms[k] == "عن" and r.form is not None and r.form.lemma == "نقل":
             np = parse(self.text, k + 1, limit)
             quoted = np is not None

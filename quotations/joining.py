@@ -55,6 +55,21 @@ class Joining(Labels):
                 led.medium = led.medium or (r.np.first, r.np.last)
         return out
 
+    def _same_words(self, reports: list[Report]) -> None:
+        """وردت فيه حيث أكدت الوزارة أن …: words that two cues lead to are those of the nearer one."""
+        nearest: dict[int, Report] = {}
+        for r in reports:
+            if r.content in ("that", "colon", "bare", "mark"):
+                other = nearest.get(r.content_at)
+                if other is not None and other.np is not None and r.style == "preposition":
+                    if r.np is not None and self._is_outlet(r.np):
+                        other.medium = other.medium or (r.np.first, r.np.last)  # وقال فلان، وفقا لموقع كذا، إن
+                elif other is None or (r.np is not None) >= (other.np is not None):
+                    nearest[r.content_at] = r
+        for r in reports:
+            if r.content_at in nearest and r.content != "before" and nearest[r.content_at] is not r:
+                r.content, r.content_at = "none", -1
+
     def _is_insertion(self, s: Sentence, r: Report) -> bool:
         if r.form is None or r.form.shape != "present" or r.form.strength != "s" or r.content != "none":
             return False
@@ -71,14 +86,21 @@ class Joining(Labels):
             if (
                 first <= r.first <= last
                 and outer
-                and r.content == "that"
                 and r.form is not None
-                and (r.form.strength != "s" or self._is_said_within(r))
+                and (
+                    (r.content == "that" and (r.form.strength != "s" or self._is_said_within(r)))
+                    or (r.content == "mark" and r.form.strength == "w" and self._is_no_speech(r, last))
+                )
             ):
                 if r.content_end <= last and r.style == "finite":
                     r.content, r.content_at, r.content_end = "none", -1, -1
             elif r.content in ("that", "colon") and r.content_end > last:
                 first, last, outer = r.content_at, r.content_end, r.style != "preposition"
+
+    def _is_no_speech(self, r: Report, last: int) -> bool:
+        """قال إن زيارته تبرز «…»: a weak verb whose subject cannot speak tells of things, where no particle follows."""
+        thing = r.np is None or not self.is_speaker(r.np)
+        return thing and r.content_at <= last and not self._that(r.content_at - 1)
 
     def _is_said_within(self, r: Report) -> bool:
         """… أنه سيؤكد لهم أن …, … أن الواقع يشير إلى أن …: what will be said, and what things show, is part of the
@@ -93,6 +115,8 @@ class Joining(Labels):
         for n, r in enumerate(reports):
             if r.style in ("participle", "masdar") and r.np is None:
                 r.main = main
+            elif main >= 0 and reports[main].own_source and r.form is not None and r.form.has_object and r.np is None:
+                continue  # نقلت الوكالة عن مسؤول وصفته بالبارز قوله …
             elif r.style in ("finite", "colon") or r.np is not None:
                 main = n
 

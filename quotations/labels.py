@@ -56,7 +56,7 @@ class Labels(Prepositions):
         for k in range(s.first, min(s.last, s.first + 16)):
             form = self.forms[k]
             if form == ":":
-                return -1 if depth else k
+                return -1 if depth or self.forms[k + 1] == "/" else k
             if k in self.top and self.top[k].last - self.top[k].first > 4:
                 return -1
             depth += (form == "(") - (form == ")" and depth > 0)

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from quotations import wordclass as wc
 from quotations.cues import lookup
+from quotations.entities import Entity, bare, joined
 from quotations.marks import MARKS
 from quotations.matching import forms_of, word_form
 from quotations.model import Member, Resolution, Span, Speaker
 from quotations.nouns import NounPhrase, parse, parse_attached
-from quotations.people import Entity, Registry, bare, joined
+from quotations.people import Registry
 from quotations.phrase_walk import Part
 from quotations.sentences import Stories
 from quotations.surveys import asked, is_share
@@ -21,6 +22,7 @@ _SOME = forms_of(
     "البعض بعضنا بعضهم أحدهم إحداهن كثيرون الكثيرون آخرون الآخرون الجميع كلاهما الاثنان الطرفان الجانبان هؤلاء "
     "الباقون غيرهم والبعض"
 )
+_MINISTRY = forms_of("وزارة")  # a body of the name alone: الخارجية for وزارة الخارجية
 _AGAIN = frozenset({"نفس", "ذات"})
 
 
@@ -103,6 +105,10 @@ class Namer:
 
     def _surname(self, said: Speaker, np: NounPhrase, forms: tuple[str, ...]) -> Speaker | None:
         """A surname that also reads as an ordinary noun (الطيار): the person who bears it."""
+        last = classify(forms[-1])
+        surname = last.definite and not last.flags & wc.NISBA
+        if len(forms) == 2 and surname and classify(forms[0]).flags & wc.PERSON_HEAD:
+            forms = forms[1:]  # اللواء الحداد
         if len(forms) > 2 or classify(forms[0]).flags & (wc.DEMONSTRATIVE | wc.ORGANIZATION | wc.DOCUMENT):
             return None
         for registry in filter(None, (self.registry, self.elsewhere)):
@@ -168,7 +174,8 @@ class Namer:
         known = len(stems) > 1 or bool(classify(self.forms[np.first]).flags & (wc.MEDIA_NAME | wc.BODY_NAME))
         if body is None and np.kind == "organization" and known:
             outer = self.registry.containing(stems)
-            if outer is not None:
+            head = classify(self.forms[np.first]).flags & (wc.ORGANIZATION | wc.MEDIA)
+            if outer is not None and (not head or outer.stems[0] in _MINISTRY):
                 return _named(said, self._phrase(outer.np), "explicit")
         return _named(said, self._phrase(np), "explicit")
 
@@ -256,19 +263,21 @@ class Namer:
 
     def _full(self, np: NounPhrase) -> str:
         forms = self.name_forms(np)
+        two = self.registry.are_two(forms)  # أخبر كيم بوتين: the second is the object
+        forms = forms[:1] if two else forms
         entity = self.registry.by_name(forms)
         if entity and len(joined(entity.forms)) > len(joined(forms)):
             return self._entity_name(entity)
         fuller = self.elsewhere.by_name(forms) if self.elsewhere else None
         if self.elsewhere and fuller and fuller.sure and len(fuller.forms) > len(forms):
             return name_of(self.elsewhere.text, fuller)
-        if len(forms) == 1:
+        if len(forms) == 1 and not two:
             around = self.registry.around(forms[0])
             if around:
                 return self.text.slice(*around)
         start = self.text.starts[np.name_first]
         start = after_letters(self.text.raw, start, np.cut if np.name_first == np.first else 0)
-        return self.text.raw[start : self.text.ends[np.name_last]]
+        return self.text.raw[start : self.text.ends[np.name_first if two else np.name_last]]
 
     def _entity_name(self, entity: Entity) -> str:
         return name_of(self.text, entity)

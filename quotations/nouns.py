@@ -108,7 +108,7 @@ class _Parser(Nouns):
             return False
         if start & traits.PLAIN_START:
             return bool(word.flags & ~wc.COMMON) or not self._is_accusative(j)
-        if self._is_blessing(j):
+        if self._is_blessing(j) or self._told(j):
             return False
         if word.stem in words.ACTORS and self._acts(j, word):
             return True
@@ -274,7 +274,10 @@ class _Parser(Nouns):
         return None
 
     def _indefinite_follows(self, j: int) -> bool:
-        return j + 1 < self.end and self.text.words[j + 1] and not classify(self.forms[j + 1]).definite
+        if j + 1 >= self.end or not self.text.words[j + 1]:
+            return False
+        w = classify(self.forms[j + 1])
+        return not w.definite and not w.prep
 
     def _share(self, j: int) -> NounPhrase | None:
         """90.8% من المستجوبين, حوالى 70% منهم: a share of those asked speaks."""

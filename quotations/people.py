@@ -3,12 +3,12 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from itertools import compress
 from typing import Literal, TypeVar
 
 from quotations import wordclass as wc
 from quotations.cues import lookup
+from quotations.entities import Body, Entity, bare, joined, masculine
 from quotations.memo import Memo
 from quotations.nouns import NounPhrase, parse, parse_attached
 from quotations.text import Text
@@ -18,50 +18,6 @@ from quotations.wordclass import classify
 # thousands.
 _NEAR = 64
 T = TypeVar("T")
-_JOINING = frozenset({"ابو", "ابا", "ابي", "عبد", "بو"})
-
-
-@dataclass(slots=True)
-class Entity:
-    """One name as it stands: `forms` in matching form, at tokens `first` to `last` where it stands first."""
-
-    forms: tuple[str, ...]
-    first: int
-    last: int
-    conj: bool  # the first word carries و, which is no part of the name
-    titles: set[str] = field(default_factory=set)
-    feminine: bool | None = None
-    times: int = 0  # how often it stands in the text
-    titled: int = 0  # how often a title stands with it
-
-    @property
-    def sure(self) -> bool:
-        """Whether anything but its place makes it a name."""
-        return self.titled > 0 or bool(classify(self.forms[0]).flags & wc.GIVEN)
-
-
-@dataclass(slots=True)
-class Body:
-    """One phrase that names a body, a source or a document, with the stems of its words."""
-
-    np: NounPhrase
-    stems: tuple[str, ...]
-
-
-def bare(form: str) -> str:
-    """A word without the article."""
-    return form[2:] if form.startswith("ال") and len(form) > 4 else form
-
-
-def joined(forms: tuple[str, ...]) -> tuple[str, ...]:
-    """Names of two words written as one, so that أبو زكي and أبوزكي are the same."""
-    out: list[str] = []
-    for form in forms:
-        if out and out[-1] in _JOINING:
-            out[-1] += form
-        else:
-            out.append(form)
-    return tuple(out)
 
 
 def _around(items: list[tuple[int, T]], before: int) -> Iterator[tuple[int, T]]:
@@ -213,8 +169,8 @@ class Registry:
             if not np.name_first <= k <= np.name_last and self.text.words[k]:
                 word = classify(self.text.forms[k])
                 titled = titled or bool(word.flags & (wc.PERSON_HEAD | wc.UNNAMED))
-                entity.titles.add(word.stem)
-                self._by_title[word.stem].append((np.first, entity))
+                entity.titles.update((word.stem, masculine(word.stem)))
+                self._by_title[masculine(word.stem)].append((np.first, entity))
         entity.titled += titled
         if titled or entity.titled:
             self._titled.append((np.first, entity))
@@ -250,7 +206,7 @@ class Registry:
         for entity in self._by_word.get(mine[-1], ())[:_NEAR]:
             theirs = [bare(f) for f in joined(entity.forms)]
             last = bare(entity.forms[-1])
-            if not all(word in theirs or word == last for word in mine):
+            if not all(word in theirs or word == last for word in mine) or self.are_two(entity.forms):
                 continue
             if (
                 theirs[-1] == mine[-1]
@@ -260,11 +216,7 @@ class Registry:
                 rest = entity.forms[1:] in self._by_forms and not classify(entity.forms[0]).flags & (
                     wc.GIVEN | wc.SURNAME
                 )
-                start = (
-                    entity.forms[:-1] in self._by_forms
-                    and len(entity.forms) > 2
-                    and bool(classify(entity.forms[-1]).flags & wc.HEAD)
-                )
+                start = len(entity.forms) > 2 and self._is_swollen(entity)
                 score = (
                     100 * entity.sure
                     - 100 * (rest or start)
@@ -276,6 +228,24 @@ class Registry:
                 if score > best_score:
                     best, best_score = entity, score
         return best
+
+    def _is_swollen(self, entity: Entity) -> bool:
+        """Whether a name is a shorter one of the text with a word behind it: an office, or once by chance."""
+        shorter = self._by_forms.get(entity.forms[:-1])
+        if shorter is None:
+            return False
+        flags = classify(entity.forms[-1]).flags
+        return bool(flags & wc.HEAD) or (entity.times == 1 < shorter.times and not flags & wc.SURNAME)
+
+    def are_two(self, forms: tuple[str, ...]) -> bool:
+        """Whether two words side by side are two people: one who is named alone elsewhere, and another's surname."""
+        if len(forms) != 2 or forms[:1] not in self._by_forms:
+            return False
+        known = self._by_forms.get(forms)
+        if known is not None and known.titled:
+            return False
+        others = self._by_word.get(bare(forms[1]), ())[:_NEAR]
+        return any(e.titled and e.forms[-1] == forms[1] and forms[0] not in e.forms[:-1] != () for e in others)
 
     def around(self, form: str) -> tuple[int, int] | None:
         """Where a lone unknown name stands with more of it: words before a surname, or behind a first name."""
@@ -324,8 +294,8 @@ class Registry:
 
     def by_title(self, words: tuple[str, ...], before: int) -> Entity | None:
         """The person whose title holds these words: the nearest before token `before`, else the first after it."""
-        wanted = set(words)
-        for _, entity in _around(self._by_title.get(words[0], []), before):
+        wanted = {masculine(word) for word in words}
+        for _, entity in _around(self._by_title.get(masculine(words[0]), []), before):
             if wanted <= entity.titles and entity.sure:
                 return entity
         return None

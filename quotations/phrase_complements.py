@@ -30,14 +30,7 @@ class Complements(Names):
         if word.conj != "و" or word.flags & wc.FUNCTION & ~wc.TIME or lookup(self.forms[j])[0]:
             return 0
         if self.name_first >= 0 and not self.title_after:
-            if (word.flags & (wc.GIVEN | wc.HEAD) or (self.joined and word.flags & wc.NISBA)) and (
-                word.definite or word.flags & (wc.GIVEN | wc.TITLE | wc.ORGANIZATION)
-            ):
-                self._join(j)
-                self.plural = True
-                self.name_first = self.name_last = -1
-                return self._take(j)
-            return 0
+            return self._behind_name(j, word)
         if self.title_after and word.flags & wc.GIVEN and not word.definite and self._name_goes_on(j):
             self._join(j)
             self.plural = True  # فلان الوزير المكلف وفلان كاتب الدولة
@@ -59,13 +52,46 @@ class Complements(Names):
             return self._take(j)
         return 0
 
+    def _behind_name(self, j: int, word: Word) -> int:
+        """و behind a name: another speaker, another office of the same one, or more of a foreign name."""
+        if self._only_looks_joined(j, word):
+            return self._name(j)
+        if self._is_second_office(j, word):
+            self.title_after, self.open, self.closed = True, True, False
+            return self._take(j)
+        if (word.flags & (wc.GIVEN | wc.HEAD) or (self.joined and word.flags & wc.NISBA)) and (
+            word.definite or word.flags & (wc.GIVEN | wc.TITLE | wc.ORGANIZATION)
+        ):
+            self._join(j)
+            self.plural = True
+            self.name_first = self.name_last = -1
+            return self._take(j)
+        return 0
+
+    def _only_looks_joined(self, j: int, word: Word) -> bool:
+        """ليو ويمين: an ordinary indefinite noun joins no foreign name."""
+        ordinary = not word.flags & ~wc.COMMON and not word.definite and not word.prep
+        alone = self.name_first == self.name_last == j - 1 and not classify(self.forms[j - 1]).flags & wc.COMMON
+        return ordinary and alone and self._closes_or_frames(j)
+
+    def _closes_or_frames(self, j: int) -> bool:
+        return self._closes(j) or bool(classify(self.forms[j + 1]).flags & (wc.PREPOSITION | wc.TIME | wc.ADVERB))
+
+    def _is_second_office(self, j: int, word: Word) -> bool:
+        """مساعد المدير الدكتور فلان ورئيس القسم: an office without a name behind a titled name is his too."""
+        offices = wc.TITLE & word.flags and not word.flags & (wc.PLURAL | wc.GIVEN | wc.KIN | wc.HONORIFIC)
+        if not offices or word.definite or self.joined or not 0 <= self.head < self.name_first:
+            return False
+        other = self._parse(j)
+        return other is not None and not other.has_name and not other.joined
+
     def _definite_follows(self, j: int) -> bool:
         """الاتصالات وتقنية المعلومات: a noun, not the adjective that is written like it."""
         return j + 1 < self.end and self.text.words[j + 1] and classify(self.forms[j + 1]).definite
 
     def _preposition(self, j: int, word: Word) -> int:
         """في، ب، ل، من، لدى, … inside a title (السفير في العراق, الأمين العام لمنظمة); elsewhere the phrase ends."""
-        if self.name_first >= 0 and not self.title_after:
+        if (self.name_first >= 0 and not self.title_after) or self._is_highness():
             return 0
         attached = bool(word.prep)
         at = j if attached else j + 1
@@ -91,6 +117,12 @@ class Complements(Names):
         if framed or not self._fits(j, at, word, target):
             return self._before_name(j, attached, target)
         return self._take_complement(j, attached, target)
+
+    def _is_highness(self) -> bool:
+        """نوه سموه بالمبادرات: سموه and معاليه take no complement."""
+        if not self.head_flags & wc.HONORIFIC or self.head < 0 or self.last != self.head:
+            return False
+        return self.text.raw[self.text.ends[self.head] - 1] == "ه"
 
     def _is_of_document(self, word: Word, target: Word) -> bool:
         """بيان للجيش."""
@@ -212,7 +244,8 @@ class Complements(Names):
         """Take a preposition with its noun; an indefinite one waits for its own complement (في حي …، بمنطقة نجران)."""
         waits = wc.HEAD | wc.NAME_MARK | wc.PORTFOLIO | wc.COMMON
         waiting = bool(target.flags & waits) or (not target.flags and target.stem.endswith("ات"))
-        self.open = (not target.definite and waiting and not target.flags & (wc.PLACE | wc.BODY_NAME)) or bool(
+        named = target.flags & (wc.PLACE | wc.BODY_NAME) and not target.flags & wc.ORGANIZATION  # لبورصة البحرين
+        self.open = (not target.definite and waiting and not named) or bool(
             target.stem in words.SIDES or target.flags & wc.DEMONSTRATIVE
         )
         self.closed = True
@@ -316,13 +349,14 @@ class Complements(Names):
         """Over a relative clause to the name that it keeps from its title (مدير الشركة التي تستغل القطار فلان)."""
         if self.name_first >= 0 or not self.head_flags & wc.PERSON_HEAD or not self.closed:
             return 0
-        for k in range(j + 1, min(j + 7, self.end)):
+        for k in range(j + 1, self.end):
             if not self.text.words[k]:
                 return 0
             w = classify(self.forms[k])
             if w.flags & wc.THAT or (lookup(self.forms[k])[0] and not w.definite and not w.flags & wc.GIVEN):
                 return 0
-            if k > j + 1 and self._name_begins(k, w):
+            far = k - j > 6 and not w.flags & wc.HONORIFIC  # الوزير الذي يترأس وفد بلاده في كذا الشيخ فلان
+            if k > j + 1 and not far and self._name_begins(k, w):
                 previous = classify(self.forms[k - 1])
                 if not previous.definite or previous.flags & wc.PERSON_HEAD:
                     return 0

@@ -44,8 +44,8 @@ class Names(Outside):
         if (form in words.OF_NAMES and known) or self._is_of_god(j, word):
             return True
         named = bool(flags & (wc.GIVEN | wc.SURNAME))
-        if length > 1 and not flags and form.startswith("فا"):
-            return False  # فلان الفلاني فاكتفى بـ…: the next clause
+        if (length > 1 or form[0].isdigit()) and self._is_past_name(j, word):
+            return False
         if length == 1 and flags & wc.HONORIFIC and not form.startswith("ال") and self._surname_follows(j):
             return True
         plain = flags & (wc.COMMON | wc.OCCASION | wc.DOCUMENT)
@@ -64,6 +64,18 @@ class Names(Outside):
         if flags & wc.NISBA and not word.definite and length > 1 and not named:
             return False
         return named or not flags & wc.FUNCTION
+
+    def _is_past_name(self, j: int, word: Word) -> bool:
+        """سليم الحداد فاكتفى بـ…, سليم الحداد صباح اليوم: the next clause, and the time."""
+        if (not word.flags and self.forms[j].startswith("فا")) or self.forms[j][0].isdigit():
+            return True
+        return bool(word.flags & wc.TIME) and self._time_follows(j)
+
+    def _time_follows(self, j: int) -> bool:
+        if j + 1 >= self.end or not self.text.words[j + 1]:
+            return False
+        w = classify(self.forms[j + 1])
+        return bool(w.flags & wc.TIME) or w.stem == "يوم" or self.forms[j + 1][0].isdigit()
 
     def _is_ordinary(self, j: int, word: Word, length: int) -> bool:
         """Whether an ordinary word after a name is none of it: an object (أضاف توريس الهدف الثالث), not بطرس حرب."""

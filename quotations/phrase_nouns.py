@@ -40,7 +40,7 @@ class Nouns(Signs):
         step = self._given(j, word)
         if step is not None:
             return step
-        if self.closed and self._begins_another(j, word):
+        if (self.closed and self._begins_another(j, word)) or self._is_told(j, word):
             return 0
         step = self._listed(j, word)
         if step is not None:
@@ -118,7 +118,7 @@ class Nouns(Signs):
         if j > self.first and self._is_object(j, word):
             return True
         nouns = wc.PORTFOLIO | wc.DOCUMENT | wc.ORGANIZATION | wc.MEDIA | wc.GROUP
-        another = flags & nouns and not flags & (wc.NISBA | wc.PERSON_HEAD | wc.SURNAME)
+        another = bool(flags & nouns) and not flags & (wc.NISBA | wc.PERSON_HEAD | wc.SURNAME)
         if self.head < 0 and self.first == self.last == j - 1 and word.definite and another:
             return classify(self.forms[j - 1]).definite  # حث الزرقا القوى السياسية
         if self.open or self.head < 0:
@@ -136,7 +136,23 @@ class Nouns(Signs):
             return True
         if word.stem == words.ORGANIZING and word.definite and self.forms[j - 1][-1] == "ه":
             return not classify(self.forms[j - 1]).flags & wc.ORGANIZATION
-        return bool(another) and word.definite and j > self.first  # وجه المشاركون الشكر: no adjective
+        return word.definite and j > self.first and (another or self._is_object_of_one(j, word))
+
+    def _is_object_of_one(self, j: int, word: Word) -> bool:
+        """ناشد المجلس الأعلى التدخل, اتهمت النقابة المهندسين: a deed or many people behind a finished phrase."""
+        previous = classify(self.forms[j - 1])
+        body = self.head_flags & words.IMPERSONAL and not self.head_flags & wc.PERSON_HEAD
+        if body and not word.flags & ~(wc.COMMON | wc.OCCASION) and words.DEED.fullmatch(word.stem):
+            return previous.definite
+        many = word.flags & wc.PLURAL and not word.flags & wc.NISBA and word.flags & (wc.PERSON_HEAD | wc.GROUP)
+        one = not (self.plural or self.joined or previous.flags & wc.PLURAL)
+        surname = self.forms[j][-1] == "ي"  # الحدادي: the construct plural has no article
+        return bool(many) and one and not surname and not self.forms[j - 1].endswith(("ين", "ون"))
+
+    def _is_told(self, j: int, word: Word) -> bool:
+        """أفاد مسؤول محلي صحيفة …: a body behind an indefinite person with an adjective."""
+        body = word.flags & (wc.MEDIA | wc.ORGANIZATION) and not word.definite
+        return bool(body) and not self.closed and self._is_described(j)
 
     def _is_plain_noun(self, j: int, word: Word) -> bool:
         """السلطات الفرنسية القطعة: a noun that is no adjective, where the word before it has the article too."""

@@ -67,6 +67,8 @@ class Outside(Walk):
             return False
         if self._is_masdar(j, word):
             return True
+        if self.name_last == j - 1 > self.name_first >= 0 and self._closes_name(j):
+            return False
         for suffix in ("هما", "ها", "هم", "ه"):
             if (
                 len(form) > len(suffix) + 2
@@ -82,6 +84,12 @@ class Outside(Walk):
             ordinary = base.flags & wc.COMMON and not base.prep and not base.conj
             return bool(ordinary) and not self._is_name_in_a(j, word)
         return False
+
+    def _closes_name(self, j: int) -> bool:
+        """غيلدور نيم براهما وهو …: the last of three words that no list knows, before a pause or who he is."""
+        strange = all(not classify(self.forms[k]).flags for k in range(self.name_first, j + 1))
+        following = classify(self.forms[j + 1]) if j + 1 < self.end and self.text.words[j + 1] else None
+        return strange and (self._closes(j) or bool(following and following.conj and following.flags & wc.PRONOUN))
 
     def _is_name_in_a(self, j: int, word: Word) -> bool:
         """وزيرة الإعلام دورا أكونييلي, سليم زهرا إن …: a name, though it looks like an ordinary noun's accusative."""
@@ -102,7 +110,7 @@ class Outside(Walk):
     def _is_owned(self, j: int, word: Word) -> bool:
         """Whether a noun carries a pronoun: مقدمته, كتابه, بيانها."""
         form = self.forms[j]
-        if word.flags & (wc.GIVEN | wc.SURNAME | wc.PLACE | wc.ORGANIZATION):
+        if word.flags & (wc.GIVEN | wc.SURNAME | wc.PLACE):
             return False
         return len(form) > 4 and form.endswith(("ها", "ته")) and self.text.raw[self.text.ends[j] - 1] in "ها"
 

@@ -108,11 +108,23 @@ class Signs(Complements):
             self.last = self.last if step else j - 1
             return step + 1 if step else 0
         word = classify(self.forms[k])
+        if self.text.words[k] and word.flags & (wc.PREPOSITION | wc.TIME) and self.closed and self.name_first < 0:
+            return self._name_behind_insertion(j)
         if not self.text.words[k] or not self._may_appose(k, word):
             return 0
         if self.name_first >= 0:
             return self._title_behind(j, word)
         return self._name_behind(j, word) if self.head >= 0 and self.head_flags & wc.PERSON_HEAD else 0
+
+    def _name_behind_insertion(self, j: int) -> int:
+        """نائب مدير الأمن، عند الحدود مع لبنان، أرييل بوغان، …: the name behind a frame set between commas."""
+        if not self.head_flags & wc.PERSON_HEAD:
+            return 0
+        comma = next((k for k in range(j + 3, min(j + 8, self.end)) if not self.text.words[k]), -1)
+        if comma < 0 or self.forms[comma] not in "،," or comma + 1 >= self.end or not self.text.words[comma + 1]:
+            return 0
+        step = self._between_commas(comma + 1)
+        return step + comma + 1 - j if step else 0
 
     def _may_appose(self, k: int, word: Word) -> bool:
         if self._is_accusative(k):

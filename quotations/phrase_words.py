@@ -55,6 +55,9 @@ FRAMES = forms_of("وقت غضون أعقاب ختام سياق ظل مستهل 
 PRESS = forms_of("صحفيين صحافيين إعلاميين مراسلين حضور مشاهدين نواب")
 ROYAL = forms_of("ملك أمير شيخ شيخة سلطان إمام أميرة ملكة")  # in names of bodies: مركز الملك فلان
 MASDAR = re.compile(r"(?:ا\w{2,4}ا\w|ت\w\wي\w)(?:ه|ها|هم)")  # اعتزامه, تأكيدها
+DEED = re.compile(
+    r"(?!\w+يه$)(?:است\w{2}ا\w|ا\wت\w?ا\w|ان\w{2}ا\w|ا\w{2}ا\w|ت\w{2}ي\w|ت[^اوي]{3}|ت\wا\w{2})"
+)  # الإبقاء, التدخل
 ACTORS = forms_of("فعاليات أطر")  # people where an adjective follows: فعاليات لبنانية
 # Masdars that are bodies too: behind ب they are what a body does (قامت الشركة بتنظيم …) or who leads it.
 DEEDS = forms_of("تنظيم إدارة تجمع اتحاد تحالف قيادة رئاسة حملة تشكيل حركة")

@@ -204,6 +204,8 @@ class Prepositions(Contents):
         )
         if opens < 0 and self.forms[s.first] in ("وذلك", "ذلك", "وهذا") and r.first == s.first + 1:
             return  # وذلك حسب فلان: of the sentence before
+        if opens < 0 and self._is_described_at(s, k):
+            opens = k = self._past_rest(s, k)
         if opens >= 0 or r.first - s.first <= 2:
             while k <= s.last and (
                 self.forms[k] in "،,:" or self.forms[k] in ("فان", "فانه", "فانها", "ان", "انه", "انها", "فانهم")
@@ -229,6 +231,13 @@ class Prepositions(Contents):
             return
         r.content, r.content_at = "before", self._clause_start(s, r.first)
         self._frame_parts(s, r, k, min(k + 6, s.last + 1))
+
+    def _is_described_at(self, s: Sentence, k: int) -> bool:
+        """وبحسب مصادر حضرت اللقاء، فإن …: words that describe the authority, up to the فإن that opens the clause."""
+        if k > s.last or not self.words[k]:
+            return False
+        at = self._past_rest(s, k)
+        return 0 < at <= s.last and self.forms[at].startswith("فان") and bool(classify(self.forms[at]).flags & wc.THAT)
 
     def _past_rest(self, s: Sentence, k: int) -> int:
         """Where the words begin behind the rest of an attribution: at its comma, فإن or فقد; -1 without either."""

@@ -53,6 +53,7 @@ class Reader(Joining):
         found = self._relays(found)
         found = self._verses(n, s, found)
         self._brackets(s, found)
+        self._same_words(found)
         ends = Ends(self.text, s, self._cuts(s, found))
         for r in found:
             if r.content in ("that", "colon", "bare") and r.content_end < 0:

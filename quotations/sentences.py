@@ -76,6 +76,7 @@ def _ends(text: Text, spans: list[tuple[int, int]], line_ends: list[int]) -> lis
     forms, size = text.forms, len(text)
     found = set(line_ends)
     found.update(j for j in text.where(_STOPS.__contains__) if forms[j] not in ".?" or _is_stop(text, j))
+    found.difference_update([j for j in found if len(forms[j]) > 1 and j + 1 < size and forms[j + 1] in "،,"])  # ..،
     candidates = sorted(found)
     out: list[int] = []
     k, count = 0, len(candidates)

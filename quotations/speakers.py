@@ -13,10 +13,11 @@ from quotations.people import Registry
 from quotations.reports import Report
 from quotations.sentences import Sentence
 from quotations.text import Text
-from quotations.turns import Turn, Turns, agree
+from quotations.turns import Turn, Turns, agree, agreement
 from quotations.wordclass import classify
 
 _SIDES = forms_of("جهته جهتها جهتهم جانبه جانبها جانبهم ناحيته ناحيتها")  # من جهته
+_ONE = forms_of("أحد إحدى أحدى وأحد وإحدى")  # of many
 _REACH = 60  # tokens back to somebody who was only named: where nobody else can have spoken
 
 
@@ -108,7 +109,7 @@ class Speakers:
         """Whoever has spoken, or is spoken of, earlier in the same sentence."""
         for other, speaker in reversed(before[-_NEAREST:]):
             if other.np is not None and self.can_speak(other.np):
-                fits = agree(r, other.np.feminine, other.np.plural or other.np.joined)
+                fits = agree(r, *self._agreement(other.np), other.np.kind == "person")
                 yield again(speaker), "spoke earlier in the sentence", fits, n
         if subject is not None:
             here = self.forms[r.first - 1] == "قد"  # وكان فلان قد قال: named with the verb
@@ -118,7 +119,12 @@ class Speakers:
         """Whoever was named in the sentences before, though they have not spoken."""
         for np in self.registry.named_before(s.first, min(_REACH, s.first - self._begins[1])):
             if self.can_speak(np):
-                yield again(self.namer.resolve(np, s.scope)), "named last", agree(r, np.feminine, False), n
+                yield (
+                    again(self.namer.resolve(np, s.scope)),
+                    "named last",
+                    agree(r, *self._agreement(np), np.kind == "person"),
+                    n,
+                )
 
     def _main_subject(self, s: Sentence, r: Report) -> Speaker | None:
         """The subject of the sentence's first verb, for a report without one (استقبل الوزير …، مؤكدا أن)."""
@@ -145,6 +151,9 @@ class Speakers:
                 continue
             return self.namer.resolve(np, s.scope)
         return None
+
+    def _agreement(self, np: NounPhrase) -> tuple[bool | None, bool]:
+        return agreement(np, one=self.forms[np.first] in _ONE)
 
     def _in_brackets(self, s: Sentence, k: int) -> bool:
         """Whether token `k` stands within a few words of an open bracket: (رواه فلان) is a reference, nobody's turn."""
@@ -196,7 +205,7 @@ class Speakers:
             plain = (
                 np is not None
                 and not r.subject_first
-                and (r.form.strength == "s" or np.has_name or np.kind == "person")
+                and (r.form.strength == "s" or np.has_name or np.kind == "person" or self._demands(s, r))
             )
             if not plain:
                 return
@@ -208,10 +217,15 @@ class Speakers:
         if np is None and last is not None:
             feminine, plural = last.feminine, last.plural
         else:
-            feminine, plural = np.feminine if np else None, bool(np and (np.plural or np.joined))
-            if r.form and np and feminine is None and r.form.gender in "mf" and r.style == "finite":
-                feminine = r.form.gender == "f"
+            feminine, plural = self._agreement(np) if np else (None, False)
+            agrees = r.form and np and r.form.gender in "mf" and r.style == "finite" and not r.own_source
+            if r.form and np and agrees and not plural and (feminine is None or np.kind == "person"):
+                feminine = r.form.gender == "f"  # قالت القاضي هدى العلي
         self.turns.add(s.scope, Turn(speaker, feminine, plural, n))
+
+    def _demands(self, s: Sentence, r: Report) -> bool:
+        """وطلبت الوزارة من سفاراتها …: a body that asks for something at the head of a sentence has spoken."""
+        return r.form is not None and r.form.cls == "demand" and r.first == s.first
 
     def _note_document(self, s: Sentence, r: Report, name: str) -> None:
         """Who spoke in a document (قالت الوزارة في بيان) is whom البيان speaks for later on."""

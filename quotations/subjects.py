@@ -21,10 +21,11 @@ _TRANSITIVE = forms_of(
     "شرح عرف توقع قدر"
 )
 _TOLD = forms_of("أبلغ أخبر وعد حذر ذكر أعلم أقنع")  # who hears it may stand right before the clause
+_JUDGES = forms_of("وصف اتهم شبه")  # somebody, by ب: وصف القرار بأنه خطأ
 _ABOUT = forms_of("عن وعن حول وحول بشأن وبشأن بخصوص وبخصوص")
 _ABOUT_IT = (["انه"], ["انها"], ["بانه"], ["بانها"])
 _LONGEST_TOPIC = 40  # tokens
-_HAD = forms_of("كان وكان كانت وكانت يكون تكون ويكون وتكون فكان")
+_HAD = forms_of("كان وكان كانت وكانت كانوا يكون تكون ويكون وتكون فكان")
 _DASHES = frozenset("-–—ـ")
 
 
@@ -49,18 +50,29 @@ class Subjects(CueChoice):
             k += 1
         if k in self.top:
             return self._marked_subject(s, k)
-        np = parse(self.text, k, end) if k < end else None
+        np = (self._known_in_waw(k) or parse(self.text, k, end)) if k < end else None
         if np is not None:
             speech = next((j for j in range(k + 1, np.last + 1) if self.forms[j] in SPEAKS), -1)
             np = parse(self.text, k, speech) if speech > 0 else np  # قال فلان كنا …: no name
         if np is None or not self._agrees(form, np) or not self._plausible(np, end):
             return None
-        if form.lemma in _TRANSITIVE:
-            if not self._is_subject(np, form) or self._has_its_own(s, r, np):
-                return None
-            goes_on = r.first > s.first and self.forms[r.first][0] == "و" and form.cls == "demand"
-            if goes_on and (np.plural or np.kind in ("group", "organization")):
-                return None  # …، وحث زعماء العالم على …: whom the sentence's subject asks
+        return self._of_transitive(s, r, form, np) if form.lemma in _TRANSITIVE else np
+
+    def _known_in_waw(self, k: int) -> NounPhrase | None:
+        """قالت وايدي: the surname of somebody in the text, though it looks as if it began with و."""
+        form = self.forms[k]
+        known = form in self.known and form[0] == "و"
+        return NounPhrase(k, k, "person", k, k) if known else None
+
+    def _of_transitive(self, s: Sentence, r: Report, form: CueForm, np: NounPhrase) -> NounPhrase | None:
+        """The subject in the phrase behind a verb that takes an object; None where the phrase is the object."""
+        if form.lemma in _JUDGES and not form.has_object and self._is_judged(np):
+            return self._without_object(np)
+        if not self._is_subject(np, form) or self._has_its_own(s, r, np):
+            return None
+        goes_on = r.first > s.first and self.forms[r.first][0] == "و" and form.cls == "demand"
+        if goes_on and (np.plural or np.kind in ("group", "organization")):
+            return None  # …، وحث زعماء العالم على …: whom the sentence's subject asks
         return np
 
     def _has_its_own(self, s: Sentence, r: Report, np: NounPhrase) -> bool:
@@ -79,6 +91,8 @@ class Subjects(CueChoice):
         m = self.top[k]
         if m.closing < 0 or m.last - m.first > 4 or m.closing + 1 > s.last:
             return None
+        if m.first == m.last and self.forms[m.first] in self.known:
+            return NounPhrase(m.first, m.last, "person", m.first, m.last)  # وأشاد "الحداد" بالعمل
         after = m.closing + 1
         form = self.forms[after]
         w = classify(form) if self.words[after] else None
@@ -155,25 +169,49 @@ class Subjects(CueChoice):
             return True  # اعتبر الاتحاد أن …: the clause is the object
         return form.gender == "f" or np.feminine is False or np.plural
 
+    def _is_judged(self, np: NounPhrase) -> bool:
+        """ووصف الوزير بأنه …, ووصفت الأنباء التي تصلها بالكاذبة: the one phrase before ب is the object."""
+        k = np.last + 1
+        if k >= len(self.forms) or not self.words[k]:
+            return False
+        if classify(self.forms[k]).flags & wc.RELATIVE and np.kind in ("unnamed_source", "document"):
+            return True
+        return (self.forms[k] in ("ب", "بـ") and k + 1 in self.top) or (self._that(k) and self.forms[k][0] == "ب")
+
+    def _without_object(self, np: NounPhrase) -> NounPhrase | None:
+        """وصف الحداد القرار بأنه …: the subject of two phrases that look like one; None where they are one."""
+        for k in range(np.first + 1, np.last + 1):
+            w = classify(self.forms[k])
+            if not self.words[k] or not w.definite or w.prep or w.conj:
+                continue
+            if w.flags & (wc.NISBA | wc.GIVEN | wc.SURNAME | wc.HONORIFIC):
+                continue
+            left = parse(self.text, np.first, k)
+            before = classify(self.forms[k - 1])
+            closed = before.definite or before.flags & (wc.NISBA | wc.GIVEN | wc.SURNAME)
+            if left is not None and left.last == k - 1 and closed and (left.head >= 0 or self._known_name(left)):
+                return left
+        return None
+
     def _subject_before(self, s: Sentence, r: Report) -> None:
         """SV: a noun phrase that ends right before its verb, also past a comma."""
-        stop = self._before(s, r.first - 1, "،,-–")
-        if stop < s.first or self._is_topic_or_dateline(s, r):
-            return
-        if self.forms[stop] == "قد":
+        stop = s.first - 1 if self._is_topic_or_dateline(s, r) else self._before(s, r.first - 1, "،,-–")
+        if stop >= s.first and self.forms[stop] == "قد":
             self._subject_within(s, r, stop)
-        if self.words[stop] and self.forms[stop] in _NO_SUBJECT_BEFORE:
+            if r.np is None and self.forms[stop - 1] in _HAD:
+                stop = self._before(s, stop - 2, "،,")  # مسؤولون كانوا قد قالوا
+        if stop < s.first or (self.words[stop] and self.forms[stop] in _NO_SUBJECT_BEFORE):
             return
         relative = self.words[stop] and bool(classify(self.forms[stop]).flags & wc.RELATIVE)
         if relative:
             stop = self._before(s, stop - 1, "،,")
-        starts = self._phrase_starts(s, stop)
+        starts = self._phrase_starts(s, stop, relative)
         if relative and self.words[stop] and classify(self.forms[stop]).flags & wc.DOCUMENT:
             starts.append(stop)  # عرض فلان الإحصائيات التي تظهر أن …
         for b in starts:
             attached = relative and classify(self.forms[b]).prep
             np = (parse_attached if attached else parse)(self.text, b, stop + 1)
-            if np is None or np.last < stop or not (np.head >= 0 or np.has_name or self._known_name(np)):
+            if np is None or np.last < stop or not (np.head >= 0 or np.has_name or np.fixed or self._known_name(np)):
                 continue
             if relative and np.kind == "document" and self.forms[r.last + 1 : r.last + 2] in _ABOUT_IT:
                 return  # التقرير الذي قال إنه منحاز: what is spoken of
@@ -207,7 +245,12 @@ class Subjects(CueChoice):
         for k in range(stop - 1, max(s.first - 1, stop - 16), -1):
             if self.forms[k] in _HAD:
                 np = parse(self.text, k + 1, stop)
-                if np is not None and np.last == stop - 1 and r.form is not None and self._fits(r.form, np):
+                if (
+                    np is not None
+                    and np.last == self._before(s, stop - 1, "،,")
+                    and r.form is not None
+                    and self._fits(r.form, np)
+                ):
                     r.np, r.subject_first = np, True
                 return
 
@@ -217,9 +260,9 @@ class Subjects(CueChoice):
             k -= 1
         return k
 
-    def _phrase_starts(self, s: Sentence, stop: int) -> list[int]:
+    def _phrase_starts(self, s: Sentence, stop: int, relative: bool) -> list[int]:
         """Where a phrase that ends at `stop` may begin: behind function words and signs, at a word with a
-        conjunction."""
+        conjunction; before a `relative` clause at an office too (التقت الوكالة أستاذ الآثار فلانا، الذي قال)."""
         low = max(s.first, stop - 18)
         starts = {low}
         for k in range(low, stop + 1):
@@ -230,7 +273,7 @@ class Subjects(CueChoice):
             w = classify(self.forms[k])
             if w.flags & wc.FUNCTION or w.conj or w.prep:
                 starts.add(k + 1)
-            if w.conj:
+            if w.conj or (relative and w.flags & wc.PERSON_HEAD):
                 starts.add(k)
         return sorted(b for b in starts if b <= stop)
 
@@ -241,7 +284,7 @@ class Subjects(CueChoice):
 
     def _stands_free(self, np: NounPhrase, relative: bool) -> bool:
         """Whether a phrase inside a sentence is a subject: named or with a head, and no preposition's object."""
-        if np.head < 0 and not self._known_name(np) and not self._has_given_name(np):
+        if np.head < 0 and not np.fixed and not self._known_name(np) and not self._has_given_name(np):
             return False
         before = np.first - 1
         governed = self.words[before] and bool(classify(self.forms[before]).flags & wc.PREPOSITION)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quotations.model import Speaker
+from quotations.nouns import NounPhrase
 from quotations.reports import Report
 
 MAX_CONTINUED = 14  # sentences over which a dropped subject reaches back
@@ -20,6 +21,10 @@ class Turn:
     feminine: bool | None
     plural: bool
     sentence: int
+
+    def agrees(self, r: Report) -> bool:
+        """Whether a verb or participle without a subject may mean this speaker."""
+        return agree(r, self.feminine, self.plural, self.speaker.kind == "person")
 
 
 class Turns:
@@ -63,24 +68,37 @@ class Turns:
             and topic.speaker.kind == "person"
             and (not recent or topic.sentence > recent[0].sentence)
         ):
-            yield topic, "the text has turned to them", agree(r, topic.feminine, topic.plural)
+            yield topic, "the text has turned to them", topic.agrees(r)
             topic = None
         for turn in recent:
             near = sentence - turn.sentence <= MAX_CONTINUED
             yield (
                 turn,
                 "spoke last" if turn is recent[0] else "spoke before that",
-                near and agree(r, turn.feminine, turn.plural),
+                near and turn.agrees(r),
             )
         if recent and recent[0].speaker.kind in ("organization", "document", "group"):
             yield recent[0], "a body that spoke just before", sentence - recent[0].sentence <= 2
         if topic is not None:
-            yield topic, "the text is about them", agree(r, topic.feminine, topic.plural)
+            yield topic, "the text is about them", topic.agrees(r)
 
 
-def agree(r: Report, feminine: bool | None, plural: bool) -> bool:
-    """Whether a verb without a subject may have a speaker of this gender and number."""
+def agree(r: Report, feminine: bool | None, plural: bool, person: bool) -> bool:
+    """Whether a verb or participle without a subject may have a speaker of this gender and number, a person or none."""
     form = r.form
-    if form is None or r.style != "finite" or feminine is None or plural:
+    if form is None or r.style not in ("finite", "participle"):
         return True
-    return form.number != "s" or (form.gender == "f") == feminine
+    if plural or form.number != "s":
+        return form.number != "s" and (plural or not person)
+    return feminine is None or form.gender not in "mf" or (form.gender == "f") == feminine
+
+
+def agreement(np: NounPhrase, one: bool) -> tuple[bool | None, bool]:
+    """The gender and the number that a later verb must show: many people are plural, many things feminine.
+
+    `one` says that the phrase picks out one of many (أحد السكان).
+    """
+    many = (np.plural or np.joined) and not one
+    if many and np.kind in ("organization", "unnamed_source", "document"):
+        return True, False
+    return (None, True) if many else (np.feminine, False)

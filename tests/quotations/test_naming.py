@@ -94,6 +94,31 @@ NAMED = [
         ("غيلدور", "غيلدور", "person", "explicit"),
     ),
     Case(
+        "by the title with another adjective's ending",
+        f"شدد سليم الحداد، رئيس لجنة السدود بالاتحاد العراقي، على العمل.\nوقال رئيس لجنة السدود العراقية: {WORDS}.",
+        ("رئيس لجنة السدود العراقية", "سليم الحداد", "person", "title"),
+    ),
+    Case(
+        "a name beside the name of whom he told",
+        f"قال الرئيس الروسي أمين فوزي إن السد آمن. وقال داي إنه وصل.\nوأخبر داي فوزي، عبر مترجم: {WORDS}.",
+        ("داي فوزي", "داي", "person", "explicit"),
+    ),
+    Case(
+        "a name with another word behind it once",
+        f"قال سليم الحداد نعم. وقال سليم الحداد لا. ورأى سليم الحداد لتنقلك الريح.\nوقال الحداد: {WORDS}.",
+        ("الحداد", "سليم الحداد", "person", "explicit"),
+    ),
+    Case(
+        "by the surname behind an honorific",
+        f"قال اللواء سليم الحدادي إن السد آمن. وقالت هدى العلي إن العمل بدأ.\nوأضاف اللواء الحدادي: {WORDS}.",
+        ("اللواء الحدادي", "سليم الحدادي", "person", "explicit"),
+    ),
+    Case(
+        "a body named inside another's phrase",
+        f"وصل وفد البنك الأهلي.\nوقال البنك الأهلي: {WORDS}.",
+        ("البنك الأهلي", "البنك الأهلي", "organization", "explicit"),
+    ),
+    Case(
         "a bare share of those asked",
         f"سئل أفراد العينة عما يشربون. وقال 77%: {WORDS}.",
         ("77%", "أفراد العينة", "group", "title"),

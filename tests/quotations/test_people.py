@@ -2,8 +2,9 @@
 
 import pytest
 
+from quotations.entities import bare, joined
 from quotations.matching import word_form
-from quotations.people import Registry, bare, joined
+from quotations.people import Registry
 from quotations.text import Text
 from tests.quotations.cases import Case, table
 

@@ -159,6 +159,16 @@ ATTRIBUTIONS = [
         [expect(cue="وفقا", subject="لوزارة النقل", words="بني الجسر قبل عام")],
     ),
     Case("فإن opens the clause", "ووفقا لوزارة النقل فإن الجسر آمن.", [expect(words="الجسر آمن")]),
+    Case(
+        "words that describe the source, up to فإن",
+        "وبحسب مصادر حضرت اللقاء في جدة، فإن الجسر آمن.",
+        [expect(subject="مصادر", words="الجسر آمن")],
+    ),
+    Case(
+        "an attribution behind a cue and its subject",
+        "وقال سليم الحداد، وفقا لموقع المدى، إن الجسر آمن.",
+        [expect(subject="سليم الحداد", words="الجسر آمن")],
+    ),
     Case("على حد قوله", "بني الجسر قبل عام واحد، على حد قوله.", [expect(cue="على حد قوله", content="before")]),
     Case(
         "بحسب ما أفادت",
