@@ -12,8 +12,9 @@ from quotations import ENGINE_VERSION
 from schemas.backfill import BackfillOutput, BackfillRange, BackfillRun
 from streams.backfill.errors import BackfillError
 from streams.backfill.ranges import plan_ranges
-from streams.backfill.selection import Bound, milliseconds
+from streams.backfill.selection import Bound
 from streams.backfill.targets import shortest_memory
+from streams.core.stamp import milliseconds
 from streams.kafka.admin import Admin
 from streams.kafka.bounded import Reader
 from streams.kafka.permissions import Operation, lacking_permissions

@@ -6,7 +6,8 @@ from datetime import datetime
 
 from aiokafka import TopicPartition
 
-from streams.backfill.selection import Bound, milliseconds
+from streams.backfill.selection import Bound
+from streams.core.stamp import milliseconds
 from streams.kafka.bounded import Edges, Range, Reader
 
 

@@ -1,15 +1,15 @@
 """Which records of a topic a replay takes."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from schemas.article import PublicationTime
 from schemas.backfill import BackfillRun
 from streams.core.records import Record
+from streams.core.stamp import milliseconds
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MOMENT: TypeAdapter[datetime] = TypeAdapter(PublicationTime)
 
 Bound = int | datetime  # an offset, or a moment in UTC
@@ -26,11 +26,6 @@ def parse_bound(text: str) -> Bound:
         return _MOMENT.validate_python(text)
     except ValidationError:
         raise ValueError(f"{text}: neither an offset nor a moment in ISO 8601") from None
-
-
-def milliseconds(moment: datetime) -> int:
-    """Since the epoch; a part of a millisecond counts as a whole one, since records are stamped with whole ones."""
-    return -((_EPOCH - moment) // timedelta(milliseconds=1))
 
 
 @dataclass(frozen=True, slots=True)

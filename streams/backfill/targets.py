@@ -5,9 +5,8 @@ from typing import NamedTuple
 
 from streams.backfill.errors import BackfillError
 from streams.kafka.admin import Admin
+from streams.kafka.time_limits import DAY, time_limits
 from streams.settings import Settings
-
-_RETENTION = ("cleanup.policy", "retention.ms", "message.timestamp.type", "message.timestamp.before.max.ms")
 
 
 def retarget(settings: Settings, topic: str, quotes: str, processed: str, rejected: str) -> Settings:
@@ -28,22 +27,19 @@ class Memory(NamedTuple):
     def check(self, stamp: int, now: int, what: str) -> None:
         """Raise BackfillError where `what`, stamped `stamp`, would be lost (both milliseconds since the epoch)."""
         if 0 <= stamp < now - self.milliseconds:
-            days = 24 * 3_600_000
             raise BackfillError(
-                f"{self.topic} loses what is stamped more than {self.milliseconds / days:g} days ago, and {what} is of "
-                f"{(now - stamp) / days:.1f} days ago: set retention.ms=-1 there, or name another topic"
+                f"{self.topic} loses what is stamped more than {self.milliseconds / DAY:g} days ago, and {what} is of "
+                f"{(now - stamp) / DAY:.1f} days ago: set retention.ms=-1 there, or name another topic"
             )
 
 
 async def shortest_memory(admin: Admin, topics: Sequence[str]) -> Memory | None:
     """The topic that forgets first; None where all keep for ever, however old a stamp is."""
-    memories = []
-    for topic, config in (await admin.topic_configs(topics, _RETENTION)).items():
-        if config["message.timestamp.type"] == "LogAppendTime":
-            continue  # its records are new, whatever they say
-        limits = [int(config["message.timestamp.before.max.ms"])]
-        if "delete" in config["cleanup.policy"] and int(config["retention.ms"]) >= 0:
-            limits.append(int(config["retention.ms"]))
-        memories.append(Memory(topic, min(limits)))
-    shortest = min(memories, key=lambda memory: memory.milliseconds, default=None)
-    return None if shortest is None or shortest.milliseconds == 2**63 - 1 else shortest
+    memories = [
+        Memory(limits.topic, limit)
+        for limits in await time_limits(admin, topics)
+        if not limits.stamps_itself  # its records are new, whatever they say
+        for limit in (limits.refused, limits.deleted)
+        if limit is not None
+    ]
+    return min(memories, key=lambda memory: memory.milliseconds, default=None)

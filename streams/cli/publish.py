@@ -13,11 +13,26 @@ def publish(
             help="JSON lines (gzip too), `.txt` or `.html` files of one article each, `-` for standard input."
         ),
     ],
+    event_time: Annotated[
+        bool,
+        typer.Option(
+            "--event-time",
+            help="For an archive: each record has the time of its article (`published_at`, never later than now), in "
+            "place of the present.",
+        ),
+    ] = False,
+    despite_retention: Annotated[
+        bool,
+        typer.Option(
+            "--despite-retention", help="With --event-time: send also what the topic's retention.ms will delete for it."
+        ),
+    ] = False,
 ) -> None:
     """Send articles to the input topic and wait until the broker has acknowledged them.
 
-    Exit codes: 0 all are delivered; 1 a line is no article or too large (the others are sent), or the sending failed;
-    2 a wrong setting, or a file that does not exist (nothing is sent).
+    Exit codes: 0 all are delivered; 1 a line is no article, too large or of a time that is refused (the others are
+    sent), the sending failed, or --event-time met an article that the topic would delete; 2 a wrong setting or option,
+    or a file that does not exist (nothing is sent).
     """
     import asyncio
 
@@ -26,7 +41,7 @@ def publish(
     from streams.cli.config import settings_or_exit
     from streams.cli.progress import byte_progress
     from streams.inputs import STDIN, Input, read_inputs, total_size
-    from streams.kafka.publish import PublishError
+    from streams.kafka.publish import ByEventTime, PublishError
     from streams.kafka.publish import publish as publish_all
     from streams.kafka.unreached import silence_client
 
@@ -35,12 +50,17 @@ def publish(
             raise typer.BadParameter(f"{path}: no such file", param_hint="FILES")
         if path.is_dir():
             raise typer.BadParameter(f"{path}: is a directory", param_hint="FILES")
+    if despite_retention and not event_time:
+        raise typer.BadParameter("only with --event-time", param_hint="--despite-retention")
     settings = settings_or_exit()
     silence_client()
     errors = Console(stderr=True, highlight=False)
 
+    def say(text: str) -> None:
+        errors.print(f"aqwal: {text}", markup=False, emoji=False, soft_wrap=True)
+
     def refused(item: Input, reason: str) -> None:
-        errors.print(f"aqwal: {item.place}: {reason}", markup=False, soft_wrap=True)
+        say(f"{item.place}: {reason}")
 
     try:
         with byte_progress(errors, total_size(files)) as advance_to:
@@ -50,11 +70,15 @@ def publish(
                     settings,
                     on_delivered=lambda item: advance_to(item.position),
                     on_refused=refused,
+                    stamped=ByEventTime(despite_retention, say) if event_time else None,
                 )
             )
     except PublishError as error:
-        errors.print(f"aqwal: {error}", markup=False, soft_wrap=True)
+        say(str(error))
         raise typer.Exit(1) from None
-    typer.echo(f"{count.delivered} articles delivered to {settings.topic_raw}, {count.refused} inputs refused")
+    told = f"{count.delivered} articles delivered to {settings.topic_raw}, {count.refused} inputs refused"
+    if count.undated:
+        told += f"; {count.undated} without `published_at`, stamped with the present"
+    typer.echo(told)
     if count.refused:
         raise typer.Exit(1)

@@ -1,6 +1,15 @@
 """The timestamp of what is published."""
 
+from datetime import UTC, datetime, timedelta
+
 from streams.core.records import Record
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def milliseconds(moment: datetime) -> int:
+    """Since the epoch; a part of a millisecond counts as a whole one, since records are stamped with whole ones."""
+    return -((_EPOCH - moment) // timedelta(milliseconds=1))
 
 
 def output_timestamp(record: Record, now: int) -> int | None:

@@ -1,10 +1,9 @@
 """Articles to the input topic: each line's bytes unchanged, keyed by article id, its delivery awaited."""
 
 import asyncio
-import threading
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable
-from concurrent.futures import CancelledError
-from contextlib import aclosing, asynccontextmanager, suppress
+import time
+from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -12,11 +11,14 @@ from typing import Any
 from aiokafka import AIOKafkaProducer
 from aiokafka.errors import KafkaError
 
+from schemas.article import RawArticle
+from streams.ahead import read_ahead
 from streams.core.identity import article_id
 from streams.core.parse import parse_article
 from streams.core.unreadable import Unreadable
 from streams.inputs import Input, InputError
 from streams.kafka.admin import Admin, open_admin
+from streams.kafka.event_time import EventTime, EventTimeError, UntimelyError, event_time
 from streams.kafka.permissions import Operation, lacking_permissions
 from streams.kafka.producer import BATCH_BYTES, TOO_LARGE, producer_arguments
 from streams.kafka.unreached import why_unreached
@@ -25,7 +27,6 @@ from streams.settings import Settings
 _IN_FLIGHT_BYTES = 32 * 1024 * 1024  # sent and not yet acknowledged: the bound of memory, and of one request
 _IN_FLIGHT_RECORDS = 5_000
 _SMALL_BATCH_BYTES = 16 * 1024  # aiokafka's own
-_READ_AHEAD = 64  # lines
 
 Refused = Callable[[Input, str], None]
 Delivered = Callable[[Input], None]
@@ -37,20 +38,41 @@ class PublishError(Exception):
 
 @dataclass(slots=True)
 class Count:
-    """How many articles the broker has acknowledged, and how many inputs are no article or were refused."""
+    """How many articles the broker has acknowledged, and how many inputs are no article or were refused.
+
+    `undated`: how many do not say when they were published, and have the present as their time instead.
+    """
 
     delivered: int = 0
     refused: int = 0
+    undated: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ByEventTime:
+    """Records are to have the time of their article's publication, in place of the present.
+
+    `despite_retention`: also where the topic will delete them for it. `on_warning` is told before anything is sent.
+    """
+
+    despite_retention: bool
+    on_warning: Callable[[str], object]
 
 
 async def publish(
-    inputs: Iterable[Input], settings: Settings, *, on_delivered: Delivered, on_refused: Refused
+    inputs: Iterable[Input],
+    settings: Settings,
+    *,
+    on_delivered: Delivered,
+    on_refused: Refused,
+    stamped: ByEventTime | None = None,
 ) -> Count:
     """Send every input to the topic of articles and return when the broker has acknowledged all.
 
-    An input that is no article, or that the broker refuses for its size, goes to `on_refused` with the reason; the
-    others are still sent. Raises PublishError where no broker answers, the topic is missing, a delivery fails or
-    `inputs` cannot be read on.
+    An input that is no article, or that the broker refuses for its size or its time, goes to `on_refused` with the
+    reason; the others are still sent. Records have the present as their time, unless `stamped` says more. Raises
+    PublishError where no broker answers, the topic is missing or would delete an article for its time, a delivery fails
+    or `inputs` cannot be read on.
     """
     try:
         if lacking := await lacking_permissions(settings, {settings.topic_raw: Operation.WRITE}):
@@ -59,10 +81,11 @@ async def publish(
             if not await admin.partition_counts([settings.topic_raw]):
                 raise PublishError(f"there is no topic {settings.topic_raw}; `aqwal topics` creates it")
             batch_bytes = await _batch_bytes(settings, admin)
+            times = await _event_time(settings, admin, stamped)
     except (KafkaError, OSError) as error:
         raise _no_answer(settings, error) from error
     async with _producer(settings, batch_bytes) as producer:
-        return await _Sender(producer, settings.topic_raw, on_delivered, on_refused).send_all(inputs)
+        return await _Sender(producer, settings.topic_raw, times, on_delivered, on_refused).send_all(inputs)
 
 
 @asynccontextmanager
@@ -97,10 +120,29 @@ async def _batch_bytes(settings: Settings, admin: Admin) -> int:
     return min(BATCH_BYTES, limits[settings.topic_raw])
 
 
+async def _event_time(settings: Settings, admin: Admin, stamped: ByEventTime | None) -> EventTime | None:
+    if stamped is None:
+        return None
+    try:
+        return await event_time(
+            settings, admin, despite_retention=stamped.despite_retention, on_warning=stamped.on_warning
+        )
+    except EventTimeError as error:
+        raise PublishError(str(error)) from error
+
+
 class _Sender:
-    def __init__(self, producer: AIOKafkaProducer, topic: str, on_delivered: Delivered, on_refused: Refused) -> None:
+    def __init__(
+        self,
+        producer: AIOKafkaProducer,
+        topic: str,
+        times: EventTime | None,
+        on_delivered: Delivered,
+        on_refused: Refused,
+    ) -> None:
         self._producer = producer
         self._topic = topic
+        self._times = times
         self._on_delivered = on_delivered
         self._on_refused = on_refused
         self._count = Count()
@@ -110,25 +152,39 @@ class _Sender:
         self._failure: PublishError | None = None
 
     async def send_all(self, inputs: Iterable[Input]) -> Count:
-        unreadable: InputError | None = None
+        stop: InputError | EventTimeError | None = None
         try:
-            async with aclosing(_read_ahead(inputs)) as items:
+            async with aclosing(read_ahead(inputs)) as items:
                 async for item in items:
                     await self._take(item)
-        except InputError as error:
-            unreadable = error
+        except (InputError, EventTimeError) as error:
+            stop = error
         await self._until(lambda: self._records == 0)
-        if unreadable is not None:
-            raise PublishError(f"{unreadable} (delivered before: {self._count.delivered})")
+        if stop is not None:
+            raise PublishError(f"{stop} (delivered before: {self._count.delivered})")
         return self._count
 
     async def _take(self, item: Input) -> None:
-        reason, key = _key(item.value)
-        if reason:
-            self._refuse(item, reason)
+        try:
+            article = _read(item.value)
+            stamp = self._stamp(item, article)
+        except Unreadable as error:
+            self._refuse(item, f"no article ({error.reason}): {error.detail}")
+        except UntimelyError as error:
+            self._refuse(item, str(error))
         else:
             await self._until(partial(self._has_room, len(item.value)))
-            await self._send(item, key)
+            await self._send(item, article_id(article).encode(), stamp)
+
+    def _stamp(self, item: Input, article: RawArticle) -> int | None:
+        if self._times is None:
+            return None
+        try:
+            stamp = self._times.stamp(article, time.time_ns() // 1_000_000)
+        except EventTimeError as error:
+            raise EventTimeError(f"{item.place}: {error}") from error
+        self._count.undated += stamp is None
+        return stamp
 
     def _has_room(self, size: int) -> bool:
         return self._records == 0 or (self._bytes + size <= _IN_FLIGHT_BYTES and self._records < _IN_FLIGHT_RECORDS)
@@ -142,9 +198,9 @@ class _Sender:
             self._settled.clear()
             await self._settled.wait()
 
-    async def _send(self, item: Input, key: bytes) -> None:
+    async def _send(self, item: Input, key: bytes, stamp: int | None) -> None:
         try:
-            future = await self._producer.send(self._topic, item.value, key=key)
+            future = await self._producer.send(self._topic, item.value, key=key, timestamp_ms=stamp)
         except TOO_LARGE:
             self._refuse(item, f"too large to be sent: {len(item.value)} bytes")
         except KafkaError as error:
@@ -175,45 +231,9 @@ class _Sender:
         return PublishError(f"{item.place} was not acknowledged ({error!r}; delivered before: {self._count.delivered})")
 
 
-def _key(value: bytes) -> tuple[str, bytes]:
-    """Why `value` is no article (else ""), and the key it gets."""
-    try:
-        article = parse_article(value)
-    except Unreadable as error:
-        return f"no article ({error.reason}): {error.detail}", b""
+def _read(value: bytes) -> RawArticle:
+    """Raises Unreadable where `value` is no article, or nothing can be read in it."""
+    article = parse_article(value)
     if not article.body.strip():
-        return "no article (empty-body): nothing to read in it", b""
-    return "", article_id(article).encode()
-
-
-async def _read_ahead(inputs: Iterable[Input]) -> AsyncGenerator[Input, None]:
-    """The inputs, read in a thread: a slow pipe must not hold up what is being sent."""
-    loop = asyncio.get_running_loop()
-    queue: asyncio.Queue[Input | BaseException | None] = asyncio.Queue(_READ_AHEAD)
-
-    def hand_over(item: Input | BaseException | None) -> None:
-        waiting = queue.put(item)
-        try:
-            asyncio.run_coroutine_threadsafe(waiting, loop).result()
-        except RuntimeError:  # the loop is closed
-            waiting.close()
-            raise
-
-    def feed() -> None:
-        # Where the loop is gone (Ctrl-C, a failure) there is nobody to hand anything over to.
-        with suppress(CancelledError, RuntimeError):
-            try:
-                for item in inputs:
-                    hand_over(item)
-            except (CancelledError, RuntimeError):
-                raise
-            except Exception as error:
-                hand_over(error)
-            else:
-                hand_over(None)
-
-    threading.Thread(target=feed, daemon=True).start()  # a daemon: one that waits for standard input cannot be joined
-    while (item := await queue.get()) is not None:
-        if isinstance(item, BaseException):
-            raise item
-        yield item
+        raise Unreadable("empty-body", "nothing to read in it")
+    return article

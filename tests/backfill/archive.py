@@ -5,7 +5,7 @@ import random
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime, timedelta
 
-from streams.backfill.selection import milliseconds
+from streams.core.stamp import milliseconds
 from tests.brokers.articles import BAD, article
 from tests.brokers.stage import Position, Stage
 

@@ -10,7 +10,8 @@ from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.admin.records_to_delete import RecordsToDelete
 
 from streams.backfill.ranges import Planned, plan_ranges
-from streams.backfill.selection import Bound, Selection, milliseconds
+from streams.backfill.selection import Bound, Selection
+from streams.core.stamp import milliseconds
 from streams.kafka.bounded import DeletedError, Range, open_reader
 from tests.backfill.conftest import PARTITIONS
 from tests.brokers.stage import Stage

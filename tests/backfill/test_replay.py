@@ -8,7 +8,7 @@ import pytest
 from aiokafka import ConsumerRecord, TopicPartition
 
 from schemas.backfill import BackfillRun
-from streams.backfill.selection import milliseconds
+from streams.core.stamp import milliseconds
 from streams.kafka.admin import open_admin
 from tests.backfill.conftest import PARTITIONS
 from tests.brokers.articles import BAD, article, articles

@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from streams.backfill.selection import Selection, milliseconds, parse_bound
+from streams.backfill.selection import Selection, parse_bound
+from streams.core.stamp import milliseconds
 from tests.core.samples import record
 
 JANUARY, FEBRUARY = (milliseconds(datetime(2024, month, 1, tzinfo=UTC)) for month in (1, 2))

@@ -43,7 +43,8 @@ def position_of(text: str) -> "Position":
 
 
 def _milliseconds(text: str | None, option: str) -> int | None:
-    from streams.backfill.selection import milliseconds, parse_bound
+    from streams.backfill.selection import parse_bound
+    from streams.core.stamp import milliseconds
 
     if text is None:
         return None
