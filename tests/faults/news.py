@@ -14,7 +14,7 @@ from tests.brokers.articles import BAD
 _EDITED = 5  # of so many articles one is edited, twice
 _WITHDRAWN = 60
 _BROKEN = 40  # after so many articles something comes that is none
-_LONG = 100  # of so many articles one has a statement of hundreds of words
+_LONG = 30  # of so many articles one has a statement of hundreds of words
 _SOON, _LATE = 1, 2_000  # articles between an article and its edit
 
 _SPEAKERS = (

@@ -10,7 +10,7 @@ from streams.kafka.admin import open_admin
 from streams.kafka.topics import ensure_topics
 from tests.faults.scene import Scene
 
-_TINY = 3_000  # bytes of a batch: less than a long statement takes, more than any other
+_TINY = 2_000  # bytes of a batch, compressed: less than a long statement takes, more than any other
 _IN_THE_PIPES = 1.0  # seconds for what frozen workers have sent to reach the broker's log
 _CONFIG = ("cleanup.policy", "retention.ms", "retention.bytes", "max.message.bytes")
 

@@ -54,6 +54,8 @@ class Report:
             found.append(self.stuck)
         if self.verdict is None:
             return [*found, "no account was given"]
+        if not self.verdict.refused and any(row.kind == "message-too-large" for row in self.rows):
+            found.append("message-too-large: nothing was refused")
         if not self.verdict.duplicates:
             found.append("no duplicates: the faults hit nothing")
         return found + [f"{sort}: {len(texts)}" for sort, texts in self.verdict.findings.items()]
