@@ -25,6 +25,7 @@ async def too_large(scene: Scene) -> AsyncGenerator[None]:
         await asyncio.sleep(scene.pace.window)
         await _configure(scene, topic, config)
         yield
+        await scene.caught_up()  # what was refused before may become a dead letter only now
 
 
 async def topic_deleted(scene: Scene) -> AsyncGenerator[None]:

@@ -120,6 +120,6 @@ async def _befall(scene: Scene, kind: str, began: float) -> Row:
 async def _done(scene: Scene, report: Report) -> None:
     """Wait until all that was published is done."""
     try:
-        await scene.finished()
+        await scene.caught_up()
     except StuckError as error:
         report.stuck = str(error)

@@ -30,7 +30,7 @@ class Pace:
 
 
 LONG = Pace()
-SHORT = Pace(outage=20.0, window=16.0, frozen=9.0, in_flight=100, patience=120.0)
+SHORT = Pace(outage=15.0, window=10.0, frozen=9.0, in_flight=100, patience=120.0)
 
 
 _COMMIT_INTERVAL = 1.0  # seconds, the workers'; a fault may come at any moment in it
@@ -112,11 +112,10 @@ class Scene:
         await self.until(lambda: asyncio.sleep(0, self._done.done()), "the records in flight at the fault are not done")
         return self._done.result() - self.struck_at
 
-    async def finished(self) -> None:
-        """Wait until all that was published is committed; raises StuckError as `recovered` does."""
-        self.struck_at = asyncio.get_running_loop().time()
-        self._done = asyncio.create_task(self._done_at(dict(self.feeder.ends)))
-        await self.recovered()
+    async def caught_up(self) -> None:
+        """Wait until all that is published by now is committed; raises StuckError as `recovered` does."""
+        done = asyncio.create_task(self._done_at(dict(self.feeder.ends)))
+        await self.until(lambda: asyncio.sleep(0, done.done()), "what was published is not done")
 
     async def _done_at(self, ends: dict[int, int]) -> float:
         """The moment at which the group has committed up to `ends`."""
