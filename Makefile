@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
-.PHONY: demo test lint lock clean image-check audit fuzz
+.PHONY: demo test lint lock clean image-check audit fuzz faults
 .DELETE_ON_ERROR:
 
 # One environment for both commands, built from the lock; built anew when the lock or the project file changes.
@@ -60,6 +60,10 @@ lock:
 	  $$(sed -n 's/^\([a-z0-9][a-z0-9.-]*\)==.*/--no-emit-package \1/p' requirements.txt) -o requirements-dev.txt
 	$(LOCK) --upgrade --group audit -o requirements-audit.txt
 	$(LOCK) --upgrade --group fuzz -o requirements-fuzz.txt
+
+# Faults at random on a real Apache Kafka, and an account of every record at the end; by default for the best part of an hour.
+faults: $(VENV)/.installed-dev
+	$(BIN)/python -m tests.faults $(ARGS)
 
 # The image and the compose file, as far as they can be tried without a container engine; needs root, not part of CI.
 image-check: $(VENV)/.installed-dev
