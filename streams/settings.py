@@ -78,7 +78,7 @@ class Settings(BaseSettings):
     )
 
     engine_memory: int = Field(
-        2_000_000_000,
+        1_000_000_000,
         ge=100_000_000,
         description="Bytes that the engine's process may take (on Linux); an article that needs more is a dead letter.",
     )
