@@ -1,7 +1,6 @@
 """The replay itself: read, handled in child processes, delivered in order, noted in the manifest."""
 
 import asyncio
-import contextlib
 import time
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
@@ -60,7 +59,7 @@ class Replay:
         self._queue: asyncio.Queue[_Work | None] = asyncio.Queue(means.ahead)
         self._waiting: deque[_Work | None] = deque()
         self._tasks: set[asyncio.Task[list[Outcome]]] = set()
-        self._failure: Exception | None = None
+        self._failure: BaseException | None = None
         self._saved = time.monotonic()
 
     async def finish(self, stop: asyncio.Event) -> BackfillRun:
@@ -90,22 +89,25 @@ class Replay:
 
     async def _feed(self, stop: asyncio.Event) -> None:
         """Put what is to be delivered into the queue, and None after it; a failure waits until it is delivered."""
+        reading, stopping = asyncio.create_task(self._read()), asyncio.create_task(stop.wait())
         try:
-            await self._read(stop)
-        except Exception as error:
-            self._failure = error
+            await asyncio.wait({reading, stopping}, return_when=asyncio.FIRST_COMPLETED)
+            if reading.done():
+                self._failure = reading.exception()
+        finally:
+            for task in (reading, stopping):
+                task.cancel()
+            await asyncio.gather(reading, stopping, return_exceptions=True)
         await self._queue.put(None)
 
-    async def _read(self, stop: asyncio.Event) -> None:
+    async def _read(self) -> None:
         topic = self._run.topic
         ranges = [Range(TopicPartition(topic, r.partition), r.position, r.end) for r in self._ranges.values()]
         rate = self._means.pace.rate
         limit = RECORDS if rate is None else min(RECORDS, max(1, int(rate)))
         async for stretch in self._means.reader.read(ranges):
             for chunk in cut(stretch, self._selection, limit):
-                await _sleep(self._means.pace.delay(len(chunk.records)), stop)
-                if stop.is_set():
-                    return
+                await asyncio.sleep(self._means.pace.delay(len(chunk.records)))
                 self._hold_memory(chunk)
                 await self._queue.put((chunk, self._start(chunk)))
 
@@ -171,10 +173,3 @@ def _after(before: BackfillRange, chunk: Chunk, done: Sequence[Processed]) -> Ba
             "quotes": before.quotes + sum(len(outcome.quotes) for outcome in done),
         }
     )
-
-
-async def _sleep(seconds: float, stop: asyncio.Event) -> None:
-    """Wait, but not longer than until `stop`."""
-    if seconds > 0:
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(stop.wait(), seconds)

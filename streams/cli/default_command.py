@@ -6,11 +6,15 @@ from typer.core import TyperGroup
 
 
 def default_command(name: str) -> type[TyperGroup]:
-    """The class of a group: `aqwal group --option` is `aqwal group NAME --option`; without any argument, its help."""
+    """The class of a group where `aqwal group --option` means `aqwal group NAME --option`.
+
+    Likewise `aqwal group` means NAME, unless the group shows its help where it is given no argument.
+    """
 
     class _Group(TyperGroup):
         def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # a context of click's, which some typers bundle
-            if args and args[0].startswith("-") and args[0] not in ctx.help_option_names:
+            bare = not args and not self.no_args_is_help
+            if bare or (args and args[0].startswith("-") and args[0] not in ctx.help_option_names):
                 args = [name, *args]
             return super().parse_args(ctx, args)
 

@@ -73,7 +73,7 @@ async def _begin(
     from streams.backfill.begin import create_missing, new_run
     from streams.backfill.runs import ensure_runs_topic
     from streams.backfill.session import begin as begin_run
-    from streams.cli.backfill.running import ended, say
+    from streams.cli.backfill.running import ended, resumable, say
     from streams.cli.backfill.tables import plan_lines
     from streams.kafka.admin import open_admin
     from streams.kafka.bounded import open_reader
@@ -85,7 +85,8 @@ async def _begin(
         run = await new_run(settings, request, admin, reader)
     for line in plan_lines(run):
         say(line)
-    return ended(await begin_run(settings, run, work, stop))
+    with resumable(run.run_id):
+        return ended(await begin_run(settings, run, work, stop))
 
 
 async def _rehearse(settings: "Settings", request: "Request", create_topics: bool) -> int:

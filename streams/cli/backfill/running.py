@@ -85,6 +85,20 @@ async def _until_told(work: Callable[[asyncio.Event], Awaitable[int]]) -> int:
     return await work(stop)
 
 
+@contextmanager
+def resumable(run_id: str) -> Iterator[None]:
+    """Tell how to go on where the body, which works on the run, fails for anything but another process."""
+    from streams.backfill.errors import TakenOverError
+
+    try:
+        yield
+    except TakenOverError:
+        raise
+    except Exception:
+        say(f"aqwal: `aqwal backfill resume {run_id}` goes on when this is mended:")
+        raise
+
+
 def ended(run: "BackfillRun") -> int:
     """Tell how `run` ended; the exit code."""
     from streams.cli.backfill.tables import summary
