@@ -13,7 +13,7 @@ from aiokafka import AIOKafkaConsumer, TopicPartition
 from aiokafka.errors import OffsetOutOfRangeError
 
 from streams.core.records import Record
-from streams.kafka.client import connection
+from streams.kafka.client import connection, stop_consumer
 from streams.kafka.reading import ReadError, as_record
 from streams.settings import Settings
 
@@ -150,4 +150,4 @@ async def open_reader(settings: Settings) -> AsyncIterator[Reader]:
         await consumer.start()
         yield Reader(consumer)
     finally:
-        await consumer.stop()
+        await stop_consumer(consumer)

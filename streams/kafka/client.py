@@ -1,7 +1,10 @@
 """The settings as every aiokafka client takes them: consumer, producer and admin client alike."""
 
+import asyncio
 import ssl
 from typing import Any
+
+from aiokafka import AIOKafkaConsumer
 
 from streams.settings import Settings
 
@@ -28,6 +31,18 @@ def connection(settings: Settings) -> dict[str, Any]:
             "sasl_plain_password": settings.sasl_password.get_secret_value(),
         }
     return arguments
+
+
+async def stop_consumer(consumer: AIOKafkaConsumer) -> None:
+    """Stop it, also while the brokers are gone.
+
+    aiokafka 0.14 cancels a fetch that waits for its next try, and then hands the cancellation on to whoever stops the
+    consumer, whose task would seem to be cancelled.
+    """
+    stopping = asyncio.create_task(consumer.stop())
+    await asyncio.wait([stopping])
+    if not stopping.cancelled():
+        stopping.result()
 
 
 def _ssl_context(settings: Settings) -> ssl.SSLContext:

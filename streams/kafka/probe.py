@@ -7,7 +7,7 @@ from typing import cast
 from aiokafka import AIOKafkaConsumer
 from aiokafka.structs import TopicPartition
 
-from streams.kafka.client import connection
+from streams.kafka.client import connection, stop_consumer
 from streams.settings import Settings
 
 _REQUEST_SECONDS = 10.0
@@ -61,4 +61,4 @@ async def _consumer(settings: Settings) -> AsyncIterator[AIOKafkaConsumer]:
         await consumer.start()
         yield consumer
     finally:
-        await consumer.stop()
+        await stop_consumer(consumer)

@@ -8,7 +8,7 @@ from aiokafka.errors import KafkaError
 
 from streams.core.records import Record
 from streams.kafka.admin import open_admin
-from streams.kafka.client import connection
+from streams.kafka.client import connection, stop_consumer
 from streams.kafka.permissions import Operation, lacking_permissions
 from streams.kafka.unreached import why_unreached
 from streams.settings import Settings
@@ -39,7 +39,7 @@ async def open_consumer(settings: Settings) -> AsyncIterator[AIOKafkaConsumer]:
             await consumer.start()
         yield consumer
     finally:
-        await consumer.stop()
+        await stop_consumer(consumer)
 
 
 async def existing_partitions(settings: Settings, topics: Sequence[str]) -> list[TopicPartition]:
