@@ -31,6 +31,8 @@ class Bare(Frames):
             k = self._past_time(k)
             if first - 1 <= k <= last + 1:
                 k = max(k, last + 1)
+        if k < len(self.forms):
+            k = max(k, self._withheld(k) + 1)
         while k < len(self.forms) and not self.words[k] and self.forms[k] in "،,":
             k += 1
         return k

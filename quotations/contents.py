@@ -87,6 +87,8 @@ class Contents(Bare):
         """A word on the way: a particle, a demand, a question, a part of the frame, or nothing of the kind."""
         form = self.forms[k]
         w = classify(form)
+        if withheld := self._withheld(k):
+            return withheld + 1
         if form in STANDS and k < s.last and self.forms[k + 1] in ("فيه", "فيها"):
             return 0  # بيان جاء فيه: another cue
         if w.flags & wc.THAT and form != "انما" and self._opens_clause(r, k):
@@ -171,8 +173,10 @@ class Contents(Bare):
         strong = r.form is not None and r.form.strength == "s"
         if strong and (previous in "،,." or k - start <= 3):
             return True
+        past = start  # what a source asks for leads to its words like a frame
         for j in range(start, k):
-            if not self.words[j]:
+            past = max(past, self._withheld(j) + 1)
+            if not self.words[j] or j < past:
                 continue
             w = classify(self.forms[j])
             if self._framed(r, j) or (w.flags & (wc.ADVERB | wc.TIME | wc.CONJUNCTION) and not w.prep):

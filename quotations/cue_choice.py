@@ -13,6 +13,9 @@ from quotations.wordclass import classify
 
 _WITHOUT = forms_of("دون بدون ودون رفض رافضا رافضة ورفض ورفضت رفضت")
 _WITHHOLDS = forms_of("طلب اشترط رفض فضل ذكر كشف نشر اراد آثر")
+_WITHHOLDING = forms_of(
+    "طالبا طالبة طالبين مفضلا مفضلة مشترطا مشترطة رافضا رافضة طلب طلبت فضل فضلت رفض رفضت اشترط اشترطت"
+)
 _IDENTITY = forms_of("اسمه اسمها اسمهم أسمائهم هويته هويتها هويتهم هوياتهم الاسم الهوية اسميهما هويتهما")
 _SAID_THERE = forms_of("صرح علق")  # في تصريح, ضمن تعليق: where it was said
 _SINCE = forms_of("بعد قبل منذ إلى دون بدون وبعد وقبل")
@@ -88,6 +91,12 @@ class CueChoice(Reading):
             or (self.words[k] and classify(self.forms[k]).flags & wc.THAT)
             for k in near
         )
+
+    def _withheld(self, j: int) -> int:
+        """طالبا عدم الكشف عن اسمه: the last token of what a source asks that begins at `j`, 0 where nothing does."""
+        if self.forms[j] not in _WITHHOLDING:
+            return 0
+        return next((k for k in range(j + 1, min(j + 6, len(self.forms))) if self.forms[k] in _IDENTITY), 0)
 
     def _describes(self, j: int, form: CueForm) -> bool:
         """خبراء تحدثت إليهم الصحيفة, رسالة وجهتها اللجنة: a clause without a relative pronoun, whose verb or

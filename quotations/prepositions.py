@@ -80,11 +80,22 @@ class Prepositions(Contents):
             return r if r.content in ("mark", "that", "colon") else None
         return None
 
+    def _as_it_stands(self, n: int, s: Sentence, j: int, k: int) -> Report | None:
+        """بحسب ما جاء في بلاغ للوزارة: the document in which it stands, behind في at token `k`."""
+        np = parse(self.text, k + 1, s.last + 1) if k < s.last and self.forms[k] == "في" else None
+        if np is None or np.kind != "document":
+            return None
+        r = Report(n, j, k, "preposition", None, np)
+        self._frame(s, r, np.last + 1)
+        return r
+
     def _preposition(self, n: int, s: Sentence, j: int, taken: dict[int, Report]) -> Report | None:
         """The attribution that begins at `j`; `taken` are the verbs by their tokens, one of which may be part of it."""
         form, k, last = self.forms[j], j + 1, j
         if k <= s.last and self.forms[k] in ("ل", "لـ"):
             k += 1
+        if k < s.last and self.forms[k] == "ما" and self.forms[k + 1] in STANDS:
+            return self._as_it_stands(n, s, j, k + 2)
         if form in AS or (k <= s.last and self.forms[k] in ("ما", "لما", "بما")):
             self._by_verb(s, j, taken.get(k if form in AS else k + 1), taken)
             return None

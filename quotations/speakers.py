@@ -17,6 +17,7 @@ from quotations.turns import Turn, Turns, agree, agreement
 from quotations.wordclass import classify
 
 _SIDES = forms_of("جهته جهتها جهتهم جانبه جانبها جانبهم ناحيته ناحيتها")  # من جهته
+_FRAME = 10  # tokens of a frame before the sentence's first verb
 _ONE = forms_of("أحد إحدى أحدى وأحد وإحدى")  # of many
 _REACH = 60  # tokens back to somebody who was only named: where nobody else can have spoken
 
@@ -128,9 +129,9 @@ class Speakers:
 
     def _main_subject(self, s: Sentence, r: Report) -> Speaker | None:
         """The subject of the sentence's first verb, for a report without one (استقبل الوزير …، مؤكدا أن)."""
-        if self._governs(s.first) and self.forms[s.first + 1] not in _SIDES:
+        head = self._first_verb(s, r)
+        if head < 0:
             return None  # وعن مجاملة اللاعبين قال: the sentence begins with what he was asked about
-        head = s.first + 2 if self.forms[s.first + 1 : s.first + 2] and self.forms[s.first + 1] in _SIDES else s.first
         for start in (head + 1, head, head + 2):
             if start >= r.first or not self.words[start] or (start > s.first and self._governs(start - 1)):
                 continue
@@ -151,6 +152,17 @@ class Speakers:
                 continue
             return self.namer.resolve(np, s.scope)
         return None
+
+    def _first_verb(self, s: Sentence, r: Report) -> int:
+        """Where the sentence's first verb may stand: at its head, behind من جهته, behind the comma of a frame that
+        opens it (سياسيا، تراجعت موسكو …); -1 behind any other preposition."""
+        if self.forms[s.first + 1 : s.first + 2] and self.forms[s.first + 1] in _SIDES:
+            return s.first + 2
+        frame = classify(self.forms[s.first]).flags & (wc.PREPOSITION | wc.TIME | wc.ADVERB)
+        comma = next((k for k in range(s.first + 1, min(s.first + _FRAME, r.first)) if self.forms[k] in "،,"), -1)
+        if comma > 0 and (frame or comma == s.first + 1):
+            return comma + 1
+        return -1 if self._governs(s.first) else s.first
 
     def _agreement(self, np: NounPhrase) -> tuple[bool | None, bool]:
         return agreement(np, one=self.forms[np.first] in _ONE)

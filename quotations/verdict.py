@@ -40,6 +40,8 @@ _PARTICLES = forms_of("لم لن لا هل قد لقد ليس ليست كان ك
 _NAMING = forms_of("حول مثل مثلا منها منهم بعنوان باسم بينها بينهم يدعى تدعى بشعار وسم هاشتاغ")
 _CALLED = forms_of("عرف لقب كنى")
 _SURA = word_form("سورة")
+_IDENTITY = forms_of("اسمه اسمها اسمهم أسمائهم")
+_WITHHELD = forms_of("عن ذكر كشف نشر")
 _TITLED = forms_of("عنوان شعار اسم مسمى بعنوان باسم")
 
 
@@ -88,7 +90,7 @@ def features_of(text: Text, m: Marked, link: Link, r: Report, repetition: Repeti
         for k, w in zip(words, classes, strict=True)
     )
     previous = classify(text.forms[before]) if before >= 0 and text.words[before] else None
-    name_before = _names(text, before, classify(text.forms[m.first]))
+    name_before = _names(text, before, m.first)
     in_subject = r.np is not None and r.np.last == before and not (total <= 3 and _goes_on(text, m))
     called = r.form is not None and r.form.lemma in _CALLED and link.relation == "lead"
     return {
@@ -122,8 +124,9 @@ def _is_body(text: Text, m: Marked, total: int) -> bool:
     return first.stem == _SURA
 
 
-def _names(text: Text, k: int, first: wc.Word) -> bool:
-    """Whether what stands before the mark names rather than speaks: قناة، حركة, تحت عنوان:, حول, مثل."""
+def _names(text: Text, k: int, at: int) -> bool:
+    """Whether what stands before the mark names rather than speaks (قناة، حركة, تحت عنوان:, حول, مثل); its first word
+    is token `at`."""
     while k >= 0 and text.forms[k] in ":،":
         k -= 1
     if k < 0 or not text.words[k]:
@@ -134,9 +137,15 @@ def _names(text: Text, k: int, first: wc.Word) -> bool:
         return w.stem in _TITLED
     if form in _NAMING:
         return True
+    if form in _IDENTITY and text.forms[k - 1] in _WITHHELD:
+        return False  # طالبا عدم الكشف عن اسمه «…»
     described = w.definite and not w.prep and k > 0 and text.words[k - 1]  # القناة الفضائية «…»
     head = classify(text.forms[k - 1]) if described and not _heads(w) else w
-    predicate = head.definite and not first.definite and first.flags & wc.COMMON  # القرار «خطأ كبير»
+    first = classify(text.forms[at])
+    accusative = "\u064b" in text.raw[text.starts[at] : text.ends[at]]
+    verb = _is_verbal(text.forms[at]) or text.forms[at].startswith(("سي", "ست", "سن"))
+    goes_on = first.prep or accusative or verb or first.flags & (wc.COMMON | wc.FUNCTION)
+    predicate = head.definite and not first.definite and goes_on  # القرار «خطأ كبير», المدخل «وسط الناس»
     return _heads(head) and not predicate
 
 
