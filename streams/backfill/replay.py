@@ -77,6 +77,7 @@ class Replay:
                 if time.monotonic() - self._saved >= self._means.every:
                     await self._save()
             if self._failure is not None:
+                await self._save()
                 raise self._failure
         finally:
             for task in (feeding, *self._tasks):

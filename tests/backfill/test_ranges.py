@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from aiokafka import TopicPartition
@@ -14,6 +15,7 @@ from streams.backfill.selection import Bound, Selection
 from streams.core.stamp import milliseconds
 from streams.kafka.bounded import DeletedError, Range, open_reader
 from tests.backfill.conftest import PARTITIONS
+from tests.brokers.fixtures import Broker
 from tests.brokers.stage import Stage
 
 pytestmark = pytest.mark.kafka
@@ -162,8 +164,8 @@ async def test_what_is_deleted_before_it_is_read_is_an_error_with_its_place(stag
     assert (caught.value.position, caught.value.begin) == (0, 6)
 
 
-async def test_many_partitions_are_read_whole_though_few_at_a_time(stage: Stage) -> None:
-    wide = Stage(stage.broker, stage._directory)
+async def test_many_partitions_are_read_whole_though_few_at_a_time(apache_kafka: Broker, tmp_path: Path) -> None:
+    wide = Stage(apache_kafka, tmp_path)
     await wide.create_topics(40)
     async with wide.producer() as producer:
         for number in range(40):
