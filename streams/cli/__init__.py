@@ -13,7 +13,19 @@ from typing import Annotated
 
 import typer
 
-COMMANDS = ("worker", "topics", "publish", "tail", "rejected", "backfill", "extract", "evaluate", "demo", "broker")
+COMMANDS = (
+    "worker",
+    "topics",
+    "publish",
+    "tail",
+    "rejected",
+    "backfill",
+    "retract",
+    "extract",
+    "evaluate",
+    "demo",
+    "broker",
+)
 
 app = typer.Typer(
     no_args_is_help=True,

@@ -41,6 +41,10 @@ class Admin:
         """How many brokers the cluster has now."""
         return len((await self._client.describe_cluster())["brokers"])
 
+    async def cluster_id(self) -> str:
+        """The id that the cluster was given when it was made; empty where it tells none."""
+        return str((await self._client.describe_cluster()).get("cluster_id") or "")
+
     async def create(self, topic: str, partitions: int, replicas: int, config: Mapping[str, str]) -> None:
         """Create `topic` and return when it is seen.
 

@@ -18,7 +18,8 @@ REPOSITORY = Path(__file__).parents[2]
 DEFAULT_VERSION = "4.3.1"
 _POM = Path(__file__).with_name("kafka.pom.xml")
 
-# One node does everything; what is spared is only time (no delay at the first join, few internal partitions).
+# One node does everything; what is spared is only time (no delay at the first join, few internal partitions, a log
+# cleaner that looks more often).
 _PROPERTIES = """\
 process.roles=broker,controller
 node.id=1
@@ -36,6 +37,7 @@ transaction.state.log.num.partitions=2
 share.coordinator.state.topic.replication.factor=1
 share.coordinator.state.topic.min.isr=1
 group.initial.rebalance.delay.ms=0
+log.cleaner.backoff.ms=500
 """
 
 

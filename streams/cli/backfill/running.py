@@ -53,6 +53,7 @@ def run_or_exit(settings: "Settings", work: Callable[[asyncio.Event], Awaitable[
     from streams.kafka.reading import ReadError
     from streams.kafka.unreached import why_unreached
     from streams.loop import loop_factory
+    from streams.revisions.errors import RevisionsError
     from streams.worker.deliver import UndeliverableError
     from streams.worker.startup import StartError
 
@@ -65,7 +66,7 @@ def run_or_exit(settings: "Settings", work: Callable[[asyncio.Event], Awaitable[
         code = TAKEN_OVER
     except DeletedError as error:
         say(f"aqwal: {error}; `resume RUN --skip-deleted` goes on without them")
-    except (BackfillError, ReadError, StartError, EngineStartError, UndeliverableError) as error:
+    except (BackfillError, RevisionsError, ReadError, StartError, EngineStartError, UndeliverableError) as error:
         say(f"aqwal: {error}")
     except (KafkaError, OSError) as error:
         say(f"aqwal: {why_unreached(settings, error)}")

@@ -1,0 +1,1 @@
+"""`aqwal retract`: the topic of the quotations brought to what each article's newest revision says."""
