@@ -143,14 +143,22 @@ class _Parser(Nouns):
         word = classify(form)
         sure = (form == "علي" and self._ali_goes_on(j)) or (self._in_name_at(j) and self._joins(j - 1))
         if j > self.first and not sure and j != self.name_at:
-            step = self._inside(j, word)
-            if step is None:
-                step = self._joint(j, word)
-            if step is None:
-                step = self._particle(j, word)
+            step = self._beside_nouns(j, word)
             if step is not None:
                 return step
         return self._content(j, word, sure)
+
+    def _beside_nouns(self, j: int, word: Word) -> int | None:
+        """The steps that come before nouns and names, each where the word's form or the walk so far calls for it."""
+        may = traits.TRAITS[self.forms[j]]
+        step = None
+        if may & traits.GOES_ON or self._in_name_at(j):
+            step = self._inside(j, word)
+        if step is None and may & traits.JOINS:
+            step = self._joint(j, word)
+        if step is None and (may & traits.FUNCTIONAL or self.head_flags & _SOURCES):
+            step = self._particle(j, word)
+        return step
 
     def _in_name_at(self, j: int) -> bool:
         """Whether the word before token `j` is a name's."""
@@ -159,8 +167,6 @@ class _Parser(Nouns):
     def _inside(self, j: int, word: Word) -> int | None:
         """Words that go on with a phrase whatever else they are elsewhere."""
         form = self.forms[j]
-        if not (traits.TRAITS[form] & traits.GOES_ON or self._in_name_at(j)):
-            return None
         if self._is_blessing(j):
             return 0
         given = self._given_phrase(j)

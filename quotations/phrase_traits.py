@@ -9,15 +9,18 @@ from quotations.wordclass import Word, classify, without_pronoun
 
 VERBAL = 1 << 0  # may be a verb, of reporting or listed
 GOES_ON = 1 << 1  # may belong to a phrase whatever else it is elsewhere (see `_inside`)
-DETERMINES = 1 << 2  # باسم, a demonstrative or a quantifier
-LISTED_PHRASE = 1 << 3  # a listed name of several words may begin here
-STRANGE_START = 1 << 4  # a phrase may begin here that does not begin with its noun (see `run`)
-PLAIN_START = 1 << 5  # a phrase begins here, unless the word is written as an accusative
-NO_START = 1 << 6  # no phrase begins here
+JOINS = 1 << 2  # a conjunction, a relative, what opens a clause (see `_joint`)
+FUNCTIONAL = 1 << 3  # a verb, a preposition or another word of function (see `_particle`)
+DETERMINES = 1 << 4  # باسم, a demonstrative or a quantifier
+LISTED_PHRASE = 1 << 5  # a listed name of several words may begin here
+STRANGE_START = 1 << 6  # a phrase may begin here that does not begin with its noun (see `run`)
+PLAIN_START = 1 << 7  # a phrase begins here, unless the word is written as an accusative
+NO_START = 1 << 8  # no phrase begins here
 
+_CLAUSES = wc.THAT | wc.PRONOUN | wc.RELATIVE
 _GOING_ON = words.BLESSINGS | words.THEN | {"عام", "غير"}
 _DETERMINERS = frozenset({"باسم", "ذلك"})
-_STRANGE = words.ABOUT | FORMULAS.keys() | {words.IMAM, "والله", "علي", "ام", "انا"}
+_STRANGE = frozenset({*words.ABOUT, *FORMULAS, words.IMAM, "والله", "علي", "ام", "انا"})
 
 
 def begins_phrase(word: Word, form: str) -> bool:
@@ -39,6 +42,10 @@ def _traits(form: str) -> int:
         traits |= LISTED_PHRASE | GOES_ON
     if form in _GOING_ON or word.flags & wc.SAME:
         traits |= GOES_ON
+    if word.flags & _CLAUSES or word.conj or form == "و" or form in words.ISSUED:
+        traits |= JOINS
+    if traits & VERBAL or word.flags & wc.FUNCTION or word.prep:
+        traits |= FUNCTIONAL
     if form in _DETERMINERS or word.flags & wc.DEMONSTRATIVE or word.stem in words.OF:
         traits |= DETERMINES
     if form in _STRANGE or form[0].isdigit() or word.conj or word.prep:

@@ -8,7 +8,7 @@ from quotations.text import Text
 OPENING = {"(": ")", "[": "]", "{": "}", "﴿": "﴾"}
 _CLOSING = {close: opening for opening, close in OPENING.items()} | {"﴾": "﴿", "﴿": "﴾"}
 _MARKS = frozenset('"“”„«»')
-_BEFORE_REFERENCE = _MARKS | OPENING.keys()
+_BEFORE_REFERENCE = frozenset({*_MARKS, *OPENING})
 _LONGEST = 400  # tokens of the longest passage looked back over
 _SOURCES = frozenset({"متفق", "رواه", "اخرجه", "سوره", "صحيح", "حديث"})
 
