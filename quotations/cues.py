@@ -5,11 +5,12 @@ third person, which is the one in which news reports.
 """
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal, NamedTuple
 
 from quotations.lexicon import rows
 from quotations.matching import word_form
+from quotations.memo import Memo
 from quotations.model import CueClass
 
 Shape = Literal["past", "present", "participle", "masdar", "passive"]
@@ -174,8 +175,7 @@ _OWNERS: list[tuple[str, Gender, Number]] = [
 ]  # fmt: skip
 
 
-@lru_cache(maxsize=1 << 16)
-def lookup(form: str) -> tuple[tuple[CueForm, ...], int]:
+def _lookup(form: str) -> tuple[tuple[CueForm, ...], int]:
     """The readings of a word in matching form, and how many letters of proclitics (و ف س ل) stand before the cue."""
     table = forms()
     if form in table:
@@ -188,6 +188,9 @@ def lookup(form: str) -> tuple[tuple[CueForm, ...], int]:
     return (), 0
 
 
+lookup = Memo(_lookup).__getitem__
+
+
 def _allows(proclitic: str, cue: CueForm) -> bool:
     """سيقول, ليقول, لقوله, بقوله: which forms the last proclitic may stand before."""
     if proclitic == "س":
@@ -197,8 +200,7 @@ def _allows(proclitic: str, cue: CueForm) -> bool:
     return proclitic != "ب" or cue.shape == "masdar"
 
 
-@lru_cache(maxsize=1 << 16)
-def says_we(form: str) -> bool:
+def _says_we(form: str) -> bool:
     """نؤكد, ونطالب, سنعلن: the first person plural of a verb of reporting."""
     form = form.removeprefix("و").removeprefix("س")
     if form[:1] != "ن" or len(form) < 4:
@@ -206,4 +208,5 @@ def says_we(form: str) -> bool:
     return any(cue.shape == "present" and not cue.has_object for cue in forms().get("ي" + form[1:], ()))
 
 
+says_we = Memo(_says_we).__getitem__
 _PROCLITICS = frozenset({"و", "ف", "س", "ل", "ب", "وس", "فس", "ول", "فل", "وب", "فب", "اف"})

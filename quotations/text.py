@@ -7,7 +7,8 @@ code points, so every offset that leaves the engine is exact.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from itertools import accumulate, compress
+from itertools import accumulate, compress, count, repeat
+from operator import contains
 
 from quotations.matching import word_form
 from quotations.memo import Memo
@@ -62,7 +63,7 @@ class Text:
         self.ends = ends[1::2]
         self.forms = list(map(_FORMS.__getitem__, tokens))
         self.words = list(map(_WORDS.__getitem__, tokens))
-        self.tanwin = frozenset(k for k, t in enumerate(tokens) if _TANWIN in t) if _TANWIN in raw else frozenset[int]()
+        self.tanwin = frozenset(compress(count(), map(contains, tokens, repeat(_TANWIN))) if _TANWIN in raw else ())
         if _HAS_CONTROLS.search(raw):
             for k, token in enumerate(tokens):
                 trailing = _TRAILING.search(token)

@@ -1,11 +1,12 @@
 """What a word may be: the lexicons as one look-up, proclitics and the article taken off."""
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from quotations.lexicon import rows, words
 from quotations.matching import matching_form
+from quotations.memo import Memo
 
 TITLE = 1 << 0  # an office, an occupation, a rank: رئيس، لاعب، اللواء
 HONORIFIC = 1 << 1  # before a name only: الدكتور، سمو
@@ -170,8 +171,7 @@ def phrases() -> dict[str, tuple[tuple[tuple[str, ...], int], ...]]:
 _NOT_THE_ARTICLE = frozenset(words("places.tsv") | words("organization_names.txt") | words("media_names.txt"))
 
 
-@lru_cache(maxsize=1 << 16)
-def classify(form: str) -> Word:
+def _classify(form: str) -> Word:
     """The classes of a word in matching form.
 
     >>> classify("والرءيس").definite, bool(classify("والرءيس").flags & TITLE)
@@ -200,6 +200,9 @@ def classify(form: str) -> Word:
             if owned:
                 return Word(owned, conj, prep, True, rest)
     return best
+
+
+classify = Memo(_classify).__getitem__
 
 
 def _listed(form: str, table: dict[str, int]) -> Word:
