@@ -40,8 +40,9 @@ async def verify_run(run: BackfillRun, admin: Admin, reader: Reader) -> Verdict:
         await verifying.markers(account)
         await verifying.letters(account)
         totals = account.totals()
-        findings = (*account.findings(), *verifying.gone(), *_against_the_manifest(run, totals))
-    return Verdict(totals, findings)
+        gone = tuple(verifying.gone())
+        counted = () if gone else tuple(_miscounted(run, totals))
+        return Verdict(totals, (*account.findings(), *gone, *_left(run), *counted))
 
 
 class _Verifying:
@@ -122,11 +123,14 @@ def _listed(marker: Record) -> list[bytes]:
     return [ref.quote_id.bytes for ref in ArticleProcessed.model_validate_json(marker.value or b"").quotes]
 
 
-def _against_the_manifest(run: BackfillRun, totals: Totals) -> Iterator[Finding]:
+def _left(run: BackfillRun) -> Iterator[Finding]:
     if run.state != "done":
         open_ranges = [each for each in run.ranges if each.position < each.end]
         left = sum(each.end - each.position for each in open_ranges)
         yield Finding("offsets that the run has not come to", left, tuple(str(each.partition) for each in open_ranges))
+
+
+def _miscounted(run: BackfillRun, totals: Totals) -> Iterator[Finding]:
     told = {name: sum(getattr(each, name) for each in run.ranges) for name in ("articles", "rejected", "quotes")}
     found = {"articles": totals.marked, "rejected": totals.lettered, "quotes": totals.quotes}
     if totals.both:  # of a record that has both, the manifest counts what came last

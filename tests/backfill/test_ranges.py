@@ -7,14 +7,12 @@ from pathlib import Path
 
 import pytest
 from aiokafka import TopicPartition
-from aiokafka.admin import AIOKafkaAdminClient
-from aiokafka.admin.records_to_delete import RecordsToDelete
 
 from streams.backfill.ranges import Planned, plan_ranges
 from streams.backfill.selection import Bound, Selection
 from streams.core.stamp import milliseconds
 from streams.kafka.bounded import DeletedError, Range, open_reader
-from tests.backfill.conftest import PARTITIONS
+from tests.backfill.conftest import PARTITIONS, delete_records
 from tests.brokers.fixtures import Broker
 from tests.brokers.stage import Stage
 
@@ -126,18 +124,9 @@ async def test_reading_ends_at_a_range_that_ends_in_an_aborted_transaction(stage
     assert await read(stage, [Range(partitions_of(stage)[0], 2, 4)]) == []
 
 
-async def _delete(stage: Stage, before: int) -> None:
-    client = AIOKafkaAdminClient(bootstrap_servers=stage.broker.bootstrap_servers)
-    await client.start()
-    try:
-        await client.delete_records({partitions_of(stage)[0]: RecordsToDelete(before_offset=before)})
-    finally:
-        await client.close()
-
-
 async def test_what_is_deleted_already_is_told(stage: Stage) -> None:
     await fill(stage, [DAY + number * HOUR for number in range(10)])
-    await _delete(stage, 6)
+    await delete_records(stage, before=6)
     planned = {
         "all": await plan(stage, None, None),
         "offsets": await plan(stage, 4, None),
@@ -158,7 +147,7 @@ async def test_what_is_deleted_already_is_told(stage: Stage) -> None:
 async def test_what_is_deleted_before_it_is_read_is_an_error_with_its_place(stage: Stage) -> None:
     await fill(stage, [DAY] * 10)
     planned = await plan(stage, None, None)
-    await _delete(stage, 6)
+    await delete_records(stage, before=6)
     with pytest.raises(DeletedError, match="offsets 0 to 5 are deleted") as caught:
         await read(stage, [each.range for each in planned])
     assert (caught.value.position, caught.value.begin) == (0, 6)

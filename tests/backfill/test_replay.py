@@ -1,5 +1,6 @@
 """Replays as a user runs them, beside a worker, on a real Apache Kafka."""
 
+import asyncio
 import signal
 import subprocess
 from datetime import UTC, datetime, timedelta
@@ -10,7 +11,7 @@ from aiokafka import ConsumerRecord, TopicPartition
 from schemas.backfill import BackfillRun
 from streams.core.stamp import milliseconds
 from streams.kafka.admin import open_admin
-from tests.backfill.conftest import PARTITIONS
+from tests.backfill.conftest import PARTITIONS, delete_records
 from tests.brokers.articles import BAD, article, articles
 from tests.brokers.stage import Headers, Stage
 
@@ -125,6 +126,28 @@ async def test_a_run_that_is_told_to_stop_repeats_nothing_when_resumed(stage: St
             assert b"done, 100.0%, 400 articles" in replayed(stage, "resume", run.run_id).stderr
         await seen.drain()
     assert sorted(seen.marked()) == sorted(sent)
+
+
+async def test_what_is_deleted_during_a_run_is_passed_over_only_when_told_to(stage: Stage) -> None:
+    value = article("deleted")
+    async with stage.producer(linger_ms=20) as producer:
+        sent = [await producer.send(stage.settings.topic_raw, value, partition=0) for _ in range(300)]
+        await asyncio.gather(*sent)
+    async with stage.watch() as seen:
+        process = stage.background("backfill", "--from", "0", "--rate", "20")
+        await seen.until(lambda: len(seen.markers) >= 20)
+        process.send_signal(signal.SIGTERM)
+        process.communicate()
+    (run,) = runs(stage)
+    position = run.ranges[0].position
+    await delete_records(stage, before=position + 40)
+    refused = replayed(stage, "resume", run.run_id, code=1).stderr.decode()
+    assert f"offsets {position} to {position + 39} are deleted; `resume RUN --skip-deleted` goes on" in refused
+    told = replayed(stage, "resume", run.run_id, "--skip-deleted").stderr.decode()
+    assert "260 articles, 520 quotations, 0 dead letters, 40 deleted offsets passed over" in told
+    verified = replayed(stage, "verify", run.run_id, code=1).stdout.decode()
+    assert f"WRONG: input deleted since, hence not proven: {position + 40} 0/0" in verified
+    assert verified.count("WRONG") == 1
 
 
 async def test_of_two_processes_that_go_on_with_a_run_the_later_one_stays(stage: Stage) -> None:
