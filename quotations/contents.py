@@ -198,6 +198,8 @@ class Contents(Bare):
     def _is_aside(self, k: int) -> bool:
         """وإن كان, يعني أن, خاصة وأن, إضافة إلى أن: a particle that begins nobody's words."""
         previous = self.forms[k - 1]
+        if previous == "." and self.text.ends[k - 1] == self.text.starts[k] and self.words[k - 2]:
+            return True  # (سي.ان.ان): letters
         if self.forms[k] == "وان" and self._is_although(k):
             return True
         if previous in _NOT_CONTENT_BEFORE_THAT and self.forms[k].startswith("ان"):

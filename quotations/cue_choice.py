@@ -1,7 +1,7 @@
 """Which words of a sentence are cues: of the readings that the lexicon allows, the one that the neighbours allow."""
 
 from quotations import wordclass as wc
-from quotations.cues import CueForm, jussives, lookup
+from quotations.cues import CueForm, after_what, jussives, lookup
 from quotations.marks import MARKS
 from quotations.matching import forms_of
 from quotations.memo import Memo
@@ -20,6 +20,7 @@ _IDENTITY = forms_of("اسمه اسمها اسمهم أسمائهم هويته �
 _SAID_THERE = forms_of("صرح علق")  # في تصريح, ضمن تعليق: where it was said
 _SINCE = forms_of("بعد قبل منذ إلى دون بدون وبعد وقبل")
 _JUSSIVE_AFTER = forms_of("لم ولم فلم ألم")
+_RELATIVE_WHAT = forms_of("ما لما مما بما")
 _PURPOSE = forms_of("أن ان كي حتى لكي")
 _NAME_PARTS = forms_of("ابن بن أبو أبي آل بنت ابنة")
 _HE = forms_of("هو وهو فهو هي وهي فهي")
@@ -31,7 +32,7 @@ _NO_NOUN = wc.FUNCTION | wc.GIVEN | wc.SURNAME | wc.PLACE  # before a participle
 _LIKENED = 10  # tokens after شبّه in which its بـ stands; without one it is يشبه, to resemble
 _MOST_CUES = 40  # of a sentence; the fullest in 2,700 articles holds 14, and in what nobody wrote the rest is not read
 # Where `_cues` has to look: a cue in any reading, or a mark.
-_MAY_REPORT = Memo(lambda form: bool(lookup(form)[0]) or form in jussives() or form in MARKS)
+_MAY_REPORT = Memo(lambda form: bool(lookup(form)[0]) or form in jussives() or form in after_what() or form in MARKS)
 
 
 class CueChoice(Reading):
@@ -49,6 +50,8 @@ class CueChoice(Reading):
                 readings, cut = lookup(self.forms[j])
                 if not readings and j > s.first and self.forms[j - 1] in _JUSSIVE_AFTER:
                     readings = jussives().get(self.forms[j], ())
+                elif not readings and j > s.first and self.forms[j - 1] in _RELATIVE_WHAT:
+                    readings = after_what().get(self.forms[j], ())
                 if readings:
                     form = self._choose(s, j, readings, cut)
                     if form is not None and not self._inserted(s, j, form):
@@ -59,6 +62,8 @@ class CueChoice(Reading):
 
     def _attributes(self, s: Sentence, j: int) -> bool:
         """…، بحسب ما نقل فلان، …: a verb inside an attribution that may stand between a cue and its words."""
+        if j - 2 > s.first and self.forms[j - 1] in AS and self.words[j - 2]:
+            return any(form.lemma in PASSES_ON for form in lookup(self.forms[j])[0])  # أعلن فلان كما نقل موقع كذا أن
         return j - 2 > s.first and self.forms[j - 1] in ("ما", "لما") and self.forms[j - 2] in PREPOSITIONS
 
     def _inserted(self, s: Sentence, j: int, form: CueForm) -> bool:
@@ -84,6 +89,8 @@ class CueChoice(Reading):
             return True
         if form.shape == "participle" or not self.words[j - 1] or not classify(previous).flags & wc.RELATIVE:
             return False
+        if previous in _RELATIVE_WHAT and self.forms[j - 2] in PREPOSITIONS:
+            return False  # وفق ما ذكره فلان
         near = range(j + 1, min(j + 5, s.last + 1))
         return not any(
             (k in self.top and (form.lemma not in PASSES_ON or self.top[k].last - self.top[k].first > 4))

@@ -132,6 +132,21 @@ def jussives() -> dict[str, tuple[CueForm, ...]]:
 
 
 @cache
+def after_what() -> dict[str, tuple[CueForm, ...]]:
+    """Forms that only the relative ما allows, since they look like nouns: وفق ما ذكره فلان، ما نقله الموقع."""
+    excluded = _excluded()
+    table: dict[str, dict[CueForm, None]] = {}
+    for verb in verbs():
+        if verb.past == "-":
+            continue
+        for form, gender, number, has_object in _with_objects(_past(verb.past)):
+            if has_object and form in excluded:
+                cue = CueForm(verb.lemma, verb.cls, verb.strength, "past", gender, number, True)
+                table.setdefault(form, {})[cue] = None
+    return {form: tuple(readings) for form, readings in table.items()}
+
+
+@cache
 def forms() -> dict[str, tuple[CueForm, ...]]:
     """Every generated form in matching form, without proclitics; several readings where several verbs share one."""
     table: dict[str, dict[CueForm, None]] = {}

@@ -5,7 +5,7 @@ from quotations.cues import lookup
 from quotations.matching import forms_of
 from quotations.nouns import parse
 from quotations.outlets import TRADES, Outlets
-from quotations.reading import PASSES_ON, STANDS, Report
+from quotations.reading import AS, PASSES_ON, STANDS, Report, Tokens
 from quotations.sentences import Sentence
 from quotations.wordclass import classify
 
@@ -13,7 +13,9 @@ _TOWARDS = forms_of("لـ ل إلى مع عبر على")
 _DURING = forms_of("في خلال عبر أثناء على عقب بعد ضمن")
 _OUGHT = forms_of("ضرورة أهمية وجوب")
 _PLATFORMS = forms_of("موقع منصة حساب حسابه حسابها صفحته صفحتها صفحة")
+_SOURCED = frozenset({("نقلا", "عن"), ("استنادا", "الي")})
 _INTERVIEWS = forms_of("مقابلة حوار حديث تصريح تصريحات لقاء اتصال مقابلات")
+_CORRESPONDENTS = forms_of("مراسل مراسلة مراسلي موفد موفدة مندوب مندوبة")
 
 
 class Frames(Outlets):
@@ -55,10 +57,14 @@ class Frames(Outlets):
         target = w if w.prep else classify(self.forms[at])
         named = target.flags & wc.MEDIA_NAME and form != "الي"  # انتقل إلى المدينة: no newspaper
         outlet = bool(target.flags & wc.MEDIA or named)
+        if target.stem in _CORRESPONDENTS and (told := self._through_correspondent(at, limit)) is not None:
+            r.medium = r.medium or told
+            return told[1] + 1
         asked = bool(target.flags & wc.ORGANIZATION) and self._interviewed(r, form, w.prep)
         if ((outlet or asked) and not target.flags & wc.OCCASION) or self._media_phrase(at, w.prep):
             last = self._media_end(at, limit)
-            r.medium = r.medium or (at, last)
+            if not (form == "علي" and r.np is not None and k - r.np.last <= 2 and self._is_outlet(r.np)):
+                r.medium = r.medium or (at, last)  # قناة كذا على تلغرام is one outlet
             return last + 1
         heard = wc.ADDRESSEE if form == "الي" else wc.ADDRESSEE | wc.PERSON_HEAD | wc.GROUP
         if form not in ("مع", "عبر", "علي") and target.flags & heard and r.addressee is None:
@@ -67,6 +73,20 @@ class Frames(Outlets):
             r.addressee = (at, last)
             return last + 1
         return 0
+
+    def _through_correspondent(self, at: int, limit: int) -> Tokens | None:
+        """لمراسل (كذا), لمراسلة «كذا», لموفد وكالة كذا: the outlet that a correspondent is of."""
+        k = at + 1
+        if k >= limit:
+            return None
+        if k in self.top and self.top[k].closing >= 0 and self.top[k].last - self.top[k].first <= 4:
+            return self.top[k].first, self.top[k].last
+        if self.forms[k] == "(":
+            close = next((c for c in range(k + 1, min(k + 7, limit)) if self.forms[c] == ")"), -1)
+            return (k + 1, close - 1) if close > k + 1 else None
+        if self.words[k] and (classify(self.forms[k]).flags & wc.MEDIA or self._media_phrase(k, "")):
+            return k, self._media_end(k, limit)
+        return None
 
     def _during(self, r: Report, at: int, limit: int) -> int:
         """في مؤتمر صحفي, خلال لقاء, على منصة كذا: the occasion, or the platform as the medium."""
@@ -95,7 +115,7 @@ class Frames(Outlets):
         if self.forms[k] == "عن" and r.form is not None and r.form.lemma == "نقل":
             np = parse(self.text, k + 1, limit)
             quoted = np is not None
-        elif self.forms[k] == "نقلا" and k + 2 < limit and self.forms[k + 1] == "عن":
+        elif k + 2 < limit and (self.forms[k], self.forms[k + 1]) in _SOURCED:
             np = parse(self.text, k + 2, limit)
             quoted = np is not None and (r.np.kind == "document" or np.kind in ("person", "unnamed_source"))
         else:
@@ -146,8 +166,8 @@ class Frames(Outlets):
                 break
             if self.words[k]:
                 w = classify(form)
-                if form in STANDS:
-                    break  # بيان جاء فيه: …
+                if form in STANDS or form in AS:
+                    break  # بيان جاء فيه: …; مؤتمر صحفي كما نقل موقع كذا
                 if w.stem in _OUGHT:
                     return k - 1 - bool(classify(self.forms[k - 1]).flags & wc.PREPOSITION)  # خلال لقاء على ضرورة …
                 readings = () if w.definite else lookup(form)[0]

@@ -9,6 +9,7 @@ from quotations.sentences import Sentence
 
 _THINGS = forms_of("الواقع الحال الأمر الأمور العلاقات الحقائق الوقائع الأرقام المعطيات الظروف التجربة التاريخ سوف")
 
+_OF_THEM = forms_of("عنه عنها عنهم")
 _GOVERNED = ("that", "mark", "colon")
 
 
@@ -48,8 +49,9 @@ class Joining(Labels):
         begun = {r.first: r for r in reports if r.style == "finite" and r.np is not None and r.content in _GOVERNED}
         out: list[Report] = []
         for r in reports:
-            led = begun.get(r.content_at) if r.style == "preposition" and r.content == "that" else None
-            if led is None or r.np is None or not self._is_outlet(r.np):
+            at = r.content_at + (r.content_at > 0 and self.forms[r.content_at] in ("فقد", "قد"))
+            led = begun.get(at) if r.style == "preposition" and r.content == "that" else None
+            if led is None or r.np is None or not (r.np.kind == "unnamed_source" or self._is_outlet(r.np)):
                 out.append(r)
             else:
                 led.medium = led.medium or (r.np.first, r.np.last)
@@ -62,7 +64,7 @@ class Joining(Labels):
             if r.content in ("that", "colon", "bare", "mark"):
                 other = nearest.get(r.content_at)
                 if other is not None and other.np is not None and r.style == "preposition":
-                    if r.np is not None and self._is_outlet(r.np):
+                    if r.np is not None and (self._is_outlet(r.np) or self._passes_on(r)):
                         other.medium = other.medium or (r.np.first, r.np.last)  # وقال فلان، وفقا لموقع كذا، إن
                 elif other is None or (r.np is not None) >= (other.np is not None):
                     nearest[r.content_at] = r
@@ -145,6 +147,14 @@ class Joining(Labels):
             elif r.content == "that" and r.np is not None and r.style == "finite" and self._is_outlet(r.np):
                 outer = r
 
+    def _passes_on(self, r: Report) -> bool:
+        """بحسب ما نقل عنه نواب: whoever they are, the words are another's."""
+        return (
+            r.form is not None
+            and r.form.lemma == "نقل"
+            and any(f in _OF_THEM for f in self.forms[r.first : r.last + 5])
+        )
+
     def _relays(self, reports: list[Report]) -> list[Report]:
         """A body that closes somebody else's report (قال فلان إن …، بحسب وكالة …) is the medium, not a second
         speaker."""
@@ -156,11 +166,11 @@ class Joining(Labels):
                 r.style == "preposition"
                 and r.content == "before"
                 and r.np is not None
-                and r.np.kind in ("organization", "document")
+                and (r.np.kind in ("organization", "document") or self._passes_on(r))
             ):
                 if governed:
                     for o in governed:
-                        if self._is_outlet(r.np):
+                        if self._is_outlet(r.np) or self._passes_on(r):
                             o.medium = o.medium or (r.np.first, r.np.last)
                             o.relay = r.first if o.content_at < r.first else o.relay
                     governed.clear()

@@ -24,7 +24,8 @@ class Outlets(Subjects):
             if r.np is None or r.np.last != k - 2 or r.np.last in (r.np.name_last, r.np.first) or r.np.kind != "person":
                 return True
             named = classify(self.forms[m.first]).flags & wc.MEDIA_NAME or self._media_phrase(m.first, "")
-            return bool(named)  # المتحدث الرسمي لـ«…»
+            place = classify(self.forms[k - 2]).flags & wc.PLACE and r.np.has_name  # فلان الأستاذ في جامعة قطر لـ«…»
+            return bool(named or place)  # المتحدث الرسمي لـ«…»
         w = classify(previous) if self.words[k - 1] else None
         return bool(w and w.flags & wc.MEDIA and not w.definite)
 
@@ -38,20 +39,6 @@ class Outlets(Subjects):
             return False
         w = classify(previous)
         return bool(w.flags & (wc.NAME_MARK | wc.ORGANIZATION | wc.MEDIA)) and k - 1 > r.last
-
-    def _media_phrase(self, at: int, prep: str) -> bool:
-        """Whether an outlet's name stands at `at`: فرانس برس, لبي بي سي, للجزيرة نت."""
-        form = self.forms[at]
-        stem = form if not prep else "ال" + form[2:] if form.startswith("لل") else form[1:]
-        for parts, flags in wc.phrases().get(stem, ()):
-            if flags & wc.MEDIA_NAME and tuple(self.forms[at + 1 : at + len(parts)]) == parts[1:]:
-                return True
-        if not form.startswith("لل") or not prep or not classify(stem).flags & wc.MEDIA_NAME:
-            return False
-        after = at + 1  # للحياة: a paper's name where the words follow at once
-        return after < len(self.forms) and (
-            self.forms[after] in "،,:" or after in self.top or bool(classify(self.forms[after]).flags & wc.THAT)
-        )
 
     def _names_agency(self, k: int) -> bool:
         """أنباء, a name in marks or an agency's name: وكالة رويترز, not وكالة الطاقة الذرية."""
@@ -79,8 +66,8 @@ class Outlets(Subjects):
 
     def _media_end(self, at: int, limit: int) -> int:
         """The last token of an outlet's name: words up to a stop, a bracket, or its marked name."""
-        k = at + 1
-        while k < limit and k - at < 9:
+        k, furthest = at + 1, at + 9
+        while k < min(limit, furthest):
             form = self.forms[k]
             if k in self.top:
                 if self.top[k].last - self.top[k].first > 4:
@@ -88,10 +75,10 @@ class Outlets(Subjects):
                 k = self._end_of_mark(k) + 1
                 continue
             if form == "(":
-                close = next((c for c in range(k + 1, min(k + 7, limit)) if self.forms[c] == ")"), -1)
+                close = next((c for c in range(k + 1, min(k + 17, limit)) if self.forms[c] == ")"), -1)
                 if close < 0:
                     break
-                k = close + 1
+                k, furthest = close + 1, min(at + 26, max(furthest, close + 3))
                 continue
             if not self.words[k]:
                 break

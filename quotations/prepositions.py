@@ -149,7 +149,8 @@ class Prepositions(Contents):
         if form in AS and self._closes_sentence(s, other):
             other.first, other.style, other.content = j, "preposition", "before"  # «…»، كما يقول.
             other.content_at = self._clause_start(s, j)
-        if other.np is None or (follows and form in AS):
+        relays = self._attributes(s, j + 1) and other.np is not None and self._is_outlet(other.np)
+        if other.np is None or (follows and form in AS and not relays):
             return  # كما قال تعالى: …, وكما يوضح فلان، أن …: the words follow
         if form in AS and not self._is_anybody(other.np):
             return  # كما توضح صلته بكذا
@@ -215,7 +216,7 @@ class Prepositions(Contents):
         )
         if opens < 0 and self.forms[s.first] in ("وذلك", "ذلك", "وهذا") and r.first == s.first + 1:
             return  # وذلك حسب فلان: of the sentence before
-        if opens < 0 and self._is_described_at(s, k):
+        if opens < 0 and self._is_described_at(s, k, heads=r.first - s.first <= 2):
             opens = k = self._past_rest(s, k)
         if opens >= 0 or r.first - s.first <= 2:
             while k <= s.last and (
@@ -243,12 +244,17 @@ class Prepositions(Contents):
         r.content, r.content_at = "before", self._clause_start(s, r.first)
         self._frame_parts(s, r, k, min(k + 6, s.last + 1))
 
-    def _is_described_at(self, s: Sentence, k: int) -> bool:
-        """وبحسب مصادر حضرت اللقاء، فإن …: words that describe the authority, up to the فإن that opens the clause."""
+    def _is_described_at(self, s: Sentence, k: int, heads: bool) -> bool:
+        """وبحسب مصادر حضرت اللقاء، فإن …: words that describe the authority, up to the فإن that opens the clause; at
+        the sentence's head also up to another's report (…، فقد قال الوزير)."""
         if k > s.last or not self.words[k]:
             return False
         at = self._past_rest(s, k)
-        return 0 < at <= s.last and self.forms[at].startswith("فان") and bool(classify(self.forms[at]).flags & wc.THAT)
+        if not 0 < at <= s.last:
+            return False
+        if heads and (self.forms[at] == "فقد" or any(f.strength == "s" for f in lookup(self.forms[at])[0])):
+            return True
+        return self.forms[at].startswith("فان") and bool(classify(self.forms[at]).flags & wc.THAT)
 
     def _past_rest(self, s: Sentence, k: int) -> int:
         """Where the words begin behind the rest of an attribution: at its comma, فإن or فقد; -1 without either."""

@@ -28,6 +28,7 @@ SPEAKS = forms_of(
     "نحن أنا كنا كنت لدينا عندنا عندي علينا هناك ليس ليست لن يجب يمكن ينبغي نريد نسعى نأمل نعمل نحتاج "
     "نحاول نتمنى نشعر نعيش نقوم نواجه نطالب نشكر نتوقع نستطيع أريد أتمنى أشعر أحس أحب أشكر أعمل أحاول أستطيع أتوقع"
 )  # first persons and openers of a sentence, which no subject or frame of a cue holds
+_ASKED = forms_of("سؤال أسئلة حديث تصريح تصريحات")
 OPENING_MARKS = frozenset("«»\"“”„‹<<''‘″‟")
 
 
@@ -94,6 +95,22 @@ class Reading:
 
     def _known_name(self, np: NounPhrase) -> bool:
         return self.forms[np.last] in self.known or (np.has_name and self.forms[np.name_last] in self.known)
+
+    def _media_phrase(self, at: int, prep: str) -> bool:
+        """Whether an outlet's name stands at `at`: فرانس برس, لبي بي سي, للجزيرة نت."""
+        form = self.forms[at]
+        stem = form if not prep else "ال" + form[2:] if form.startswith("لل") else form[1:]
+        for parts, flags in wc.phrases().get(stem, ()):
+            if flags & wc.MEDIA_NAME and tuple(self.forms[at + 1 : at + len(parts)]) == parts[1:]:
+                return True
+        if not form.startswith("لل") or not prep or not classify(stem).flags & wc.MEDIA_NAME:
+            return False
+        if at and self.forms[at - 1] in _ASKED:
+            return True  # على سؤال للحياة
+        after = at + 1  # للحياة: a paper's name where the words follow at once
+        return after < len(self.forms) and (
+            self.forms[after] in "،,:" or after in self.top or bool(classify(self.forms[after]).flags & wc.THAT)
+        )
 
     def _is_over(self, s: Sentence, k: int) -> bool:
         """Whether neither words nor marks stand in the sentence from token `k` on."""

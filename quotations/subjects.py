@@ -50,6 +50,8 @@ class Subjects(CueChoice):
             k += 1
         if k in self.top:
             return self._marked_subject(s, k)
+        if k < end and self.forms[k][0] == "ل" and self._media_phrase(k, "ل"):
+            return None  # ويضيف لفرانس برس, though the text knows a «برس»
         np = (self._known_in_waw(k) or parse(self.text, k, end)) if k < end else None
         if np is not None:
             speech = next((j for j in range(k + 1, np.last + 1) if self.forms[j] in SPEAKS), -1)

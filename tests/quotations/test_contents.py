@@ -50,7 +50,7 @@ WORDS = [
     Case(
         "an attribution between verb and particle",
         "وأعلنت ليلى الحداد، بحسب ما نقل عنها نواب، أنها تغادر المنصب.",
-        [expect(), expect()],
+        [expect(words="تغادر المنصب", medium="نواب")],
     ),
     Case("one word", "وقال الوزير إنه بريء.", [expect(words="بريء")]),
     Case("what does not seem so", "وأعلن الوزير الخبر، وهو قرار لا يبدو أن أحدا فهمه.", []),

@@ -132,6 +132,66 @@ FRAMES = [
     Case(
         "no medium: an office of a body in marks", "وقال المتحدث الرسمي لـ«النهر» إن الجسر آمن.", [expect(medium=None)]
     ),
+    Case(
+        "to a correspondent of an agency in brackets",
+        "وأكد مدير الصحة سليم الحداد لمراسل (وات) أن الجسر آمن.",
+        [expect(medium="وات", words="الجسر آمن")],
+    ),
+    Case(
+        "to a correspondent of a named agency",
+        "وأكد الوزير لموفدة وكالة رويترز أن الجسر آمن.",
+        [expect(medium="وكالة رويترز", words="الجسر آمن")],
+    ),
+    Case(
+        "to a network of abbreviated name: its letters are no particles",
+        "وقال الوزير لشبكة (بي.ان.ان-اي.تي.في) التلفزيونية انه متفائل بالجسر.",
+        [expect(medium="لشبكة (بي.ان.ان-اي.تي.في) التلفزيونية", words="متفائل بالجسر")],
+    ),
+    Case(
+        "to an outlet in marks behind the place of an office",
+        "وقال سليم الحداد أستاذ النقل في جامعة قطر لـ«صوت النهر» إن الجسر آمن.",
+        [expect(medium="صوت النهر", words="الجسر آمن")],
+    ),
+    Case(
+        "as a site passed on, between the frame and the words",
+        "وأعلن الوزير خلال مؤتمر صحفي في بيروت كما نقل موقع النهر الإلكتروني أن الجسر آمن.",
+        [expect(subject="الوزير", medium="موقع النهر الإلكتروني", words="الجسر آمن")],
+    ),
+    Case(
+        "as others passed on of her, whoever they are",
+        "وأعلنت الوزيرة، بحسب ما نقل عنها نواب، أن الجسر آمن.",
+        [expect(subject="الوزيرة", medium="نواب", words="الجسر آمن")],
+    ),
+    Case(
+        "sources in front of the report",
+        "وحسب مصادر شاركت في الجلسة، فقد قال الوزير إن الجسر آمن.",
+        [expect(subject="الوزير", medium="مصادر", words="الجسر آمن")],
+    ),
+    Case(
+        "what somebody mentioned: a form that is a noun elsewhere",
+        "عاد القطار إلى رحلاته نحو الجبال، وفق ما ذكره مدير الشركة سليم الحداد لمراسلة (وات).",
+        [expect(cue="وفق ما ذكره", subject="مدير الشركة سليم الحداد", medium="وات")],
+    ),
+    Case(
+        "leaning on an official",
+        "وذكرت صحيفة النهر استنادا إلى مسؤول أمني أن الجسر آمن.",
+        [expect(subject="مسؤول أمني", medium="صحيفة النهر", words="الجسر آمن")],
+    ),
+    Case(
+        "asked by a paper",
+        "وأجاب الوزير على سؤال للحياة عن الجسر قائلا «لن نترك الجسر هكذا أبدا».",
+        [expect(cue="قائلا", medium="للحياة")],
+    ),
+    Case(
+        "to an agency whose name a surname of the text repeats",
+        "وقال الخبير نادر برس إن الجسر آمن. ويضيف لفرانس برس أن الجسر جميل.",
+        [expect(subject="الخبير نادر برس"), expect(subject=None, medium="لفرانس برس", words="الجسر جميل")],
+    ),
+    Case(
+        "no medium: an outlet's own channel on a platform",
+        "وأفادت قناة «النهر» على تلغرام بأن الجسر آمن.",
+        [expect(medium=None, words="الجسر آمن")],
+    ),
     Case("no medium: a standard", "وقال الوزير إن الجسر آمن، وفقا لتقرير اللجنة.", [expect(medium=None)]),
     Case("journalists", "وقال الوزير للصحفيين إن الجسر آمن.", [expect(addressee="للصحفيين", words="الجسر آمن")]),
     Case("a meeting", "وقال الوزير في مؤتمر صحفي إن الجسر آمن.", [expect(occasion="مؤتمر صحفي", words="الجسر آمن")]),
