@@ -117,7 +117,8 @@ class Frames(Outlets):
             quoted = np is not None
         elif k + 2 < limit and (self.forms[k], self.forms[k + 1]) in _SOURCED:
             np = parse(self.text, k + 2, limit)
-            quoted = np is not None and (r.np.kind == "document" or np.kind in ("person", "unnamed_source"))
+            by_document = r.np.kind == "document" and self.forms[k] == "نقلا"
+            quoted = np is not None and (by_document or np.kind in ("person", "unnamed_source"))
         else:
             return 0
         if np is None:
