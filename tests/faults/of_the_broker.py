@@ -39,7 +39,7 @@ async def disk_full(scene: Scene) -> AsyncGenerator[None]:
     await scene.strike()
     scene.broker_disk.fill()
     try:
-        await scene.until(lambda: asyncio.sleep(0, not scene.broker.running()), "the broker did not halt")
+        await scene.until(lambda: not scene.broker.running(), "the broker did not halt")
     finally:
         scene.broker_disk.free()
     await scene.broker.bring_up()

@@ -14,6 +14,7 @@ BREAKABLE = (sys.executable, "-P", str(Path(__file__).with_name("breakable.py"))
 _BACKOFF = 0.5  # seconds, doubled at every end that comes soon after the start
 _BACKOFF_LIMIT = 5.0
 _SOON = 10.0
+_GRACE = 30.0  # seconds to stop in, as Kubernetes gives them
 
 
 class Pod:
@@ -67,9 +68,11 @@ class Pod:
         return self.running and bool(told) and told[-1] != "none"
 
     async def retire(self) -> None:
-        """SIGTERM, and no restart."""
+        """SIGTERM, SIGKILL where that does not end it in time, and no restart."""
         self._wanted = False
         self.send_signal(signal.SIGTERM)
+        await asyncio.wait({self._supervising}, timeout=_GRACE)
+        self.send_signal(signal.SIGKILL)
         await self._supervising
 
     def close(self) -> None:

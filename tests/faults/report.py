@@ -1,10 +1,15 @@
 """What a run has to tell."""
 
+import signal
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from streams.worker.exits import Exit
 from tests.faults.checker import Verdict
+
+# How a worker may end: the exit codes of `aqwal worker`, and the signals that it was sent.
+_PLANNED = {Exit.STOPPED, Exit.GAVE_UP, Exit.CANNOT_START, -signal.SIGKILL, -signal.SIGTERM}
 
 
 @dataclass
@@ -52,6 +57,8 @@ class Report:
         found += [f"{row.kind}: no records were in flight" for row in self.rows if not row.in_flight]
         if self.stuck:
             found.append(self.stuck)
+        codes = {code for codes in self.exits.values() for code in codes}
+        found += [f"a worker ended with {code}" for code in sorted(codes - _PLANNED)]
         if self.verdict is None:
             return [*found, "no account was given"]
         if not self.verdict.refused and any(row.kind == "message-too-large" for row in self.rows):

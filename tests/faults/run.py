@@ -103,6 +103,7 @@ async def _befall(scene: Scene, kind: str, began: float) -> Row:
     ends, loop = scene.pods.ends, asyncio.get_running_loop()
     fault = KINDS[kind](scene)
     row = Row(kind)
+    scene.struck_at = loop.time()
     try:
         await anext(fault)
         row.lasted = loop.time() - scene.struck_at

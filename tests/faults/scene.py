@@ -32,7 +32,6 @@ class Pace:
 LONG = Pace()
 SHORT = Pace(outage=15.0, window=10.0, frozen=9.0, in_flight=100, patience=120.0)
 
-
 _COMMIT_INTERVAL = 1.0  # seconds, the workers'; a fault may come at any moment in it
 
 
@@ -109,13 +108,13 @@ class Scene:
 
         Raises StuckError where it is not within the pace's patience.
         """
-        await self.until(lambda: asyncio.sleep(0, self._done.done()), "the records in flight at the fault are not done")
+        await self.until(lambda: self._done.done(), "the records in flight at the fault are not done")
         return self._done.result() - self.struck_at
 
     async def caught_up(self) -> None:
         """Wait until all that is published by now is committed; raises StuckError as `recovered` does."""
         done = asyncio.create_task(self._done_at(dict(self.feeder.ends)))
-        await self.until(lambda: asyncio.sleep(0, done.done()), "what was published is not done")
+        await self.until(lambda: done.done(), "what was published is not done")
 
     async def _done_at(self, ends: dict[int, int]) -> float:
         """The moment at which the group has committed up to `ends`."""
@@ -125,19 +124,19 @@ class Scene:
 
     async def assigned(self, pod: Pod) -> None:
         """Return when `pod` has partitions."""
-        await self.until(lambda: asyncio.sleep(0, pod.assigned), f"{pod.name} has no partitions", every=0.02)
+        await self.until(lambda: pod.assigned, f"{pod.name} has no partitions", every=0.02)
 
     async def ended(self, pod: Pod, number: signal.Signals) -> None:
         """Send the worker a signal, and return when it has ended."""
         ends = len(pod.exits)
         pod.send_signal(number)
-        await self.until(lambda: asyncio.sleep(0, len(pod.exits) > ends), f"{number.name}: not ended", every=0.02)
+        await self.until(lambda: len(pod.exits) > ends, f"{number.name}: not ended", every=0.02)
 
-    async def until(self, holds: Callable[[], Awaitable[bool]], else_say: str, every: float = 0.25) -> None:
+    async def until(self, holds: Callable[[], bool | Awaitable[bool]], else_say: str, every: float = 0.25) -> None:
         """Wait until `holds`; raises StuckError where it does not within the pace's patience."""
         try:
             async with asyncio.timeout(self.pace.patience):
-                while not await holds():
+                while not (held if isinstance(held := holds(), bool) else await held):
                     await asyncio.sleep(every)
         except TimeoutError:
             raise StuckError(f"{else_say} within {self.pace.patience:g} s") from None
