@@ -69,7 +69,9 @@ def _needs_neighbours(form: str, word: Word, traits: int) -> bool:
 
 
 def _may_be_listed_verb(form: str) -> bool:
-    stems = [form, *(form.removesuffix(suffix) for suffix in words.OBJECTS)]
+    stems = [form]
+    if form.endswith(words.OBJECTS):
+        stems += [form.removesuffix(suffix) for suffix in words.OBJECTS]
     return any(stem in words.VERBS or stem + "ت" in words.VERBS for stem in stems)
 
 

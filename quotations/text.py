@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from itertools import accumulate, compress, count, repeat
-from operator import contains
+from operator import contains, itemgetter
 
 from quotations.matching import word_form
 from quotations.memo import Memo
@@ -43,7 +43,6 @@ def _form(token: str) -> str:
 
 
 _FORMS = Memo(_form)
-_WORDS = Memo(lambda token: token[0].isalnum() and _FORMS[token] != _TATWEEL)
 
 
 class Text:
@@ -62,7 +61,10 @@ class Text:
         self.starts = ends[:-1:2]
         self.ends = ends[1::2]
         self.forms = list(map(_FORMS.__getitem__, tokens))
-        self.words = list(map(_WORDS.__getitem__, tokens))
+        self.words = list(map(str.isalnum, map(itemgetter(0), tokens)))
+        if _TATWEEL in self.forms:
+            for k in self.where(_TATWEEL.__eq__):
+                self.words[k] = False
         self.tanwin = frozenset(compress(count(), map(contains, tokens, repeat(_TANWIN))) if _TANWIN in raw else ())
         if _HAS_CONTROLS.search(raw):
             for k, token in enumerate(tokens):

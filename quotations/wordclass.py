@@ -171,6 +171,9 @@ def phrases() -> dict[str, tuple[tuple[tuple[str, ...], int], ...]]:
 _NOT_THE_ARTICLE = frozenset(words("places.tsv") | words("organization_names.txt") | words("media_names.txt"))
 
 
+_NOTHING = Word(0, "", "", False, "")
+
+
 def _classify(form: str) -> Word:
     """The classes of a word in matching form.
 
@@ -178,7 +181,7 @@ def _classify(form: str) -> Word:
     (True, True)
     """
     if not form:
-        return Word(0, "", "", False, "")
+        return _NOTHING
     table = _base()
     if form in _whole_words():
         return Word(table.get(form, NISBA), "", "", False, form)
@@ -231,10 +234,10 @@ def _options(form: str, table: dict[str, int]) -> list[tuple[str, str, str]]:
 
 def _best(options: list[tuple[str, str, str]], table: dict[str, int]) -> Word:
     """The first reading that the lists know; else the one with the article; else the word as it stands."""
-    best = _reading(*options[0], table)
+    best = _NOTHING
     for option in options:
         word = _reading(*option, table)
-        if (word.flags and not best.flags) or (word.definite and not best.definite and not best.flags):
+        if best is _NOTHING or (not best.flags and (word.flags or (word.definite and not best.definite))):
             best = word
         known = word.flags and (not word.conj or word.definite or word.flags & ~(GIVEN | SURNAME | NISBA))
         if known and not word.prep:
