@@ -7,15 +7,32 @@ from concurrent.futures import CancelledError
 from contextlib import suppress
 from typing import TypeVar
 
-_AHEAD = 64
-
 _T = TypeVar("_T")
+_Queue = asyncio.Queue[tuple[_T] | BaseException | None]
 
 
-async def read_ahead(inputs: Iterable[_T]) -> AsyncGenerator[_T, None]:
-    """The `inputs`, in their order; at most 64 of them wait. Raises what they raise."""
-    loop = asyncio.get_running_loop()
-    queue: asyncio.Queue[tuple[_T] | BaseException | None] = asyncio.Queue(_AHEAD)
+async def read_ahead(inputs: Iterable[_T], most: int) -> AsyncGenerator[list[_T], None]:
+    """The `inputs`, in their order: each time as many as wait, one or more and at most about `most`.
+
+    Raises what they raise.
+    """
+    queue: _Queue[_T] = asyncio.Queue(most)
+    feeding = threading.Thread(target=_feed, args=(inputs, queue, asyncio.get_running_loop()), daemon=True)
+    feeding.start()  # a daemon: one that waits for standard input cannot be joined
+    while True:
+        waiting = [await queue.get()]
+        waiting += [queue.get_nowait() for _ in range(queue.qsize())]
+        if items := [item[0] for item in waiting if isinstance(item, tuple)]:
+            yield items
+        last = waiting[-1]
+        if last is None:
+            return
+        if isinstance(last, BaseException):
+            raise last
+
+
+def _feed(inputs: Iterable[_T], queue: _Queue[_T], loop: asyncio.AbstractEventLoop) -> None:
+    """Put each of `inputs` into `queue`, and at last None, or what they raised."""
 
     def hand_over(item: tuple[_T] | BaseException | None) -> None:
         waiting = queue.put(item)
@@ -25,21 +42,14 @@ async def read_ahead(inputs: Iterable[_T]) -> AsyncGenerator[_T, None]:
             waiting.close()
             raise
 
-    def feed() -> None:
-        # Where the loop is gone (Ctrl-C, a failure) there is nobody to hand anything over to.
-        with suppress(CancelledError, RuntimeError):
-            try:
-                for item in inputs:
-                    hand_over((item,))
-            except (CancelledError, RuntimeError):
-                raise
-            except Exception as error:
-                hand_over(error)
-            else:
-                hand_over(None)
-
-    threading.Thread(target=feed, daemon=True).start()  # a daemon: one that waits for standard input cannot be joined
-    while (item := await queue.get()) is not None:
-        if isinstance(item, BaseException):
-            raise item
-        yield item[0]
+    # Where the loop is gone (Ctrl-C, a failure) there is nobody to hand anything over to.
+    with suppress(CancelledError, RuntimeError):
+        try:
+            for item in inputs:
+                hand_over((item,))
+        except (CancelledError, RuntimeError):
+            raise
+        except Exception as error:
+            hand_over(error)
+        else:
+            hand_over(None)

@@ -27,6 +27,7 @@ from streams.settings import Settings
 _IN_FLIGHT_BYTES = 32 * 1024 * 1024  # sent and not yet acknowledged: the bound of memory, and of one request
 _IN_FLIGHT_RECORDS = 5_000
 _SMALL_BATCH_BYTES = 16 * 1024  # aiokafka's own
+_READ_AHEAD = 64  # lines
 
 Refused = Callable[[Input, str], None]
 Delivered = Callable[[Input], None]
@@ -154,9 +155,10 @@ class _Sender:
     async def send_all(self, inputs: Iterable[Input]) -> Count:
         stop: InputError | EventTimeError | None = None
         try:
-            async with aclosing(read_ahead(inputs)) as items:
-                async for item in items:
-                    await self._take(item)
+            async with aclosing(read_ahead(inputs, _READ_AHEAD)) as portions:
+                async for items in portions:
+                    for item in items:
+                        await self._take(item)
         except (InputError, EventTimeError) as error:
             stop = error
         await self._until(lambda: self._records == 0)

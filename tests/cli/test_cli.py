@@ -24,13 +24,16 @@ def test_registering_the_commands_loads_nothing_heavy() -> None:
     assert not _imported_by("import streams.cli") & HEAVY
 
 
-def test_extract_loads_neither_faust_nor_aiokafka() -> None:
+@pytest.mark.parametrize(
+    ("option", "at_work"), [("--pretty", {"multiprocessing", "rich"}), ("--explain", {"quotations", "rich"})]
+)
+def test_extract_loads_neither_faust_nor_aiokafka(option: str, at_work: set[str]) -> None:
     run = (
         "import contextlib\nfrom streams.cli import app\n"
-        "with contextlib.suppress(SystemExit): app(['extract', '--pretty', '-'])"
+        f"with contextlib.suppress(SystemExit): app(['extract', '{option}', '-'])"
     )
     loaded = _imported_by(run, "قال وزير الزراعة سامر الخطيب: «سنزرع مليون شجرة قبل نهاية العام».".encode())
-    assert {"quotations", "rich"} <= loaded
+    assert at_work <= loaded
     assert not loaded & WITHOUT_KAFKA
 
 

@@ -277,5 +277,5 @@ def test_an_article_for_which_memory_does_not_suffice_is_told_and_the_others_fol
     limited = ["sh", "-c", 'ulimit -d 100000; exec "$@"', "sh", *COMMAND, str(path)]  # kilobytes
     done = subprocess.run(limited, capture_output=True, check=False)
     assert done.stdout == published(line(ARTICLE))
-    assert f"{path}:1: engine-crash: out of memory" in done.stderr.decode()
+    assert f"{path}:1: engine-crash: the engine's process ran out of memory" in done.stderr.decode()
     assert done.returncode == 1

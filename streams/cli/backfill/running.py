@@ -2,9 +2,7 @@
 
 import asyncio
 import logging
-import os
 import signal
-import sys
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn
@@ -31,13 +29,10 @@ def manner(
     """How to work, with a display of the progress while the body runs; one process a core unless told otherwise."""
     from streams.backfill.session import Manner
     from streams.cli.backfill.display import display
+    from streams.engine.cores import usable_cores
 
     with display(settings) as told:
-        yield Manner(processes or _cores(), told, rate, skip_deleted)
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+        yield Manner(processes or usable_cores(), told, rate, skip_deleted)
 
 
 def run_or_exit(settings: "Settings", work: Callable[[asyncio.Event], Awaitable[int]]) -> NoReturn:
