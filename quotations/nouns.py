@@ -11,6 +11,7 @@ The walk is one class in layers: `phrase_walk` (state), `phrase_outside`, `phras
 from quotations import phrase_traits as traits
 from quotations import phrase_words as words
 from quotations import wordclass as wc
+from quotations.cues import lookup
 from quotations.formulas import formula
 from quotations.model import SpeakerKind
 from quotations.phrase_nouns import Nouns
@@ -95,7 +96,7 @@ class _Parser(Nouns):
         form, raw = self.forms[j], self.text.raw
         if form == "علي" and raw[self.text.ends[j] - 1] == "ي" and self._ali_begins(j):
             return True
-        if self._only_looks_prefixed(j, classify(form)):
+        if self._only_looks_prefixed(j, classify(form)) and not self._told(j):
             return True
         if form == "ام" and j + 1 < self.end and self.text.words[j + 1]:
             return bool(classify(self.forms[j + 1]).flags & wc.GIVEN)
@@ -107,7 +108,7 @@ class _Parser(Nouns):
         if start & traits.NO_START:
             return False
         if start & traits.PLAIN_START:
-            return bool(word.flags & ~wc.COMMON) or not self._is_accusative(j)
+            return not self._is_adverb(j, word)
         if self._is_blessing(j) or self._told(j):
             return False
         if word.stem in words.ACTORS and self._acts(j, word):
@@ -116,9 +117,13 @@ class _Parser(Nouns):
             return False
         if form in words.ISSUED and self.text.raw[self.text.ends[j] - 1] != "ة":
             return False  # نشره, not نشرة
-        if self._is_accusative(j) and not word.flags & ~wc.COMMON:
-            return False  # كلاماً: no subject is accusative
+        if self._is_adverb(j, word):
+            return False
         return traits.begins_phrase(word, form) and not self._is_verb(j, word)
+
+    def _is_adverb(self, j: int, word: Word) -> bool:
+        """كلاماً, قريباً: no subject is accusative."""
+        return self._is_accusative(j) and not word.flags & (wc.HEAD | wc.GIVEN | wc.SURNAME | wc.PLACE | wc.DOCUMENT)
 
     def _is_blessing(self, j: int) -> bool:
         """رضي الله عنه, رحمه الله."""
@@ -138,6 +143,8 @@ class _Parser(Nouns):
             return 0
         if self.last == j - 2 >= self.first and self.forms[j - 1] == "." and self._dotted(j - 1):
             return self._name(j) if self.name_last == j - 2 else self._take(j)
+        if form == "ابن" and self._in_name_at(j) and self._is_relative(j):
+            return 0
         if form == "باسم" and self._is_called_basim(j):
             return self._name(j)
         word = classify(form)
@@ -159,6 +166,12 @@ class _Parser(Nouns):
         if step is None and (may & traits.FUNCTIONAL or self.head_flags & _SOURCES):
             step = self._particle(j, word)
         return step
+
+    def _is_relative(self, j: int) -> bool:
+        """ماهر مرجان ابن خال الرئيس, ابن جلدتها: whose son he is, and no part of the name."""
+        if j + 1 >= self.end:
+            return False
+        return bool(classify(self.forms[j + 1]).flags & wc.KIN) or self.forms[j + 1].endswith(("ها", "هم", "هما"))
 
     def _in_name_at(self, j: int) -> bool:
         """Whether the word before token `j` is a name's."""
@@ -204,7 +217,8 @@ class _Parser(Nouns):
         if form in words.IN_NAMES and word.flags & wc.THAT:
             return self.text.raw[self.text.starts[j] + 1] == "ا" and self._foreign_follows(j)
         looks_joined = word.conj == "ف" and not word.definite and not word.prep
-        return looks_joined and not word.flags & wc.FUNCTION and self.name_first == j - 1
+        verb = any(r.shape in ("past", "present") for r in lookup(form)[0])  # مريم فتقول
+        return looks_joined and not verb and not word.flags & wc.FUNCTION and self.name_first == j - 1
 
     def _joint(self, j: int, word: Word) -> int | None:
         """Conjunctions and clauses."""

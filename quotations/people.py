@@ -235,7 +235,8 @@ class Registry:
         if shorter is None:
             return False
         flags = classify(entity.forms[-1]).flags
-        return bool(flags & wc.HEAD) or (entity.times == 1 < shorter.times and not flags & wc.SURNAME)
+        usual = shorter.times > (2 if flags & wc.SURNAME else 1)
+        return bool(flags & wc.HEAD) or (entity.times == 1 and usual)
 
     def are_two(self, forms: tuple[str, ...]) -> bool:
         """Whether two words side by side are two people: one who is named alone elsewhere, and another's surname."""

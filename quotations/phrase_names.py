@@ -79,7 +79,8 @@ class Names(Outside):
 
     def _is_ordinary(self, j: int, word: Word, length: int) -> bool:
         """Whether an ordinary word after a name is none of it: an object (أضاف توريس الهدف الثالث), not بطرس حرب."""
-        if word.definite and word.stem in words.PLAIN_NOUNS and pairs(self.text)[self.forms[j - 1], self.forms[j]] < 2:
+        noun = word.stem in words.PLAIN_NOUNS or word.flags & wc.PORTFOLIO or words.DEED.fullmatch(word.stem)
+        if word.definite and noun and pairs(self.text)[self.forms[j - 1], self.forms[j]] < 2:
             return length > 1 or not (self._closes(j) or self._is_described_next(j))
         return length > 1 or not (word.definite or self._ends_after(j))
 

@@ -123,12 +123,8 @@ class Nouns(Signs):
             return classify(self.forms[j - 1]).definite  # حث الزرقا القوى السياسية
         if self.open or self.head < 0:
             return False
-        if self.last == j - 1 and not word.definite:
-            body = self.head_flags & words.IMPERSONAL and not self.head_flags & wc.PERSON_HEAD
-            if body and flags & wc.PERSON_HEAD and not flags & wc.GIVEN:
-                return True  # اعتقلت القوات حاكم …
-        if word.stem in words.QUANTIFIERS and not word.definite:
-            return True  # وانتقد المتحدث باسم اللجنة بعض الصحف
+        if not word.definite and self._is_indefinite_object(j, word):
+            return True
         own = wc.GIVEN | wc.SURNAME | wc.NISBA | wc.HEAD
         if flags & (wc.PLACE | wc.BODY_NAME) and self.name_first < 0 and not flags & own:
             return True
@@ -137,6 +133,17 @@ class Nouns(Signs):
         if word.stem == words.ORGANIZING and word.definite and self.forms[j - 1][-1] == "ه":
             return not classify(self.forms[j - 1]).flags & wc.ORGANIZATION
         return word.definite and j > self.first and (another or self._is_object_of_one(j, word))
+
+    def _is_indefinite_object(self, j: int, word: Word) -> bool:
+        """اعتقلت القوات حاكم …, أعلن وزير الداخلية قرار …, وانتقد المتحدث باسم اللجنة بعض الصحف."""
+        flags, named = word.flags, word.flags & (wc.GIVEN | wc.SURNAME)
+        if word.stem in words.QUANTIFIERS:
+            return True
+        if self.last != j - 1 or named:
+            return False
+        if flags & wc.PERSON_HEAD:
+            return bool(self.head_flags & words.IMPERSONAL) and not self.head_flags & wc.PERSON_HEAD
+        return bool(flags & wc.DOCUMENT) and not flags & wc.ORGANIZATION
 
     def _is_object_of_one(self, j: int, word: Word) -> bool:
         """ناشد المجلس الأعلى التدخل, اتهمت النقابة المهندسين: a deed or many people behind a finished phrase."""

@@ -196,5 +196,5 @@ class Signs(Complements):
                 return 0
             if w.prep and not (w.flags in (0, wc.COMMON) and not w.definite):
                 return 0
-            strange = strange or bool(named) or not w.flags
+            strange = strange or bool(named) or not w.flags or (k == first + 1 and w.definite and w.stem[-1] == "ي")
         return 0

@@ -52,13 +52,24 @@ class Subjects(CueChoice):
             return self._marked_subject(s, k)
         if k < end and self.forms[k][0] == "ل" and self._media_phrase(k, "ل"):
             return None  # ويضيف لفرانس برس, though the text knows a «برس»
+        if k < end and "\u064b" in self.text.slice(k, k):
+            return None  # وأعلن قريباً: no subject behind its verb is accusative
         np = (self._known_in_waw(k) or parse(self.text, k, end)) if k < end else None
         if np is not None:
             speech = next((j for j in range(k + 1, np.last + 1) if self.forms[j] in SPEAKS), -1)
             np = parse(self.text, k, speech) if speech > 0 else np  # قال فلان كنا …: no name
+        if np is not None:
+            self._take_surname(np, end)
         if np is None or not self._agrees(form, np) or not self._plausible(np, end):
             return None
         return self._of_transitive(s, r, form, np) if form.lemma in _TRANSITIVE else np
+
+    def _take_surname(self, np: NounPhrase, end: int) -> None:
+        """وقال الدكتور حواس: a surname of the text that is an ordinary word too, behind a title that stands alone."""
+        k = np.last + 1
+        alone = np.head == np.last and np.kind == "person" and k < end and self.words[k]
+        if alone and self.forms[k] in self.known and not classify(self.forms[k]).flags & (wc.FUNCTION | wc.HEAD):
+            np.last = np.name_first = np.name_last = k
 
     def _known_in_waw(self, k: int) -> NounPhrase | None:
         """قالت وايدي: the surname of somebody in the text, though it looks as if it began with و."""

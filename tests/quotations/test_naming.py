@@ -119,6 +119,16 @@ NAMED = [
         ("البنك الأهلي", "البنك الأهلي", "organization", "explicit"),
     ),
     Case(
+        "a surname that is an ordinary word",
+        f"أعلن الدكتور زاهي مرجان أن السد آمن.\nوقال الدكتور مرجان: {WORDS}.",
+        ("الدكتور مرجان", "زاهي مرجان", "person", "explicit"),
+    ),
+    Case(
+        "a name of ordinary words between commas",
+        f"وأوضح رئيس اللجنة، عبادة الكافي، أن السد آمن.\nوقال الكافي: {WORDS}.",
+        ("الكافي", "عبادة الكافي", "person", "explicit"),
+    ),
+    Case(
         "a bare share of those asked",
         f"سئل أفراد العينة عما يشربون. وقال 77%: {WORDS}.",
         ("77%", "أفراد العينة", "group", "title"),
