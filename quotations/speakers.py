@@ -1,7 +1,8 @@
 """Who speaks in each reporting event: the subject it names, or the one that it leaves out."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from quotations import wordclass as wc
 from quotations.issuers import behind_clause, issuers, own_document
@@ -22,8 +23,7 @@ _ONE = forms_of("أحد إحدى أحدى وأحد وإحدى")  # of many
 _REACH = 60  # tokens back to somebody who was only named: where nobody else can have spoken
 
 
-@dataclass(frozen=True, slots=True)
-class Considered:
+class Considered(NamedTuple):
     """Somebody who was considered as the speaker of one report, and why; the first that fits wins."""
 
     speaker: Speaker

@@ -265,9 +265,12 @@ def _prefixed(rest: str, table: dict[str, int]) -> bool:
     return rest.startswith("ال") or bool(table.get(rest, 0) & (HEAD | NISBA))
 
 
+_PRONOUNS = ("هما", "ها", "هم", "ه", "نا")
+
+
 def _owned(stem: str, table: dict[str, int]) -> int:
     """The classes of a head with an attached pronoun: نائبه، والدتها، محاميهم."""
-    for suffix in ("هما", "ها", "هم", "ه", "نا"):
+    for suffix in _PRONOUNS if stem.endswith(_PRONOUNS) else ():
         if stem.endswith(suffix) and len(stem) - len(suffix) >= 3:
             base = stem[: -len(suffix)]
             if base.endswith("ت") and table.get(base[:-1] + "ه", 0) & HEAD:
