@@ -132,6 +132,22 @@ def test_a_signal_ends_it_with_all_that_is_written_kept(tmp_path: Path, number: 
     assert archive.output.read_bytes() == archive.events
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs signals")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_ends_it_without_a_word_while_it_waits_for_standard_input(number: signal.Signals) -> None:
+    value = article("piped")
+    with subprocess.Popen(COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdin.write(value + b"\n")
+        process.stdin.flush()
+        assert process.stdout.readline() == published(value).splitlines(keepends=True)[0]
+        process.send_signal(number)
+        assert process.stderr.read() == b""
+        assert process.wait() == 130
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a limit on files")
 def test_a_disk_that_is_full_is_told_and_gone_on_with_when_there_is_room(tmp_path: Path) -> None:
     archive = Archive(tmp_path, 20)
