@@ -21,6 +21,7 @@ COMMANDS = (
     "rejected",
     "backfill",
     "retract",
+    "consume",
     "extract",
     "evaluate",
     "demo",

@@ -18,6 +18,7 @@ from streams.kafka.bounded import Reader, open_reader
 from streams.kafka.partitioner import partition_of
 from streams.kafka.permissions import Operation, lacking_permissions
 from streams.kafka.topics import short_delete_retention
+from streams.loop import pause
 from streams.retract.repair import Repair
 from streams.retract.sender import open_sender
 from streams.retract.state import RetractBook, Task
@@ -65,7 +66,7 @@ async def retract(settings: Settings, manner: Manner, stop: asyncio.Event) -> Re
     Raises RevisionsError, ReadError, StartError, EngineStartError and aiokafka's KafkaError: what was written stays,
     and another run goes on.
     """
-    identity = await identity_of(settings)
+    identity = await identity_of(settings, settings.topics[1:])
     if not manner.dry_run:
         # The markers, where an article must be processed anew.
         needed = dict.fromkeys((settings.topic_quotes, settings.topic_processed), Operation.WRITE)
@@ -126,7 +127,7 @@ class _Run:
                 if not self._manner.follow:
                     break
                 if read == 0:
-                    await _sleep(stop)
+                    await pause(_PAUSE, stop)
             elif self._manner.follow:
                 self._manner.say(f"{written} records written")
         return self._report
@@ -165,10 +166,3 @@ class _Run:
 
 def _partition_of(count: int, article: str) -> int:
     return partition_of(article.encode(), count)
-
-
-async def _sleep(stop: asyncio.Event) -> None:
-    try:
-        await asyncio.wait_for(stop.wait(), _PAUSE)
-    except TimeoutError:
-        return

@@ -7,6 +7,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Self
 
@@ -32,6 +33,14 @@ _CACHE = -32_000  # of SQLite's pages, in KiB, by its sign
 _PAGE = 500
 
 
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What is read: a cluster's id, and the partitions of each topic."""
+
+    cluster: str
+    counts: Mapping[str, int]
+
+
 class Book:
     """An open file. `purpose` and `identity` say what it is about: one of another purpose or cluster is refused.
 
@@ -47,7 +56,7 @@ class Book:
 
     @classmethod
     @contextmanager
-    def open(cls, path: Path | None, identity: Mapping[str, object]) -> Iterator[Self]:
+    def open(cls, path: Path | None, identity: Identity) -> Iterator[Self]:
         """The file at `path`, made where there is none; None is one that is gone in the end."""
         name = "a temporary file" if path is None else str(path)
         try:
@@ -56,7 +65,7 @@ class Book:
             raise RevisionsError(f"{name}: {error}") from error
         try:
             book = cls(connection, name)
-            book._prepare(json.dumps({"purpose": cls.purpose, **identity}, sort_keys=True))
+            book._prepare(json.dumps({"purpose": cls.purpose, **asdict(identity)}, sort_keys=True))
             yield book
         except sqlite3.Error as error:
             raise RevisionsError(f"{name}: {error}") from error

@@ -1,6 +1,7 @@
 """Markers, dead letters and quotations read into a book, up to what are the ends at that moment."""
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from aiokafka import TopicPartition
@@ -16,8 +17,8 @@ from streams.core.records import Record
 from streams.kafka.admin import open_admin
 from streams.kafka.bounded import DeletedError, Range, Reader
 from streams.kafka.partitioner import partition_of
-from streams.kafka.reading import existing_partitions
-from streams.revisions.book import Book
+from streams.kafka.reading import errors_named, existing_partitions
+from streams.revisions.book import Book, Identity
 from streams.revisions.errors import RevisionsError
 from streams.settings import Settings
 
@@ -42,20 +43,19 @@ class Form:
     record: Record
 
 
-async def identity_of(settings: Settings) -> dict[str, object]:
-    """What a book is about: the cluster, and its topics with their partitions.
-
-    Raises ReadError where one is missing or may not be read.
-    """
-    topics = settings.topics[1:]
-    await existing_partitions(settings, topics)
-    async with open_admin(settings) as admin:
-        counts = await admin.partition_counts(topics)
-        return {"cluster": await admin.cluster_id(), "topics": counts}
+async def identity_of(settings: Settings, topics: Sequence[str]) -> Identity:
+    """The cluster and the `topics` to be read. Raises ReadError where one is missing or may not be read."""
+    partitions = await existing_partitions(settings, topics)
+    counts = Counter(partition.topic for partition in partitions)
+    with errors_named(settings):
+        async with open_admin(settings) as admin:
+            return Identity(await admin.cluster_id(), dict(sorted(counts.items())))
 
 
 class Reading:
-    """`on_form` and `on_tombstone` take what lies on the topic of the quotations, within the book's transaction.
+    """Reads the topics of the markers and the quotations, and of the dead letters where `counts` has it.
+
+    `on_form` and `on_tombstone` take what lies on the topic of the quotations, within the book's transaction.
 
     `ignored` counts what is no record of ours, or lies in another partition than its article's.
     """
@@ -65,7 +65,7 @@ class Reading:
         settings: Settings,
         book: Book,
         reader: Reader,
-        counts: dict[str, int],
+        counts: Mapping[str, int],
         on_form: Callable[[Form], None],
         on_tombstone: Callable[[str, Record], None],
     ) -> None:
@@ -76,6 +76,7 @@ class Reading:
         self._counts = counts
         self._on_form = on_form
         self._on_tombstone = on_tombstone
+        self._partitions = [TopicPartition(topic, number) for topic in counts for number in range(counts[topic])]
         self._positions: dict[TopicPartition, int] = book.positions()
 
     async def read_on(self) -> int:
@@ -84,10 +85,9 @@ class Reading:
         The ends of the quotations are asked for after those of the markers and dead letters: with a marker all that it
         lists is read, too. Raises RevisionsError where unread records are gone.
         """
-        topics = self._settings.topic_quotes, self._settings.topic_processed, self._settings.topic_rejected
-        quotes, *others = ([TopicPartition(t, number) for number in range(self._counts[t])] for t in topics)
-        ranges = await self._ranges([at for partitions in others for at in partitions])
-        ranges += await self._ranges(quotes)
+        quotes = self._settings.topic_quotes
+        ranges = await self._ranges([at for at in self._partitions if at.topic != quotes])
+        ranges += await self._ranges([at for at in self._partitions if at.topic == quotes])
         records = 0
         try:
             async for partition, batch, position in self._reader.read(ranges):

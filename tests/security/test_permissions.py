@@ -77,6 +77,10 @@ async def test_with_the_listed_permissions_everything_works(permitted: Permitted
     assert replayed.returncode == 0, replayed.stderr
     verified = stage.command("backfill", "verify", replayed.stderr.decode().split()[1].rstrip(":"))
     assert verified.returncode == 0, verified.stdout
+    retracted = permitted.act_as("aqwal-retract").command("retract")
+    assert (retracted.returncode, retracted.stderr) == (0, b"0 deleted, 0 restored\n")
+    consumed = permitted.act_as("aqwal-consume").command("consume", "--upsert", "sqlite:quotes.sqlite", "--once")
+    assert (consumed.returncode, consumed.stderr) == (0, b"2 rows upserted, 0 deleted\n")
     checked = permitted.act_as("aqwal-topics").command("topics")
     assert checked.returncode == 0, checked.stderr
     assert b"cannot be read" not in checked.stderr
@@ -97,6 +101,8 @@ def test_a_worker_that_lacks_one_names_it_and_does_not_start(permitted: Permitte
         (("tail",), "no permission: READ on topic {quotes}"),
         (("rejected",), "no permission: READ on topic {rejected}"),
         (("backfill", "--from", "0"), "no permission: WRITE on topic {runs}"),
+        (("retract",), "READ on topic {processed}"),
+        (("consume", "--upsert", "sqlite:quotes.sqlite"), "READ on topic {processed}"),
         (("topics",), "{raw}: ERROR: cannot be created: [Error 29] TopicAuthorizationFailedError"),
     ],
 )
@@ -108,7 +114,7 @@ def test_a_command_that_lacks_its_permission_names_it(
     refused = stage.command(*command, stdin=article("b"))
     assert refused.returncode == 1
     settings = stage.settings
-    names = {role: getattr(settings, f"topic_{role}") for role in ("raw", "quotes", "rejected", "runs")}
+    names = {role: getattr(settings, f"topic_{role}") for role in ("raw", "quotes", "processed", "rejected", "runs")}
     assert told.format(**names) in refused.stderr.decode()
     assert "Traceback" not in refused.stderr.decode()
 
