@@ -44,6 +44,7 @@ _CLOSES = (
 )  # classes of the last word of a subject or a frame
 _RESUMED = frozenset({"منه", "منها", "عنه", "عنها"})
 _MAX_REGION = 48
+_FRAME = 14  # tokens that a frame between two colons has at most
 
 
 class Contents(Bare):
@@ -123,12 +124,25 @@ class Contents(Bare):
         if self._is_over(s, after):
             self._next_line(s, r)
             return
+        after = self._past_second_colon(s, after)
         if after <= s.last and self.words[after] and classify(self.forms[after]).flags & wc.THAT:
             after += 1
         if after in self.top:
             r.content, r.content_at = "mark", after
         elif after <= s.last:
             r.content, r.content_at = "colon", after
+
+    def _past_second_colon(self, s: Sentence, after: int) -> int:
+        """قال فلان: في كتابه «…»: …, قال فلان: (عن الحياة): …: where it was said, up to the colon that opens the
+        words."""
+        second = next((j for j in range(after + 1, min(after + _FRAME, s.last)) if self.forms[j] == ":"), -1)
+        if second < 0 or not self.words[after + 1]:
+            return after
+        inside = classify(self.forms[after + 1])
+        his = self.forms[after + 1].endswith(("ه", "ها", "هم"))
+        framed = self.forms[after] == "في" and his and inside.flags & (wc.DOCUMENT | wc.OCCASION | wc.NAME_MARK)
+        bracketed = self.forms[after] in OPENING and self.forms[second - 1] == OPENING[self.forms[after]]
+        return second + 1 if framed or bracketed else after
 
     def _next_line(self, s: Sentence, r: Report) -> None:
         """قال الشاعر: and a new line: the words are the line below."""

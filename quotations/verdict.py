@@ -1,4 +1,4 @@
-"""Whether a marked span is somebody's words: a small model over eleven named features.
+"""Whether a marked span is somebody's words: a small model over ten named features.
 
 Nearly half of the marked spans of newswire hold names, titles of works and emphasis (46 % have two words or fewer), and
 no single sign tells them from a quoted fragment. The weights are learned (`bench/train.py`) and lie in
@@ -28,17 +28,18 @@ NAMES = (
     "evaluates",  # the cue names or judges: وصف، اتهم
     "length",  # log2 of the words, at most 5
     "name_before",  # قناة، حركة، فيلم right before
-    "verbal",  # it begins with a verb or with a particle of one (لم، لن، هل)
+    "verbal",  # it begins as names hardly do: a verb, its particle (لم، هل), a preposition, an accusative, أسفه
     "name_like",  # the share of words that are names, numbers, Latin or unknown
-    "definite",  # the first word has the article
+    "agrees",  # three words or fewer, definite or not as the ordinary noun right before: رد «معتدل», التعبير «المنضبط»
     "repeated",  # three words or fewer, marked three times or more: a name the text keeps in marks
-    "clausal",  # the share of function words and verbs
 )
 
 
-_PARTICLES = forms_of("لم لن لا هل قد لقد ليس ليست كان كانت كنا كنت أن إن إنه إنها سوف نحن أنا إذا لو")
+_PARTICLES = forms_of("إذ بل لكن حيث لم لن لا هل قد لقد ليس ليست كان كانت كنا كنت أن إن إنه إنها سوف نحن أنا إذا لو")
 _NAMING = forms_of("حول مثل مثلا منها منهم بعنوان باسم بينها بينهم يدعى تدعى بشعار وسم هاشتاغ")
 _CALLED = forms_of("عرف لقب كنى")
+_NAMED = wc.GIVEN | wc.SURNAME | wc.PLACE | wc.BODY_NAME | wc.MEDIA_NAME | wc.HEAD
+_OWNERS = ("ه", "ها", "هم")
 _SURA = word_form("سورة")
 _IDENTITY = forms_of("اسمه اسمها اسمهم أسمائهم")
 _WITHHELD = forms_of("عن ذكر كشف نشر")
@@ -85,14 +86,12 @@ def features_of(text: Text, m: Marked, link: Link, r: Report, repetition: Repeti
     total = len(words) or 1
     whole = _is_body(text, m, total)
     names = total if whole else sum(_is_name(text, k, w) for k, w in zip(words, classes, strict=True))
-    clausal = sum(
-        bool(w.flags & wc.FUNCTION) or bool(w.prep) or _is_verb(text.forms[k])
-        for k, w in zip(words, classes, strict=True)
-    )
     previous = classify(text.forms[before]) if before >= 0 and text.words[before] else None
     name_before = _names(text, before, m.first)
     in_subject = r.np is not None and r.np.last == before and not (total <= 3 and _goes_on(text, m))
     called = r.form is not None and r.form.lemma in _CALLED and link.relation == "lead"
+    near = previous is not None and total <= 3 and not name_before
+    adjective = near and previous is not None and bool(classes) and _agrees(text, before, previous, classes[0])
     return {
         "opened": float(before >= 0 and (text.forms[before] == ":" or bool(previous and previous.flags & wc.THAT))),
         "lead": float(link.relation in ("lead", "after")),
@@ -100,12 +99,18 @@ def features_of(text: Text, m: Marked, link: Link, r: Report, repetition: Repeti
         "evaluates": float(r.form is not None and r.form.strength == "e"),
         "length": min(5.0, math.log2(total)),
         "name_before": float(called or (name_before and not in_subject)),
-        "verbal": float(bool(words) and _is_verbal(text.forms[words[0]])),
+        "verbal": float(bool(words) and not name_before and _begins_clause(text, words[0], classes[0])),
         "name_like": names / total,
-        "definite": float(bool(classes) and classes[0].definite),
+        "agrees": float(adjective),
         "repeated": float(repetition.repeated(text, m)),
-        "clausal": clausal / total,
     }
+
+
+def _agrees(text: Text, k: int, noun: wc.Word, first: wc.Word) -> bool:
+    """رد «معتدل», التعبير «المنضبط»: an ordinary word, definite or not as the noun at `k` right before the mark is."""
+    if noun.flags & (wc.FUNCTION | wc.NAME_MARK | wc.HEAD) or first.flags & (_NAMED | wc.FUNCTION) or first.prep:
+        return False
+    return bool(first.flags & wc.COMMON) and noun.definite == first.definite and not lookup(text.forms[k])[0]
 
 
 def _goes_on(text: Text, m: Marked) -> bool:
@@ -155,6 +160,23 @@ def _heads(w: wc.Word) -> bool:
 
 def _is_verbal(form: str) -> bool:
     return form in _PARTICLES or _is_verb(form)
+
+
+def _begins_clause(text: Text, k: int, w: wc.Word) -> bool:
+    """لن نعود, وسط الحشد, للمواقف, انحيازاً إلى, أسفه: names hardly begin so."""
+    form = text.forms[k]
+    if _is_verbal(form) or w.prep or w.flags & (wc.PREPOSITION | wc.ADVERB):
+        return True
+    return "\u064b" in text.raw[text.starts[k] : text.ends[k]] or (not w.definite and _is_owned(text, k))
+
+
+def _is_owned(text: Text, k: int) -> bool:
+    """أسفه, غضبها: an ordinary noun with a pronoun; ة is none."""
+    form = text.forms[k]
+    if text.raw[text.ends[k] - 1] == "ة":
+        return False
+    stems = (form[: -len(owner)] for owner in _OWNERS if form.endswith(owner))
+    return any(len(stem) > 2 and classify(stem).flags & wc.COMMON for stem in stems)
 
 
 def _is_name(text: Text, k: int, w: wc.Word) -> bool:

@@ -52,6 +52,21 @@ WORDS = [
         "وأعلنت ليلى الحداد، بحسب ما نقل عنها نواب، أنها تغادر المنصب.",
         [expect(words="تغادر المنصب", medium="نواب")],
     ),
+    Case(
+        "the second colon opens the words: a book between",
+        "وقال سليم الحداد: في كتابه «الجسور القديمة»: كل جسر يحكي حكاية.",
+        [expect(words="كل جسر يحكي حكاية")],
+    ),
+    Case(
+        "the second colon opens the words: a matter in brackets between",
+        "وقال سليم الحداد: (عن الجسور): كل جسر يحكي حكاية.",
+        [expect(words="كل جسر يحكي حكاية")],
+    ),
+    Case(
+        "a second colon inside the words",
+        "وقال سليم الحداد: في الجسر عيبان: الارتفاع والعرض.",
+        [expect(words="في الجسر عيبان: الارتفاع والعرض")],
+    ),
     Case("one word", "وقال الوزير إنه بريء.", [expect(words="بريء")]),
     Case("what does not seem so", "وأعلن الوزير الخبر، وهو قرار لا يبدو أن أحدا فهمه.", []),
     Case("a weak cue, last year", "وكانت اللجنة قررت العام الماضي بأن الجسر آمن.", [expect(words="الجسر آمن")]),

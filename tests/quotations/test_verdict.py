@@ -124,10 +124,15 @@ FEATURES = [
     Case("a name's head before", ("قال سليم الحداد إن شركة «النور» بدأت العمل.", "name_before"), 1.0),
     Case("no name's head before", ("قال سليم الحداد إن «السد آمن جدا».", "name_before"), 0.0),
     Case("begins with a verb's particle", ("وقال سليم الحداد إنه «لن يستقيل».", "verbal"), 1.0),
+    Case("begins with a preposition", ("قال سليم الحداد إن السد «من أقدم السدود».", "verbal"), 1.0),
+    Case("begins with an accusative", ("قال سليم الحداد إن القرار اتخذ «انحيازاً إلى الناس».", "verbal"), 1.0),
+    Case("begins with somebody's noun", ("وأعرب سليم الحداد عن «قلقه الكبير».", "verbal"), 1.0),
+    Case("a title may begin so", ("نشر سليم الحداد مقالا بعنوان «في انتظار السد».", "verbal"), 0.0),
     Case("begins with a noun", ("قال سليم الحداد إن «السد آمن جدا».", "verbal"), 0.0),
     Case("Latin words are names", ("قال سليم الحداد إن برنامج «Windows» قديم.", "name_like"), 1.0),
-    Case("definite", ("قال سليم الحداد إن «السد آمن جدا».", "definite"), 1.0),
-    Case("indefinite", ("وحذر سليم الحداد من «كارثة كبيرة».", "definite"), 0.0),
+    Case("agrees: an adjective of an indefinite noun", ("ودعا سليم الحداد إلى تغيير «جذري».", "agrees"), 1.0),
+    Case("agrees: an adjective of a definite noun", ("ورفض سليم الحداد الحوار «السري».", "agrees"), 1.0),
+    Case("agrees: no noun before", ("وحذر سليم الحداد من «كارثة كبيرة».", "agrees"), 0.0),
     Case(
         "marked thrice",
         ("قال سليم الحداد إن شركة «النور» بدأت. وافتتحت «النور» مصنعا. وباعت «النور».", "repeated"),
@@ -135,7 +140,6 @@ FEATURES = [
     ),
     Case("marked twice", ("قال سليم الحداد إن شركة «النور» بدأت. وافتتحت «النور» مصنعا.", "repeated"), 0.0),
     Case("marked once", ("قال سليم الحداد إن شركة «النور» بدأت.", "repeated"), 0.0),
-    Case("nothing but particles", ("وقال سليم الحداد إنه «لن ولم».", "clausal"), 1.0),
 ]
 
 
