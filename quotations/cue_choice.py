@@ -32,7 +32,11 @@ _NO_NOUN = wc.FUNCTION | wc.GIVEN | wc.SURNAME | wc.PLACE  # before a participle
 _LIKENED = 10  # tokens after شبّه in which its بـ stands; without one it is يشبه, to resemble
 _MOST_CUES = 40  # of a sentence; the fullest in 2,700 articles holds 14, and in what nobody wrote the rest is not read
 # Where `_cues` has to look: a cue in any reading, or a mark.
-_MAY_REPORT = Memo(lambda form: bool(lookup(form)[0]) or form in jussives() or form in after_what() or form in MARKS)
+_MAY_REPORT = Memo(
+    lambda form: (
+        bool(lookup(form)[0]) or form in jussives() or form in after_what() if form[0].isalnum() else form in MARKS
+    )
+)
 
 
 class CueChoice(Reading):

@@ -38,6 +38,8 @@ def _role(form: str) -> Literal["", "cue", "head", "ali"]:
     """
     if form == "علي":
         return "ali"
+    if not form[0].isalnum():
+        return ""
     if any(r.shape in ("past", "present") and r.strength == "s" for r in lookup(form)[0]):
         return "cue"
     flags = classify(form).flags
