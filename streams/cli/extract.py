@@ -48,12 +48,10 @@ def extract(
     """
     import sys
 
-    from streams.core.options import KINDS
+    from streams.cli.kinds import as_kinds
     from streams.inputs import STDIN
 
-    asked = {kind.strip() for kind in kinds.split(",")}
-    if not asked <= set(KINDS):
-        raise typer.BadParameter(f"{kinds!r}: choose from {', '.join(KINDS)}, by commas", param_hint="--kinds")
+    wanted = as_kinds(kinds)
     if not files and (sys.stdin is None or sys.stdin.isatty()):
         raise typer.BadParameter("name a file, or pipe in an article", param_hint="FILE")
     paths = files or [STDIN]
@@ -68,7 +66,6 @@ def extract(
         return
     from streams.cli.extraction import into_file, onto_stdout
 
-    wanted = [kind for kind in KINDS if kind in asked]
     if output is None:
         onto_stdout(paths, wanted, processes, pretty=pretty)
     else:
