@@ -16,8 +16,9 @@ from tests.quotations.work import PYTHON, calls
 
 NOW = 1_700_000_000_000
 OPTIONS = HandleOptions(kinds=KINDS, max_letter_bytes=SMALLEST_LETTER)
-# Python functions called for each code point, and for any text at all; a line of one word takes 20 for each of its own.
-FOR_EACH, TO_START = 25, 5_000
+# Python functions called for each code point, and for any text at all: a line of one word takes 20 for each of its own,
+# a sentence may hold forty cues, and each looks for its subject in a window of words that may be all there is.
+FOR_EACH, TO_START = 25, 20_000
 
 
 class Checks:
