@@ -55,6 +55,8 @@ class Frames(Outlets):
         if at >= limit or at in self.top or not self.words[at]:
             return 0
         target = w if w.prep else classify(self.forms[at])
+        if w.prep == "ل" and target.stem in TRADES and r.np is not None and r.np.last == k - 1:
+            return k + 1  # الوكالة الوطنية للإعلام: part of the name, nobody who was told
         named = target.flags & wc.MEDIA_NAME and form != "الي"  # انتقل إلى المدينة: no newspaper
         outlet = bool(target.flags & wc.MEDIA or named)
         if target.stem in _CORRESPONDENTS and (told := self._through_correspondent(at, limit)) is not None:

@@ -192,6 +192,11 @@ FRAMES = [
         "وأفادت قناة «النهر» على تلغرام بأن الجسر آمن.",
         [expect(medium=None, words="الجسر آمن")],
     ),
+    Case(
+        "no medium: the trade in an agency's name",
+        "وأوردت الوكالة الوطنية للإعلام أن الجسر آمن.",
+        [expect(medium=None, words="الجسر آمن")],
+    ),
     Case("no medium: a standard", "وقال الوزير إن الجسر آمن، وفقا لتقرير اللجنة.", [expect(medium=None)]),
     Case("journalists", "وقال الوزير للصحفيين إن الجسر آمن.", [expect(addressee="للصحفيين", words="الجسر آمن")]),
     Case("a meeting", "وقال الوزير في مؤتمر صحفي إن الجسر آمن.", [expect(occasion="مؤتمر صحفي", words="الجسر آمن")]),
