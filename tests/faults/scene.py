@@ -118,7 +118,10 @@ class Scene:
 
     async def _done_at(self, ends: dict[int, int]) -> float:
         """The moment at which the group has committed up to `ends`."""
-        while any(offset < ends.get(partition, 0) for partition, offset in (await self.committed()).items()):
+        while True:
+            committed = await self.committed()
+            if all(committed[partition] >= end for partition, end in ends.items()):
+                break
             await asyncio.sleep(0.25)
         return asyncio.get_running_loop().time()
 

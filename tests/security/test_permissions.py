@@ -6,9 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
+from aiokafka.errors import KafkaError
+from aiokafka.structs import TopicPartition
 
 from schemas.quote import QuoteEvent
+from streams.kafka.admin import open_admin
 from streams.kafka.retry import transactional_id
+from streams.settings import Settings
 from tests.brokers.articles import article
 from tests.brokers.rejected import reject
 from tests.brokers.stage import Stage
@@ -159,3 +163,13 @@ async def test_a_right_withdrawn_is_waited_for_and_nothing_is_lost(permitted: Pe
         await seen.accounted([sent])
         await seen.accounted([await stage.send(article("after"))])
     assert worker.stop() == 0
+
+
+async def test_committed_offsets_that_may_not_be_read_are_not_taken_for_none(permitted: Permitted) -> None:
+    connection = permitted.secured.password("PLAIN", user="aqwal-publish")
+    named = {name.removeprefix("AQWAL_").lower(): value for name, value in connection.items()}
+    settings = Settings(_env_file=None, **named)
+    raw, group = permitted.stage.settings.topic_raw, permitted.stage.settings.group
+    async with open_admin(settings) as admin:
+        with pytest.raises(KafkaError, match=r"cannot be read|Authorization"):
+            await admin.committed(group, [TopicPartition(raw, 0)])
