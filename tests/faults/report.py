@@ -63,8 +63,8 @@ class Report:
             return [*found, "no account was given"]
         if not self.verdict.refused and any(row.kind == "message-too-large" for row in self.rows):
             found.append("message-too-large: nothing was refused")
-        if not self.verdict.duplicates:
-            found.append("no duplicates: the faults hit nothing")
+        if not self.verdict.duplicates and -signal.SIGKILL in codes:
+            found.append("no duplicates: whoever was killed had nothing in hand")
         return found + [f"{sort}: {len(texts)}" for sort, texts in self.verdict.findings.items()]
 
     def lines(self) -> list[str]:
