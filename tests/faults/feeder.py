@@ -26,12 +26,18 @@ class Feeder:
         self._stage = stage
         self._publications = publications
         self._released = 0
+        self._exhausted = False
         self._more = asyncio.Event()
 
     def release(self, count: int) -> None:
         """Let `count` more records be published, as soon as the broker takes them."""
         self._released += count
         self._more.set()
+
+    @property
+    def exhausted(self) -> bool:
+        """Whether there is nothing more to publish."""
+        return self._exhausted
 
     @property
     def busy(self) -> bool:
@@ -45,6 +51,7 @@ class Feeder:
                 await self._more.wait()
                 portion = list(islice(self._publications, min(_AT_ONCE, self._released)))
                 if not portion:
+                    self._exhausted = True
                     return
                 self._released -= len(portion)
                 while portion := await self._send(producer, portion):

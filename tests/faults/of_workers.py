@@ -6,7 +6,7 @@ import signal
 from collections.abc import AsyncGenerator
 
 from tests.faults.broker import Disk
-from tests.faults.pods import BREAKABLE
+from tests.faults.pods import BREAKABLE, Pod
 from tests.faults.scene import Scene
 
 _DISK = 4 * 1024**2  # bytes
@@ -41,10 +41,9 @@ async def frozen(scene: Scene) -> AsyncGenerator[None]:
 async def joins(scene: Scene) -> AsyncGenerator[None]:
     """One more, until the recovery."""
     await scene.strike()
-    guest = scene.pods.guest()
-    await scene.assigned(guest)
-    yield
-    await guest.retire()
+    async with scene.pods.guest() as guest:
+        await scene.assigned(guest)
+        yield
 
 
 async def leaves(scene: Scene) -> AsyncGenerator[None]:
@@ -81,25 +80,28 @@ async def twice_in_the_first_batch(scene: Scene) -> AsyncGenerator[None]:
 
 async def another_part_fails(scene: Scene) -> AsyncGenerator[None]:
     """An exception in another part of the app, in mid-batch."""
-    guest = scene.pods.guest(BREAKABLE)
-    await scene.assigned(guest)
-    await scene.strike()
-    await scene.ended(guest, signal.SIGUSR1)
-    yield
-    await guest.retire()
+    async with scene.pods.guest(BREAKABLE) as guest:
+        await scene.assigned(guest)
+        await scene.strike()
+        await scene.ended(guest, signal.SIGUSR1)
+        yield
 
 
 async def disk_full(scene: Scene) -> AsyncGenerator[None]:
     """No room where the worker keeps its log and its files: while it works, and when it starts again."""
     path = scene.directory / f"disk-{scene.pods.ends}"
+    environment = {"AQWAL_DATADIR": str(path / "data"), "TMPDIR": str(path)}
     with Disk(path, _DISK).mounted() as disk:
-        guest = scene.pods.guest(directory=path, environment={"AQWAL_DATADIR": str(path / "data"), "TMPDIR": str(path)})
-        await scene.assigned(guest)
-        await scene.strike()
-        disk.fill()
-        await asyncio.sleep(scene.pace.window / 2)
-        guest.send_signal(signal.SIGKILL)
-        await asyncio.sleep(scene.pace.window / 2)
-        disk.free()
-        yield
-        await guest.retire()
+        async with scene.pods.guest(directory=path, environment=environment) as guest:
+            await _without_room(scene, disk, guest)
+            yield
+
+
+async def _without_room(scene: Scene, disk: Disk, guest: Pod) -> None:
+    await scene.assigned(guest)
+    await scene.strike()
+    disk.fill()
+    await asyncio.sleep(scene.pace.window / 2)
+    guest.send_signal(signal.SIGKILL)
+    await asyncio.sleep(scene.pace.window / 2)
+    disk.free()

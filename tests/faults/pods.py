@@ -5,7 +5,8 @@ import os
 import re
 import signal
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 from tests.brokers.stage import WORKER, Worker
@@ -116,14 +117,19 @@ class Pods:
         """Start `count` workers that stay."""
         self.staff += [self._add(WORKER, self._directory, {}) for _ in range(count)]
 
-    def guest(
+    @asynccontextmanager
+    async def guest(
         self,
         program: Sequence[str] = WORKER,
         directory: Path | None = None,
         environment: Mapping[str, str] | None = None,
-    ) -> Pod:
-        """Start another, whom the caller retires. It keeps its files in `directory`."""
-        return self._add(program, directory or self._directory, environment or {})
+    ) -> AsyncIterator[Pod]:
+        """Another, for the block. It keeps its files in `directory`."""
+        pod = self._add(program, directory or self._directory, environment or {})
+        try:
+            yield pod
+        finally:
+            await pod.retire()
 
     def exits(self) -> dict[str, list[int]]:
         """How the workers ended, by their names."""

@@ -74,6 +74,7 @@ async def rehearse(plan: Plan, directory: Path, say: Callable[[str], None]) -> R
             partitions=plan.partitions,
         )
         feeding = asyncio.create_task(scene.feeder.run())
+        stack.callback(feeding.cancel)
         say(Row.HEAD)
         began = time.monotonic()
         for kind in kinds:

@@ -92,6 +92,8 @@ class Scene:
         async def enough() -> bool:
             if await self._count_in_flight() >= self.pace.in_flight:
                 return True
+            if self.feeder.exhausted:
+                raise StuckError("all articles are published and done: the faults need more of them (--articles)")
             if not self.feeder.busy:
                 self.feeder.release(self.share // 4)
             return False

@@ -16,7 +16,7 @@ pytestmark = [pytest.mark.kafka, pytest.mark.timeout(1_200)]
 async def test_nothing_is_lost_whatever_befalls_workers_and_broker(tmp_path: Path) -> None:
     if missing := missing_programs():
         pytest.skip(f"{' and '.join(missing)} not found: the broker must be one that can be killed")
-    plan = Plan(seed=5, articles=6_000, faults=len(KINDS), partitions=4, workers=2, kinds=list(KINDS), pace=SHORT)
+    plan = Plan(seed=5, articles=15_000, faults=len(KINDS), partitions=4, workers=2, kinds=list(KINDS), pace=SHORT)
     lines: list[str] = []
     report = await rehearse(plan, tmp_path, lines.append)
     told = os.linesep.join([*lines, *report.lines()])
