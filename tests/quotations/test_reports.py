@@ -236,8 +236,8 @@ ATTRIBUTIONS = [
     ),
     Case(
         "as it stands in a document",
-        "بني الجسر قبل عام واحد، بحسب ما جاء في دفتر لوزارة النقل.",
-        [expect(cue="بحسب ما جاء في", subject="دفتر لوزارة النقل", content="before")],
+        "بني الجسر قبل عام واحد، بحسب ما جاء في وثيقة لوزارة النقل.",
+        [expect(cue="بحسب ما جاء في", subject="وثيقة لوزارة النقل", content="before")],
     ),
     Case("على حد قوله", "بني الجسر قبل عام واحد، على حد قوله.", [expect(cue="على حد قوله", content="before")]),
     Case(
