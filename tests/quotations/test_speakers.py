@@ -230,8 +230,8 @@ CAUGHT = [
     Case("a subject before كانوا قد", f"إلا أن مسؤولين كانوا قد أكدوا أن {WORDS}.", "مسؤولين"),
     Case(
         "an official whom the agency describes",
-        f"ونقلت الصحيفة عن مهندس سويدي وصفته بالبارز قوله: {WORDS}.",
-        "دبلوماسي بريطاني",
+        f"ونقلت الصحيفة عن دبلوماسي سويدي وصفته بالمطلع قوله: {WORDS}.",
+        "دبلوماسي سويدي",
     ),
     Case(
         "an office behind the verb's subject, then الذي",
