@@ -23,8 +23,8 @@ def consume(
     Exit codes: 0 after Ctrl-C or SIGTERM, or with --once when all is read; 1 the topics cannot be read, or the file is
     about others; 2 a wrong setting or option.
     """
-    from streams.cli.backfill.running import run_or_exit
     from streams.cli.config import settings_or_exit
+    from streams.cli.running import run_or_exit
     from streams.kafka.unreached import silence_client
 
     if not upsert.startswith(_SQLITE) or upsert == _SQLITE:
@@ -36,7 +36,7 @@ def consume(
 
 
 async def _consume(settings: "Settings", path: Path, stop: "asyncio.Event", once: bool) -> int:
-    from streams.cli.backfill.running import say
+    from streams.cli.running import say
     from streams.consume.session import consume as work
     from streams.consume.table import Changes
 

@@ -35,9 +35,9 @@ def retract(
     Exit codes: 0 the last record of every quotation is right (with --dry-run: all is listed); 1 not all of them, and
     which and why is said, or the brokers fail; 2 a wrong setting or option.
     """
-    from streams.cli.backfill.running import run_or_exit, say
     from streams.cli.config import settings_or_exit
     from streams.cli.kinds import as_kinds
+    from streams.cli.running import run_or_exit, say
     from streams.kafka.unreached import silence_client
     from streams.retract.session import Manner
 
@@ -50,7 +50,7 @@ def retract(
 
 
 async def _retract(settings: "Settings", manner: "Manner", stop: "asyncio.Event") -> int:
-    from streams.cli.backfill.running import say
+    from streams.cli.running import say
     from streams.retract.session import retract as work
 
     report = await work(settings, manner, stop)

@@ -13,7 +13,7 @@ from aiokafka import AIOKafkaConsumer, TopicPartition
 from aiokafka.errors import OffsetOutOfRangeError
 
 from streams.core.records import Record
-from streams.kafka.client import connection, stop_consumer
+from streams.kafka.client import committed_consumer
 from streams.kafka.reading import ReadError, as_record
 from streams.settings import Settings
 
@@ -139,15 +139,5 @@ class Reader:
 @asynccontextmanager
 async def open_reader(settings: Settings) -> AsyncIterator[Reader]:
     """Connect to the cluster; raises aiokafka.errors.KafkaConnectionError where no broker answers."""
-    consumer = AIOKafkaConsumer(
-        **connection(settings),
-        group_id=None,
-        enable_auto_commit=False,
-        isolation_level="read_committed",
-        auto_offset_reset="none",
-    )
-    try:
-        await consumer.start()
+    async with committed_consumer(settings) as consumer:
         yield Reader(consumer)
-    finally:
-        await stop_consumer(consumer)

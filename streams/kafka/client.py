@@ -2,6 +2,8 @@
 
 import asyncio
 import ssl
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 from aiokafka import AIOKafkaConsumer
@@ -31,6 +33,28 @@ def connection(settings: Settings) -> dict[str, Any]:
             "sasl_plain_password": settings.sasl_password.get_secret_value(),
         }
     return arguments
+
+
+@asynccontextmanager
+async def committed_consumer(settings: Settings, **arguments: Any) -> AsyncIterator[AIOKafkaConsumer]:
+    """A started consumer of committed records, in no group, to which partitions are to be assigned, each with a `seek`.
+
+    `arguments` are further ones of the client's. Raises aiokafka.errors.KafkaError where no broker answers, OSError
+    where a certificate or key cannot be used.
+    """
+    consumer = AIOKafkaConsumer(
+        **connection(settings),
+        group_id=None,
+        enable_auto_commit=False,
+        isolation_level="read_committed",
+        auto_offset_reset="none",  # with another, a reset begun by `assign` can undo a `seek`
+        **arguments,
+    )
+    try:
+        await consumer.start()
+        yield consumer
+    finally:
+        await stop_consumer(consumer)
 
 
 async def stop_consumer(consumer: AIOKafkaConsumer) -> None:

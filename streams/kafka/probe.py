@@ -1,13 +1,13 @@
 """What a topic holds, asked apart from the group's consumer, which may itself be what is stuck."""
 
 from collections.abc import AsyncIterator, Iterable, Mapping
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import cast
 
 from aiokafka import AIOKafkaConsumer
 from aiokafka.structs import TopicPartition
 
-from streams.kafka.client import connection, stop_consumer
+from streams.kafka.client import committed_consumer
 from streams.settings import Settings
 
 _REQUEST_SECONDS = 10.0
@@ -47,18 +47,5 @@ async def open_probe(settings: Settings) -> AsyncIterator[Probe]:
         yield Probe(settings, consumer)
 
 
-@asynccontextmanager
-async def _consumer(settings: Settings) -> AsyncIterator[AIOKafkaConsumer]:
-    consumer = AIOKafkaConsumer(
-        **connection(settings),
-        group_id=None,
-        enable_auto_commit=False,
-        auto_offset_reset="none",
-        isolation_level="read_committed",
-        request_timeout_ms=int(_REQUEST_SECONDS * 1000),
-    )
-    try:
-        await consumer.start()
-        yield consumer
-    finally:
-        await stop_consumer(consumer)
+def _consumer(settings: Settings) -> AbstractAsyncContextManager[AIOKafkaConsumer]:
+    return committed_consumer(settings, request_timeout_ms=int(_REQUEST_SECONDS * 1000))

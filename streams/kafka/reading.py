@@ -1,14 +1,14 @@
 """Reading topics without a consumer group: nobody's position is touched."""
 
 from collections.abc import AsyncIterator, Iterator, Sequence
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 
 from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
 from aiokafka.errors import KafkaError
 
 from streams.core.records import Record
 from streams.kafka.admin import open_admin
-from streams.kafka.client import connection, stop_consumer
+from streams.kafka.client import committed_consumer
 from streams.kafka.permissions import Operation, lacking_permissions
 from streams.kafka.unreached import why_unreached
 from streams.settings import Settings
@@ -24,22 +24,10 @@ async def open_consumer(settings: Settings) -> AsyncIterator[AIOKafkaConsumer]:
 
     Raises ReadError where no broker answers.
     """
-    with errors_named(settings):
-        arguments = connection(settings)
-    consumer = AIOKafkaConsumer(
-        **arguments,
-        group_id=None,
-        enable_auto_commit=False,
-        isolation_level="read_committed",
-        auto_offset_reset="none",  # with another, a reset begun by `assign` can undo a `seek`
-        fetch_max_wait_ms=100,
-    )
-    try:
+    async with AsyncExitStack() as stack:
         with errors_named(settings):
-            await consumer.start()
+            consumer = await stack.enter_async_context(committed_consumer(settings, fetch_max_wait_ms=100))
         yield consumer
-    finally:
-        await stop_consumer(consumer)
 
 
 async def existing_partitions(settings: Settings, topics: Sequence[str]) -> list[TopicPartition]:

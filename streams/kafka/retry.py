@@ -25,6 +25,7 @@ from streams.kafka.partitioner import partition_of
 from streams.kafka.permissions import Operation, lacking_permissions
 from streams.kafka.producer import BATCH_BYTES, TOO_LARGE, producer_arguments
 from streams.kafka.rejected import RejectedTopic
+from streams.kafka.time_limits import time_limits
 from streams.kafka.unreached import why_unreached
 from streams.settings import Settings
 
@@ -182,11 +183,10 @@ class Retry:
         if self._settings.broker == "embedded":  # it has none
             return None
         try:
-            configs = await admin.topic_configs([self._settings.topic_raw], [_RETENTION])
+            (limits,) = await time_limits(admin, [self._settings.topic_raw])
         except KafkaError:  # it may not be told to everybody: then no time but the present is safe
             return 0
-        retention = int(configs[self._settings.topic_raw][_RETENTION])
-        return None if retention == -1 else retention
+        return limits.deleted
 
     def _producer_arguments(self) -> dict[str, Any]:
         arguments = producer_arguments(self._settings, BATCH_BYTES) | {

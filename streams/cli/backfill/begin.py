@@ -52,7 +52,8 @@ def begin(
     settings = named(settings_or_exit(), topic, to_topic, processed_topic, rejected_topic)
 
     from streams.backfill.begin import Request
-    from streams.cli.backfill.running import manner, run_or_exit
+    from streams.cli.backfill.running import manner
+    from streams.cli.running import run_or_exit
 
     request = Request(
         partitions=as_partitions(partitions),
@@ -73,8 +74,9 @@ async def _begin(
     from streams.backfill.begin import create_missing, new_run
     from streams.backfill.runs import ensure_runs_topic
     from streams.backfill.session import begin as begin_run
-    from streams.cli.backfill.running import ended, resumable, say
+    from streams.cli.backfill.running import ended, resumable
     from streams.cli.backfill.tables import plan_lines
+    from streams.cli.running import say
     from streams.kafka.admin import open_admin
     from streams.kafka.bounded import open_reader
 
@@ -92,8 +94,8 @@ async def _begin(
 async def _rehearse(settings: "Settings", request: "Request", create_topics: bool) -> int:
     from streams.backfill.begin import new_run
     from streams.backfill.rehearsal import hold_memory, rehearse
-    from streams.cli.backfill.running import say
     from streams.cli.backfill.tables import plan_lines, print_rehearsal
+    from streams.cli.running import say
     from streams.kafka.admin import open_admin
     from streams.kafka.bounded import open_reader
 

@@ -31,7 +31,8 @@ def resume(
         raise typer.BadParameter(f"{run}: no run's id", param_hint="RUN")
     settings = settings_or_exit()
 
-    from streams.cli.backfill.running import manner, run_or_exit
+    from streams.cli.backfill.running import manner
+    from streams.cli.running import run_or_exit
 
     with manner(settings, processes, rate, skip_deleted=skip_deleted) as work:
         run_or_exit(settings, lambda stop: _resume(settings, run, work, stop))

@@ -17,8 +17,8 @@ def list_runs(
 
     Exit codes: 0; 1 the runs cannot be read; 2 a wrong setting.
     """
-    from streams.cli.backfill.running import run_or_exit
     from streams.cli.config import settings_or_exit
+    from streams.cli.running import run_or_exit
 
     settings = settings_or_exit()
     run_or_exit(settings, lambda _: _list(settings, as_json))

@@ -15,8 +15,8 @@ def verify(run: Annotated[str, typer.Argument(metavar="RUN", help="The run's id,
     there, nothing else is, and the manifest's counts are right.
     Exit codes: 0 proven; 1 not: what is wrong is told, or that it cannot be read; 2 a wrong setting.
     """
-    from streams.cli.backfill.running import run_or_exit
     from streams.cli.config import settings_or_exit
+    from streams.cli.running import run_or_exit
 
     settings = settings_or_exit()
     run_or_exit(settings, lambda _: _verify(settings, run))
