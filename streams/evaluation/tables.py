@@ -71,10 +71,10 @@ def show_breakdown(console: Console, by: str, groups: Sequence[Group]) -> None:
 
 
 def error_lines(errors: Iterable[Error]) -> Iterable[str]:
-    """One error a line, fields by tabs: article, family, what, rule, annotated speaker, found speaker, text."""
+    """One error a line, fields by tabs: article, family, what, rule, annotated, found, text."""
     for e in errors:
         text = " ".join(e.text.split())
         shown = text if len(text) <= _ERROR_TEXT else text[: _ERROR_TEXT - 1] + "…"
-        speakers = (" ".join(name.split()) if name else "-" for name in (e.gold_speaker, e.found_speaker))
-        fields = (e.article_id, e.family, e.what, e.rule or "-", *speakers, shown)
+        both = (" ".join(value.split()) if value else "-" for value in (e.annotated, e.found))
+        fields = (e.article_id, e.family, e.what, e.rule or "-", *both, shown)
         yield "\t".join(map(printable, fields))

@@ -94,6 +94,19 @@ def test_errors_one_a_line(gold: Path, pred: Path) -> None:
     ]
 
 
+def test_a_hit_with_everything_else_wrong_is_an_error_of_each_kind(gold: Path, tmp_path: Path) -> None:
+    event = {**_event(FIRST, "mixed", mention="الشامي"), "cue": {"text": "وأضاف"}, "medium": {"text": "صحيفة الجسر"}}
+    pred = tmp_path / "hit.jsonl"
+    pred.write_text(json.dumps(event) + "\n", "utf-8")
+    lines = [line.split("\t") for line in _run(gold, "--pred", pred, "--errors").stdout.splitlines()]
+    assert [fields[2:6] for fields in lines if fields[-1].startswith("انتهى")] == [
+        ["name", "a-rule", "نادر الشامي", "الشامي"],
+        ["kind", "a-rule", "direct", "mixed"],
+        ["cue", "a-rule", "وقال", "وأضاف"],
+        ["medium", "a-rule", "-", "صحيفة الجسر"],
+    ]
+
+
 def test_errors_as_json(gold: Path, pred: Path) -> None:
     figures = json.loads(_run(gold, "--pred", pred, "--errors", "--json").stdout)
     assert [error["what"] for error in figures["errors"]] == ["spurious", "speaker", "missed"]
