@@ -57,7 +57,7 @@ class Speakers:
             if np.kind != "person" or (s.scope, document) not in self.namer.issuers:  # who wrote it speaks for nobody
                 self.namer.note_issuer(s.scope, document, self.namer.name_of(np, s.scope))
         if not reports:
-            self._note_topic(n, s)
+            self.turns.may_have_topic(n, s)
         embedded = _embedded(reports)
         for k, r in enumerate(reports):
             before = spoke[0 if embedded[k] else 1]
@@ -97,7 +97,7 @@ class Speakers:
             yield subject, "subject of the sentence's first verb", True, n
         if r.first > s.first + 1 and r.style == "finite":
             yield from self._in_sentence(n, r, before, subject)
-        for turn, why, fits in self.turns.candidates(s.scope, r, n):
+        for turn, why, fits in self.turns.candidates(s.scope, r, n, self._topic):
             yield again(turn.speaker), why, fits, turn.sentence
         if subject is not None:
             yield again(subject), "subject of the sentence's first verb", True, n
@@ -180,15 +180,15 @@ class Speakers:
 
     # -- the memory of the story --------------------------------------------------------------------------------------
 
-    def _note_topic(self, n: int, s: Sentence) -> None:
-        """A sentence that reports nothing may still say whom the next one is about (ظهر فلان …. وقال: …)."""
+    def _topic(self, n: int, s: Sentence) -> Turn | None:
+        """Whom a sentence that reports nothing is about; the next one may report what they said."""
         for start in (s.first + 1, s.first):
             if start > s.last or not self.words[start]:
                 continue
             np = parse(self.text, start, s.last + 1)
             if np is not None and not np.joined and self._is_topic(np):
-                self.turns.set_topic(s.scope, Turn(self.namer.resolve(np, s.scope), np.feminine, False, n))
-                return
+                return Turn(self.namer.resolve(np, s.scope), np.feminine, False, n)
+        return None
 
     def _is_topic(self, np: NounPhrase) -> bool:
         if np.head >= 0:

@@ -1,12 +1,14 @@
 """Who spoke last in each story of a page: what a dropped subject goes back to."""
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from quotations.model import Speaker
 from quotations.nouns import NounPhrase
 from quotations.reports import Report
+from quotations.sentences import Sentence
 
 MAX_CONTINUED = 14  # sentences over which a dropped subject reaches back
 _REMEMBERED = 4  # speakers: a reader keeps no more in mind
@@ -27,40 +29,65 @@ class Turn:
         return agree(r, self.feminine, self.plural, self.speaker.kind == "person")
 
 
+class _Unread(NamedTuple):
+    """A sentence whose topic nobody has asked for, and who had spoken before it."""
+
+    number: int
+    sentence: Sentence
+    recent: tuple[Turn, ...]
+
+
+ReadTopic = Callable[[int, Sentence], Turn | None]
+
+
 class Turns:
     """The last speakers and the last topic of each story."""
 
     def __init__(self) -> None:
-        self._recent: dict[int, deque[Turn]] = {}
+        self._recent: dict[int, tuple[Turn, ...]] = {}  # the last first
         self._topics: dict[int, Turn] = {}
+        self._unread: dict[int, deque[_Unread]] = {}
 
     def add(self, scope: int, turn: Turn) -> None:
         """Somebody has spoken in story `scope`."""
-        self._recent.setdefault(scope, deque(maxlen=_REMEMBERED)).append(turn)
+        self._recent[scope] = (turn, *self.recent(scope)[: _REMEMBERED - 1])
 
     def last(self, scope: int) -> Turn | None:
         """Who spoke last in story `scope`."""
-        recent = self._recent.get(scope)
-        return recent[-1] if recent else None
+        return next(iter(self.recent(scope)), None)
 
-    def recent(self, scope: int) -> list[Turn]:
+    def recent(self, scope: int) -> tuple[Turn, ...]:
         """Who has spoken in story `scope`, the last first."""
-        return list(reversed(self._recent.get(scope, ())))
+        return self._recent.get(scope, ())
 
-    def set_topic(self, scope: int, turn: Turn) -> None:
-        """A sentence without a report is about this person (ظهر فلان …. وقال: …)."""
-        self._topics[scope] = turn
+    def may_have_topic(self, number: int, s: Sentence) -> None:
+        """A sentence without a report may be about a person (ظهر فلان …. وقال: …); most are never asked for theirs."""
+        unread = self._unread.setdefault(s.scope, deque(maxlen=_TOPIC))
+        unread.append(_Unread(number, s, self.recent(s.scope)))
 
-    def candidates(self, scope: int, r: Report, sentence: int) -> Iterator[tuple[Turn, str, bool]]:
+    def _topic(self, scope: int, sentence: int, read: ReadTopic) -> Turn | None:
+        """Whom the story is about at this sentence: the topic of the last sentence before it that has one."""
+        unread, now = self._unread.get(scope), self.recent(scope)
+        while unread and sentence - unread[-1].number <= _TOPIC:
+            last = unread.pop()
+            self._recent[scope] = last.recent  # a title in it means who had spoken by then
+            topic = read(last.number, last.sentence)
+            self._recent[scope] = now
+            if topic is not None:
+                self._topics[scope] = topic
+                unread.clear()
+        topic = self._topics.get(scope)
+        return topic if topic is not None and sentence - topic.sentence <= _TOPIC else None
+
+    def candidates(self, scope: int, r: Report, sentence: int, read: ReadTopic) -> Iterator[tuple[Turn, str, bool]]:
         """Whom a verb without a subject may mean, the likeliest first: the turn, why, and whether it fits.
+
+        `read` tells the topic of a sentence.
 
         A verb that may begin anew (وقال, not وأضاف) prefers whom the text has turned to since the last speech. A body
         may be taken up in either gender (أفاد المجلس …. وقالت: …).
         """
-        recent = self.recent(scope)
-        topic = self._topics.get(scope)
-        if topic is not None and sentence - topic.sentence > _TOPIC:
-            topic = None
+        recent, topic = self.recent(scope), self._topic(scope, sentence, read)
         adds = r.form is not None and r.form.cls == "add"
         if (
             topic is not None
