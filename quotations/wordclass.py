@@ -190,7 +190,7 @@ def _classify(form: str) -> Word:
         return _listed(form, table)
     if len(form) > 4 and form[-1] == "ا" and table.get(form[:-1], 0) & (HEAD | NISBA | GROUP):
         return Word(table[form[:-1]], "", "", False, form[:-1])  # the accusative: مصدرا، مسؤولا
-    options = _options(form, table)
+    options = _options(form, table)[joined:]  # والناشط: frequent as it is, no word of its own
     best = _best(options, table)
     if best.prep == "ك" and best.definite and not best.flags and not best.conj:
         return Word(0, "", "", False, form)  # كاليفورني, كاليداسة: a foreign word, not كالـ
@@ -216,6 +216,7 @@ def _listed(form: str, table: dict[str, int]) -> Word:
     bare = table.get(form[2:], 0)
     if own & GIVEN:  # ألكسندر، إلياس: no article
         return Word(own | bare & (HEAD | NISBA | MASCULINE | FEMININE | PLURAL), "", "", False, form)
+    bare &= ~(FUNCTION & ~TIME)  # البنا, not بنا
     proper = own & (MEDIA_NAME | BODY_NAME | PLACE | SURNAME)
     return Word(own | bare if proper else own, "", "", True, form[2:])
 
