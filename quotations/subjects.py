@@ -1,13 +1,13 @@
 """The subject of a verb of reporting: after it (VS), before it (SV), or before the relative pronoun."""
 
 from quotations import wordclass as wc
-from quotations.cue_choice import CueChoice
 from quotations.cues import CueForm, lookup
 from quotations.formulas import formula
 from quotations.matching import forms_of
 from quotations.nouns import NounPhrase, parse, parse_attached
 from quotations.reading import AS, NEGATIONS, OPENING_MARKS, SPEAKS, Report
 from quotations.sentences import Sentence
+from quotations.unlisted import Unlisted
 from quotations.wordclass import classify
 
 _RULES = forms_of("قانون دستور نظام مادة معيار لائحة عقد اتفاق اتفاقية نص فصل بند خطة قرار مرسوم برنامج")
@@ -29,7 +29,7 @@ _HAD = forms_of("كان وكان كانت وكانت كانوا يكون تكو�
 _DASHES = frozenset("-–—ـ")
 
 
-class Subjects(CueChoice):
+class Subjects(Unlisted):
     """Finds the subjects of cues."""
 
     def _subject_after(self, s: Sentence, r: Report, k: int, following: int) -> NounPhrase | None:
@@ -61,7 +61,7 @@ class Subjects(CueChoice):
         if np is not None:
             self._take_surname(np, end)
         if np is None or not self._agrees(form, np) or not self._plausible(np, end):
-            return None
+            return self._unlisted(s, r, k, end)
         return self._of_transitive(s, r, form, np) if form.lemma in _TRANSITIVE else np
 
     def _take_surname(self, np: NounPhrase, end: int) -> None:
@@ -125,12 +125,6 @@ class Subjects(CueChoice):
             m.last,
         )
 
-    def _content_follows(self, s: Sentence, k: int) -> bool:
-        for j in range(k, min(s.last + 1, k + 30)):
-            if j in self.top or self.forms[j] == ":" or (self.words[j] and classify(self.forms[j]).flags & wc.THAT):
-                return True
-        return False
-
     def _agrees(self, form: CueForm, np: NounPhrase) -> bool:
         if np.feminine is None or np.plural or np.joined:
             return True
@@ -180,7 +174,8 @@ class Subjects(CueChoice):
         thinks = following is not None and following.flags & wc.THAT and self.forms[np.last + 1][0] != "ب"
         if thinks and form.lemma not in _TOLD:
             return True  # اعتبر الاتحاد أن …: the clause is the object
-        return form.gender == "f" or np.feminine is False or np.plural
+        told = np.feminine is None and form.lemma in _TOLD
+        return form.gender == "f" or np.plural or not (np.feminine or told)
 
     def _is_judged(self, np: NounPhrase) -> bool:
         """ووصف الوزير بأنه …, ووصفت الأنباء التي تصلها بالكاذبة: the one phrase before ب is the object."""

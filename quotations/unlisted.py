@@ -1,0 +1,79 @@
+"""Subjects that no list knows: وأشار التهامي إلى أن, وقالت تداول في بيان إن, أكدت الكتابة المحلية أن."""
+
+from quotations import wordclass as wc
+from quotations.cue_choice import CueChoice
+from quotations.cues import CueForm, lookup
+from quotations.matching import forms_of
+from quotations.nouns import NounPhrase
+from quotations.reading import OPENING_MARKS, SPEAKS, Report
+from quotations.sentences import Sentence
+from quotations.wordclass import classify
+
+_NO_OBJECT = forms_of(
+    "قال أشار صرح شدد نوه ألمح لفت أفاد علق رد أجاب تساءل اعترف أقر أصر تحدث استطرد أردف جزم"
+)  # no noun right behind is their object
+_ATTENTION = forms_of("انتباه نظر أنظار")  # لفت الانتباه
+_FUTURE = ("سي", "ست", "سن", "سا", "لا", "لن")
+
+
+class Unlisted(CueChoice):
+    """Finds subjects by their place alone."""
+
+    def _unlisted(self, s: Sentence, r: Report, k: int, end: int) -> NounPhrase | None:
+        """وأشار التهامي إلى أن, وقالت تداول في بيان إن, أكدت الكتابة المحلية أن: words that no list knows for a
+        speaker's, where a strong verb and what it leads to leave no other subject."""
+        form = r.form
+        if form is None or form.strength != "s" or form.number != "s" or form.has_object:
+            return None
+        if k >= end or not self._may_speak(form, k):
+            return None
+        definite = classify(self.forms[k]).definite
+        last = k
+        while definite and last + 1 < end and last - k < 3 and self.words[last + 1]:
+            w = classify(self.forms[last + 1])
+            if not w.definite or w.prep or w.conj or w.flags & wc.FUNCTION or w.flags & wc.HONORIFIC:
+                break
+            last += 1
+        flags = classify(self.forms[k]).flags
+        named = last == k and (not definite or bool(flags & (wc.NISBA | wc.GIVEN | wc.SURNAME)))
+        after = last + 1
+        if after > s.last:
+            return None
+        at_once = self.words[after] and bool(classify(self.forms[after]).flags & wc.THAT)
+        if not at_once and not (form.lemma in _NO_OBJECT or (named and definite)):
+            return None  # وأضاف المزيد من …, وأكد الحرص على أن
+        if not at_once and not (self._opens_frame(after, definite) and self._content_follows(s, after)):
+            return None
+        return NounPhrase(k, last, "person", *((k, last) if named else (-1, -1)), feminine=form.gender == "f")
+
+    def _may_speak(self, form: CueForm, k: int) -> bool:
+        """Whether the word at `k` may be somebody of the verb's gender: no verb, no function, nobody's thing."""
+        word, raw = self.forms[k], self.text.slice(k, k)
+        w = classify(word)
+        if not self.words[k] or w.prep or w.conj or w.flags & (wc.FUNCTION | wc.DEMONSTRATIVE) or word in SPEAKS:
+            return False
+        if w.stem in _ATTENTION or raw.endswith(("ه", "ها", "هم", "هما", "نا")) or len(w.stem) < 3:
+            return False
+        if not w.definite:
+            name = bool(w.flags & (wc.GIVEN | wc.SURNAME))
+            verb = bool(lookup(word)[0]) or word.startswith(_FUTURE) or word.endswith("ت")
+            return word.isalpha() and (name or not (verb or word.endswith("ا") or w.flags & wc.HEAD))
+        feminine = word.endswith(("ه", "ات"))
+        return feminine == (form.gender == "f")
+
+    def _opens_frame(self, k: int, definite: bool) -> bool:
+        """Whether what stands beside a cue may begin at token `k`: a place, a time, an apposition, the words; a noun
+        that is not `definite` may have more behind it (عدد من …, موظفة بوزارة …)."""
+        form = self.forms[k]
+        if not definite and (form == "من" or form[0] == "ب"):
+            return False
+        if not self.words[k]:
+            return form in OPENING_MARKS or form in "،,(-–—:"
+        w = classify(form)
+        return bool(w.prep) or bool(w.flags & (wc.TIME | wc.ADVERB | wc.PREPOSITION | wc.RELATIVE | wc.PRONOUN))
+
+    def _content_follows(self, s: Sentence, k: int) -> bool:
+        for j in range(k, min(s.last + 1, k + 30)):
+            if j in self.top or self.forms[j] == ":" or (self.words[j] and classify(self.forms[j]).flags & wc.THAT):
+                return True
+        return False
