@@ -1,5 +1,8 @@
 """Labels: فلان: … at the head of a line, told apart from datelines and outlets."""
 
+from functools import reduce
+from operator import or_
+
 from quotations import wordclass as wc
 from quotations.matching import forms_of
 from quotations.nouns import NounPhrase, parse
@@ -9,6 +12,7 @@ from quotations.sentences import Sentence
 from quotations.wordclass import classify
 
 _REPORTS = forms_of("تقرير دراسة بيان بلاغ استطلاع وثيقة تقارير دراسات مذكرة")
+_DASHES = frozenset("-ـ–—/")
 _MAX_LABEL = 14  # tokens of a name with its titles before a colon
 
 
@@ -100,9 +104,8 @@ class Labels(Prepositions):
     def _is_dateline(self, s: Sentence, first: int, colon: int) -> bool:
         """سبق - الرياض:, لوزان - أ ف ب:, هونج كونج رويترز: — where a story comes from, and nobody's words."""
         flags = [classify(self.forms[k]).flags for k in range(first, colon) if self.words[k]]
-        place = any(f & wc.PLACE for f in flags)
-        dash = any(self.forms[k] in "-ـ–—/" for k in range(first, colon))
-        media = any(f & wc.MEDIA_NAME for f in flags) or any(self._media_phrase(k, "") for k in range(first, colon))
+        every = reduce(or_, flags, 0)
+        place, dash = every & wc.PLACE, not _DASHES.isdisjoint(self.forms[first:colon])
         named = 1 if self.forms[first] == "مصدر" else 3  # «مصدر:» names where it comes from, «مصدر أمني:» speaks
         source = (
             self.forms[first] in ("المصدر", "مصدر", "العدد", "رابط", "كلمات", "تصوير", "تويتر", "بقلم", "كتب")
@@ -110,5 +113,9 @@ class Labels(Prepositions):
         )
         # هونج كونج رويترز: — an agency's name last, behind a place that no list knows
         agency = colon - first > 1 and bool(flags[-1] & wc.MEDIA_NAME) and not classify(self.forms[colon - 1]).prep
-        agency = agency and not any(f & (wc.HEAD | wc.GIVEN | wc.PREPOSITION) for f in flags[:-1])
-        return source or (dash and (place or media)) or (place and media) or agency
+        agency = agency and not reduce(or_, flags[:-1], 0) & (wc.HEAD | wc.GIVEN | wc.PREPOSITION)
+        if source or agency or (dash and place):
+            return True
+        return bool(dash or place) and (
+            bool(every & wc.MEDIA_NAME) or any(self._media_phrase(k, "") for k in range(first, colon))
+        )

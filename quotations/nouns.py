@@ -28,8 +28,7 @@ def parse(text: Text, i: int, end: int) -> NounPhrase | None:
     >>> t = Text("المتحدث باسم الشرطة ميكي روزنفيلد إن"); p = parse(t, 0, 5); t.slice(p.name_first, p.name_last)
     'ميكي روزنفيلد'
     """
-    parser = _Parser(text, i, min(end, i + words.MAX_TOKENS, len(text)))
-    return parser.run()
+    return _Parser(text, i, min(end, i + words.MAX_TOKENS, len(text.forms))).run()
 
 
 def parse_attached(text: Text, i: int, end: int) -> NounPhrase | None:
@@ -59,20 +58,14 @@ class _Parser(Nouns):
             j = self.first
             if j >= self.end or not self.text.words[j]:
                 return None
-            strange = traits.TRAITS[self.forms[j]] & traits.STRANGE_START
-            honoured = formula(self.text, j) if strange else None
-            if honoured:
-                last, conj = j + honoured[1] - 1, self.forms[j][0] == "و"
-                return NounPhrase(j, last, "scripture", feminine=False, fixed=honoured[0], cut=conj)
-            if strange and self._is_imam(j):
-                self._head(j, wc.TITLE | wc.MASCULINE, False)
-                self.open = True
-                j += self._take(j)
-            elif strange and (self.forms[j][0].isdigit() or self._counts(j)):
-                return self._share(j)
-            elif strange and self._is_surely_name(j):
-                self._name(j)
-                j += 1
+            start = traits.TRAITS[self.forms[j]]
+            if start & traits.HEADS:
+                j += self._take_head(j, classify(self.forms[j]))
+            elif start & traits.STRANGE_START:
+                begun = self._strange_start(j)
+                if not isinstance(begun, int):
+                    return begun
+                j += begun
             elif not self._may_begin(j):
                 return None
         while j < self.end:
@@ -81,6 +74,22 @@ class _Parser(Nouns):
                 break
             j += step
         return self._result() if self.last >= self.first else None
+
+    def _strange_start(self, j: int) -> NounPhrase | int | None:
+        """A phrase that may not begin with its noun: the whole of it, None where none begins, or the tokens taken."""
+        honoured = formula(self.text, j)
+        if honoured:
+            last, conj = j + honoured[1] - 1, self.forms[j][0] == "و"
+            return NounPhrase(j, last, "scripture", feminine=False, fixed=honoured[0], cut=conj)
+        if self._is_imam(j):
+            self._head(j, wc.TITLE | wc.MASCULINE, False)
+            self.open = True
+            return self._take(j)
+        if self.forms[j][0].isdigit() or self._counts(j):
+            return self._share(j)
+        if self._is_surely_name(j):
+            return self._name(j)
+        return 0 if self._may_begin(j) else None
 
     def _is_imam(self, j: int) -> bool:
         """إمام, and امام without its hamza before a mosque: the preposition has another one (أمام)."""
@@ -137,41 +146,43 @@ class _Parser(Nouns):
 
     def _word(self, j: int) -> int:
         form = self.forms[j]
-        if (form[0] == "ل" and self._told(j)) or (
-            j > self.first and self._is_accusative(j) and not self._is_accusative(self.first)
-        ):
+        may, word = traits.TRAITS[form], classify(form)
+        if j == self.first:
+            return 0 if may & traits.ODD and self._told(j) else self._content(j, word, may, sure=False)
+        if j in self.text.tanwin and self._is_accusative(j) and not self._is_accusative(self.first):
             return 0
-        if self.last == j - 2 >= self.first and self.forms[j - 1] == "." and self._dotted(j - 1):
+        if self.last == j - 2 and self.forms[j - 1] == "." and self.last >= self.first and self._dotted(j - 1):
             return self._name(j) if self.name_last == j - 2 else self._take(j)
-        if form == "ابن" and self._in_name_at(j) and self._is_relative(j):
-            return 0
-        if form == "باسم" and self._is_called_basim(j):
-            return self._name(j)
-        word = classify(form)
-        sure = (form == "علي" and self._ali_goes_on(j)) or (self._in_name_at(j) and self._joins(j - 1))
-        if j > self.first and not sure and j != self.name_at:
-            step = self._beside_nouns(j, word)
+        sure = self.name_last == j - 1 and self._joins(j - 1)
+        if may & traits.ODD:
+            step = self._odd(j, form)
             if step is not None:
                 return step
-        return self._content(j, word, sure)
+            sure = sure or (form == "علي" and self._ali_goes_on(j))
+        if not sure and j != self.name_at:
+            step = self._beside_nouns(j, word, may)
+            if step is not None:
+                return step
+        return self._content(j, word, may, sure)
 
-    def _beside_nouns(self, j: int, word: Word) -> int | None:
+    def _odd(self, j: int, form: str) -> int | None:
+        """Whom an outlet told something, whose son somebody is, and باسم as a name."""
+        if self._told(j) or (form == "ابن" and self._in_name_at(j) and self._is_relative(j)):
+            return 0
+        return self._name(j) if form == "باسم" and self._is_called_basim(j) else None
+
+    def _beside_nouns(self, j: int, word: Word, may: int) -> int | None:
         """The steps that come before nouns and names, each where the word's form or the walk so far calls for it."""
-        may = traits.TRAITS[self.forms[j]]
         step = None
-        if may & traits.GOES_ON or self._in_name_at(j):
+        if may & traits.GOES_ON:
             step = self._inside(j, word)
+        if step is None and may & traits.NAMES_TOO and self._in_name_at(j):
+            step = self._inside_name(j, word)
         if step is None and may & traits.JOINS:
             step = self._joint(j, word)
         if step is None and (may & traits.FUNCTIONAL or self.head_flags & _SOURCES):
             step = self._particle(j, word)
         return step
-
-    def _is_relative(self, j: int) -> bool:
-        """ماهر مرجان ابن خال الرئيس, ابن جلدتها: whose son he is, and no part of the name."""
-        if j + 1 >= self.end:
-            return False
-        return bool(classify(self.forms[j + 1]).flags & wc.KIN) or self.forms[j + 1].endswith(("ها", "هم", "هما"))
 
     def _in_name_at(self, j: int) -> bool:
         """Whether the word before token `j` is a name's."""
@@ -191,14 +202,18 @@ class _Parser(Nouns):
             return self._take(j)  # مدير عام …
         if form == "غير" and self._is_negated(j):
             return self._take(j, 2)
-        if self._in_name_at(j) and self._goes_on_as_name(j, word):
-            return self._name(j)
-        if self._in_name_at(j) and self._is_imam(j):
-            self.title_after, self.open, self.closed = True, True, False
-            self._head(j, wc.TITLE | wc.MASCULINE, False)
-            return self._take(j)
         then = form in words.THEN and j + 1 < self.end and self.forms[j + 1] in "،,"
         if then and self.closed and self.head_flags & wc.PERSON_HEAD and self.name_first < 0:
+            return self._take(j)
+        return None
+
+    def _inside_name(self, j: int, word: Word) -> int | None:
+        """Words that go on with a name, and إمام behind one."""
+        if self._goes_on_as_name(j, word):
+            return self._name(j)
+        if self._is_imam(j):
+            self.title_after, self.open, self.closed = True, True, False
+            self._head(j, wc.TITLE | wc.MASCULINE, False)
             return self._take(j)
         return None
 
@@ -208,17 +223,6 @@ class _Parser(Nouns):
             return False
         w = classify(self.forms[j + 1])
         return self.text.words[j + 1] and w.definite and not w.prep and not w.conj
-
-    def _goes_on_as_name(self, j: int, word: Word) -> bool:
-        """عبد الله الثاني, جيرارد فان بوهيمن, عبد الله فوال."""
-        form = self.forms[j]
-        if form in words.ORDINALS:
-            return True
-        if form in words.IN_NAMES and word.flags & wc.THAT:
-            return self.text.raw[self.text.starts[j] + 1] == "ا" and self._foreign_follows(j)
-        looks_joined = word.conj == "ف" and not word.definite and not word.prep
-        verb = any(r.shape in ("past", "present") for r in lookup(form)[0])  # مريم فتقول
-        return looks_joined and not verb and not word.flags & wc.FUNCTION and self.name_first == j - 1
 
     def _joint(self, j: int, word: Word) -> int | None:
         """Conjunctions and clauses."""
@@ -250,26 +254,33 @@ class _Parser(Nouns):
             return 0
         return None
 
-    def _content(self, j: int, word: Word, sure: bool) -> int:
+    def _content(self, j: int, word: Word, may: int, sure: bool) -> int:
         """Nouns, names and what stands before them."""
         if j > self.first and self.open and self._joins(j - 1):
             self.open, self.closed = False, True
             return self._take(j)
         if sure or (j == self.name_at and not word.definite):
             return self._name(j)
+        step = self._unusual(j, word, may) if may & traits.UNUSUAL else None
+        if step is not None:
+            return step
+        if self.name_first >= 0 and not self.title_after:
+            return self._after_name(j, word)
+        return self._noun(j, word)
+
+    def _unusual(self, j: int, word: Word, may: int) -> int | None:
+        """Abbreviations, listed names of several words, determiners, and words that stand in names only."""
         if len(self.forms[j]) == 1 and j + 1 < self.end and self.forms[j + 1] in "./-":
             return self._abbreviation(j)
-        phrase = self._phrase(j) if traits.TRAITS[self.forms[j]] & traits.LISTED_PHRASE else 0
+        phrase = self._phrase(j) if may & traits.LISTED_PHRASE else 0
         if phrase:
             return phrase
-        step = self._determiner(j, word) if traits.TRAITS[self.forms[j]] & traits.DETERMINES else None
+        step = self._determiner(j, word) if may & traits.DETERMINES else None
         if step is not None:
             return step
         if self.forms[j] in words.IN_NAMES and (self.name_first >= 0 or self.closed or self.head < 0):
             return self._name(j)
-        if self.name_first >= 0 and not self.title_after:
-            return self._after_name(j, word)
-        return self._noun(j, word)
+        return None
 
     def _determiner(self, j: int, word: Word) -> int | None:
         """باسم, demonstratives and quantifiers."""
@@ -337,8 +348,9 @@ class _Parser(Nouns):
             self.feminine,
             self.plural,
             self.joined,
-            cut=self._proclitic(),
-            members=(*self.parts, self._part()) if self.joined else (),
+            self._proclitic(),
+            "",
+            (*self.parts, self._part()) if self.joined else (),
         )
 
     def _is_one(self) -> bool:

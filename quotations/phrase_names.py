@@ -193,6 +193,23 @@ class Names(Outside):
         in_name = self.name_first >= 0 and self.name_last == j - 1
         return writes_ala(self.text) or (in_name and self.name_first == j - 1 and not following.flags & wc.COMMON)
 
+    def _goes_on_as_name(self, j: int, word: Word) -> bool:
+        """عبد الله الثاني, جيرارد فان بوهيمن, عبد الله فوال."""
+        form = self.forms[j]
+        if form in words.ORDINALS:
+            return True
+        if form in words.IN_NAMES and word.flags & wc.THAT:
+            return self.text.raw[self.text.starts[j] + 1] == "ا" and self._foreign_follows(j)
+        looks_joined = word.conj == "ف" and not word.definite and not word.prep
+        verb = any(r.shape in ("past", "present") for r in lookup(form)[0])  # مريم فتقول
+        return looks_joined and not verb and not word.flags & wc.FUNCTION and self.name_first == j - 1
+
+    def _is_relative(self, j: int) -> bool:
+        """ماهر مرجان ابن خال الرئيس, ابن جلدتها: whose son he is, and no part of the name."""
+        if j + 1 >= self.end:
+            return False
+        return bool(classify(self.forms[j + 1]).flags & wc.KIN) or self.forms[j + 1].endswith(("ها", "هم", "هما"))
+
     def _given_phrase(self, j: int) -> int:
         """A given name of several words (بان كي، سيف الإسلام) where a name may begin or go on."""
         for parts, flags in wc.phrases().get(self.forms[j], ()):

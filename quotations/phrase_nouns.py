@@ -37,10 +37,10 @@ class Nouns(Signs):
         return 0
 
     def _noun(self, j: int, word: Word) -> int:
-        step = self._given(j, word)
+        step = self._given(j, word) if word.flags & wc.GIVEN and not word.definite else None
         if step is not None:
             return step
-        if (self.closed and self._begins_another(j, word)) or self._is_told(j, word):
+        if self._begins_another(j, word) if self.closed else self._is_told(j, word):
             return 0
         step = self._listed(j, word)
         if step is not None:
@@ -59,8 +59,6 @@ class Nouns(Signs):
     def _given(self, j: int, word: Word) -> int | None:
         """A given name: a person's, or part of a body's."""
         flags = word.flags
-        if not flags & wc.GIVEN or word.definite:
-            return None
         if j == self.first and self._object_follows(j, flags):
             return self._name(j)
         if flags & wc.COMMON and not self._apposed and not self._name_goes_on(j):
@@ -159,7 +157,7 @@ class Nouns(Signs):
     def _is_told(self, j: int, word: Word) -> bool:
         """أفاد مسؤول محلي صحيفة …: a body behind an indefinite person with an adjective."""
         body = word.flags & (wc.MEDIA | wc.ORGANIZATION) and not word.definite
-        return bool(body) and not self.closed and self._is_described(j)
+        return bool(body) and self._is_described(j)
 
     def _is_plain_noun(self, j: int, word: Word) -> bool:
         """السلطات الفرنسية القطعة: a noun that is no adjective, where the word before it has the article too."""
@@ -177,12 +175,7 @@ class Nouns(Signs):
         if word.definite and word.stem in words.ROYAL and self._waits_for_name(j) and self._name_follows(j):
             return 1 + self._embedded(j + 1)
         if flags & (wc.HEAD | wc.BODY_NAME | wc.MEDIA_NAME):
-            self._head(j, flags, word.definite)
-            proper = flags & (wc.BODY_NAME | wc.MEDIA_NAME)
-            owned = flags & wc.UNNAMED and self.forms[j].endswith(("هم", "هن"))  # أحدهم
-            self.open = not word.definite and not proper and not owned
-            self.closed = self.closed or word.definite or bool(proper or owned)
-            return self._take(j)
+            return self._take_head(j, word, flags)
         if flags & wc.PLACE:
             self._head(j, flags, True)
             self.open, self.closed = False, True
@@ -196,6 +189,16 @@ class Nouns(Signs):
                 self.open = False
             return self._take(j)
         return None
+
+    def _take_head(self, j: int, word: Word, flags: int = 0) -> int:
+        """An office, a source, a body by its head or by its name; `flags` where its neighbours give it others."""
+        flags = flags or word.flags
+        self._head(j, flags, word.definite)
+        proper = flags & (wc.BODY_NAME | wc.MEDIA_NAME)
+        owned = flags & wc.UNNAMED and self.forms[j].endswith(("هم", "هن"))  # أحدهم
+        self.open = not word.definite and not proper and not owned
+        self.closed = self.closed or word.definite or bool(proper or owned)
+        return self._take(j)
 
     def _is_called(self, j: int, word: Word) -> bool:
         """السيد أكبر الباكور: an ordinary word between an honorific and a surname is a first name."""

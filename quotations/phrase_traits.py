@@ -16,10 +16,15 @@ LISTED_PHRASE = 1 << 5  # a listed name of several words may begin here
 STRANGE_START = 1 << 6  # a phrase may begin here that does not begin with its noun (see `run`)
 PLAIN_START = 1 << 7  # a phrase begins here, unless the word is written as an accusative
 NO_START = 1 << 8  # no phrase begins here
+HEADS = 1 << 9  # at its beginning this word can be nothing but the phrase's head
+ODD = 1 << 10  # stands for something else than it says in certain places (see `_odd`)
+NAMES_TOO = 1 << 11  # behind a name it may be more of the name, whatever else it is elsewhere
+UNUSUAL = 1 << 12  # no noun or name of the ordinary kind (see `_unusual`)
 
 _CLAUSES = wc.THAT | wc.PRONOUN | wc.RELATIVE
 _GOING_ON = words.BLESSINGS | words.THEN | {"عام", "غير"}
 _DETERMINERS = frozenset({"باسم", "ذلك"})
+_ODD = frozenset({"ابن", "باسم", "علي"})
 _STRANGE = frozenset({*words.ABOUT, *FORMULAS, words.IMAM, "والله", "علي", "ام", "انا"})
 
 
@@ -55,7 +60,32 @@ def _traits(form: str) -> int:
         traits |= NO_START
     elif decided and not _needs_neighbours(form, word, traits):
         traits |= PLAIN_START
-    return traits
+    return traits | _of_places(form, word, traits)
+
+
+def _of_places(form: str, word: Word, traits: int) -> int:
+    """What a word is at the beginning of a phrase, behind a name, or beside certain others."""
+    more = 0
+    if form in _ODD or (form[0] == "ل" and any(flags & wc.MEDIA_NAME for _, flags in wc.phrases().get(form[1:], ()))):
+        more |= ODD
+    if (
+        form in words.ORDINALS
+        or word.conj == "ف"
+        or form == words.IMAM
+        or (form in words.IN_NAMES and word.flags & wc.THAT)
+    ):
+        more |= NAMES_TOO
+    if len(form) == 1 or traits & (LISTED_PHRASE | DETERMINES) or form in words.IN_NAMES:
+        more |= UNUSUAL
+    given = word.flags & wc.GIVEN and not word.definite
+    if (
+        word.flags & wc.HEAD
+        and not given
+        and traits & PLAIN_START
+        and not (traits | more) & (STRANGE_START | ODD | UNUSUAL)
+    ):
+        more |= HEADS
+    return more
 
 
 def _needs_neighbours(form: str, word: Word, traits: int) -> bool:
