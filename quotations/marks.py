@@ -32,6 +32,7 @@ _PROCLITICS = frozenset(["و", "ب", "ل", "ك", "ف", "لل", "ال", "وب", "
 _ENDS = frozenset({"\n", ".", ",", "،", "؛", ":", "؟", "!", "?", ")", "]", ";", "..", "...", "…"})
 _MAX_OPEN = 4  # marks open at once: a deeper one is taken for noise, so that the work stays linear
 _MAX_PARAGRAPHS = 8  # over how many line breaks one pair of marks may run
+_ONE_SENTENCE = 60
 _MAX_TOKENS = 700  # and over how many tokens
 
 
@@ -56,6 +57,17 @@ class _Open:
     at: int
     style: Style
     breaks: int = 0
+    shifted: bool = False  # it touches the word before it
+
+
+def _behind_proclitic(text: Text, i: int, left: bool, previous: str, following: str) -> bool:
+    """و«…», ب"…", لـ "…"; not «جي إل ال».: the mark behind a proclitic that stands alone opens."""
+    if not i or not text.words[i - 1]:
+        return False
+    if not left:
+        return previous in ("بـ", "لـ", "و", "ب", "ل", "ك")
+    alone = i < 2 or text.starts[i - 1] != text.ends[i - 2] or text.forms[i - 2] in _STYLES
+    return previous in _PROCLITICS and alone and following not in _ENDS
 
 
 def _role(text: Text, i: int, style: Style) -> Role:
@@ -67,19 +79,13 @@ def _role(text: Text, i: int, style: Style) -> Role:
     form = text.forms
     previous = form[i - 1] if i else "\n"
     following = form[i + 1] if i + 1 < len(form) else "\n"
-    if (
-        left
-        and text.words[i - 1]
-        and previous in _PROCLITICS
-        and (i < 2 or text.starts[i - 1] != text.ends[i - 2] or form[i - 2] in _STYLES)
-    ):
-        return "open"  # و«…», ب"…", لـ"…"
-    if not left and previous in ("بـ", "لـ", "و", "ب", "ل", "ك") and i and text.words[i - 1]:
+    if _behind_proclitic(text, i, left, previous, following):
         return "open"
     touches_word_before = left and (text.words[i - 1] or previous in ".؟!?…)%]" or previous.startswith(".."))
-    touches_word_after = right and (
-        i + 1 < len(form) and (text.words[i + 1] or following in "([#@…" or following.startswith(".."))
-    )
+    dots = following == "…" or following.startswith("..")
+    if dots and touches_word_before and _BY_SHAPE.get(form[i]) == "close":
+        return "close"  # «المدى».. ثم
+    touches_word_after = right and i + 1 < len(form) and (text.words[i + 1] or following in "([#@" or dots)
     if style == "single":
         if touches_word_after and not left:
             return "open"
@@ -104,12 +110,12 @@ def pair(text: Text) -> tuple[list[Marked], list[int]]:
     ['نعم']
     """
     pairing = _Pairing(text)
-    for i in text.where(_MARKS_AND_BREAKS.__contains__):
+    for k, i in enumerate(pairing.places):
         form = text.forms[i]
         if form == "\n":
             pairing.line_ends(i)
         else:
-            pairing.mark(i, form, _STYLES[form])
+            pairing.mark(k, i, form, _STYLES[form])
     return pairing.result()
 
 
@@ -118,6 +124,7 @@ class _Pairing:
 
     def __init__(self, text: Text) -> None:
         self.text, self.forms = text, text.forms
+        self.places = text.where(_MARKS_AND_BREAKS.__contains__)
         self.open: list[_Open] = []
         self.found: list[Marked] = []
         self.left_over: list[int] = []
@@ -135,19 +142,23 @@ class _Pairing:
         if self.open:
             _paragraph_ends(self.text, i, self.open, self.found, self.left_over)
 
-    def mark(self, i: int, form: str, style: Style) -> None:
+    def mark(self, k: int, i: int, form: str, style: Style) -> None:
         role = _role(self.text, i, style)
         same = any(o.style == style for o in self.open)
         if style == "single" and (role == "unknown" or (role == "close" and not same)):
             return  # an apostrophe
         self._give_up_stale(i)
-        if role == "close" and i and not same and lookup(self.forms[i - 1])[0]:
-            role = "open"  # وأضاف" أن …: the space stands on the wrong side
+        same = same and bool(self.open)
+        shifted = role == "close" and not same and self._opens_after_all(k, i, form, style)
+        if shifted:
+            role = "open"
+        elif role == "open" and same and self.open[-1].shifted and self._closes_after_all(k, i, style):
+            role = "close"
         if not self.open:
             if role == "close" and _BY_SHAPE.get(form) != "open":
                 self.left_over.append(i)
             else:
-                self.open.append(_Open(i, style))
+                self.open.append(_Open(i, style, shifted=shifted))
             return
         if role == "unknown":
             soon = _closes_soon(self.text, i, style)
@@ -155,7 +166,39 @@ class _Pairing:
         if role == "close":
             self._close(i, style)
         elif len(self.open) < _MAX_OPEN:
-            self.open.append(_Open(i, style))
+            self.open.append(_Open(i, style, shifted=shifted))
+
+    def _opens_after_all(self, k: int, i: int, form: str, style: Style) -> bool:
+        """وأضاف" أن …, برنامج" تعليم وعلم": a mark that touches the word before it opens where a cue leads to it, or
+        where it is straight, a word follows, and the next one closes, too."""
+        if not i or not self.text.words[i - 1]:
+            return False
+        if lookup(self.forms[i - 1])[0]:
+            return True
+        after = self._next(k, style)
+        if after < 0 or i + 1 >= len(self.forms) or not self.text.words[i + 1] or _BY_SHAPE.get(form) == "open":
+            return False
+        if _is_led(self.text, i):
+            return True
+        tanwin = self.forms[i - 1].endswith("ا")  # أطرافا" على إلمام: vowel signs that became marks
+        if style != "ascii" or tanwin or after - i > _ONE_SENTENCE or "." in self.forms[i:after]:
+            return False
+        return _role(self.text, after, style) == "close"
+
+    def _closes_after_all(self, k: int, i: int, style: Style) -> bool:
+        """وقال" نعم "وختم: the spaces of both marks stand on the wrong side, unless this one has a closing one."""
+        after = self._next(k, style)
+        inner = after >= 0 and _role(self.text, after, style) == "close"
+        return not inner and self.text.ends[i - 1] < self.text.starts[i]
+
+    def _next(self, k: int, style: Style) -> int:
+        """The next mark of this style in the paragraph, past three others at most; else -1."""
+        for i in self.places[k + 1 : k + 5]:
+            if self.forms[i] == "\n":
+                return -1
+            if _STYLES[self.forms[i]] == style:
+                return i
+        return -1
 
     def _give_up_stale(self, i: int) -> None:
         """All of them at once, so that the scan for the stale one's end is paid for once in that many tokens."""
@@ -191,6 +234,18 @@ def _closes_soon(text: Text, i: int, style: Style) -> bool:
     for j in range(i + 2, min(i + 5, len(text))):
         if _STYLES.get(text.forms[j]) == style:
             return _role(text, j, style) == "close"
+    return False
+
+
+def _is_led(text: Text, i: int) -> bool:
+    """Whether a cue with its subject, or a particle, stands right before the mark at `i`: وقال الوزير" …, أن" …."""
+    for j in range(i - 1, max(-1, i - 5), -1):
+        if not text.words[j]:
+            return False
+        if j == i - 1 and classify(text.forms[j]).flags & wc.THAT:
+            return True
+        if any(f.strength == "s" and f.shape in ("past", "present") for f in lookup(text.forms[j])[0]):
+            return True
     return False
 
 
@@ -233,7 +288,10 @@ def _reports_again(text: Text, i: int, end: int) -> int:
         if text.words[j] and not text.words[j - 1]:
             k = j + 1 if text.forms[j] in {"اذ", "حيث", "ثم", "كما"} and j + 1 < end else j
             readings, _ = lookup(text.forms[k])
-            if any(r.shape == "participle" or (r.strength == "s" and r.shape == "past") for r in readings):
+            past = (
+                r for r in readings if r.strength == "s" and r.shape == "past" and not r.has_object
+            )  # إضافة is none
+            if any(past) or any(r.shape == "participle" for r in readings):
                 return j
     return end
 
