@@ -11,7 +11,6 @@ The walk is one class in layers: `phrase_walk` (state), `phrase_outside`, `phras
 from quotations import phrase_traits as traits
 from quotations import phrase_words as words
 from quotations import wordclass as wc
-from quotations.cues import lookup
 from quotations.formulas import formula
 from quotations.model import SpeakerKind
 from quotations.phrase_nouns import Nouns
