@@ -69,6 +69,9 @@ class Contents(Bare):
                 step = k + 1
             if not step:
                 break
+            np = self._behind_frame(s, r, step, following)
+            if np is not None:
+                r.np, step = np, np.last + 1
             k = step
         r.region = (start, k - 1)
         if r.content == "none" and self._may_be_bare(r):

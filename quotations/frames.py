@@ -2,8 +2,9 @@
 
 from quotations import wordclass as wc
 from quotations.cues import lookup
+from quotations.marks import MARKS
 from quotations.matching import forms_of
-from quotations.nouns import parse
+from quotations.nouns import NounPhrase, parse
 from quotations.outlets import TRADES, Outlets
 from quotations.reading import AS, PASSES_ON, STANDS, Report, Tokens
 from quotations.sentences import Sentence
@@ -13,6 +14,7 @@ _TOWARDS = forms_of("لـ ل إلى مع عبر على")
 _DURING = forms_of("في خلال عبر أثناء على عقب بعد ضمن")
 _OUGHT = forms_of("ضرورة أهمية وجوب")
 _PLATFORMS = forms_of("موقع منصة حساب حسابه حسابها صفحته صفحتها صفحة")
+_LONG = 6  # tokens of a frame behind which a subject is no surprise
 _SOURCED = frozenset({("نقلا", "عن"), ("استنادا", "الي")})
 _INTERVIEWS = forms_of("مقابلة حوار حديث تصريح تصريحات لقاء اتصال مقابلات")
 _CORRESPONDENTS = forms_of("مراسل مراسلة مراسلي موفد موفدة مندوب مندوبة")
@@ -34,6 +36,39 @@ class Frames(Outlets):
 
     def _framed(self, r: Report, j: int) -> bool:
         return any(part is not None and part[0] - 1 <= j <= part[1] for part in (r.medium, r.addressee, r.occasion))
+
+    def _behind_frame(self, s: Sentence, r: Report, k: int, following: int) -> NounPhrase | None:
+        """قال لـ«النهر» مدير البلدية فلان إن, أوضح في تصريح صحفي الوزير أن: the subject that begins at token `k`, where
+        the frame of its verb ends."""
+        form = r.form
+        if r.np is not None or r.style != "finite" or form is None or form.strength != "s" or form.number != "s":
+            return None
+        parts = [part for part in (r.medium, r.addressee, r.occasion) if part is not None]
+        begins, ends = max(parts, key=lambda part: part[1], default=(k, k))
+        if not 1 <= k - ends <= 1 + (not self.words[k - 1]) or ends - begins > _LONG or k > s.last or not self.words[k]:
+            return None
+        if not self._closes(r, ends):
+            return None
+        flags = classify(self.forms[k]).flags
+        if not flags & wc.PERSON_HEAD and not (flags & wc.GIVEN and not flags & wc.FUNCTION):
+            return None
+        np = parse(self.text, k, min(s.last + 1, following))
+        if np is None or np.kind != "person" or not (np.has_name or np.head >= 0):
+            return None
+        return np if self._agrees(form, np) and self._content_follows(s, np.last + 1) else None
+
+    def _closes(self, r: Report, end: int) -> bool:
+        """Whether a frame that ends at token `end` is closed: no noun that the next one would belong to (في بيان
+        الوزير, خلال لقائه الوزير), nobody whose name may follow (للرئيس فلان)."""
+        if r.addressee is not None and r.addressee[1] == end:
+            told = classify(self.forms[r.addressee[0]])
+            return bool(told.flags & (wc.GROUP | wc.PLURAL)) or self.forms[r.addressee[0]].endswith("ين")
+        if not self.words[end] or self.forms[end + 1] in MARKS:
+            return True
+        w = classify(self.forms[end])
+        if self.text.slice(end, end).endswith(("ه", "ها", "هم")):
+            return False
+        return w.definite or bool(w.flags & (wc.NISBA | wc.MEDIA_NAME)) or not w.flags
 
     def _adjunct(self, s: Sentence, r: Report, k: int, following: int) -> int:
         """Medium, addressee, occasion, source beside the cue; returns the token after what was read, 0 for nothing."""
@@ -158,6 +193,8 @@ class Frames(Outlets):
             trade = w.prep == "ل" and w.stem in TRADES
             if not trade and (w.flags & wc.FUNCTION or w.prep or w.conj or lookup(self.forms[k])[0]):
                 break
+            if w.flags & wc.PERSON_HEAD and not w.definite and classify(self.forms[k - 1]).definite:
+                break  # للصحفيين وزير المالية
             k += 1
         return k - 1
 
@@ -181,7 +218,7 @@ class Frames(Outlets):
                     break
                 if w.prep == "ل" or form in ("لـ", "مع"):
                     break
-                if w.flags & wc.TITLE and not w.prep and k - at > 1:
+                if w.flags & wc.TITLE and not w.prep and (k - at > 1 or classify(self.forms[at]).definite):
                     break
             k += 1
         return k - 1

@@ -86,8 +86,16 @@ class Outlets(Subjects):
             trade = w.prep == "ل" and w.stem in TRADES
             if not trade and (w.flags & wc.FUNCTION or w.prep or w.conj or lookup(form)[0] or says_we(form)):
                 break
+            adjective = w.definite and not w.flags & wc.HONORIFIC and classify(self.forms[k - 1]).definite
+            if w.flags & wc.PERSON_HEAD and not adjective and self._is_complete(k - 1):
+                break  # لرويترز وزير المالية
             k += 1
         return k - 1
+
+    def _is_complete(self, k: int) -> bool:
+        """Whether an outlet's name may end with token `k`: no noun that the next one would belong to."""
+        w = classify(self.forms[k])
+        return not self.words[k] or w.definite or bool(w.flags & (wc.NISBA | wc.MEDIA_NAME)) or not w.flags
 
     def _is_outlet(self, np: NounPhrase) -> bool:
         """An outlet by its head or its name: وكالة رويترز, "وول ستريت جورنال"."""

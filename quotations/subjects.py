@@ -38,16 +38,7 @@ class Subjects(Unlisted):
         if form is None or (form.number == "p" and form.shape in ("past", "present")):
             return None  # قالوا, يقولون have their subject inside
         end = min(s.last + 1, following if following > k else s.last + 1)
-        while (
-            k < end
-            and self.words[k]
-            and classify(self.forms[k]).flags & (wc.ADVERB | wc.TIME)
-            and not classify(self.forms[k]).flags & wc.HEAD
-        ):
-            k += 1
-        # «… قال (عنه) فلان»
-        if k < end and self.words[k] and self.forms[k] in _SHORT and not formula(self.text, k):  # قال عليه السلام
-            k += 1
+        k = self._past_insertions(k, end)
         if k in self.top:
             return self._marked_subject(s, k)
         if k < end and self.forms[k][0] == "ل" and self._media_phrase(k, "ل"):
@@ -63,6 +54,22 @@ class Subjects(Unlisted):
         if np is None or not self._agrees(form, np) or not self._plausible(np, end):
             return self._unlisted(s, r, k, end)
         return self._of_transitive(s, r, form, np) if form.lemma in _TRANSITIVE else np
+
+    def _past_insertions(self, k: int, end: int) -> int:
+        """The token behind a time and a pronoun that stand between verb and subject."""
+        start = k
+        while (
+            k < end
+            and self.words[k]
+            and classify(self.forms[k]).flags & (wc.ADVERB | wc.TIME)
+            and not classify(self.forms[k]).flags & wc.HEAD
+        ):
+            k += 1
+        if start < k < end - 1 and self.forms[k] == "،" and self.words[k + 1]:
+            k += bool(classify(self.forms[k + 1]).flags & wc.PERSON_HEAD)  # وقال آنذاك، الناطق باسم …
+        if k < end and self.words[k] and self.forms[k] in _SHORT and not formula(self.text, k):  # قال عليه السلام
+            k += 1  # «… قال (عنه) فلان»
+        return k
 
     def _take_surname(self, np: NounPhrase, end: int) -> None:
         """وقال الدكتور حواس: a surname of the text that is an ordinary word too, behind a title that stands alone."""

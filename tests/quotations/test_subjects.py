@@ -5,6 +5,7 @@ import pytest
 from tests.quotations.cases import Case, last_of, table
 
 SPOKE = "قال الوزير سليم الحداد إن السد آمن.\n\n"
+SALIM = ("الوزير سليم الحداد", "سليم الحداد")
 
 UNLISTED = [
     Case("a surname", f"{SPOKE}وأشار التهامي إلى أن المياه تكفي المدينة.", "التهامي"),
@@ -24,3 +25,25 @@ UNLISTED = [
 @pytest.mark.parametrize(("body", "name"), table(UNLISTED))
 def test_words_that_no_list_knows(body: str, name: str) -> None:
     assert last_of(body).speaker.name == name
+
+
+MANAGER = ("مدير السوق عمر الكيلاني", "عمر الكيلاني")
+
+BEHIND_A_FRAME = [
+    Case("an outlet in marks", f"{SPOKE}وقال لـ«النهر» مدير السوق عمر الكيلاني إن البيع بدأ.", MANAGER),
+    Case("an outlet by its name", f"{SPOKE}وقال لرويترز مدير السوق عمر الكيلاني إن البيع بدأ.", MANAGER),
+    Case("an agency", f"{SPOKE}وقال لوكالة الأنباء القطرية مدير السوق عمر الكيلاني إن البيع بدأ.", MANAGER),
+    Case("an occasion", f"{SPOKE}وأوضح في تصريح صحفي مدير السوق عمر الكيلاني أن البيع بدأ.", MANAGER),
+    Case("who heard it", f"{SPOKE}وقال للصحفيين مدير السوق عمر الكيلاني إن البيع بدأ.", MANAGER),
+    Case("a time and a comma", f"{SPOKE}وقال آنذاك، مدير السوق عمر الكيلاني، إن البيع بدأ.", MANAGER),
+    Case("whose statement it is", f"{SPOKE}وقال في بيان المدير إن البيع بدأ.", SALIM),
+    Case("whom he met", f"{SPOKE}وقال خلال لقائه مدير السوق عمر الكيلاني إن البيع بدأ.", SALIM),
+    Case("whom he told", f"{SPOKE}وقال لمدير السوق عمر الكيلاني إن البيع بدأ.", SALIM),
+    Case("with whom he talked", f"{SPOKE}وقال في محادثة هاتفية مع مدير السوق عمر الكيلاني إن البيع بدأ.", SALIM),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), table(BEHIND_A_FRAME))
+def test_a_subject_behind_the_frame_of_its_verb(body: str, expected: tuple[str, str]) -> None:
+    speaker = last_of(body).speaker
+    assert (speaker.mention, speaker.name) == expected
