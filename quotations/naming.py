@@ -105,10 +105,11 @@ class Namer:
 
     def _surname(self, said: Speaker, np: NounPhrase, forms: tuple[str, ...]) -> Speaker | None:
         """A surname that also reads as an ordinary noun (الطيار): the person who bears it."""
-        last = classify(forms[-1])
-        surname = last.definite and not last.flags & wc.NISBA
-        if len(forms) == 2 and surname and classify(forms[0]).flags & wc.PERSON_HEAD:
-            forms = forms[1:]  # اللواء الحداد
+        first, last = classify(forms[0]), classify(forms[-1])
+        adjective = last.flags & wc.NISBA and last.definite == first.definite
+        surname = (last.definite or first.definite) and not adjective and not last.prep and not last.conj
+        if len(forms) == 2 and surname and first.flags & wc.PERSON_HEAD:
+            forms = forms[1:]  # اللواء الحداد, الشيخ جوهري
         if len(forms) > 2 or classify(forms[0]).flags & (wc.DEMONSTRATIVE | wc.ORGANIZATION | wc.DOCUMENT):
             return None
         for registry in filter(None, (self.registry, self.elsewhere)):
@@ -262,11 +263,12 @@ class Namer:
         )
 
     def _full(self, np: NounPhrase) -> str:
-        forms = self.name_forms(np)
-        two = self.registry.are_two(forms)  # أخبر كيم بوتين: the second is the object
-        forms = forms[:1] if two else forms
+        whole = self.name_forms(np)
+        two = self.registry.are_two(whole)  # أخبر كيم بوتين: the second is the object
+        forms = whole[:1] if two else self.registry.without_tail(whole, np.name_first)
+        cut = len(forms) < len(whole) and not two
         entity = self.registry.by_name(forms)
-        if entity and len(joined(entity.forms)) > len(joined(forms)):
+        if entity and (cut or len(joined(entity.forms)) > len(joined(forms))):
             return self._entity_name(entity)
         fuller = self.elsewhere.by_name(forms) if self.elsewhere else None
         if self.elsewhere and fuller and fuller.sure and len(fuller.forms) > len(forms):

@@ -11,6 +11,7 @@ from quotations.cues import lookup
 from quotations.entities import Body, Entity, bare, joined, masculine
 from quotations.memo import Memo
 from quotations.nouns import NounPhrase, parse, parse_attached
+from quotations.phrase_walk import pairs
 from quotations.text import Text
 from quotations.wordclass import classify
 
@@ -66,6 +67,7 @@ class Registry:
         self._titled: list[tuple[int, Entity]] = []
         self._named: list[tuple[int, NounPhrase]] = []
         self._names: dict[tuple[str, ...], Entity | None] = {}  # what `by_name` has answered
+        self._swollen: dict[tuple[str, ...], bool] = {}  # what `_is_swollen` has answered
         self._wholes: dict[str, tuple[int, int] | None] = {}  # what `around` has answered
         self._positions: dict[str, list[int]] | None = None
         for first, last in [(0, len(text) - 1)] if parts is None else parts:
@@ -218,7 +220,7 @@ class Registry:
                 rest = entity.forms[1:] in self._by_forms and not classify(entity.forms[0]).flags & (
                     wc.GIVEN | wc.SURNAME
                 )
-                start = len(entity.forms) > 2 and self._is_swollen(entity)
+                start = self._is_swollen(entity)
                 score = (
                     100 * entity.sure
                     - 100 * (rest or start)
@@ -233,12 +235,39 @@ class Registry:
 
     def _is_swollen(self, entity: Entity) -> bool:
         """Whether a name is a shorter one of the text with a word behind it: an office, or once by chance."""
+        if entity.forms not in self._swollen:
+            self._swollen[entity.forms] = self._has_tail(entity)
+        return self._swollen[entity.forms]
+
+    def _has_tail(self, entity: Entity) -> bool:
+        if len(self.without_tail(entity.forms, entity.first)) < len(entity.forms):
+            return True
         shorter = self._by_forms.get(entity.forms[:-1])
-        if shorter is None:
+        if shorter is None or len(entity.forms) < 3:
             return False
         flags = classify(entity.forms[-1]).flags
         usual = shorter.times > (2 if flags & wc.SURNAME else 1)
         return bool(flags & wc.HEAD) or (entity.times == 1 and usual)
+
+    def without_tail(self, forms: tuple[str, ...], at: int) -> tuple[str, ...]:
+        """A name at token `at` without the word behind it that is none of it: انتقد الحدادي التأخير.
+
+        Who was named before without that word, with a title or in full, has it only here and only once.
+        """
+        for size in range(len(forms) - 1, 0, -1):
+            head, tail = forms[:size], classify(forms[size])
+            if tail.flags & (wc.GIVEN | wc.SURNAME) or pairs(self.text)[head[-1], forms[size]] > 1:
+                continue
+            known = self._by_forms.get(head)
+            often = known is not None and known.times > 1 and (tail.definite or tail.flags & wc.COMMON)
+            if size == 1 and classify(head[0]).flags & (wc.GIVEN | wc.HEAD):
+                continue
+            if size == 1 and not often:
+                near = self._by_word.get(bare(head[0]), ())[:_NEAR]
+                known = next((e for e in near if len(e.forms) > 1 and e.forms[-1] == head[0]), None)
+            if known is not None and known.first < at and (known.sure or (size == 1 and often)):
+                return head
+        return forms
 
     def are_two(self, forms: tuple[str, ...]) -> bool:
         """Whether two words side by side are two people: one who is named alone elsewhere, and another's surname."""

@@ -218,7 +218,7 @@ def _listed(form: str, table: dict[str, int]) -> Word:
         return Word(own | bare & (HEAD | NISBA | MASCULINE | FEMININE | PLURAL), "", "", False, form)
     bare &= ~(FUNCTION & ~TIME)  # البنا, not بنا
     proper = own & (MEDIA_NAME | BODY_NAME | PLACE | SURNAME)
-    return Word(own | bare if proper else own, "", "", True, form[2:])
+    return Word(own | bare & ~FUNCTION if proper else own, "", "", True, form[2:])  # البنا is no بنا
 
 
 def _options(form: str, table: dict[str, int]) -> list[tuple[str, str, str]]:

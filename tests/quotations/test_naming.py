@@ -109,6 +109,31 @@ NAMED = [
         ("الحداد", "سليم الحداد", "person", "explicit"),
     ),
     Case(
+        "a surname with a word behind it that is none of it",
+        f"قال وزير الري سليم غيلدار إن السد آمن.\nوقال غيلدار المبتهج: {WORDS}.",
+        ("غيلدار المبتهج", "سليم غيلدار", "person", "explicit"),
+    ),
+    Case(
+        "a name before the verb's object, when he goes on",
+        f"رأى الباحث غيلدور باراموند ذلك. درس غيلدور باراموند كيمياء المياه.\nوقال باراموند: {WORDS}.",
+        ("باراموند", "غيلدور باراموند", "person", "explicit"),
+    ),
+    Case(
+        "a name that stands alone, and once before a verb",
+        f"قال غيلدور نعم. وقال غيلدور لا. وكان غيلدور ساهم في العمل.\nوقال غيلدور: {WORDS}.",
+        ("غيلدور", "غيلدور", "person", "explicit"),
+    ),
+    Case(
+        "a surname like an adjective behind an honorific",
+        f"أصدر شيخ الجامع سليم طنطاوي قرارا.\nوقال الشيخ طنطاوي: {WORDS}.",
+        ("الشيخ طنطاوي", "سليم طنطاوي", "person", "explicit"),
+    ),
+    Case(
+        "a surname like a preposition with its pronoun",
+        f"وقال الدكتور سليم البنا، أستاذ الري: {WORDS}.",
+        ("الدكتور سليم البنا، أستاذ الري", "سليم البنا", "person", "explicit"),
+    ),
+    Case(
         "by the surname behind an honorific",
         f"قال اللواء سليم الحدادي إن السد آمن. وقالت هدى العلي إن العمل بدأ.\nوأضاف اللواء الحدادي: {WORDS}.",
         ("اللواء الحدادي", "سليم الحدادي", "person", "explicit"),
