@@ -2,9 +2,9 @@
 
 from quotations import wordclass as wc
 from quotations.cues import CueForm, after_what, jussives, lookup
+from quotations.landmarks import Landmark
 from quotations.marks import MARKS
 from quotations.matching import forms_of
-from quotations.memo import Memo
 from quotations.nouns import parse
 from quotations.reading import AS, NEGATIONS, OPENING_MARKS, PASSES_ON, PREPOSITIONS, WHAT, Reading
 from quotations.scripture import OPENING
@@ -32,7 +32,7 @@ _NO_NOUN = wc.FUNCTION | wc.GIVEN | wc.SURNAME | wc.PLACE  # before a participle
 _LIKENED = 10  # tokens after شبّه in which its بـ stands; without one it is يشبه, to resemble
 _MOST_CUES = 40  # of a sentence; the fullest in 2,700 articles holds 14, and in what nobody wrote the rest is not read
 # Where `_cues` has to look: a cue in any reading, or a mark.
-_MAY_REPORT = Memo(
+_MAY_REPORT = Landmark(
     lambda form: (
         bool(lookup(form)[0]) or form in jussives() or form in after_what() if form[0].isalnum() else form in MARKS
     )
@@ -45,7 +45,7 @@ class CueChoice(Reading):
     def _cues(self, s: Sentence) -> list[tuple[int, CueForm]]:
         out: list[tuple[int, CueForm]] = []
         free = s.first  # what stands before it, between marks, has been passed over
-        for j in self.text.where(_MAY_REPORT.__getitem__, s.first, s.last):
+        for j in self.text.where(_MAY_REPORT, s.first, s.last):
             if j < free:
                 continue
             if j in self.top:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from quotations import wordclass as wc
+from quotations.landmarks import Landmark
 from quotations.matching import forms_of
 from quotations.nouns import NounPhrase, parse
 from quotations.phrase_words import ISSUED
@@ -13,7 +14,9 @@ from quotations.wordclass import classify, without_pronoun
 _VERBS = "أصدر أعد نشر أطلق أجرى وضع أنجز قدم رفع وزع"
 _FINITE = forms_of(_VERBS + " أصدرت أعدت نشرت أطلقت أجرت وضعت أنجزت قدمت رفعت وزعت تصدر يصدر تنشر ينشر تعد يعد")
 _FROM = forms_of("صادر الصادر صادرة الصادرة صدر صدرت يصدر تصدر")
-_ISSUING = frozenset(proclitic + form for form in ISSUED | _FROM | _FINITE for proclitic in ("", "و"))
+_ISSUING = Landmark(
+    frozenset(proclitic + form for form in ISSUED | _FROM | _FINITE for proclitic in ("", "و")).__contains__
+)
 _BEHIND = 10  # tokens between the verb and what was issued
 _OWN = 16  # tokens between a verb of reporting and the speaker's document
 _BEFORE = 10  # tokens between the document and the words that tell who issued it
@@ -21,7 +24,7 @@ _BEFORE = 10  # tokens between the document and the words that tell who issued i
 
 def issuers(text: Text, s: Sentence) -> Iterator[tuple[str, NounPhrase]]:
     """The documents of a sentence, by the stem of their noun, each with the noun phrase of whoever issued it."""
-    for k in text.where(_ISSUING.__contains__, s.first, s.last - 1) if s.first < s.last else ():
+    for k in text.where(_ISSUING, s.first, s.last - 1) if s.first < s.last else ():
         form = text.forms[k]
         plain = form[1:] if form[0] == "و" else form
         at, begins, end = -1, k + 1, s.last + 1

@@ -4,6 +4,7 @@ from functools import reduce
 from operator import or_
 
 from quotations import wordclass as wc
+from quotations.landmarks import Landmark
 from quotations.matching import forms_of
 from quotations.nouns import NounPhrase, parse
 from quotations.prepositions import Prepositions
@@ -12,6 +13,7 @@ from quotations.sentences import Sentence
 from quotations.wordclass import classify
 
 _REPORTS = forms_of("تقرير دراسة بيان بلاغ استطلاع وثيقة تقارير دراسات مذكرة")
+_COLON = Landmark(":".__eq__)
 _DASHES = frozenset("-ـ–—/")
 _MAX_LABEL = 14  # tokens of a name with its titles before a colon
 
@@ -41,8 +43,8 @@ class Labels(Prepositions):
 
     def _named_before_colon(self, n: int, s: Sentence, reports: list[Report]) -> Report | None:
         """ويوافقه الرأي الباحث فلان: «…»: a colon behind somebody's name, with no cue before it."""
-        for k in range(s.first + 1, s.last):
-            if self.forms[k] != ":" or k + 1 not in self.top:
+        for k in self.text.where(_COLON, s.first + 1, s.last - 1):
+            if k + 1 not in self.top:
                 continue
             m = self.top[k + 1]
             if any(r.first <= k for r in reports) or sum(self.words[m.first : m.last + 1]) < 5:
@@ -56,8 +58,10 @@ class Labels(Prepositions):
 
     def _label_colon(self, s: Sentence) -> int:
         """The colon of a label: among the first words of a sentence, in no bracket, with words behind it; else -1."""
-        depth = 0
-        for k in range(s.first, min(s.last, s.first + 16)):
+        end, depth = min(s.last, s.first + 16), 0
+        if not self.text.where(_COLON, s.first, end - 1):
+            return -1
+        for k in range(s.first, end):
             form = self.forms[k]
             if form == ":":
                 return -1 if depth or self.forms[k + 1] == "/" else k

@@ -10,6 +10,7 @@ from typing import Literal
 
 from quotations import wordclass as wc
 from quotations.cues import lookup
+from quotations.landmarks import Landmark
 from quotations.text import Text
 from quotations.wordclass import classify
 
@@ -23,7 +24,7 @@ _STYLES: dict[str, Style] = {
     **dict.fromkeys("'‘’‚`", "single"),
 }  # fmt: skip
 MARKS = frozenset(_STYLES)  # every form of a quotation mark
-_MARKS_AND_BREAKS = MARKS | {"\n"}
+_MARKS_AND_BREAKS = Landmark((MARKS | {"\n"}).__contains__)
 _BY_SHAPE: dict[str, Role] = {
     **dict.fromkeys(("«", "‹", "《", "<<", "“", "„", "‟", "‘", "‚", "``", "〝"), "open"),
     **dict.fromkeys(("»", "›", "》", ">>", "”", "″", "’", "〞"), "close"),
@@ -124,7 +125,7 @@ class _Pairing:
 
     def __init__(self, text: Text) -> None:
         self.text, self.forms = text, text.forms
-        self.places = text.where(_MARKS_AND_BREAKS.__contains__)
+        self.places = text.where(_MARKS_AND_BREAKS)
         self.open: list[_Open] = []
         self.found: list[Marked] = []
         self.left_over: list[int] = []

@@ -9,6 +9,7 @@ from typing import Literal, TypeVar
 from quotations import wordclass as wc
 from quotations.cues import lookup
 from quotations.entities import Body, Entity, bare, joined, masculine
+from quotations.landmarks import Landmark
 from quotations.memo import Memo
 from quotations.nouns import NounPhrase, parse, parse_attached
 from quotations.phrase_walk import pairs
@@ -48,6 +49,7 @@ def _role(form: str) -> Literal["", "cue", "head", "ali"]:
 
 
 _ROLES = Memo(_role)
+_ANNOUNCING = Landmark(_role)
 
 
 class Registry:
@@ -79,7 +81,7 @@ class Registry:
         forms, words, size = self.text.forms, self.text.words, last + 1
         name = -1  # where the name begins whose title is read once more for the bodies in it
         free = first  # what stands before it has been read
-        for j in self.text.where(_ROLES.__getitem__, first, last):
+        for j in self.text.where(_ANNOUNCING, first, last):
             if j < free or not words[j]:
                 continue
             role = _ROLES[forms[j]]

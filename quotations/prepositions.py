@@ -5,6 +5,7 @@ from quotations import wordclass as wc
 from quotations.clauses import trimmed
 from quotations.contents import Contents
 from quotations.cues import lookup
+from quotations.landmarks import Landmark
 from quotations.marks import MARKS
 from quotations.matching import forms_of, word_form
 from quotations.nouns import NounPhrase, parse, parse_attached
@@ -26,7 +27,7 @@ _EXPRESSION = forms_of(
     "رايهم راي لسان"
 )
 _TO_EXPRESSION = frozenset("ل" + form for form in _EXPRESSION)
-_MAY_ATTRIBUTE = PREPOSITIONS | AS | STANDS | _BY_HIM | MARKS | {word_form("على")}
+_MAY_ATTRIBUTE = Landmark((PREPOSITIONS | AS | STANDS | _BY_HIM | MARKS | {word_form("على")}).__contains__)
 
 
 class Prepositions(Contents):
@@ -36,7 +37,7 @@ class Prepositions(Contents):
         out: list[Report] = []
         taken = {r.first: r for r in reports}
         free = s.first  # what stands before it has been read, or passed over between marks
-        for j in self.text.where(_MAY_ATTRIBUTE.__contains__, s.first, s.last):
+        for j in self.text.where(_MAY_ATTRIBUTE, s.first, s.last):
             if j < free:
                 continue
             if j in self.top:

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
+from quotations.landmarks import Landmark
 from quotations.lexicon import words
 from quotations.text import Text
 
 OPENING = {"(": ")", "[": "]", "{": "}", "﴿": "﴾"}
 _CLOSING = {close: opening for opening, close in OPENING.items()} | {"﴾": "﴿", "﴿": "﴾"}
 _MARKS = frozenset('"“”„«»')
-_BEFORE_REFERENCE = frozenset({*_MARKS, *OPENING})
+_BEFORE_REFERENCE = Landmark(frozenset({*_MARKS, *OPENING}).__contains__)
 _LONGEST = 400  # tokens of the longest passage looked back over
 _SOURCES = frozenset({"متفق", "رواه", "اخرجه", "سوره", "صحيح", "حديث"})
 
@@ -26,7 +27,7 @@ def verses(text: Text) -> list[Verse]:
     """The verses in brackets that a reference in brackets follows, in order: (وَتِلْكَ الأيَّامُ …) [آل عمران: 140]."""
     out: list[Verse] = []
     floor = 0
-    for j in text.where(_BEFORE_REFERENCE.__contains__):
+    for j in text.where(_BEFORE_REFERENCE):
         inside = reference(text, j) if j else None
         if inside is None:
             continue

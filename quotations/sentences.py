@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 
 from quotations.blocks import blocks
+from quotations.landmarks import Landmark
 from quotations.marks import Marked
 from quotations.model import Block
 from quotations.text import Text
 
 _STOPS = frozenset({".", "؟", "!", "?", "..", "...", "…", "....", "؟!"})
+_STOPPING = Landmark(_STOPS.__contains__)
 _GOES_ON = frozenset({",", "،", ".", "؛"})
 _COMMAS = frozenset({",", "،", "؛", ";", ":", "-", "–"})
 # A text without full stops would be one sentence, and what later stages do for each sentence (look back for a subject,
@@ -75,7 +77,7 @@ def _ends(text: Text, spans: list[tuple[int, int]], line_ends: list[int]) -> lis
     """The last token of each sentence: a full stop or a line's end outside marks, or a mark that holds a full stop."""
     forms, size = text.forms, len(text)
     found = set(line_ends)
-    found.update(j for j in text.where(_STOPS.__contains__) if forms[j] not in ".?" or _is_stop(text, j))
+    found.update(j for j in text.where(_STOPPING) if forms[j] not in ".?" or _is_stop(text, j))
     found.difference_update([j for j in found if len(forms[j]) > 1 and j + 1 < size and forms[j + 1] in "،,"])  # ..،
     candidates = sorted(found)
     out: list[int] = []

@@ -6,10 +6,10 @@ code points, so every offset that leaves the engine is exact.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
 from itertools import accumulate, compress, count, repeat
 from operator import contains, itemgetter
 
+from quotations.landmarks import Landmark, Landmarks
 from quotations.matching import word_form
 from quotations.memo import Memo
 from quotations.model import Span
@@ -51,10 +51,11 @@ class Text:
     `words` is True where the token is a word or a number. `tanwin` are the tokens written with the accusative's sign.
     """
 
-    __slots__ = ("ends", "forms", "raw", "starts", "tanwin", "words")
+    __slots__ = ("_landmarks", "ends", "forms", "raw", "starts", "tanwin", "words")
 
     def __init__(self, raw: str) -> None:
         self.raw = raw
+        self._landmarks: Landmarks | None = None
         pieces = _TOKEN.split(raw)
         ends = list(accumulate(map(len, pieces)))
         tokens = pieces[1::2]
@@ -63,8 +64,7 @@ class Text:
         self.forms = list(map(_FORMS.__getitem__, tokens))
         self.words = list(map(str.isalnum, map(itemgetter(0), tokens)))
         if _TATWEEL in self.forms:
-            for k in self.where(_TATWEEL.__eq__):
-                self.words[k] = False
+            self.words = [word and form != _TATWEEL for word, form in zip(self.words, self.forms, strict=True)]
         self.tanwin = frozenset(compress(count(), map(contains, tokens, repeat(_TANWIN))) if _TANWIN in raw else ())
         if _HAS_CONTROLS.search(raw):
             for k, token in enumerate(tokens):
@@ -95,13 +95,11 @@ class Text:
         """The matching form of the words from token `first` to token `last`, both included: punctuation left out."""
         return " ".join([self.forms[k] for k in range(first, last + 1) if self.words[k]])
 
-    def where(self, wanted: Callable[[str], object], first: int = 0, last: int = -1) -> list[int]:
-        """The tokens from `first` to `last`, both included (to the end where -1), whose form is `wanted`, in order.
-
-        Given a method written in C, as a set's or a memo's look-up is, this costs a tenth of a loop over the tokens.
-        """
-        end = len(self.forms) if last < 0 else last + 1
-        return list(compress(range(first, end), map(wanted, self.forms[first:end])))
+    def where(self, wanted: Landmark, first: int = 0, last: int | None = None) -> list[int]:
+        """The tokens from `first` to `last`, both included (to the end where None), that are `wanted`, in order."""
+        if self._landmarks is None:
+            self._landmarks = Landmarks(self.forms)
+        return self._landmarks.where(wanted, first, len(self.forms) if last is None else last)
 
     def token_at(self, offset: int) -> int:
         """The first token that starts at or after `offset`."""
