@@ -4,8 +4,8 @@ The grammar is the one of Arabic news: a chain of nouns is open while its last n
 closes with a definite one (… الرئاسة); adjectives follow; after a closed chain an indefinite word begins a name in
 apposition (المتحدث باسم الشرطة ميكي روزنفيلد), and after a name a title may follow (صائب عريقات الأمين العام لمنظمة …).
 
-The walk is one class in layers: `phrase_walk` (state), `phrase_outside`, `phrase_names`, `phrase_complements`,
-`phrase_signs`, `phrase_nouns`, and here the order of the steps.
+The walk is one class in layers: `phrase_walk` (state), `phrase_outside`, `phrase_names`, `phrase_place`,
+`phrase_complements`, `phrase_signs`, `phrase_nouns`, and here the order of the steps.
 """
 
 from quotations import phrase_traits as traits
@@ -152,7 +152,11 @@ class _Parser(Nouns):
             return 0
         if self.last == j - 2 and self.forms[j - 1] == "." and self.last >= self.first and self._dotted(j - 1):
             return self._name(j) if self.name_last == j - 2 else self._take(j)
-        sure = self.name_last == j - 1 and self._joins(j - 1)
+        if self.name_first < 0 and self.last == j - 1 and self._apposed:
+            by_place = self._name_by_place(j)
+            if by_place:
+                return by_place
+        sure = self.name_last == j - 1 and (self._joins(j - 1) or self._is_behind_von(j))
         if may & traits.ODD:
             step = self._odd(j, form)
             if step is not None:

@@ -3,11 +3,11 @@
 from quotations import phrase_words as words
 from quotations import wordclass as wc
 from quotations.cues import lookup
-from quotations.phrase_names import Names
+from quotations.phrase_place import NamesByPlace
 from quotations.wordclass import Word, classify
 
 
-class Complements(Names):
+class Complements(NamesByPlace):
     """The steps over و, over prepositions and over clauses."""
 
     def _conjunction(self, j: int, word: Word) -> int:

@@ -204,6 +204,13 @@ class Names(Outside):
         verb = any(r.shape in ("past", "present") for r in lookup(form)[0])  # مريم فتقول
         return looks_joined and not verb and not word.flags & wc.FUNCTION and self.name_first == j - 1
 
+    def _is_behind_von(self, j: int) -> bool:
+        """فون دير لاين, فان دن بروك: the article of the Germans and the Dutch, and what it stands before."""
+        before = self.forms[j - 1]
+        if before in words.VON:
+            return self.forms[j] in words.DER
+        return before in words.DER and j - 2 >= self.name_first and self.forms[j - 2] in words.VON
+
     def _is_relative(self, j: int) -> bool:
         """ماهر مرجان ابن خال الرئيس, ابن جلدتها: whose son he is, and no part of the name."""
         if j + 1 >= self.end:

@@ -91,6 +91,9 @@ class Nouns(Signs):
     def _name_follows(self, j: int) -> bool:
         return j + 1 < self.end and self.text.words[j + 1] and bool(classify(self.forms[j + 1]).flags & wc.GIVEN)
 
+    def _name_is_next(self, j: int) -> bool:
+        return j + 1 < self.end and self.text.words[j + 1] and self._name_begins(j + 1, classify(self.forms[j + 1]))
+
     def _surname_behind(self, j: int, word: Word) -> bool:
         """رئيس المجلس حاكم الزاملي: an office before a word that no list knows, after a finished title, is a name."""
         if word.definite or word.conj or word.prep or j + 1 >= self.end or not self.text.words[j + 1]:
@@ -125,7 +128,7 @@ class Nouns(Signs):
             return True
         own = wc.GIVEN | wc.SURNAME | wc.NISBA | wc.HEAD
         if flags & (wc.PLACE | wc.BODY_NAME) and self.name_first < 0 and not flags & own:
-            return True
+            return not (self._apposed and self._name_is_next(j))  # حاكم العاصمة باريس فلان
         if self._is_plain_noun(j, word):
             return True
         if word.stem == words.ORGANIZING and word.definite and self.forms[j - 1][-1] == "ه":
@@ -273,7 +276,7 @@ class Nouns(Signs):
         if self.closed and self.head_flags & words.IMPERSONAL and not self.head_flags & wc.PERSON_HEAD:
             return 0 if self.forms[j][0] in "يتس" else self._take(j)
         sources = self.head_flags & (wc.UNNAMED | wc.GROUP) and not self.head_flags & wc.HONORIFIC
-        if sources and not classify(self.forms[self.head]).definite and not flags & wc.GIVEN:
+        if sources and not flags & wc.GIVEN and (self.plural or not self._is_definite()):
             return self._take(j) if not self.proper and self.last == j - 1 and not self.closed else 0
         if self.closed or self.head < 0 or self.head_flags & wc.HONORIFIC:
             return self._name(j)

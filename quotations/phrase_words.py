@@ -15,6 +15,7 @@ MARKS_CLOSE = frozenset('»«"”“„›>>') | {"'"}
 IN_NAMES = forms_of(
     "بن ابن بنت آل أبو أبا أبي أم عبد ولد بو ولد سيدي مولاي دي فان فون دو لا لو ماك ذو ذي بني سان دا ديل"
 )
+VON, DER = forms_of("فون فان"), forms_of("دير در دن دين تير")
 IMPERSONAL = wc.ORGANIZATION | wc.MEDIA | wc.PLACE | wc.BODY_NAME | wc.MEDIA_NAME | wc.DOCUMENT
 BODIES_TOO = forms_of("مجلس مركز مكتب منتدى قناة هيئة لجنة محكمة جمعية")  # occasions and bodies
 JOINS = forms_of("بن ابن بنت آل أبو أبا أبي عبد ولد")  # the next word is always the name's
@@ -38,6 +39,10 @@ GOVERNING: dict[str, tuple[str, ...]] = {
     )
 }  # fmt: skip
 GOVERNING_ENDS = ("", "ه", "ون", "ين", "ات", "و", "ي")
+# Verbs of reporting that take no object: whoever stands right behind them speaks.
+OBJECTLESS = forms_of(
+    "قال أضاف أشار صرح أفاد شدد نوه ألمح خلص تحدث أجاب علق عقب أردف استطرد زعم ادعى ظن اعتقد غرد تساءل استدرك أقر حذر"
+)
 TALKS = forms_of("تصريح تصريحات حديث مقابلة حوار كلمة رسالة لقاء")
 ISSUED = forms_of(
     "أجراه أجراها أجرته أجرتها أعده أعدها أعدته أعدتها يعده يعدها تعده تعدها نشره نشرها نشرته نشرتها أصدره أصدرها "
