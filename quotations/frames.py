@@ -10,6 +10,7 @@ from quotations.reading import AS, PASSES_ON, STANDS, Report, Tokens
 from quotations.sentences import Sentence
 from quotations.wordclass import classify
 
+_FOR = forms_of("لـ ل")
 _TOWARDS = forms_of("لـ ل إلى مع عبر على")
 _DURING = forms_of("في خلال عبر أثناء على عقب بعد ضمن")
 _OUGHT = forms_of("ضرورة أهمية وجوب")
@@ -41,7 +42,7 @@ class Frames(Outlets):
         """قال لـ«النهر» مدير البلدية فلان إن, أوضح في تصريح صحفي الوزير أن: the subject that begins at token `k`, where
         the frame of its verb ends."""
         form = r.form
-        if r.np is not None or r.style != "finite" or form is None or form.strength != "s" or form.number != "s":
+        if r.np is not None or r.style != "finite" or form is None or form.strength == "e" or form.number != "s":
             return None
         parts = [part for part in (r.medium, r.addressee, r.occasion) if part is not None]
         begins, ends = max(parts, key=lambda part: part[1], default=(k, k))
@@ -50,10 +51,10 @@ class Frames(Outlets):
         if not self._closes(r, ends):
             return None
         flags = classify(self.forms[k]).flags
-        if not flags & wc.PERSON_HEAD and not (flags & wc.GIVEN and not flags & wc.FUNCTION):
+        if not flags & (wc.PERSON_HEAD | wc.UNNAMED) and not (flags & wc.GIVEN and not flags & wc.FUNCTION):
             return None
         np = parse(self.text, k, min(s.last + 1, following))
-        if np is None or np.kind != "person" or not (np.has_name or np.head >= 0):
+        if np is None or np.kind not in ("person", "unnamed_source") or not (np.has_name or np.head >= 0):
             return None
         return np if self._agrees(form, np) and self._content_follows(s, np.last + 1) else None
 
@@ -87,6 +88,8 @@ class Frames(Outlets):
     def _towards(self, r: Report, k: int, w: wc.Word, limit: int) -> int:
         """لوكالة كذا, مع صحيفة كذا, للصحفيين, إلى أنصاره: the outlet or the people to whom it was said."""
         form, at = self.forms[k], k if w.prep else k + 1
+        if form in _FOR and self.forms[at : at + 1] == ["("]:
+            return self._told_in_brackets(r, at, limit)
         if at >= limit or at in self.top or not self.words[at]:
             return 0
         target = w if w.prep else classify(self.forms[at])
@@ -110,6 +113,14 @@ class Frames(Outlets):
             r.addressee = (at, last)
             return last + 1
         return 0
+
+    def _told_in_brackets(self, r: Report, at: int, limit: int) -> int:
+        """لـ(كونا), لـ (كذا نيوز): an outlet between brackets; the token behind it, 0 where none closes."""
+        close = next((c for c in range(at + 2, min(at + 6, limit)) if self.forms[c] == ")"), -1)
+        if close < 0:
+            return 0
+        r.medium = r.medium or (at + 1, close - 1)
+        return close + 1
 
     def _through_correspondent(self, at: int, limit: int) -> Tokens | None:
         """لمراسل (كذا), لمراسلة «كذا», لموفد وكالة كذا: the outlet that a correspondent is of."""
