@@ -108,7 +108,9 @@ class Linker:
             if r.style != "finite" or r.subject_first or not end < r.first <= end + 5 or lookup(self.forms[r.first])[1]:
                 continue  # «…»، فردت فلانة: what follows is hers
             between = [self.forms[j] for j in range(end + 1, r.first) if self.words[j]]
-            named = r.np is not None or (r.form is not None and r.form.lemma == "قال")
+            present = r.form is not None and r.form.strength == "s" and r.form.shape == "present"
+            goes_on = present and self.forms[end + 1] in "،,-–"  # «…»، يضيف
+            named = r.np is not None or goes_on or (r.form is not None and r.form.lemma == "قال")
             if named and (not between or between in _THUS):
                 return k
         return None

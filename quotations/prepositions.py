@@ -17,7 +17,11 @@ _BEGINS = forms_of("أما فيما بينما إذ حيث كما في وفيم�
 _TO = forms_of("وفقا ووفقا طبقا وطبقا")
 _MOST_VERBS = 6  # of reporting in a sentence that an attribution may cover as a whole
 _COMMAS = frozenset("،,")
+_LEADS = frozenset(":،,")
 _ANSWERS = forms_of("تعليقا وتعليقا تعقيبا وتعقيبا ردا وردا رد رده ردها وبناء بناء تعليقه تعليقها")
+_IN_WORDS = frozenset({"بتعبير"})
+_IN_HIS_WORDS = forms_of("بتعبيره بتعبيرها بتعبيرهم")
+_ALSO = ([word_form("أيضا")], [word_form("كذلك")])
 _OPEN_EXPRESSION = forms_of("عبارة قول تعبير وصف زعم رأي لسان")  # … فلان, unlike قوله
 _BY_HIM = frozenset(
     start + owner for start in forms_of("بحسب وبحسب فبحسب") for owner in ("ه", "ها", "هم", "هما")
@@ -27,7 +31,8 @@ _EXPRESSION = forms_of(
     "رايهم راي لسان"
 )
 _TO_EXPRESSION = frozenset("ل" + form for form in _EXPRESSION)
-_MAY_ATTRIBUTE = Landmark((PREPOSITIONS | AS | STANDS | _BY_HIM | MARKS | {word_form("على")}).__contains__)
+_LEAD_TO_AUTHORITY = PREPOSITIONS | AS | _IN_WORDS | _IN_HIS_WORDS
+_MAY_ATTRIBUTE = Landmark((_LEAD_TO_AUTHORITY | STANDS | _BY_HIM | MARKS | {word_form("على")}).__contains__)
 
 
 class Prepositions(Contents):
@@ -53,7 +58,7 @@ class Prepositions(Contents):
                 by_him = Report(n, j, j, "preposition", None)
                 self._frame(s, by_him, j + 1)
                 out.append(by_him)
-            elif self.words[j] and (form in PREPOSITIONS or form in AS or (form == "علي" and j + 2 <= s.last)):
+            elif self.words[j] and (form in _LEAD_TO_AUTHORITY or (form == "علي" and j + 2 <= s.last)):
                 r = self._preposition(n, s, j, taken)
                 if r is not None:
                     said = taken.get(j - 1) if self.forms[j + 1 : j + 2] == ["لسان"] else None
@@ -72,14 +77,22 @@ class Prepositions(Contents):
             self._region(s, r, j + 2, s.last + 1)
             return r if r.content in ("mark", "that", "colon") else None
         aside = j > s.first and self.forms[j - 1] in ("كما", "ما", "لما", "حسبما", "وكما")
-        if form in STANDS and not aside and j + 2 <= s.last and self.forms[j + 1] == "في":
-            np = parse(self.text, j + 2, s.last + 1)
+        at = j + 1 + (self.forms[j + 1 : j + 2] in _ALSO)  # وجاء أيضا في البيان
+        if form in STANDS and not aside and at + 1 <= s.last and self.forms[at] == "في":
+            np = self._marked_work(at + 1) or parse(self.text, at + 1, s.last + 1)
             if np is None or not (np.kind == "document" or (np.kind == "person" and np.head < 0)):
                 return None
-            r = Report(n, j, j + 1, "finite", None, np)
-            self._region(s, r, np.last + 1, s.last + 1)
+            r = Report(n, j, at, "finite", None, np)
+            self._region(s, r, np.last + 1 + (np.first - 1 in self.top), s.last + 1)
             return r if r.content in ("mark", "that", "colon") else None
         return None
+
+    def _marked_work(self, k: int) -> NounPhrase | None:
+        """جاء في «الموسوعة الكبرى»: «…»: a work that is named in marks."""
+        m = self.top.get(k)
+        if m is None or m.closing < 0 or m.last - m.first > 5:
+            return None
+        return NounPhrase(m.first, m.last, "document")
 
     def _as_it_stands(self, n: int, s: Sentence, j: int, k: int) -> Report | None:
         """بحسب ما جاء في بلاغ للوزارة: the document in which it stands, behind في at token `k`."""
@@ -92,7 +105,7 @@ class Prepositions(Contents):
 
     def _preposition(self, n: int, s: Sentence, j: int, taken: dict[int, Report]) -> Report | None:
         """The attribution that begins at `j`; `taken` are the verbs by their tokens, one of which may be part of it."""
-        form, k, last = self.forms[j], j + 1, j
+        form, k = self.forms[j], j + 1
         if k <= s.last and self.forms[k] in ("ل", "لـ"):
             k += 1
         if k < s.last and self.forms[k] == "ما" and self.forms[k + 1] in STANDS:
@@ -100,27 +113,48 @@ class Prepositions(Contents):
         if form in AS or (k <= s.last and self.forms[k] in ("ما", "لما", "بما")):
             self._by_verb(s, j, taken.get(k if form in AS else k + 1), taken)
             return None
-        if form == "علي" or form == "نقلا":
-            last = self._idiom(s, j)
-            if last < 0:
-                return None
-            k = last + 1
-        elif k <= s.last and (self.forms[k] in _EXPRESSION or self.forms[k] in _TO_EXPRESSION):
-            last, k = k, k + 1  # بحسب تعبير فلان, طبقا لرأي فلان
-        elif self.forms[k : k + 2] in (["وجهه", "نظر"], ["لوجهه", "نظر"]):
-            last, k = k + 1, k + 2
-        own = last > j and self.forms[last] not in _OPEN_EXPRESSION and self.forms[last][-1] in "هم"
+        k, last = self._past_expression(s, j, k)
+        if last < 0:
+            return None
+        own = form in _IN_HIS_WORDS or (
+            last > j and self.forms[last] not in _OPEN_EXPRESSION and self.forms[last][-1] in "هم"
+        )
         if own:
             r = Report(n, j, last, "preposition", None)
             r.content = "before"
             return r
         np = self._authority(s, j, k) if k <= s.last else None
+        expressed = self.forms[last] in _OPEN_EXPRESSION or form in _IN_WORDS
         if np is None or not self._can_speak(np):
+            np = self._whose_expression(k, np) if expressed and k <= s.last else None
+        if np is None:
             return None
         r = Report(n, j, last, "preposition", None, np)
         self._frame(s, r, np.last + 1)
         self._take_whole(s, r, taken)
         return r
+
+    def _past_expression(self, s: Sentence, j: int, k: int) -> tuple[int, int]:
+        """بحسب تعبير فلان, طبقا لرأي فلان, من وجهة نظر فلان, على حد قول فلان: where its owner begins, and the last
+        token before; -1 where nothing is attributed."""
+        form = self.forms[j]
+        if form == "علي" or form == "نقلا":
+            last = self._idiom(s, j)
+            return last + 1, last
+        if k <= s.last and (self.forms[k] in _EXPRESSION or self.forms[k] in _TO_EXPRESSION):
+            return k + 1, k
+        if self.forms[k : k + 2] in (["وجهه", "نظر"], ["لوجهه", "نظر"]):
+            return k + 2, k + 1
+        return k, j
+
+    def _whose_expression(self, k: int, np: NounPhrase | None) -> NounPhrase | None:
+        """على حد تعبير نيتشه: words are somebody's, though no list knows him."""
+        if np is not None and np.has_name:
+            return np
+        w = classify(self.forms[k])
+        ends = k + 1 >= len(self.forms) or not self.words[k + 1]
+        unknown = not w.flags & (wc.FUNCTION | wc.COMMON) and not w.definite
+        return NounPhrase(k, k, "person", k, k) if self.words[k] and ends and unknown else None
 
     def _idiom(self, s: Sentence, j: int) -> int:
         """The last token of على حد قول, على لسان, نقلا عن at `j`; -1 where it is none of them."""
@@ -144,8 +178,11 @@ class Prepositions(Contents):
             other.content, other.content_at = "none", -1
         elif other.content == "mark" and form not in AS:
             return
-        follows = other.content == "colon" or (
-            other.content == "that" and other.np and other.content_at <= other.np.last + 3
+        leads = other.content == "mark" and self.forms[other.content_at - 1] in _LEADS
+        follows = (
+            other.content == "colon"
+            or leads
+            or (other.content == "that" and other.np and other.content_at <= other.np.last + 3)
         )
         if form in AS and self._closes_sentence(s, other):
             other.first, other.style, other.content = j, "preposition", "before"  # «…»، كما يقول.

@@ -228,8 +228,9 @@ class Reader(Joining):
             or (form.shape == "present" and j > s.first and self.forms[j - 1] in WHAT and form.lemma != "قال")
         ):
             return True  # تبين أن, مما يشير إلى أن
-        if form.lemma == "كتب" and r.np is None and j == s.first and self.forms[j + 1 : j + 2] == [":"]:
-            return True  # كتب: فلان …, a byline
+        byline = form.lemma == "كتب" and form.gender == "m" and r.np is None and r.content != "mark"
+        if byline and j == s.first and self.forms[j + 1 : j + 2] == [":"]:
+            return True  # كتب: فلان …
         if j - 2 > s.first and self.forms[j - 1] in _WERE and self.forms[j - 2] == "اذا":
             return True  # سئلوا عما إذا كانوا يرون أن
         alone = r.np is None or r.subject_first

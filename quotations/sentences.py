@@ -100,6 +100,8 @@ def _ends(text: Text, spans: list[tuple[int, int]], line_ends: list[int]) -> lis
 def _is_stop(text: Text, j: int) -> bool:
     if j and text.words[j - 1] and len(text.forms[j - 1]) == 1 and not text.forms[j - 1].isdigit():
         return False  # د. فلان، أ.ب
+    if text.forms[j + 1 : j + 2] and len(text.forms[j + 1]) == 1 and text.words[j + 1] and _touches(text, j):
+        return False  # (سعاد.ب)
     if text.forms[j] == "?":
         return not _stands_for_percent(text, j)
     if _in_abbreviation(text, j):
@@ -107,6 +109,18 @@ def _is_stop(text: Text, j: int) -> bool:
     after = text.ends[j]
     # A full stop with no space after it ends a sentence (scraped text loses spaces), except in latin names and numbers.
     return not (after < len(text.raw) and text.raw[after].isascii() and text.raw[after].isalnum())
+
+
+def _touches(text: Text, j: int) -> bool:
+    """Whether a full stop has no space on either side and the letter behind it stands alone."""
+    last = j + 2 >= len(text) or text.forms[j + 2] == ")"
+    return (
+        j > 0
+        and text.words[j - 1]
+        and text.ends[j - 1] == text.starts[j]
+        and text.ends[j] == text.starts[j + 1]
+        and last
+    )
 
 
 def _stands_for_percent(text: Text, j: int) -> bool:

@@ -3,6 +3,7 @@
 from quotations import wordclass as wc
 from quotations.cues import CueForm, lookup
 from quotations.formulas import formula
+from quotations.marks import Marked
 from quotations.matching import forms_of
 from quotations.nouns import NounPhrase, parse, parse_attached
 from quotations.reading import AS, NEGATIONS, OPENING_MARKS, SPEAKS, Report
@@ -41,10 +42,10 @@ class Subjects(Unlisted):
         k = self._past_insertions(k, end)
         if k in self.top:
             return self._marked_subject(s, k)
-        if k < end and self.forms[k][0] == "ل" and self._media_phrase(k, "ل"):
-            return None  # ويضيف لفرانس برس, though the text knows a «برس»
-        if k < end and "\u064b" in self.text.slice(k, k):
-            return None  # وأعلن قريباً: no subject behind its verb is accusative
+        if k < end and self.forms[k] == "(":
+            return self._bracketed_subject(k, end)
+        if k < end and self._is_no_subject(k):
+            return None
         np = (self._known_in_waw(k) or parse(self.text, k, end)) if k < end else None
         if np is not None:
             speech = next((j for j in range(k + 1, np.last + 1) if self.forms[j] in SPEAKS), -1)
@@ -114,6 +115,8 @@ class Subjects(Unlisted):
         if m.first == m.last and self.forms[m.first] in self.known:
             return NounPhrase(m.first, m.last, "person", m.first, m.last)  # وأشاد "الحداد" بالعمل
         after = m.closing + 1
+        if self._is_spoken_mark(m, after):
+            return None
         form = self.forms[after]
         w = classify(form) if self.words[after] else None
         goes_on = form in "(:" or (form in "،," and self._content_follows(s, after + 1))
@@ -131,6 +134,33 @@ class Subjects(Unlisted):
             m.first,
             m.last,
         )
+
+    def _is_no_subject(self, k: int) -> bool:
+        """ويضيف لفرانس برس, though the text knows a «برس»; وأعلن قريباً: no subject behind its verb is accusative."""
+        return (self.forms[k][0] == "ل" and self._media_phrase(k, "ل")) or "\u064b" in self.text.slice(k, k)
+
+    def _bracketed_subject(self, k: int, end: int) -> NounPhrase | None:
+        """وقالت (هدى. ع) إن …: a name in brackets, as papers withhold one."""
+        closing = next((j for j in range(k + 1, min(k + 7, end)) if self.forms[j] == ")"), -1)
+        inside = [j for j in range(k + 1, closing) if self.words[j]]
+        if len(inside) < 2 or any(self.forms[j][0].isdigit() for j in inside):
+            return None
+        if "." in self.forms[k + 1 : closing]:
+            return NounPhrase(k + 1, closing - 1, "person", k + 1, closing - 1)
+        np = parse(self.text, k + 1, closing)
+        named = np is not None and np.has_name and classify(self.forms[np.name_first]).flags & wc.GIVEN
+        return np if np is not None and named and np.last == closing - 1 else None
+
+    def _is_spoken_mark(self, m: Marked, after: int) -> bool:
+        """قال «لن نعود» في بيان, قال «هذا غريب» مضيفا أن …: no name begins so, or whoever spoke goes on."""
+        k = after + (self.forms[after] in "،,")
+        if k >= len(self.forms) or classify(self.forms[k]).flags & wc.THAT:
+            return False  # وقالت «لا مانشا»، إن …
+        first = classify(self.forms[m.first])
+        clause = self.forms[m.first] in NEGATIONS | SPEAKS or first.flags & wc.THAT
+        if m.last > m.first and (clause or lookup(self.forms[m.first])[0]):
+            return True
+        return any(f.shape == "participle" and f.strength == "s" for f in lookup(self.forms[k])[0])
 
     def _agrees(self, form: CueForm, np: NounPhrase) -> bool:
         if np.feminine is None or np.plural or np.joined:

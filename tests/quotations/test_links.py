@@ -35,7 +35,50 @@ LINKS = [
     Case(
         "two words after a particle", "وقال الوزير سليم الحداد إنه «لن يستقيل».", [("لن يستقيل", "cue-lead", "mixed")]
     ),
+    Case(
+        "words right behind the verb, in a frame",
+        "قال الوزير سليم الحداد نعم. وقال «لن نعود إلى القرية» في بيان عن العمل.",
+        [("لن نعود إلى القرية", "cue-lead", "direct")],
+    ),
+    Case(
+        "words right behind the verb, and more of the same speaker",
+        "قال الوزير سليم الحداد نعم. وقال «هذا قرار غريب» مضيفا أن العمل مستمر.",
+        [("هذا قرار غريب", "cue-lead", "direct")],
+    ),
+    Case(
+        "a name right behind the verb",
+        "وقالت «لا مادرا»، إن العمل مستمر منذ شهر.",
+        [],
+    ),
+    Case("as he said, and a colon", f"الأمر كما قال سليم الحداد: «{BRIDGE}».", [(BRIDGE, "cue-lead", "direct")]),
+    Case(
+        "as he said, between commas",
+        f"لأن ذلك، كما قال سليم الحداد، «{BRIDGE}».",
+        [(BRIDGE, "cue-lead", "direct")],
+    ),
+    Case("in his expression", f"بتعبير سليم الحداد، «{BRIDGE}».", [(BRIDGE, "cue-lead", "direct")]),
+    Case(
+        "in the expression of one whom no list knows",
+        f"«{BRIDGE}»، على حد تعبير نيتشه.",
+        [(BRIDGE, "cue-closes", "mixed")],
+    ),
+    Case(
+        "it also stands in the statement",
+        "وجاء أيضا في بيان الوزارة: «نفتح السد غدا صباحا».",
+        [("نفتح السد غدا صباحا", "cue-lead", "direct")],
+    ),
+    Case(
+        "it stands in a work",
+        "جاء في «الموسوعة الكبرى»: «كان النهر أوسع مما هو الآن».",
+        [("كان النهر أوسع مما هو الآن", "cue-lead", "direct")],
+    ),
+    Case(
+        "who withholds a name", f"وقالت (هدى.ع)، وهي معلمة في القرية، إن «{BRIDGE}».", [(BRIDGE, "cue-lead", "direct")]
+    ),
+    Case("a wrote that is no byline", f"وكتبت: «{BRIDGE}».", [(BRIDGE, "cue-lead", "direct")]),
     # after them
+    Case("it goes on after them", f"قال سليم الحداد نعم. «{BRIDGE}»، يضيف.", [(BRIDGE, "cue-after", "direct")]),
+    Case("a name that does something", "«الحداد» يؤكد سلامة الجسر", []),
     Case("the cue after the words", f"«{BRIDGE}»، قال الوزير سليم الحداد.", [(BRIDGE, "cue-after", "direct")]),
     Case("a dash before the cue", f"«{BRIDGE}» - يقول الوزير سليم الحداد.", [(BRIDGE, "cue-after", "direct")]),
     Case(
