@@ -19,6 +19,7 @@ from quotations.wordclass import classify
 
 _SIDES = forms_of("جهته جهتها جهتهم جانبه جانبها جانبهم ناحيته ناحيتها")  # من جهته
 _FRAME = 10  # tokens of a frame before the sentence's first verb
+_DASHES = frozenset({"-", "–", "—", "--"})
 _ONE = forms_of("أحد إحدى أحدى وأحد وإحدى")  # of many
 _REACH = 60  # tokens back to somebody who was only named: where nobody else can have spoken
 
@@ -132,9 +133,11 @@ class Speakers:
         head = self._first_verb(s, r)
         if head < 0:
             return None  # وعن مجاملة اللاعبين قال: the sentence begins with what he was asked about
-        for start in (head + 1, head, head + 2):
+        for start in self._subject_starts(head):
             if start >= r.first or not self.words[start] or (start > s.first and self._governs(start - 1)):
                 continue
+            if self.text.slice(start, start).endswith("نا"):
+                continue  # توقفنا جميعنا
             np = parse(self.text, start, r.first)
             if np is None or np.kind not in ("person", "organization", "unnamed_source", "group"):
                 continue
@@ -142,16 +145,27 @@ class Speakers:
                 continue
             if np.head < 0 and not (np.has_name and self.registry.by_name(self.namer.name_forms(np))):
                 continue
-            if (
-                r.form
-                and np.feminine is not None
-                and r.form.gender in "mf"
-                and not np.plural
-                and (r.form.gender == "f") != np.feminine
-            ):
+            if self.forms[np.first - 1] == "(" and not _DASHES.isdisjoint(self.forms[np.last + 2 : np.last + 3]):
+                continue  # القاهرة (رويترز) - قال
+            if not self._may_share(np, r, by_verb=self.forms[start - 1][-1] == "ت"):
                 continue
             return self.namer.resolve(np, s.scope)
         return None
+
+    def _may_share(self, np: NounPhrase, r: Report, by_verb: bool) -> bool:
+        """Whether a subject agrees with a later verb of its sentence; `by_verb` says that its own verb is feminine
+        (عرضت المدير هدى العلي البرنامج، فقالت)."""
+        feminine = True if by_verb and np.kind == "person" and np.has_name else np.feminine
+        if r.form is None or feminine is None or r.form.gender not in "mf" or np.plural:
+            return True
+        return (r.form.gender == "f") == feminine
+
+    def _subject_starts(self, head: int) -> tuple[int, int, int]:
+        """Where the subject of the verb at `head` may begin: behind it; at it where it is none (مدير البلدية يرى)."""
+        first = classify(self.forms[head])
+        titled = first.flags & wc.PERSON_HEAD and not first.prep
+        titled = titled and any(classify(form).definite for form in self.forms[head + 1 : head + 2])
+        return (head, head + 1, head + 2) if titled else (head + 1, head, head + 2)
 
     def _first_verb(self, s: Sentence, r: Report) -> int:
         """Where the sentence's first verb may stand: at its head, behind من جهته, behind the comma of a frame that

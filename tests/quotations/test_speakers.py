@@ -66,6 +66,21 @@ CONTINUED = [
         f"قال سليم الحداد وهدى العلي إن السد آمن. وأضافا: {WORDS}.",
         ("سليم الحداد وهدى العلي", "سليم الحداد وهدى العلي"),
     ),
+    Case(
+        "an office of a body, and the verb behind it",
+        f"رئيس البلدية سليم الحداد يفتتح الحديقة، ويقول إنه {WORDS}.",
+        ("رئيس البلدية سليم الحداد", "سليم الحداد"),
+    ),
+    Case(
+        "an office in the masculine, its verb in the feminine",
+        f"قال العامل عمر الكيلاني نعم. ثم عرضت مدير عام الجمعية هدى العلي برنامج اللقاء، فقالت إنه {WORDS}.",
+        ("مدير عام الجمعية هدى العلي", "هدى العلي"),
+    ),
+    Case(
+        "where it comes from",
+        f"قال الوزير سليم الحداد إن السد آمن. القاهرة (رويترز) - وأضاف: {WORDS}.",
+        SALIM,
+    ),
     Case("a topic: whom the sentence before is about", f"وصل الوزير سليم الحداد إلى القاعة. وقال: {WORDS}.", SALIM),
     Case("a topic in the feminine", f"ظهرت المهندسة هدى العلي أمس في السد. وقالت: {WORDS}.", HUDA),
     Case(
