@@ -16,6 +16,14 @@ _SEEMS = forms_of("تبين وتبين يتبين اتضح يظهر ويظهر �
 _FRAMES = forms_of("في وفي خلال وخلال عبر وعبر ضمن")
 _REVEALS = forms_of("كشف عبر أعرب أبدى")
 _MEANWHILE = forms_of("فيما بينما في وفيما وبينما")
+_JUDGES = forms_of(
+    "وصف رحب أشاد انتقد ندد أدان استنكر شجب ثمن أثنى هاجم توقع رجح تعهد وعد عزا أرجع أعرب طالب دعا حث ناشد تمنى "
+    "تحدث رأى"
+)  # with «كما» the writer's next report; the first of them, which the clause's own people do less often, also with «و»
+_JUDGES_ON = _JUDGES - forms_of("أثنى طالب دعا حث ناشد وعد تمنى تحدث رأى")
+_TOLD = forms_of("أخبر نبه حذر")
+_FACTS = forms_of("اتفق عرف قدر")
+_EXCEPT = forms_of("إلا غير لكن ولكن لكنه لكنها لكنهم ولكنه ولكنها ولكنهم بيد")
 _ONE_SAYS = forms_of("القول والقول التذكير والتذكير التهديد والتهديد الإعلان والإعلان")
 _LONGEST_BRACKET = 400
 _WERE = forms_of("كان كانت كانوا كن")
@@ -68,12 +76,12 @@ class Reader(Joining):
         out: list[tuple[int, int]] = []
         for n, r in enumerate(reports):
             if r.first > s.first + 1:
-                cut = self._cut(s, r, reports[n + 1] if n + 1 < len(reports) else None)
+                cut = self._cut(s, r, reports[n - 1] if n else None, reports[n + 1] if n + 1 < len(reports) else None)
                 if cut is not None:
                     out.append(cut)
         return out
 
-    def _cut(self, s: Sentence, r: Report, following: Report | None) -> tuple[int, int] | None:
+    def _cut(self, s: Sentence, r: Report, before: Report | None, following: Report | None) -> tuple[int, int] | None:
         k = r.first
         comma = comma_before(self.text, k)
         if r.style == "participle":
@@ -89,10 +97,49 @@ class Reader(Joining):
         if r.style != "finite":
             return None
         if is_conjoined(self.text, k):
-            return (k, k - 2 if self.forms[k - 1] == "و" else k - 1) if self._goes_on(r, following) else None
+            goes_on = self._goes_on(r, following) or (comma and self._judges_on(r, before))
+            return (k, k - 2 if self.forms[k - 1] == "و" else k - 1) if goes_on else None
         start = min(k, r.np.first) if r.np else k
         end = before_turn(self.text, s.first, start)
+        if end == start - 1:
+            return (k, k - 1) if comma and self._begins_anew(r, before) else None
         return (min(k, end + 1), end) if end < start - 1 and self._turns(r, end + 1) else None
+
+    def _judges_on(self, r: Report, before: Report | None) -> bool:
+        """…، وتوقع استمرار النمو; …، وأشادت بالعمل: what who speaks thinks of it, in the gender of the verb before."""
+        if r.form is None or r.form.shape != "past" or r.form.lemma not in _JUDGES_ON or r.subject_first:
+            return False
+        if r.np is not None:
+            return self.is_speaker(r.np)
+        main = before.form if before is not None else None
+        return (
+            not r.form.has_object
+            and main is not None
+            and main.shape in ("past", "present")
+            and main.gender == r.form.gender
+        )
+
+    def _another(self, r: Report) -> bool:
+        """Whether a verb has a speaker of its own, neither one of those just named (إحداهما) nor a share of them
+        (35 في المئة)."""
+        if r.np is None or not self.is_speaker(r.np):
+            return False
+        form, last = self.forms[r.np.first], self.text.raw[self.text.ends[r.np.first] - 1]
+        owned = form.endswith(("هم", "هما", "ها", "هن")) or last == "ه"
+        return not form[0].isdigit() and (r.np.last > r.np.first or not owned)
+
+    def _begins_anew(self, r: Report, before: Report | None) -> bool:
+        """…، قالت الشرطة إنها …: a verb with neither «و» nor another connective, whose subject follows, unless a frame
+        leads to it within the clause (إنه في وقت سابق، قال فلان إن)."""
+        if r.form is None or r.form.shape != "past" or r.form.strength != "s" or r.content not in ("that", "mark"):
+            return False
+        if r.np is None or r.subject_first or not self.is_speaker(r.np) or before is None or before.content != "that":
+            return False
+        topic = parse(self.text, before.content_at, r.first - 1)
+        if r.form.lemma in _TOLD or (topic is not None and topic.last >= r.first - 2):
+            return False  # إن الوزير، قال …
+        opening = classify(self.forms[before.content_at])
+        return before.style != "preposition" and not opening.flags & (wc.PREPOSITION | wc.TIME | wc.RELATIVE)
 
     def _goes_on(self, r: Report, following: Report | None) -> bool:
         """وأضاف …, وكشف عن …: the writer's next report, not a verb of the clause."""
@@ -118,10 +165,24 @@ class Reader(Joining):
         if r.form is None:
             return False
         said = r.form.strength != "w" or (r.form.shape == "past" and r.form.cls == "say")
+        comma = comma_before(self.text, at)
+        views = (
+            r.form.strength != "w"
+            or (r.form.cls in ("believe", "demand", "expect", "warn") and r.form.lemma not in _FACTS)
+            or r.form.lemma in _JUDGES
+        )
+        if self.forms[at] in _MEANWHILE and comma and views and self._another(r):
+            return not r.negated  # …، بينما يرى كثيرون أن; …، فيما تنفي الشركة ذلك
         if r.content != "none":
             return said
         if r.form.shape != "past":
             return False
+        if self.forms[at] in _EXCEPT and r.form.strength == "s" and comma:
+            return True  # …، إلا أنها أكدت سلامة المنتج
+        if self.forms[at] == "كما" and comma and (r.form.strength == "s" or r.form.lemma in _JUDGES):
+            if r.np is None or r.form.has_object:
+                return not r.form.has_object
+            return self._another(r) and not self._is_over(self.sentences[r.sentence], r.np.last + 1)
         if r.form.lemma in _REVEALS and self.forms[r.first + 1 : r.first + 2] == ["عن"]:
             return comma_before(self.text, at)  # …، كما أعرب عن امتنانه
         said = r.form.strength == "s" or r.form.lemma in _REVEALS  # فيما سجل السوق مكاسب: nobody's words
