@@ -26,7 +26,10 @@ _NAME_PARTS = forms_of("ابن بن أبو أبي آل بنت ابنة")
 _HE = forms_of("هو وهو فهو هي وهي فهي")
 _ALSO_NOUNS = forms_of("أمر رد نقل كشف رفض طلب وصف وعد شرح حث نشر سرد قص نص قدر ختم كذب نعي شبه")  # هو أمر, وهو رد على
 _I = forms_of("كنت وكنت أنا وأنا أنني أني لأنني لأني كأنني إنني وإنني")
-_TAKEN_UP = forms_of("إليه إليها إليهم معه معها معهم عنه عنها عنهم منه منها منهم فيه فيها له لها لهم به بها بهم")
+_TAKEN_UP = forms_of(
+    "إليه إليها إليهم معه معها معهم عنه عنها عنهم منه منها منهم فيه فيها له لها لهم به بها بهم عليه عليها"
+)
+_SEEN = forms_of("عليه عليها")  # وثيقة اطلعت عليها الصحيفة
 _NOT_BEFORE_RELAYED = WHAT | {"،"}  # بيان نقلته وكالة كذا, not وفق ما نقلته وكالة كذا
 _NO_NOUN = wc.FUNCTION | wc.GIVEN | wc.SURNAME | wc.PLACE  # before a participle that is no adjective
 _LIKENED = 10  # tokens after شبّه in which its بـ stands; without one it is يشبه, to resemble
@@ -121,6 +124,8 @@ class CueChoice(Reading):
         known = w.flags & (wc.UNNAMED | wc.GROUP | wc.DOCUMENT | wc.OCCASION)
         if not known or w.definite or lookup(self.forms[j])[1]:
             return False
+        if form.lemma == "اطلع" and any(f in _SEEN for f in self.forms[j + 1 : j + 2]):
+            return True
         return his or form.has_object or any(f in _TAKEN_UP for f in self.forms[j + 1 : j + 2])
 
     def _choose(self, s: Sentence, j: int, readings: tuple[CueForm, ...], cut: int) -> CueForm | None:

@@ -19,6 +19,15 @@ _LONG = 6  # tokens of a frame behind which a subject is no surprise
 _SOURCED = frozenset({("نقلا", "عن"), ("استنادا", "الي")})
 _INTERVIEWS = forms_of("مقابلة حوار حديث تصريح تصريحات لقاء اتصال مقابلات")
 _CORRESPONDENTS = forms_of("مراسل مراسلة مراسلي موفد موفدة مندوب مندوبة")
+_RECEIVED = forms_of(
+    "تسلمت تسلم تسلمته تسلمتها تلقت تلقى تلقته تلقتها تلقاه توصلت توصل حصلت حصل وصل وصلت وصله وصلها اطلعت اطلع استلمت "
+    "استلم استلمته بلغ"
+)
+_WHICH = forms_of("الذي التي")
+_HAD = forms_of("قد كانت كان")
+_OF_IT = forms_of("به بها عليه عليها إليه إليها")
+_COPY = forms_of("نسخة بنسخة")
+_COPIES = _COPY | _OF_IT | forms_of("منه منها على إلى عنه عنها")
 
 
 class Frames(Outlets):
@@ -83,13 +92,18 @@ class Frames(Outlets):
             step = self._towards(r, k, w, limit)
         if not step and form in _DURING and k + 1 < limit and self.words[k + 1]:
             step = self._during(r, k + 1, limit)
+        if not step and form in _RECEIVED and r.np is not None and r.np.kind == "document":
+            step = self._received(r, k, limit)
+            step = step if step > k else 0
         return step or self._source(r, k, limit)
 
     def _towards(self, r: Report, k: int, w: wc.Word, limit: int) -> int:
         """لوكالة كذا, مع صحيفة كذا, للصحفيين, إلى أنصاره: the outlet or the people to whom it was said."""
         form, at = self.forms[k], k if w.prep else k + 1
-        if form in _FOR and self.forms[at : at + 1] == ["("]:
-            return self._told_in_brackets(r, at, limit)
+        if form in _FOR and (told := self._in_brackets(at, limit)) is not None:
+            if not self._is_of_office(r, k, told[0]):
+                r.medium = r.medium or told
+            return told[1] + 2
         if at >= limit or at in self.top or not self.words[at]:
             return 0
         target = w if w.prep else classify(self.forms[at])
@@ -114,14 +128,6 @@ class Frames(Outlets):
             return last + 1
         return 0
 
-    def _told_in_brackets(self, r: Report, at: int, limit: int) -> int:
-        """لـ(كونا), لـ (كذا نيوز): an outlet between brackets; the token behind it, 0 where none closes."""
-        close = next((c for c in range(at + 2, min(at + 6, limit)) if self.forms[c] == ")"), -1)
-        if close < 0:
-            return 0
-        r.medium = r.medium or (at + 1, close - 1)
-        return close + 1
-
     def _through_correspondent(self, at: int, limit: int) -> Tokens | None:
         """لمراسل (كذا), لمراسلة «كذا», لموفد وكالة كذا: the outlet that a correspondent is of."""
         k = at + 1
@@ -130,11 +136,55 @@ class Frames(Outlets):
         if k in self.top and self.top[k].closing >= 0 and self.top[k].last - self.top[k].first <= 4:
             return self.top[k].first, self.top[k].last
         if self.forms[k] == "(":
-            close = next((c for c in range(k + 1, min(k + 7, limit)) if self.forms[c] == ")"), -1)
-            return (k + 1, close - 1) if close > k + 1 else None
+            return self._in_brackets(k, limit)
         if self.words[k] and (classify(self.forms[k]).flags & wc.MEDIA or self._media_phrase(k, "")):
             return k, self._media_end(k, limit)
         return None
+
+    def _in_brackets(self, k: int, limit: int) -> Tokens | None:
+        """(النهار): what is in the short bracket at `k`, an outlet's name where somebody told it something."""
+        if k >= limit or self.forms[k] != "(":
+            return None
+        close = next((c for c in range(k + 1, min(k + 7, limit)) if self.forms[c] == ")"), -1)
+        return (k + 1, close - 1) if close > k + 1 and self.words[k + 1] and not self.forms[k + 1].isdigit() else None
+
+    def _received(self, r: Report, k: int, limit: int) -> int:
+        """بيان تلقت وكالة كذا نسخة منه, بلاغ توصلت به «كذا», وثيقة اطلعت عليها صحيفة كذا: the outlet that got the
+        document; the token after it, or `k`."""
+        at = k + (k + 1 < limit and self.forms[k] in "،," and self.forms[k + 1] in _RECEIVED)
+        at += at < limit and self.forms[at] in _WHICH
+        at += at < limit and self.forms[at] in _HAD
+        if at >= limit or self.forms[at] not in _RECEIVED:
+            return k
+        if self.forms[at][-1] not in "هاى" and not any(f in _COPY or f in _OF_IT for f in self.forms[at + 1 : at + 9]):
+            return k  # خطاب وصل الوزير
+        at += 1
+        copy = at < limit and self.forms[at] in _COPY
+        at += at < limit and (self.forms[at] in _OF_IT or copy)
+        at += at < limit and self.forms[at] in ("منه", "منها")
+        at += at < limit and self.forms[at] == "الي"
+        if at >= limit:
+            return k
+        bracket = self._in_brackets(at, limit)
+        if bracket is not None:
+            part, k = bracket, bracket[1] + 2
+        elif at in self.top and self.top[at].last - self.top[at].first <= 4:
+            part, k = (self.top[at].first, self.top[at].last), self._end_of_mark(at) + 1
+        elif self.words[at] and not classify(self.forms[at]).flags & wc.FUNCTION:
+            stop = next((j for j in range(at, min(at + 9, limit)) if self._ends_outlet(j)), min(at + 9, limit))
+            if stop == at:
+                return k
+            part = (at, min(stop - 1, self._media_end(at, stop)))
+            k = part[1] + 1
+        else:
+            return k
+        r.medium = r.medium or part
+        while k < limit and self.forms[k] in _COPIES:
+            k += 1
+        return k
+
+    def _ends_outlet(self, k: int) -> bool:
+        return self.forms[k] in _COPIES or bool(self.words[k] and classify(self.forms[k]).flags & wc.TIME)
 
     def _during(self, r: Report, at: int, limit: int) -> int:
         """في مؤتمر صحفي, خلال لقاء, على منصة كذا: the occasion, or the platform as the medium."""
@@ -145,10 +195,11 @@ class Frames(Outlets):
         if not target.flags & (wc.OCCASION | wc.DOCUMENT | wc.MEDIA):
             return 0
         last = self._occasion_end(at, limit)
+        after = self._received(r, last + 1, limit)
         if r.occasion is None:
             r.occasion = (at, last)
             r.medium = r.medium or self._outlet_inside(r.occasion, limit)
-        return last + 1
+        return after
 
     def _source(self, r: Report, k: int, limit: int) -> int:
         """نقلت … عن فلان, ذكرت …، نقلا عن فلان: who is quoted; the subject was only the medium."""
@@ -217,7 +268,7 @@ class Frames(Outlets):
                 break
             if self.words[k]:
                 w = classify(form)
-                if form in STANDS or form in AS:
+                if form in STANDS or form in AS or form in _RECEIVED:
                     break  # بيان جاء فيه: …; مؤتمر صحفي كما نقل موقع كذا
                 if w.stem in _OUGHT:
                     return k - 1 - bool(classify(self.forms[k - 1]).flags & wc.PREPOSITION)  # خلال لقاء على ضرورة …
@@ -227,7 +278,7 @@ class Frames(Outlets):
                 )  # بيان نقلته وكالة كذا
                 if w.flags & wc.THAT or (readings and readings[0].shape != "masdar" and not passed_on):
                     break
-                if w.prep == "ل" or form in ("لـ", "مع"):
+                if w.prep == "ل" or form in ("لـ", "ل", "مع"):
                     break
                 if w.flags & wc.TITLE and not w.prep and (k - at > 1 or classify(self.forms[at]).definite):
                     break

@@ -4,12 +4,16 @@ from quotations.clauses import trimmed
 from quotations.cues import lookup
 from quotations.labels import Labels
 from quotations.matching import forms_of
+from quotations.nouns import NounPhrase
 from quotations.reading import WHAT, Report
 from quotations.sentences import Sentence
+from quotations.wordclass import classify
 
 _THINGS = forms_of("الواقع الحال الأمر الأمور العلاقات الحقائق الوقائع الأرقام المعطيات الظروف التجربة التاريخ سوف")
 
 _OF_THEM = forms_of("عنه عنها عنهم")
+_WHO = forms_of("الذي التي")
+_THEREIN = (["فيه"], ["فيها"])
 _GOVERNED = ("that", "mark", "colon")
 
 
@@ -31,6 +35,7 @@ class Joining(Labels):
     def _insertions(self, s: Sentence, reports: list[Report]) -> list[Report]:
         """…، يضيف المصدر ذاته، …: a verb and its subject between commas, with no words of their own, say whose the
         whole sentence is."""
+        reports = self._relayed_between(reports)
         begun: set[int] = set()
         alone = True
         for r in reports:
@@ -43,6 +48,44 @@ class Joining(Labels):
                 r.content_end = trimmed(self.text, at, s.last)
             alone = alone and (r.style != "finite" or r.np is None)
         return [r for r in reports if r.content_at not in begun or r.style != "preposition"]
+
+    def _relayed_between(self, reports: list[Report]) -> list[Report]:
+        """وبالمناسبة، يضيف البلاغ، أكد الوزير ضرورة …; وتشير الدراسات، يضيف المصدر ذاته، إلى أن …: who passes on what
+        another one says is the medium."""
+        out: list[Report] = []
+        passed: Report | None = None
+        for r in reports:
+            last = out[-1] if out else None
+            if passed is not None and passed.np is not None:
+                said = r.style == "finite" and r.np is not None and r.content in _GOVERNED
+                if said and r.first == passed.np.last + 2:
+                    r.medium = r.medium or (passed.np.first, passed.np.last)
+                else:
+                    out.append(passed)
+            passed = None
+            if not self._stands_between(r) or r.np is None:
+                out.append(r)
+            elif last is not None and self._is_left_open(last, r) and r.content in _GOVERNED:
+                last.content, last.content_at, last.content_end = r.content, r.content_at, r.content_end
+                last.medium = last.medium or (r.np.first, r.np.last)
+            elif r.content == "none":
+                passed = r
+            else:
+                out.append(r)
+        return out if passed is None else [*out, passed]
+
+    def _stands_between(self, r: Report) -> bool:
+        """…، يضيف البلاغ، …: a verb that adds, with its document or source, between commas."""
+        if r.form is None or r.form.shape != "present" or r.form.strength != "s" or r.np is None or r.subject_first:
+            return False
+        if r.np.kind not in ("document", "unnamed_source", "organization") or lookup(self.forms[r.first])[1]:
+            return False
+        after = r.np.last + 1
+        return self.forms[r.first - 1] in "،," and after < len(self.forms) and self.forms[after] in "،,"
+
+    def _is_left_open(self, before: Report, r: Report) -> bool:
+        named = before.style == "finite" and before.np is not None and not before.subject_first
+        return named and before.content == "none" and before.np is not None and before.np.last == r.first - 2
 
     def _relayed_at_head(self, reports: list[Report]) -> list[Report]:
         """وحسب موقع كذا، يكشف كتاب جديد أن …: the outlet is the medium of the report that begins there."""
@@ -120,6 +163,9 @@ class Joining(Labels):
             elif main >= 0 and reports[main].own_source and r.form is not None and r.form.has_object and r.np is None:
                 continue  # نقلت الوكالة عن مسؤول وصفته بالبارز قوله …
             elif r.style in ("finite", "colon") or r.np is not None:
+                therein = n > 0 and r.np is None and self.forms[r.last + 1 : r.last + 2] in _THEREIN
+                if therein and r.medium is None and self.forms[r.first - 1] not in _WHO:
+                    r.medium = reports[n - 1].medium  # نشر فلان تدوينة على منصة كذا قال فيها إن
                 main = n
 
     def _quoted_by_outlet(self, reports: list[Report]) -> None:
@@ -147,6 +193,11 @@ class Joining(Labels):
             elif r.content == "that" and r.np is not None and r.style == "finite" and self._is_outlet(r.np):
                 outer = r
 
+    def _is_schedule(self, np: NounPhrase) -> bool:
+        """حسب برنامج المباريات: what is planned, where a broadcast has a name of its own."""
+        named = np.last > np.first and (np.first + 1 in self.top or self.text.forms[np.first + 1] == "(")
+        return classify(self.forms[np.first]).stem == "برنامج" and not named
+
     def _passes_on(self, r: Report) -> bool:
         """بحسب ما نقل عنه نواب: whoever they are, the words are another's."""
         return (
@@ -170,7 +221,7 @@ class Joining(Labels):
             ):
                 if governed:
                     for o in governed:
-                        if self._is_outlet(r.np) or self._passes_on(r):
+                        if (self._is_outlet(r.np) and not self._is_schedule(r.np)) or self._passes_on(r):
                             o.medium = o.medium or (r.np.first, r.np.last)
                             o.relay = r.first if o.content_at < r.first else o.relay
                     governed.clear()

@@ -9,6 +9,7 @@ from quotations.subjects import Subjects
 from quotations.wordclass import classify
 
 TRADES = forms_of("أنباء أخبار صحافة إذاعة إعلام تلفزيون")  # وكالة كذا للأنباء: part of the name
+_ON = forms_of("على عبر")
 
 
 class Outlets(Subjects):
@@ -21,13 +22,19 @@ class Outlets(Subjects):
             return False
         previous = self.forms[k - 1]
         if previous in ("لـ", "ل"):
-            if r.np is None or r.np.last != k - 2 or r.np.last in (r.np.name_last, r.np.first) or r.np.kind != "person":
-                return True
-            named = classify(self.forms[m.first]).flags & wc.MEDIA_NAME or self._media_phrase(m.first, "")
-            place = classify(self.forms[k - 2]).flags & wc.PLACE and r.np.has_name  # فلان الأستاذ في جامعة قطر لـ«…»
-            return bool(named or place)  # المتحدث الرسمي لـ«…»
+            return not self._is_of_office(r, k - 1, m.first)
+        if previous in _ON and m.first == m.last and classify(self.forms[m.first]).flags & wc.MEDIA_NAME:
+            return True  # تدوينة على «فيسبوك»
         w = classify(previous) if self.words[k - 1] else None
         return bool(w and w.flags & wc.MEDIA and not w.definite)
+
+    def _is_of_office(self, r: Report, k: int, name: int) -> bool:
+        """المتحدث الرسمي لـ«…»: whether the ل at `k` goes on with the speaker's office, and nobody is told anything."""
+        if r.np is None or r.np.last != k - 1 or r.np.last in (r.np.name_last, r.np.first) or r.np.kind != "person":
+            return False
+        named = classify(self.forms[name]).flags & wc.MEDIA_NAME or self._media_phrase(name, "")
+        place = classify(self.forms[k - 1]).flags & wc.PLACE and r.np.has_name  # فلان الأستاذ في جامعة قطر لـ«…»
+        return not (named or place)
 
     def _is_inserted_name(self, k: int, r: Report) -> bool:
         """A short name in marks after a noun that names (حركة «…», هيئة "…"), not the content."""

@@ -16,7 +16,7 @@ from quotations.wordclass import classify
 _BEGINS = forms_of("أما فيما بينما إذ حيث كما في وفيما وبينما لكن غير إلا")
 _TO = forms_of("وفقا ووفقا طبقا وطبقا")
 _MOST_VERBS = 6  # of reporting in a sentence that an attribution may cover as a whole
-_ALSO = frozenset({"كما", "وكما"})
+_LIKE = frozenset({"كما", "وكما"})
 _CALLS = frozenset({"demand", "warn", "other"})  # classes of verbs that no «كما» makes an attribution
 _COMMAS = frozenset("،,")
 _LEADS = frozenset(":،,")
@@ -172,7 +172,7 @@ class Prepositions(Contents):
         form = self.forms[j]
         if other is None or other.style != "finite" or (form in ("كما", "وكما") and j - s.first <= 2):
             return  # كما أعلن فلان أن … at the head of a sentence: "also", not "as"
-        if form in _ALSO and other.form is not None and other.form.cls in _CALLS and not other.form.has_object:
+        if form in _LIKE and other.form is not None and other.form.cls in _CALLS and not other.form.has_object:
             return  # كما دعا السكان إلى …, كما أشاد الوزير بـ…
         if form == "علي" and other.form is not None and (other.form.cls != "say" or self._comments(s, j)):
             return  # ما تشنه على ما تعتبره …: no attribution

@@ -103,7 +103,7 @@ class Reader(Joining):
         end = before_turn(self.text, s.first, start)
         if end == start - 1:
             return (k, k - 1) if comma and self._begins_anew(r, before) else None
-        return (min(k, end + 1), end) if end < start - 1 and self._turns(r, end + 1) else None
+        return (min(k, end + 1), end) if end < start - 1 and self._turns(r, end + 1, before) else None
 
     def _judges_on(self, r: Report, before: Report | None) -> bool:
         """…، وتوقع استمرار النمو; …، وأشادت بالعمل: what who speaks thinks of it, in the gender of the verb before."""
@@ -160,7 +160,7 @@ class Reader(Joining):
         )
         return r.form.strength == "s" or (about and r.form.lemma in _REVEALS)
 
-    def _turns(self, r: Report, at: int) -> bool:
+    def _turns(self, r: Report, at: int, before: Report | None) -> bool:
         """Whether the connective at `at` turns to another report: فيما قال …, في حين أعرب فلان عن …."""
         if r.form is None:
             return False
@@ -171,7 +171,10 @@ class Reader(Joining):
             or (r.form.cls in ("believe", "demand", "expect", "warn") and r.form.lemma not in _FACTS)
             or r.form.lemma in _JUDGES
         )
-        if self.forms[at] in _MEANWHILE and comma and views and self._another(r):
+        found = (
+            before is not None and before.np is not None and before.np.kind == "document"
+        )  # a survey: what they find
+        if self.forms[at] in _MEANWHILE and comma and views and not found and self._another(r):
             return not r.negated  # …، بينما يرى كثيرون أن; …، فيما تنفي الشركة ذلك
         if r.content != "none":
             return said

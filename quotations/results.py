@@ -121,4 +121,5 @@ def _ref(text: Text, tokens: Tokens | None) -> TextRef | None:
     span, w = text.span(*tokens), classify(text.forms[tokens[0]])
     if w.prep == "ل" and not text.forms[tokens[0]].startswith("لل"):
         span = Span(after_letters(text.raw, span.start, 1), span.end)
+        span = Span(span.start + (text.raw[span.start] == "ـ"), span.end)  # لـCNN
     return TextRef(text.raw[span.start : span.end], span)

@@ -104,7 +104,7 @@ def _is_stop(text: Text, j: int) -> bool:
         return False  # (سعاد.ب)
     if text.forms[j] == "?":
         return not _stands_for_percent(text, j)
-    if _in_abbreviation(text, j):
+    if _in_abbreviation(text, j) or _in_short_bracket(text, j):
         return False
     after = text.ends[j]
     # A full stop with no space after it ends a sentence (scraped text loses spaces), except in latin names and numbers.
@@ -127,6 +127,12 @@ def _stands_for_percent(text: Text, j: int) -> bool:
     """بلغت النسبة 45? من الإجمالي: old encodings lose the percent sign; a question ends its line or has ؟."""
     glued = j > 0 and text.forms[j - 1][0].isdigit() and text.ends[j - 1] == text.starts[j]
     return glued and j + 1 < len(text) and text.words[j + 1]
+
+
+def _in_short_bracket(text: Text, j: int) -> bool:
+    """(النهر. نت): a full stop between the words of a name in brackets."""
+    near = range(j + 1, min(j + 3, len(text)))
+    return any(text.forms[k] == ")" for k in near) and "(" in text.forms[max(0, j - 3) : j]
 
 
 def _in_abbreviation(text: Text, j: int) -> bool:

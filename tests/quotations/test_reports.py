@@ -92,6 +92,57 @@ FRAMES = [
         "وفي تصريح لصحيفة النهر، قال الوزير إن الجسر آمن.",
         [expect(medium="لصحيفة النهر", occasion="تصريح")],
     ),
+    Case("in brackets", "وقال الوزير لـ(النهر) إن الجسر آمن.", [expect(medium="النهر", words="الجسر آمن")]),
+    Case(
+        "in brackets, with a full stop inside",
+        "وقال الوزير في تصريح لـ(النهر. نت) إن الجسر آمن.",
+        [expect(medium="النهر. نت", words="الجسر آمن")],
+    ),
+    Case(
+        "in front of the subject",
+        "وأوضح لـ«النهر» الناطق الإعلامي سليم الحداد أن الجسر آمن.",
+        [expect(subject="الناطق الإعلامي سليم الحداد", medium="النهر")],
+    ),
+    Case(
+        "who got a copy of it",
+        "وقال الوزير في بيان تلقت صحيفة النهر نسخة منه إن الجسر آمن.",
+        [expect(medium="صحيفة النهر", words="الجسر آمن")],
+    ),
+    Case(
+        "who got the document that speaks",
+        "وأفاد بيان للوزارة، تسلمت «النهر» نسخة منه، بأن الجسر آمن.",
+        [expect(medium="النهر", words="الجسر آمن")],
+    ),
+    Case(
+        "who saw it",
+        "وقال الوزير في وثيقة اطلعت عليها رويترز إن الجسر آمن.",
+        [expect(cue="وقال", medium="رويترز", words="الجسر آمن")],
+    ),
+    Case(
+        "no medium: where a letter arrived",
+        "وقال الوزير في بيان وصل المدينة أمس إن الجسر آمن.",
+        [expect(medium=None, words="الجسر آمن")],
+    ),
+    Case(
+        "a platform in marks",
+        "وقال الوزير في تدوينة على «فيسبوك» إن الجسر آمن.",
+        [expect(medium="فيسبوك", words="الجسر آمن")],
+    ),
+    Case(
+        "what was published there",
+        "ونشر سليم الحداد تدوينة على تويتر قال فيها إن الجسر آمن.",
+        [expect(cue="قال", medium="تويتر", words="الجسر آمن")],
+    ),
+    Case(
+        "a document between commas passes on what somebody says",
+        "وبالمناسبة، يضيف البلاغ، أكد الوزير على ضرورة فتح الجسر.",
+        [expect(subject="الوزير", medium="البلاغ", words="فتح الجسر")],
+    ),
+    Case(
+        "a source between subject and words",
+        "وتشير الدراسات، يضيف المصدر ذاته، إلى أن الجسر آمن.",
+        [expect(subject="الدراسات", medium="المصدر ذاته", words="الجسر آمن")],
+    ),
     Case(
         "a statement that an agency passed on",
         "وقال الوزير في بيان نقلته وكالة رويترز إن الجسر آمن.",
