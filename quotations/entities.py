@@ -1,9 +1,12 @@
 """The people and bodies of a text as values, and the forms in which their names are compared."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from quotations import wordclass as wc
+from quotations.matching import word_form
+from quotations.model import Resolution, Speaker
 from quotations.nouns import NounPhrase
+from quotations.text import Text
 from quotations.wordclass import classify
 
 _JOINING = frozenset({"ابو", "ابا", "ابي", "عبد", "بو"})
@@ -55,3 +58,33 @@ def joined(forms: tuple[str, ...]) -> tuple[str, ...]:
 def masculine(stem: str) -> str:
     """An adjective without its ending: رئيس لجنة الحكام السعودية may be whom رئيس لجنة الحكام السعودي was."""
     return stem[:-1] if stem.endswith("يه") and len(stem) > 4 else stem
+
+
+def name_of(text: Text, entity: Entity) -> str:
+    """A name as it stands in `text` for the first time."""
+    start = text.starts[entity.first]
+    if entity.conj:
+        start = after_letters(text.raw, start, 1)
+    return text.raw[start : text.ends[entity.last]]
+
+
+def named(said: Speaker, name: str, how: Resolution) -> Speaker:
+    """`said`, as whom `name` names."""
+    return replace(said, name=name, key=key_of(name), resolution=how)
+
+
+def after_letters(raw: str, start: int, count: int) -> int:
+    """The offset after `count` letters, vowel marks and tatweel passed over."""
+    if not count:
+        return start
+    while count and start < len(raw):
+        count -= raw[start].isalpha() and raw[start] != "\u0640"
+        start += 1
+    while start < len(raw) and not raw[start].isalnum():
+        start += 1
+    return start
+
+
+def key_of(name: str) -> str:
+    """The grouping form of a name: its words in matching form without the article."""
+    return " ".join(bare(word_form(w)) for w in name.split())

@@ -15,12 +15,11 @@ from quotations import wordclass as wc
 from quotations.attribution import Attribution, Found
 from quotations.blocks import Label, label_of, paragraphs
 from quotations.cues import lookup
-from quotations.entities import Entity
+from quotations.entities import Entity, key_of
 from quotations.lexicon import rows
 from quotations.marks import Marked
 from quotations.matching import forms_of, word_form
 from quotations.model import Kind, Speaker
-from quotations.naming import key_of
 from quotations.nouns import NounPhrase, parse
 from quotations.reports import Report
 from quotations.speakers import again

@@ -4,9 +4,9 @@ from collections import Counter
 
 from quotations.attribution import Found
 from quotations.confidence import confidence
+from quotations.entities import after_letters
 from quotations.marks import Marked
 from quotations.model import Cue, Family, Quotation, Span, TextField, TextRef
-from quotations.naming import after_letters
 from quotations.reports import Report, Tokens
 from quotations.sentences import Sentence
 from quotations.text import Text

@@ -1,0 +1,121 @@
+"""Whom a role without a name means: الوزير, المصدر نفسه, المسؤول, سموه."""
+
+from abc import ABC, abstractmethod
+from dataclasses import replace
+
+from quotations import wordclass as wc
+from quotations.entities import Entity, after_letters, key_of, name_of
+from quotations.matching import word_form
+from quotations.model import Speaker
+from quotations.nouns import NounPhrase
+from quotations.people import Registry
+from quotations.sentences import Stories
+from quotations.text import Text
+from quotations.turns import Turn, Turns
+from quotations.wordclass import classify
+
+AGAIN = frozenset({"نفس", "ذات"})
+
+
+class Roles(ABC):
+    """Knows who holds a role by the text's registry, and by who spoke last."""
+
+    def __init__(self, text: Text, registry: Registry, turns: Turns) -> None:
+        self.text, self.forms, self.words = text, text.forms, text.words
+        self.registry = registry
+        self.turns = turns
+        self.stories: Stories | None = None
+        self.elsewhere: Registry | None = None  # the people of another field of the article
+
+    @abstractmethod
+    def resolve(self, np: NounPhrase, scope: int) -> Speaker:
+        """The speaker whom a noun phrase names, by the fullest name that the text has for him."""
+
+    def _same_again(
+        self, said: Speaker, scope: int, forms: tuple[str, ...], stems: tuple[str, ...], definite: bool
+    ) -> Speaker | None:
+        """المصدر ذاته, نفس المتحدث, المسؤول: the last of that kind to speak, else whoever spoke last."""
+        again = forms[0] in AGAIN or any(classify(f).flags & wc.SAME for f in forms[1:])
+        described = definite and said.kind in ("person", "unnamed_source")
+        pointed = len(stems) == 1 and bool(classify(forms[0]).flags & wc.DEMONSTRATIVE)  # وتؤكد هذه المصادر
+        turn = None
+        if stems and (again or described or pointed):
+            recent = self.turns.recent(scope)
+            turn = next((t for t in recent if self._is_called(t.speaker, stems, again or pointed)), None)
+        if turn is None and (again or (stems == ("مصدر",) and definite)):
+            turn = self.turns.last(scope)
+        if turn is None or not turn.speaker.name:
+            return None
+        return replace(
+            turn.speaker, mention=said.mention, mention_span=said.mention_span, title=None, resolution="title"
+        )
+
+    def _is_called(self, speaker: Speaker, stems: tuple[str, ...], pointed: bool) -> bool:
+        """Whether an unnamed speaker's own phrase begins with the same noun and holds all these words.
+
+        المسؤول takes up مسؤول رفيع; only هذا المسؤول and المسؤول ذاته (`pointed`) take up a phrase with the article.
+        """
+        if speaker.kind not in ("person", "unnamed_source") or speaker.name != speaker.mention:
+            return False
+        called = [classify(word_form(w)) for w in (speaker.name or "").split()]
+        same = bool(called) and called[0].stem in (stems[0], stems[0] + "ا")
+        return same and (pointed or not called[0].definite) and set(stems[1:]) <= {w.stem for w in called}
+
+    def _by_role(self, np: NounPhrase, scope: int, stems: tuple[str, ...], definite: bool) -> Speaker | None:
+        """The person behind a title: by its words, else who spoke last, else who was named last with the like."""
+        entity = self.registry.by_title(stems, np.first)
+        whole = entity is not None and len(stems) > 1
+        if entity is None and definite:
+            for turn in self.turns.recent(scope):
+                if self._may_be(turn, np, stems):
+                    return replace(turn.speaker, resolution="title")
+            entity = self._titled_before(np, stems)
+        if entity is None and self.elsewhere and len(stems) > 1 and (other := self.elsewhere.by_title(stems, 0)):
+            name = name_of(self.elsewhere.text, other)
+            return Speaker(None, None, name, None, "person", key_of(name), "title")
+        if entity is None or (self.stories and not self.stories.reaches(scope, entity.forms[-1], by_whole_title=whole)):
+            return None
+        name = self._entity_name(entity)
+        return Speaker(None, None, name, None, "person", key_of(name), "title")
+
+    def _may_be(self, turn: Turn, np: NounPhrase, stems: tuple[str, ...]) -> bool:
+        """Whether a title may mean who spoke: of the same gender, and not of another office with a name of its own.
+
+        المسؤول الحكومي may be any official who has spoken; مدير الكرة must share a word with his title.
+        """
+        if not self._is_named_person(turn.speaker) or not _same_gender(np.feminine, turn.feminine):
+            return False
+        classes = [classify(self.forms[k]) for k in range(np.first, np.last + 1) if self.words[k]]
+        entity = self.registry.by_name(tuple(word_form(w) for w in (turn.speaker.name or "").split()))
+        return (
+            all((w.definite or w.flags & wc.HONORIFIC) and not w.prep for w in classes)
+            or entity is None
+            or not entity.titles
+            or bool(entity.titles & set(stems))
+        )
+
+    def _is_named_person(self, speaker: Speaker) -> bool:
+        return speaker.title is not None or (speaker.kind == "person" and speaker.name != speaker.mention)
+
+    def _titled_before(self, np: NounPhrase, stems: tuple[str, ...]) -> Entity | None:
+        """سموه and معاليه: the titled person named last; else the one whose title shares an adjective or a word."""
+        if len(stems) == 1 and np.head >= 0 and classify(self.forms[np.head]).flags & wc.HONORIFIC:
+            return self.registry.last_titled(np.first)
+        nisba = tuple(x for x in stems[1:] if classify("ال" + x).flags & wc.NISBA)
+        return self.registry.nearest_person(np.first, nisba or stems)
+
+    def _entity_name(self, entity: Entity) -> str:
+        return name_of(self.text, entity)
+
+    def _phrase(self, np: NounPhrase) -> str:
+        """A phrase as a name: without a proclitic and a bracket at its end."""
+        last = np.last
+        if self.forms[last] == ")":
+            while last > np.first and self.forms[last] != "(":
+                last -= 1
+            last -= 1
+        return self.text.raw[after_letters(self.text.raw, self.text.starts[np.first], np.cut) : self.text.ends[last]]
+
+
+def _same_gender(a: bool | None, b: bool | None) -> bool:
+    return a is None or b is None or a == b
