@@ -134,6 +134,33 @@ NAMED = [
         ("الدكتور سليم البنا، أستاذ الري", "سليم البنا", "person", "explicit"),
     ),
     Case(
+        "a highness, a king named last",
+        "قال صاحب السمو الأمير سليم بن عمر نعم. ونقل تحيات خادم الحرمين الشريفين الملك فهد بن هاشم إلى الحضور.\n"
+        f"وأضاف سموه: {WORDS}.",
+        ("سموه", "سليم بن عمر", "person", "title"),
+    ),
+    Case(
+        "a highness by the whole name",
+        "رعى صاحب السمو الأمير سليم بن عمر بن هاشم الحفل. وزار صاحب السمو الأمير سليم بن عمر المعرض.\n"
+        f"وأضاف سموه: {WORDS}.",
+        ("سموه", "سليم بن عمر بن هاشم", "person", "title"),
+    ),
+    Case(
+        "an official of whom the text tells no more than his office",
+        f"قال مدير قسم السدود في شركة النور إن العمل بدأ.\nوأكد المسؤول: {WORDS}.",
+        ("المسؤول", "مدير قسم السدود في شركة النور", "person", "title"),
+    ),
+    Case(
+        "an office that is not the last speaker's, though he heads something too",
+        f"قال رئيس المجلس سليم الحداد إن السد آمن.\nوقال رئيس البلدية: {WORDS}.",
+        ("رئيس البلدية", "رئيس البلدية", "person", "explicit"),
+    ),
+    Case(
+        "an office that somebody holds now",
+        f"حضر رئيس البلدية سليم الحداد الحفل. وغاب عمر الكيلاني.\nوقال رئيس البلدية الحالي: {WORDS}.",
+        ("رئيس البلدية الحالي", "سليم الحداد", "person", "title"),
+    ),
+    Case(
         "by the surname behind an honorific",
         f"قال اللواء سليم الحدادي إن السد آمن. وقالت هدى العلي إن العمل بدأ.\nوأضاف اللواء الحدادي: {WORDS}.",
         ("اللواء الحدادي", "سليم الحدادي", "person", "explicit"),
@@ -300,9 +327,39 @@ NAMED = [
         ("التقرير", "منظمة النهر", "document", "title"),
     ),
     Case(
-        "a document that a body has made",
+        "a study keeps its own title, whoever has made it",
         f"تناولت دراسة أجرتها جامعة النهر حال السدود.\nوقالت الدراسة: {WORDS}.",
-        ("الدراسة", "جامعة النهر", "document", "title"),
+        ("الدراسة", "دراسة أجرتها جامعة النهر", "document", "title"),
+    ),
+    Case(
+        "a survey that a body has made",
+        f"تناول استطلاع أجرته جامعة النهر حال السدود.\nوقال الاستطلاع: {WORDS}.",
+        ("الاستطلاع", "جامعة النهر", "document", "title"),
+    ),
+    Case(
+        "the study that spoke last, not one that it names",
+        f"وذكرت دراسة سودانية حديثة أن السد آمن. ورفض الناس الدراسة من جامعة النهر. وبينت الدراسة: {WORDS}.",
+        ("الدراسة", "دراسة سودانية حديثة", "document", "title"),
+    ),
+    Case(
+        "the statement of the body that spoke last",
+        f"أعلنت وزارة الري أن العمل بدأ، وذلك في بيان وزع على الصحف.\nوتابع البيان: {WORDS}.",
+        ("البيان", "وزارة الري", "document", "title"),
+    ),
+    Case(
+        "a document of an office",
+        f"قال وزير الري سليم الحداد إن السد آمن. ورفض عمر الكيلاني ذلك.\nوجاء في بيان وزير الري: {WORDS}.",
+        ("بيان وزير الري", "سليم الحداد", "document", "title"),
+    ),
+    Case(
+        "a document of an office behind ل",
+        f"وجاء في بيان للمدعي العام: {WORDS}.",
+        ("بيان للمدعي العام", "المدعي العام", "document", "title"),
+    ),
+    Case(
+        "an adjective that is an office too",
+        f"وجاء في بيان عسكري: {WORDS}.",
+        ("بيان عسكري", "بيان عسكري", "document", "explicit"),
     ),
     Case(
         "the issuer, not the agency that got a copy",
