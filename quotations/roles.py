@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from quotations import wordclass as wc
 from quotations.entities import Entity, after_letters, key_of, name_of
-from quotations.matching import word_form
+from quotations.matching import forms_of, word_form
 from quotations.model import Speaker
 from quotations.nouns import NounPhrase
 from quotations.people import Registry
@@ -15,6 +15,18 @@ from quotations.turns import Turn, Turns
 from quotations.wordclass import classify
 
 AGAIN = frozenset({"نفس", "ذات"})
+_ANYBODY = forms_of("متحدث متحدثة مسؤول مسؤولة")  # with the article: whoever has spoken, by whatever title
+_SON = {(form,) for form in forms_of("بن ابن بنت آل")}
+_NOW = forms_of("حالي حالية")  # they tell no office from another
+# Of whom one speaks by an honorific with a pronoun: سموه of a prince, معاليه of a minister.
+_STYLES = {
+    word_form(style): forms_of(offices)
+    for style, offices in (
+        ("سمو", "سمو أمير أميرة شيخ شيخة"), ("جلالت", "جلالة ملك ملكة سلطان خادم"), ("فخامت", "فخامة رئيس رئيسة"),
+        ("معالي", "معالي وزير وزيرة"), ("دولت", "دولة رئيس رئيسة"), ("فضيلت", "فضيلة شيخ مفتي إمام"),
+        ("سماحت", "سماحة شيخ مفتي سيد"), ("سعادت", "سعادة سفير سفيرة وكيل وكيلة مدير محافظ"),
+    )
+}  # fmt: skip
 
 
 class Roles(ABC):
@@ -42,6 +54,8 @@ class Roles(ABC):
         if stems and (again or described or pointed):
             recent = self.turns.recent(scope)
             turn = next((t for t in recent if self._is_called(t.speaker, stems, again or pointed)), None)
+        if turn is None and described and len(stems) == 1 and stems[0] in _ANYBODY:
+            turn = self._nameless(scope)
         if turn is None and (again or (stems == ("مصدر",) and definite)):
             turn = self.turns.last(scope)
         if turn is None or not turn.speaker.name:
@@ -49,6 +63,14 @@ class Roles(ABC):
         return replace(
             turn.speaker, mention=said.mention, mention_span=said.mention_span, title=None, resolution="title"
         )
+
+    def _nameless(self, scope: int) -> Turn | None:
+        """The last person to speak, if the text tells no name but only a title (مدير قسم السدود في المجموعة)."""
+        people = (t for t in self.turns.recent(scope) if t.speaker.kind in ("person", "unnamed_source"))
+        last = next(people, None)
+        if last is None or last.plural or last.speaker.title is not None or last.speaker.name != last.speaker.mention:
+            return None
+        return last if classify(word_form((last.speaker.name or "").split(" ")[0])).flags & wc.PERSON_HEAD else None
 
     def _is_called(self, speaker: Speaker, stems: tuple[str, ...], pointed: bool) -> bool:
         """Whether an unnamed speaker's own phrase begins with the same noun and holds all these words.
@@ -63,7 +85,9 @@ class Roles(ABC):
 
     def _by_role(self, np: NounPhrase, scope: int, stems: tuple[str, ...], definite: bool) -> Speaker | None:
         """The person behind a title: by its words, else who spoke last, else who was named last with the like."""
-        entity = self.registry.by_title(stems, np.first)
+        if len(stems) == 1 and np.head == np.first and (honoured := self._honoured(np, scope, stems[0])) is not None:
+            return honoured
+        entity = self.registry.by_title(tuple(x for x in stems if x not in _NOW) or stems, np.first)
         whole = entity is not None and len(stems) > 1
         if entity is None and definite:
             for turn in self.turns.recent(scope):
@@ -78,6 +102,22 @@ class Roles(ABC):
         name = self._entity_name(entity)
         return Speaker(None, None, name, None, "person", key_of(name), "title")
 
+    def _honoured(self, np: NounPhrase, scope: int, stem: str) -> Speaker | None:
+        """سموه: who spoke last of those who are so addressed, else who was named last of them."""
+        style = next((offices for begin, offices in _STYLES.items() if stem in (begin + "ه", begin + "ها")), None)
+        if style is None:
+            return None
+        for turn in self.turns.recent(scope):
+            if self._is_named_person(turn.speaker):
+                entity = self.registry.by_name(tuple(word_form(w) for w in (turn.speaker.name or "").split()))
+                if entity is not None and entity.titles & style:
+                    return replace(turn.speaker, resolution="title")
+        entity = self.registry.nearest_person(np.first, tuple(style))
+        if entity is None or (self.stories and not self.stories.reaches(scope, entity.forms[-1], by_whole_title=False)):
+            return None
+        name = self._entity_name(entity)
+        return Speaker(None, None, name, None, "person", key_of(name), "title")
+
     def _may_be(self, turn: Turn, np: NounPhrase, stems: tuple[str, ...]) -> bool:
         """Whether a title may mean who spoke: of the same gender, and not of another office with a name of its own.
 
@@ -87,11 +127,13 @@ class Roles(ABC):
             return False
         classes = [classify(self.forms[k]) for k in range(np.first, np.last + 1) if self.words[k]]
         entity = self.registry.by_name(tuple(word_form(w) for w in (turn.speaker.name or "").split()))
+        head = next((k for k, w in enumerate(classes) if not w.flags & wc.HONORIFIC), 0)
+        shared = stems if classes[head].definite or len(stems) <= head + 1 else stems[head + 1 :]
         return (
             all((w.definite or w.flags & wc.HONORIFIC) and not w.prep for w in classes)
             or entity is None
-            or not entity.titles
-            or bool(entity.titles & set(stems))
+            or all(classify(x).flags & wc.HONORIFIC for x in entity.titles)
+            or bool(entity.titles & set(shared))
         )
 
     def _is_named_person(self, speaker: Speaker) -> bool:
@@ -105,6 +147,10 @@ class Roles(ABC):
         return self.registry.nearest_person(np.first, nisba or stems)
 
     def _entity_name(self, entity: Entity) -> str:
+        """The name by its fullest form: فلان بن فلان may be فلان بن فلان بن فلان elsewhere."""
+        fuller, size = self.registry.by_name(entity.forms), len(entity.forms)
+        if fuller is not None and fuller.forms[:size] == entity.forms and fuller.forms[size : size + 1] in _SON:
+            entity = fuller
         return name_of(self.text, entity)
 
     def _phrase(self, np: NounPhrase) -> str:
