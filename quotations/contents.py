@@ -44,6 +44,8 @@ _CLOSES = (
 )  # classes of the last word of a subject or a frame
 _RESUMED = frozenset({"منه", "منها", "عنه", "عنها"})
 _MAX_REGION = 48
+_TAKE_CLAUSE = forms_of("افتراض فكرة احتمال اعتبار أساس شرط درجة إمكانية حقيقة قناعة فرضية خشية بحجة بدعوى بذريعة")
+_NAMED_REACH = 16  # tokens behind a name in marks within which the particle comes
 _FRAME = 14  # tokens that a frame between two colons has at most
 
 
@@ -80,9 +82,15 @@ class Contents(Bare):
     def _at_mark(self, s: Sentence, r: Report, start: int, k: int) -> int:
         """A pair of marks on the way: the medium's name, a name, or the words; the token to go on from, 0 to end."""
         after = self._end_of_mark(k) + 1
+        if r.medium is not None and r.medium[0] <= k <= r.medium[1]:
+            return after  # وكالة كذا «اسمها»
         if self._is_medium_mark(k, r):
             r.medium = r.medium or (self.top[k].first, self.top[k].last)
-        elif not self._is_inserted_name(k, r) and self._leads_to(r, start, k) and not self._that_after_mark(s, k):
+        elif (
+            not self._is_inserted_name(k, r)
+            and self._leads_to(r, start, k)
+            and not (self._that_after_mark(s, k) or self._names(s, r, k))
+        ):
             r.content, r.content_at = "mark", k
             return 0
         return after
@@ -274,8 +282,19 @@ class Contents(Bare):
         previous = self.forms[k - 1]
         if not self.words[k - 1]:
             return True
+        if previous in _TAKE_CLAUSE:
+            return False
         w = classify(previous)
-        return previous not in _SO_FAR_FROM and (w.definite or previous[0].isdigit() or bool(w.flags & _CLOSES))
+        closes = w.definite or previous[0].isdigit() or bool(w.flags & _CLOSES)
+        return previous not in _SO_FAR_FROM and (closes or (not w.flags & wc.FUNCTION and self._states(r, k)))
+
+    def _states(self, r: Report, k: int) -> bool:
+        """ذكرت دراسة أجريت على نطاق محدود أن النوم …: a text states, where a noun and no verb (an infinitive) stands
+        behind the particle at `k`."""
+        after = k + 1
+        if r.np is None or r.np.kind != "document" or not self.words[after]:
+            return False
+        return self.forms[after][0] not in "يتن" or classify(self.forms[after]).definite
 
     def _leads_near(self, r: Report, k: int) -> bool:
         """Whether a cue with other everyday meanings stands close enough: its subject, its frame and one more
@@ -300,6 +319,24 @@ class Contents(Bare):
             and bool(classify(self.forms[k]).flags & wc.THAT)
             and not classify(self.forms[k]).conj
         )
+
+    def _names(self, s: Sentence, r: Report, k: int) -> bool:
+        """صرح الممثل «فلان» مساء أمس بأن …, أعلن «كذا» في وقت سابق أن …: a name in marks right behind the verb or its
+        subject's noun, where a particle opens the words further on."""
+        m = self.top[k]
+        start = max(r.last, r.np.last if r.np and not r.subject_first else r.last) + 1
+        if m.closing < 0 or m.last - m.first > 1 or k > start or classify(self.forms[m.first]).flags & wc.FUNCTION:
+            return False
+        for j in range(m.closing + 1, min(m.closing + _NAMED_REACH, s.last)):
+            named = j in self.top and self.top[j].closing >= 0 and self.top[j].last - self.top[j].first <= 2
+            if (j in self.top and not named) or self.forms[j] == ":" or self._cue_at(j):
+                return False
+            if self._that(j) and not classify(self.forms[j]).conj and not self._is_aside(j):
+                return True
+        return False
+
+    def _cue_at(self, k: int) -> bool:
+        return self.words[k] and any(f.shape != "masdar" for f in lookup(self.forms[k])[0])
 
     def _short_mark(self, s: Sentence, k: int) -> bool:
         """أن "إسرائيل" تواجه …: a name in marks begins the clause, which goes on behind it."""

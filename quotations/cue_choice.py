@@ -32,6 +32,8 @@ _TAKEN_UP = forms_of(
 _SEEN = forms_of("عليه عليها")  # وثيقة اطلعت عليها الصحيفة
 _NOT_BEFORE_RELAYED = WHAT | {"،"}  # بيان نقلته وكالة كذا, not وفق ما نقلته وكالة كذا
 _NO_NOUN = wc.FUNCTION | wc.GIVEN | wc.SURNAME | wc.PLACE  # before a participle that is no adjective
+_FOUND = 10  # tokens after توصل within which its إلى أن stands
+_CLOSES_FRAME = forms_of("آخر أخرى متصل مماثل مواز صلة منفصل مقابل سابق لاحق")  # وفي سياق آخر كشف فلان أن
 _LIKENED = 10  # tokens after شبّه in which its بـ stands; without one it is يشبه, to resemble
 _MOST_CUES = 40  # of a sentence; the fullest in 2,700 articles holds 14, and in what nobody wrote the rest is not read
 # Where `_cues` has to look: a cue in any reading, or a mark.
@@ -176,6 +178,14 @@ class CueChoice(Reading):
             return True  # معلمة تدعى ليلى
         if form.strength != "s" and not cut and self._names_subject(j, form, before):
             return True
+        if form.lemma == "توصل":  # الباحثون إلى أن …; بلاغ توصلت به الوكالة
+            return not any(
+                self.forms[k] == "الي" and self._that(k + 1) for k in range(j + 1, min(j + _FOUND, len(self.forms)))
+            )
+        if form.lemma == "علم" and not self._names_outlet(j + 1):
+            return True  # علمت «كذا» أن …: only what an outlet has learned is told
+        if form.lemma == "عقب" and form.shape == "past":
+            return not (cut and self._names_person(j + 1))  # وعقب الوزير بأن …, not وعقب اللقاء
         if form.lemma == "شبه":
             near = (self.forms[k] for k in range(j + 1, min(j + _LIKENED, len(self.forms))))
             return not any(f.startswith("ب") for f in near)
@@ -184,6 +194,23 @@ class CueChoice(Reading):
             return previous in _HE or verb  # هو أمر …, تولت نشر الكتاب
         foreign = form.number == "p" and cut and self.forms[j][0] == "ف" and before is not None
         return bool(foreign and before and before.flags & wc.GIVEN)
+
+    def _names_outlet(self, k: int) -> bool:
+        """Whether an outlet, or a name in marks, stands at `k`."""
+        if k in self.top:
+            return self.top[k].closing >= 0 and self.top[k].last - self.top[k].first <= 4
+        if k >= len(self.forms) or not self.words[k]:
+            return False
+        return bool(classify(self.forms[k]).flags & (wc.MEDIA | wc.MEDIA_NAME)) or self._media_phrase(k, "")
+
+    def _names_person(self, k: int) -> bool:
+        """Whether somebody's office or name stands at `k`."""
+        if k >= len(self.forms) or not self.words[k]:
+            return False
+        w = classify(self.forms[k])
+        if w.conj or w.prep:
+            return False
+        return bool((w.definite and w.flags & wc.PERSON_HEAD) or (w.flags & wc.GIVEN and not w.flags & wc.COMMON))
 
     def _names_subject(self, j: int, form: CueForm, before: wc.Word | None) -> bool:
         """قال سموه, يقول ديدييه روي, قال المحلل راين كومينغر: no second verb stands right behind a verb of reporting,
@@ -247,6 +274,7 @@ class CueChoice(Reading):
             before.definite
             or not before.flags & wc.COMMON
             or bool(before.flags & (wc.HEAD | wc.NISBA | wc.GIVEN | wc.SURNAME))
+            or previous in _CLOSES_FRAME
         )
 
     def _is_bayyana(self, j: int) -> bool:
@@ -295,6 +323,9 @@ class CueChoice(Reading):
                 return self.forms[j].startswith(("بقول", "بالقول", "قول", "وقول"))
             if self.words[k] and classify(form).flags & wc.THAT:
                 return True
+        if classify(following).flags & wc.HEAD:  # إعلان وزير كذا فلان الفلاني أنه …
+            np = parse(self.text, j + 1, s.last + 1)
+            return np is not None and self._that(np.last + 1)
         return False
 
     def _is_scripture(self, s: Sentence, k: int) -> bool:

@@ -273,9 +273,9 @@ class Frames(Outlets):
                 if w.stem in _OUGHT:
                     return k - 1 - bool(classify(self.forms[k - 1]).flags & wc.PREPOSITION)  # خلال لقاء على ضرورة …
                 readings = () if w.definite else lookup(form)[0]
-                passed_on = (
-                    readings and readings[0].has_object and readings[0].lemma in PASSES_ON
-                )  # بيان نقلته وكالة كذا
+                passed_on = readings and (
+                    (readings[0].has_object and readings[0].lemma in PASSES_ON) or readings[0].lemma == "توصل"
+                )  # بيان نقلته وكالة كذا, بلاغ توصلت به جريدة كذا
                 if w.flags & wc.THAT or (readings and readings[0].shape != "masdar" and not passed_on):
                     break
                 if w.prep == "ل" or form in ("لـ", "ل", "مع"):

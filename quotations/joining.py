@@ -1,16 +1,19 @@
 """How the reports of one sentence hang together: shared subjects, media, views inside clauses, denials."""
 
+from quotations import wordclass as wc
 from quotations.clauses import trimmed
 from quotations.cues import lookup
 from quotations.labels import Labels
 from quotations.matching import forms_of
 from quotations.nouns import NounPhrase
-from quotations.reading import WHAT, Report
+from quotations.reading import PRETEXTS, WHAT, Report
 from quotations.sentences import Sentence
 from quotations.wordclass import classify
 
 _THINGS = forms_of("الواقع الحال الأمر الأمور العلاقات الحقائق الوقائع الأرقام المعطيات الظروف التجربة التاريخ سوف")
 
+_GOES_ON = forms_of("قال أضاف أردف استطرد")  # verbs that take no other object
+_HEAD = 4  # tokens of a frame at the head of a sentence (وفي السياق ذاته،) at most
 _OF_THEM = forms_of("عنه عنها عنهم")
 _WHO = forms_of("الذي التي")
 _THEREIN = (["فيه"], ["فيها"])
@@ -40,7 +43,8 @@ class Joining(Labels):
         alone = True
         for r in reports:
             if alone and self._is_insertion(s, r) and r.np is not None:
-                at, after = s.first, r.np.last + 2
+                after = r.np.last + 2
+                at = s.first if r.first - s.first > _HEAD else after  # بالموازاة مع ذلك، أضاف المصدر، بلغت …
                 if after <= s.last and self.forms[after].startswith("فان"):
                     at = after + 1  # ووفق التحريات، يضيف المصدر، فإنه …
                     begun.add(r.first)
@@ -116,13 +120,20 @@ class Joining(Labels):
                 r.content, r.content_at = "none", -1
 
     def _is_insertion(self, s: Sentence, r: Report) -> bool:
-        if r.form is None or r.form.shape != "present" or r.form.strength != "s" or r.content != "none":
+        if r.form is None or r.form.strength != "s" or r.content != "none" or r.form.has_object:
+            return False
+        if r.form.shape != "present" and (r.form.shape != "past" or r.form.lemma not in _GOES_ON):
             return False
         if r.np is None or r.subject_first or r.negated or lookup(self.forms[r.first])[1]:
             return False
         if r.np.last + 1 >= s.last - 3 or self.forms[r.np.last + 1] not in "،," or self.forms[r.first - 1] not in "،,":
             return False
-        return r.first - s.first > 4 or self.forms[r.np.last + 2].startswith("فان")  # no mere وفي السياق، …
+        goes_on = self.words[r.np.last + 2] and not classify(self.forms[r.np.last + 2]).flags & wc.PREPOSITION
+        if self.forms[r.np.last + 2].startswith("فان"):
+            return True
+        if r.form.lemma in _GOES_ON:
+            return r.first - s.first > 1 and goes_on
+        return r.first - s.first > _HEAD  # no mere وفي السياق، …
 
     def _within(self, reports: list[Report]) -> None:
         """قال إنه يأمل بأن …: a view inside somebody's clause is part of what is said, not a report of the writer's."""
@@ -160,6 +171,8 @@ class Joining(Labels):
         for n, r in enumerate(reports):
             if r.style in ("participle", "masdar") and r.np is None:
                 r.main = main
+                if self.forms[r.first] in PRETEXTS and not self._refuses(reports[main] if main >= 0 else None):
+                    r.content = "none"  # whose pretext it is nobody says
             elif main >= 0 and reports[main].own_source and r.form is not None and r.form.has_object and r.np is None:
                 continue  # نقلت الوكالة عن مسؤول وصفته بالبارز قوله …
             elif r.style in ("finite", "colon") or r.np is not None:
@@ -167,6 +180,10 @@ class Joining(Labels):
                 if therein and r.medium is None and self.forms[r.first - 1] not in _WHO:
                     r.medium = reports[n - 1].medium  # نشر فلان تدوينة على منصة كذا قال فيها إن
                 main = n
+
+    def _refuses(self, r: Report | None) -> bool:
+        """رفضت اللجنة الطلب بحجة أنه متأخر: whoever refuses gives the reason."""
+        return r is not None and r.form is not None and r.form.cls in ("deny", "other") and r.content == "none"
 
     def _quoted_by_outlet(self, reports: list[Report]) -> None:
         """ذكرت صحيفة كذا أن فلانا قال …: the outlet is the medium of what he said, and its own clause holds

@@ -25,6 +25,8 @@ class Outlets(Subjects):
             return not self._is_of_office(r, k - 1, m.first)
         if previous in _ON and m.first == m.last and classify(self.forms[m.first]).flags & wc.MEDIA_NAME:
             return True  # تدوينة على «فيسبوك»
+        if previous == "الي" and r.occasion is not None and r.occasion[1] >= k - 2:
+            return True  # في تصريحات إلى «كذا»
         w = classify(previous) if self.words[k - 1] else None
         return bool(w and w.flags & wc.MEDIA and not w.definite)
 

@@ -5,8 +5,8 @@ from quotations.clauses import Ends, before_turn, comma_before, is_conjoined
 from quotations.cues import CueForm, lookup
 from quotations.joining import Joining
 from quotations.matching import forms_of
-from quotations.nouns import NounPhrase, parse
-from quotations.reading import WHAT, Report, Style, Tokens
+from quotations.nouns import NounPhrase, parse, parse_attached
+from quotations.reading import PRETEXTS, WHAT, Report, Style, Tokens
 from quotations.scripture import OPENING
 from quotations.sentences import Sentence
 from quotations.wordclass import classify
@@ -282,11 +282,28 @@ class Reader(Joining):
             self._leading_frame(s, r)
         return None if self._is_the_writers(s, r, form) else r
 
+    def _to_whom(self, s: Sentence, k: int) -> NounPhrase | None:
+        """وتبين للباحثين أن …: whoever found it out."""
+        if k >= s.last or not self.words[k] or classify(self.forms[k]).prep != "ل":
+            return None
+        np = parse_attached(self.text, k, s.last + 1)
+        finders = classify(self.forms[k]).flags & (wc.GROUP | wc.PERSON_HEAD)
+        return np if np is not None and finders and self._that(np.last + 1) else None
+
     def _is_the_writers(self, s: Sentence, r: Report, form: CueForm) -> bool:
         """Whether a cue reports nobody's words: a bare masdar, a formula (يذكر أن), a conclusion, a question asked."""
         j, word = r.first, self.forms[r.first]
         if form.shape == "masdar" and (r.content == "none" or (r.np is None and word in _ONE_SAYS)):
             return True  # يمكن القول إن
+        if r.np is None and word in _SEEMS:
+            r.np = self._to_whom(s, j + 1)
+        if word in PRETEXTS and not self._that(r.content_at - 1):
+            return True
+        if form.lemma == "علم" and (r.np is None or not self._is_outlet(r.np)):
+            return True  # علمت «كذا» أن …: only what an outlet has learned is told
+        if form.lemma == "اخفي":
+            denied, r.negated = r.negated, False  # ولا يخفي فلان أن …: he says so
+            return not denied or r.content == "none" or "ى" in self.text.slice(j, j)
         if r.np is None and (
             word in _SEEMS
             or (form.shape == "present" and j > s.first and self.forms[j - 1] in WHAT and form.lemma != "قال")

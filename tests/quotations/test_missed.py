@@ -31,7 +31,77 @@ TOLD = [
     ),
 ]
 
-GROUPS = {"told": TOLD}
+BETWEEN = [
+    Case(
+        "a name in marks behind the subject's noun",
+        "وصرح الممثل ''الحداد'' مساء أمس في المدينة، بأن الجسر آمن.",
+        [expect(cue="وصرح", words="الجسر آمن")],
+    ),
+    Case("a name in marks is the subject", "وأعلن «النهر» في وقت سابق أن الجسر آمن.", [expect(words="الجسر آمن")]),
+    Case(
+        "an agency's short name in marks",
+        "وقال الوزير في تصريح خص به وكالة أنباء الوادي «واو» أمس، إن الجسر آمن.",
+        [expect(subject="الوزير", words="الجسر آمن")],
+    ),
+    Case(
+        "statements to an outlet in marks",
+        "وأشارت مصادر مطلعة في تصريحات إلى «النهر» إلى أن الجسر آمن.",
+        [expect(medium="النهر", words="الجسر آمن")],
+    ),
+    Case("وجاء أيضا", "وجاء أيضا في البيان أن الجسر آمن.", [expect(subject="البيان", words="الجسر آمن")]),
+    Case(
+        "a text states, however it was made",
+        "ذكرت دراسة حديثة أجريت على نطاق ضيق أن الماء نقي.",
+        [expect(subject="دراسة حديثة", words="الماء نقي")],
+    ),
+    Case(
+        "but not what it assumes", "ذكرت الدراسة، في جدول طويل عن المدن، ثلاثة أنهار كبيرة على افتراض أن الماء نقي.", []
+    ),
+    Case(
+        "a masdar with office and name",
+        "أثار إعلان وزير النقل سليم الحداد أن الجسر آمن غضبا.",
+        [expect(cue="إعلان", subject="وزير النقل سليم الحداد")],
+    ),
+    Case(
+        "inserted in the past",
+        "إلى جانب ذلك، أضاف المصدر، بلغت كلفة الجسر مليون درهم.",
+        [expect(subject="المصدر", words="بلغت كلفة الجسر مليون درهم")],
+    ),
+    Case("no insertion: what he announced", "وفي المساء، أعلن الوزير، بعد لقاء طويل، فتح الجسر.", []),
+]
+
+COMPANY = [
+    Case(
+        "what an outlet has learned",
+        "وعلمت «النهر» أن الجسر آمن.",
+        [expect(cue="وعلمت", words="الجسر آمن")],
+    ),
+    Case("what a mother has learned", "وعلمت الأم أن الجسر آمن.", []),
+    Case("the science of rivers", "وزار معهد علم الأنهار لأن الجسر آمن.", []),
+    Case(
+        "the pretext of whoever refuses",
+        "ورفضت اللجنة الطلب بحجة أن الجسر آمن.",
+        [expect(cue="بحجة", words="الجسر آمن")],
+    ),
+    Case("a pretext that is nobody's", "وأغلقت الطريق بدعوى أن الجسر قديم.", []),
+    Case("whoever found out", "وتبين للباحثين أن الماء نقي.", [expect(subject="للباحثين", words="الماء نقي")]),
+    Case("nobody found out", "وتبين أن الماء نقي.", []),
+    Case("he does not hide", "ولا يخفي الوزير أن الجسر قديم.", [expect(subject="الوزير", words="الجسر قديم")]),
+    Case("it is hidden from nobody", "ولا يخفى على أحد أن الجسر قديم.", []),
+    Case("to add a remark", "وعقب النائب سليم الحداد بأن الجسر قديم.", [expect(cue="وعقب", words="الجسر قديم")]),
+    Case("after the meeting", "وعقب اللقاء قال الوزير إن الجسر قديم.", [expect(cue="قال")]),
+    Case("to find", "وتوصل الباحثون إلى أن الماء نقي.", [expect(cue="وتوصل", words="الماء نقي")]),
+    Case(
+        "to receive",
+        "وقال المجلس في بلاغ توصلت به صحيفة النهر إن الماء نقي.",
+        [expect(cue="وقال", medium="صحيفة النهر")],
+    ),
+    Case("on another matter", "وفي سياق آخر توقع سليم الحداد أن يفتح الجسر.", [expect(words="يفتح الجسر")]),
+    Case("a layer of society", "ترى شريحة من السكان أن الجسر قديم.", [expect(subject="شريحة من السكان")]),
+    Case("to argue", "وجادل الوزير بأن الجسر آمن.", [expect(cls="say", words="الجسر آمن")]),
+]
+
+GROUPS = {"told": TOLD, "between": BETWEEN, "company": COMPANY}
 
 
 @pytest.mark.parametrize(
