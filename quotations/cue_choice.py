@@ -309,6 +309,8 @@ class CueChoice(Reading):
         """قوله إن, تصريحه بأن, بالقول: a verbal noun leads to words only where a particle or a colon follows
         closely."""
         following = self.forms[j + 1] if j < s.last else ""
+        if j > s.first and self.forms[j].startswith("ال") and self._is_strong_verb(j - 1):
+            return False  # وزعم الادعاء العام أن
         if following in OPENING_MARKS or following == ":":
             return True
         if not following:

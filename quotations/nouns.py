@@ -150,29 +150,24 @@ class _Parser(Nouns):
             return 0 if may & traits.ODD and self._told(j) else self._content(j, word, may, sure=False)
         if j in self.text.tanwin and self._is_accusative(j) and not self._is_accusative(self.first):
             return 0
-        if self.last == j - 2 and self.forms[j - 1] == "." and self.last >= self.first and self._dotted(j - 1):
+        dot = self.last == j - 2 >= self.first and self.forms[j - 1] == "."
+        if dot and (self._dotted(j - 1) or self._is_behind_initial(j, word)):
             return self._name(j) if self.name_last == j - 2 else self._take(j)
+        if may & traits.ODD:
+            step = self._odd(j, form, word)
+            if step is not None:
+                return step
         if self.name_first < 0 and self.last == j - 1 and self._apposed:
             by_place = self._name_by_place(j)
             if by_place:
                 return by_place
         sure = self.name_last == j - 1 and (self._joins(j - 1) or self._is_behind_von(j))
-        if may & traits.ODD:
-            step = self._odd(j, form)
-            if step is not None:
-                return step
-            sure = sure or (form == "علي" and self._ali_goes_on(j))
+        sure = sure or (form == "علي" and self._ali_goes_on(j))
         if not sure and j != self.name_at:
             step = self._beside_nouns(j, word, may)
             if step is not None:
                 return step
         return self._content(j, word, may, sure)
-
-    def _odd(self, j: int, form: str) -> int | None:
-        """Whom an outlet told something, whose son somebody is, and باسم as a name."""
-        if self._told(j) or (form == "ابن" and self._in_name_at(j) and self._is_relative(j)):
-            return 0
-        return self._name(j) if form == "باسم" and self._is_called_basim(j) else None
 
     def _beside_nouns(self, j: int, word: Word, may: int) -> int | None:
         """The steps that come before nouns and names, each where the word's form or the walk so far calls for it."""
@@ -186,10 +181,6 @@ class _Parser(Nouns):
         if step is None and (may & traits.FUNCTIONAL or self.head_flags & _SOURCES):
             step = self._particle(j, word)
         return step
-
-    def _in_name_at(self, j: int) -> bool:
-        """Whether the word before token `j` is a name's."""
-        return self.name_first >= 0 and self.name_last == j - 1
 
     def _inside(self, j: int, word: Word) -> int | None:
         """Words that go on with a phrase whatever else they are elsewhere."""
@@ -273,6 +264,8 @@ class _Parser(Nouns):
 
     def _unusual(self, j: int, word: Word, may: int) -> int | None:
         """Abbreviations, listed names of several words, determiners, and words that stand in names only."""
+        if len(self.forms[j]) == 1 and self.name_last == j - 1 >= self.first and self.forms[j + 1 : j + 2] == ["."]:
+            return self._name(j)  # سوزان ج. باركلي
         if len(self.forms[j]) == 1 and j + 1 < self.end and self.forms[j + 1] in "./-":
             return self._abbreviation(j)
         phrase = self._phrase(j) if may & traits.LISTED_PHRASE else 0
@@ -339,6 +332,10 @@ class _Parser(Nouns):
         kind = self._kind()
         if kind == "group" and self.head < 0 and self.forms[self.first] not in ("احد", "احدي", "فريق"):
             self.plural = True
+        theirs = kind == "group" or self.head_flags & wc.GROUP  # منتقدو الرئيس فلان
+        if theirs and 0 <= self.head < self.name_first and self.forms[self.head][-1] == "و":
+            self.name_first = self.name_last = -1
+            kind = "group"
         if kind in ("organization", "document") and self.head < self.name_first:
             self.name_first = self.name_last = -1  # حكومة الرئيس فلان: the body speaks
         return NounPhrase(

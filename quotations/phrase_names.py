@@ -82,7 +82,16 @@ class Names(Outside):
         noun = word.stem in words.PLAIN_NOUNS or word.flags & wc.PORTFOLIO or words.DEED.fullmatch(word.stem)
         if word.definite and noun and pairs(self.text)[self.forms[j - 1], self.forms[j]] < 2:
             return length > 1 or not (self._closes(j) or self._is_described_next(j))
+        if length > 1 and not noun and not word.definite and word.stem[-1] not in "ها":
+            goes_on = j + 1 < self.end and self.forms[j + 1] not in ".!؟" and self._ends_after(j)
+            return not (goes_on and self._behind_objectless())  # قال حسن كريم خضير قائد …
         return length > 1 or not (word.definite or self._ends_after(j))
+
+    def _behind_objectless(self) -> bool:
+        """قال المهندس …: no object follows such a verb."""
+        if self.first == 0:
+            return False
+        return any(r.lemma in words.OBJECTLESS and not r.has_object for r in lookup(self.forms[self.first - 1])[0])
 
     def _is_described_next(self, j: int) -> bool:
         """علي القيم معاون …, زين العابدين بن …: a title or more of the name follows."""
@@ -109,6 +118,8 @@ class Names(Outside):
             return True  # حسن عبد الله الشيخ
         if flags & wc.PLURAL and self.forms[j][-1] == "ي":
             return True  # الدراجي: the construct plural دراجي takes no article
+        if flags & wc.TITLE and self.forms[j + 1 : j + 2] and self.forms[j + 1] in words.GENERAL:
+            return False  # سليم حداد الأمين العام
         roles = wc.SPOKESPERSON | wc.ORGANIZATION
         if length == 1 and not self._adjective_follows(j) and (named or not flags & (roles | wc.HONORIFIC)):
             return None
@@ -210,6 +221,10 @@ class Names(Outside):
         if before in words.VON:
             return self.forms[j] in words.DER
         return before in words.DER and j - 2 >= self.name_first and self.forms[j - 2] in words.VON
+
+    def _in_name_at(self, j: int) -> bool:
+        """Whether the word before token `j` is a name's."""
+        return self.name_first >= 0 and self.name_last == j - 1
 
     def _is_relative(self, j: int) -> bool:
         """ماهر مرجان ابن خال الرئيس, ابن جلدتها: whose son he is, and no part of the name."""

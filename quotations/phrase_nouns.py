@@ -116,6 +116,8 @@ class Nouns(Signs):
     def _begins_another(self, j: int, word: Word) -> bool:
         """Whether a noun after a finished phrase (`closed`) is none of its own: the verb's object."""
         flags = word.flags
+        if word.definite and word.stem in words.MANY and self._is_of_many(j):
+            return False
         if j > self.first and self._is_object(j, word):
             return True
         nouns = wc.PORTFOLIO | wc.DOCUMENT | wc.ORGANIZATION | wc.MEDIA | wc.GROUP
@@ -128,12 +130,19 @@ class Nouns(Signs):
             return True
         own = wc.GIVEN | wc.SURNAME | wc.NISBA | wc.HEAD
         if flags & (wc.PLACE | wc.BODY_NAME) and self.name_first < 0 and not flags & own:
+            if self.head_flags & wc.HONORIFIC and self.last == self.head + (self.forms[self.last] == ".") == j - 1:
+                return False  # د. السويد
             return not (self._apposed and self._name_is_next(j))  # حاكم العاصمة باريس فلان
         if self._is_plain_noun(j, word):
             return True
         if word.stem == words.ORGANIZING and word.definite and self.forms[j - 1][-1] == "ه":
             return not classify(self.forms[j - 1]).flags & wc.ORGANIZATION
         return word.definite and j > self.first and (another or self._is_object_of_one(j, word))
+
+    def _is_of_many(self, j: int) -> bool:
+        """اتحاد الناشرين العرب: a people's name is an adjective behind a plural."""
+        previous = classify(self.forms[j - 1])
+        return self.last == j - 1 and previous.definite and previous.stem.endswith(("ين", "ون", "ات"))
 
     def _is_indefinite_object(self, j: int, word: Word) -> bool:
         """اعتقلت القوات حاكم …, أعلن وزير الداخلية قرار …, وانتقد المتحدث باسم اللجنة بعض الصحف."""
@@ -180,9 +189,7 @@ class Nouns(Signs):
         if flags & (wc.HEAD | wc.BODY_NAME | wc.MEDIA_NAME):
             return self._take_head(j, word, flags)
         if flags & wc.PLACE:
-            self._head(j, flags, True)
-            self.open, self.closed = False, True
-            return self._take(j)
+            return self._place(j, word)
         if self._is_called(j, word):
             return self._name(j)
         if flags & wc.NISBA and self.head >= 0:
@@ -203,6 +210,14 @@ class Nouns(Signs):
         self.closed = self.closed or word.definite or bool(proper or owned)
         return self._take(j)
 
+    def _place(self, j: int, word: Word) -> int:
+        """A place; behind an honorific it is a surname (د. السويد)."""
+        if word.definite and self._apposed and self.head_flags & wc.HONORIFIC and not word.flags & wc.NISBA:
+            return self._name(j)
+        self._head(j, word.flags, True)
+        self.open, self.closed = False, True
+        return self._take(j)
+
     def _is_called(self, j: int, word: Word) -> bool:
         """السيد أكبر الباكور: an ordinary word between an honorific and a surname is a first name."""
         plain = word.flags & wc.COMMON and not word.definite and not word.flags & (wc.HEAD | wc.FUNCTION)
@@ -219,6 +234,12 @@ class Nouns(Signs):
             following = classify(self.forms[j + 1])
             return bool(following.flags & wc.NISBA) and not following.definite and not following.conj
         stem = word.stem
+        if not word.definite and not word.prep and j + 1 < self.end and self.text.words[j + 1]:
+            following, people = classify(self.forms[j + 1]), wc.COMMON | wc.NISBA | wc.TITLE
+            if following.flags & wc.NISBA and self.forms[j + 1].endswith("ون") and not following.definite:
+                return True  # موردون محليون
+            if stem[-1] == "و" and len(stem) > 4 and following.definite:
+                return bool(classify(stem[:-1]).flags & people or classify(stem[:-1] + "ي").flags & people)
         many = word.definite and not word.prep and stem.endswith("ون")
         return many and ((stem[0] == "م" and len(stem) > 5) or (stem.endswith("يون") and len(stem) > 6))
 

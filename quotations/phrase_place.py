@@ -1,14 +1,14 @@
-"""Names that only their place shows: what stands between a finished title and what is said."""
+"""What only its place shows: a name between a finished title and what is said, what belongs to a rank, adverbs."""
 
 from quotations import phrase_words as words
 from quotations import wordclass as wc
-from quotations.cues import lookup
 from quotations.phrase_names import Names
+from quotations.phrase_traits import is_adverb
 from quotations.wordclass import Word, classify
 
 
 class NamesByPlace(Names):
-    """The step over a name of words that are no name elsewhere."""
+    """The steps over words that are something else elsewhere."""
 
     def _name_by_place(self, j: int) -> int:
         """المتحدث باسم البلدية بهيج سرور إن, المهندسة لطفية الساقي: two to four words between a finished title and what
@@ -75,12 +75,35 @@ class NamesByPlace(Names):
         """Whether what follows a name begins here: أن, a frame, another of his titles."""
         if w.flags & (wc.THAT | wc.RELATIVE | wc.TIME | wc.PREPOSITION) and not w.flags & (wc.GIVEN | wc.SURNAME):
             return True
+        if w.flags & wc.TITLE and self.forms[k + 1 : k + 2] and self.forms[k + 1] in words.GENERAL:
+            return True  # … الأمين العام
         if w.prep and w.flags & ~(wc.SURNAME | wc.COMMON):
             return True
         return bool(w.flags & wc.TITLE) and not w.flags & (wc.GIVEN | wc.SURNAME) and not w.definite and not w.conj
 
-    def _behind_objectless(self) -> bool:
-        """قال المهندس …: no object follows such a verb."""
-        if self.first == 0:
+    def _is_behind_initial(self, j: int, word: Word) -> bool:
+        """سوزان ج. باركلي: the initial of a second name, and the last one."""
+        if len(self.forms[j - 2]) != 1 or not self.name_first < self.name_last == j - 2:
             return False
-        return any(r.lemma in words.OBJECTLESS and not r.has_object for r in lookup(self.forms[self.first - 1])[0])
+        return not word.definite and not word.conj and not word.prep and not word.flags & ~(wc.GIVEN | wc.SURNAME)
+
+    def _odd(self, j: int, form: str, word: Word) -> int | None:
+        """Whom an outlet told something, whose son somebody is, باسم as a name, what belongs to a rank, and adverbs."""
+        if self._told(j) or (form == "ابن" and self._in_name_at(j) and self._is_relative(j)):
+            return 0
+        if form == "باسم":
+            return self._name(j) if self._is_called_basim(j) else None
+        if form == "اول" and self.forms[j + 1 : j + 2] in (["امس"], ["من"]):
+            return 0  # أردوغان أول أمس
+        previous = classify(self.forms[j - 1])
+        if form in words.OF_RANKS and self.head == j - 1 == self.last and previous.stem in words.RANKS:
+            self.closed, self.open = self.closed or previous.definite, False
+            return self._take(j)
+        if form in words.UPON and self.last == j - 1 and previous.definite and previous.stem in words.PATIENTS:
+            feminine = wc.FEMININE if form.endswith("ها") else wc.MASCULINE
+            self._head(j - 1, wc.TITLE | feminine if form[-1] in "هها" else wc.GROUP | wc.PLURAL, True)
+            return self._take(j)
+        if self.head < 0 or self.name_first >= 0:
+            adverb = is_adverb(form, word) and not self.forms[self.first].endswith("ا")
+            return 0 if adverb else None
+        return None

@@ -86,7 +86,9 @@ class Signs(Complements):
                 and not self._name_after_mark(j)
             ):
                 return 0
-        self.closed, self.open = True, False
+        waits = len(inside) == 1 and not inside[0].definite and inside[0].flags & wc.ORGANIZATION  # باسم "جيش" الاحتلال
+        waits = waits and self.open and close + 1 < self.end and classify(self.forms[close + 1]).definite
+        self.closed, self.open = not waits, bool(waits)
         self.last = close
         return close + 1 - j
 

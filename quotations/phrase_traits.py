@@ -24,7 +24,7 @@ UNUSUAL = 1 << 12  # no noun or name of the ordinary kind (see `_unusual`)
 _CLAUSES = wc.THAT | wc.PRONOUN | wc.RELATIVE
 _GOING_ON = words.BLESSINGS | words.THEN | {"عام", "غير"}
 _DETERMINERS = frozenset({"باسم", "ذلك"})
-_ODD = frozenset({"ابن", "باسم", "علي"})
+_ODD = frozenset({"ابن", "باسم", "علي", "اول", *words.UPON, *words.OF_RANKS})
 _STRANGE = frozenset({*words.ABOUT, *FORMULAS, words.IMAM, "والله", "علي", "ام", "انا"})
 
 
@@ -63,10 +63,21 @@ def _traits(form: str) -> int:
     return traits | _of_places(form, word, traits)
 
 
+def is_adverb(form: str, word: Word) -> bool:
+    """رسميا, سريعا: the accusative of an adjective; with a name before it, how something was said."""
+    if len(form) < 5 or form[-1] != "ا" or word.definite or word.prep or word.conj:
+        return False
+    adjective = classify(form[:-1])
+    names = wc.GIVEN | wc.SURNAME | wc.PLACE | wc.HEAD
+    kind = wc.NISBA | (wc.COMMON if len(form) == 5 and form[2] == "ي" else 0)  # سريعا
+    return bool(adjective.flags & kind) and not (word.flags | adjective.flags) & names and not adjective.prep
+
+
 def _of_places(form: str, word: Word, traits: int) -> int:
     """What a word is at the beginning of a phrase, behind a name, or beside certain others."""
     more = 0
-    if form in _ODD or (form[0] == "ل" and any(flags & wc.MEDIA_NAME for _, flags in wc.phrases().get(form[1:], ()))):
+    told = form[0] == "ل" and any(flags & wc.MEDIA_NAME for _, flags in wc.phrases().get(form[1:], ()))
+    if form in _ODD or told or is_adverb(form, word):
         more |= ODD
     if (
         form in words.ORDINALS

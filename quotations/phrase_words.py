@@ -13,14 +13,23 @@ MAX_TOKENS = 26
 MARKS_OPEN = frozenset('«»"“”„‹<<') | {"'"}
 MARKS_CLOSE = frozenset('»«"”“„›>>') | {"'"}
 IN_NAMES = forms_of(
-    "بن ابن بنت آل أبو أبا أبي أم عبد ولد بو ولد سيدي مولاي دي فان فون دو لا لو ماك ذو ذي بني سان دا ديل"
+    "بن ابن بنت آل أبو أبا أبي أم عبد ولد بو ولد سيدي مولاي دي فان فون دو لا لو ماك ذو ذي بني سان دا ديل آيت بنعبد"
 )
 VON, DER = forms_of("فون فان"), forms_of("دير در دن دين تير")
 IMPERSONAL = wc.ORGANIZATION | wc.MEDIA | wc.PLACE | wc.BODY_NAME | wc.MEDIA_NAME | wc.DOCUMENT
 BODIES_TOO = forms_of("مجلس مركز مكتب منتدى قناة هيئة لجنة محكمة جمعية")  # occasions and bodies
-JOINS = forms_of("بن ابن بنت آل أبو أبا أبي عبد ولد")  # the next word is always the name's
-OF_NAMES = forms_of("الدين الله الإسلام الزهراء الحق الملة الدولة")  # صلاح الدين، عطا الله
+JOINS = forms_of("بن ابن بنت آل أبو أبا أبي عبد ولد آيت بنعبد")  # the next word is always the name's
+OF_NAMES = forms_of("الدين الله الإسلام الزهراء الحق الملة الدولة العابدين")  # صلاح الدين، عطا الله
 BLESSINGS = forms_of("رضي رحمه رحمها حفظه حفظها صلى سلمه أعزه كرم نصره أيده أطال قدس")  # … الله
+RANKS = forms_of("لواء عميد عقيد مقدم رائد نقيب ملازم فريق جنرال كولونيل مشير رقيب عريف جندي وكيل")
+OF_RANKS = forms_of("ركن طيار بحري مهندس حقوقي دكتور متقاعد احتياط احتياطي أول ثان")  # العميد ركن, اللواء احتياط
+# Whom something was done to, in the passive with its preposition: المجني عليها, المظنون فيه, المفرج عنهم.
+PATIENTS = forms_of(
+    "مدعى مجني مظنون مشتبه محكوم مشتكى مفرج مغرر معتدى مقبوض مبلغ معثور متنازع مستأنف مطعون متعاقد مغمى محتال موقع"
+)
+UPON = forms_of("عليه عليها عليهم عليهن فيه فيها فيهم به بها بهم بهن عنه عنها عنهم عنهن")
+GENERAL = forms_of("العام العامة")
+MANY = forms_of("عرب أجانب أتراك أكراد روس ألمان أفغان هنود يهود أرمن أقباط أمازيغ أفارقة أوائل جدد كبار قدامى شبان")
 THEN = forms_of("حينذاك آنذاك وقتذاك حينها وقتها سابقا حاليا")
 SIDES = forms_of("شمال جنوب شرق غرب وسط جنوبي شمالي شرقي غربي")
 # Adjectives and nouns of office that take a preposition, whatever follows it: المكلف بتحري الهلال، المشرف على الفريق.

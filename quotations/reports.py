@@ -270,7 +270,7 @@ class Reader(Joining):
                 if k < len(self.forms) and self.forms[k] in _CLOSING_MARKS and r.np.first - 1 in self.top:
                     k += 1
         elif style == "masdar":
-            np = parse(self.text, k, following)
+            np = None if classify(self.forms[j]).definite else parse(self.text, k, following)  # الإعلان الرسمي أن
             if np and (self._plausible(np, following) if not form.has_object else np.kind == "scripture"):
                 r.np, k = np, np.last + 1  # قول فلان; قوله تعالى
         self._region(s, r, k, following)

@@ -46,7 +46,7 @@ class Subjects(Unlisted):
             return self._bracketed_subject(k, end)
         if k < end and self._is_no_subject(k):
             return None
-        np = (self._known_in_waw(k) or parse(self.text, k, end)) if k < end else None
+        np = (self._in_waw(k, end) or parse(self.text, k, end)) if k < end else None
         if np is not None:
             speech = next((j for j in range(k + 1, np.last + 1) if self.forms[j] in SPEAKS), -1)
             np = parse(self.text, k, speech) if speech > 0 else np  # قال فلان كنا …: no name
@@ -79,11 +79,13 @@ class Subjects(Unlisted):
         if alone and self.forms[k] in self.known and not classify(self.forms[k]).flags & (wc.FUNCTION | wc.HEAD):
             np.last = np.name_first = np.name_last = k
 
-    def _known_in_waw(self, k: int) -> NounPhrase | None:
+    def _in_waw(self, k: int, end: int) -> NounPhrase | None:
         """قالت وايدي: the surname of somebody in the text, though it looks as if it began with و."""
         form = self.forms[k]
-        known = form in self.known and form[0] == "و"
-        return NounPhrase(k, k, "person", k, k) if known else None
+        if form[0] != "و" or form not in self.known:
+            return None
+        np = parse(self.text, k, end)
+        return np if np is not None and np.name_first == k and not np.cut else NounPhrase(k, k, "person", k, k)
 
     def _of_transitive(self, s: Sentence, r: Report, form: CueForm, np: NounPhrase) -> NounPhrase | None:
         """The subject in the phrase behind a verb that takes an object; None where the phrase is the object."""

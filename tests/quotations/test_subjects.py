@@ -18,6 +18,8 @@ UNLISTED = [
     Case("who pays attention is nobody", f"{SPOKE}ولفت الانتباه إلى أن الباب مفتوح.", "سليم الحداد"),
     Case("a participle", f"{SPOKE}وأشار قائلا: «راجعنا كل القياسات أمس».", "سليم الحداد"),
     Case("a verb of the words", f"{SPOKE}وقال ستأخذ الأعمال وقتا لكني آمل أن تنتهي.", "سليم الحداد"),
+    Case("a body called as what it does", f"{SPOKE}وزعم الادعاء العام أن الشاهد غادر.", "الادعاء العام"),
+    Case("known by a name with و", "وليد مقداد وصل. وأوضح وليد مقداد مدير السوق أن البيع بدأ.", "وليد مقداد"),
     Case("a noun with more behind it", f"{SPOKE}وقال عدد من زوار السوق إن الأسعار ارتفعت.", "عدد من زوار السوق"),
 ]
 
