@@ -3,30 +3,27 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import compress
 from typing import Literal, TypeVar
 
 from quotations import wordclass as wc
+from quotations.bodies import NEAR, Bodies
 from quotations.cues import lookup
-from quotations.entities import Body, Entity, bare, joined, masculine
+from quotations.entities import Entity, bare, joined, masculine
 from quotations.landmarks import Landmark
 from quotations.memo import Memo
 from quotations.nouns import NounPhrase, parse, parse_attached
-from quotations.phrase_walk import pairs
+from quotations.repeated import repeated
 from quotations.text import Text
 from quotations.wordclass import classify
 
-# How many of the like are looked at around a mention: an article names a few ministers, a text made to be slow names
-# thousands.
-_NEAR = 64
 T = TypeVar("T")
 
 
 def _around(items: list[tuple[int, T]], before: int) -> Iterator[tuple[int, T]]:
     """The items before token `before`, the nearest first, then those after it; `items` are in reading order."""
     at = bisect_left(items, before, key=lambda item: item[0])
-    yield from reversed(items[max(0, at - _NEAR) : at])
-    yield from items[at : at + _NEAR]
+    yield from reversed(items[max(0, at - NEAR) : at])
+    yield from items[at : at + NEAR]
 
 
 _LONGEST_TITLE = 22  # tokens: in what runs on for longer no body is sought
@@ -52,26 +49,21 @@ _ROLES = Memo(_role)
 _ANNOUNCING = Landmark(_role)
 
 
-class Registry:
+class Registry(Bodies):
     """The people and bodies that a text names, by the words of their names and titles."""
 
     def __init__(self, text: Text, parts: Iterable[tuple[int, int]] | None = None) -> None:
         """Read the tokens of `parts` (first and last of each, all where None): not the furniture of a page."""
-        self.text = text
+        super().__init__(text)
         self.people: list[Entity] = []
-        self.bodies: list[Body] = []
         self._by_word: dict[str, list[Entity]] = defaultdict(list)
         self._by_forms: dict[tuple[str, ...], Entity] = {}
-        self._by_head: dict[str, list[Body]] = defaultdict(list)
-        self.aliases: dict[tuple[str, ...], Body] = {}
-        self._by_inner: dict[str, list[Body]] = defaultdict(list)
         self._by_title: dict[str, list[tuple[int, Entity]]] = defaultdict(list)
         self._titled: list[tuple[int, Entity]] = []
         self._named: list[tuple[int, NounPhrase]] = []
         self._names: dict[tuple[str, ...], Entity | None] = {}  # what `by_name` has answered
         self._swollen: dict[tuple[str, ...], bool] = {}  # what `_is_swollen` has answered
         self._wholes: dict[str, tuple[int, int] | None] = {}  # what `around` has answered
-        self._positions: dict[str, list[int]] | None = None
         for first, last in [(0, len(text) - 1)] if parts is None else parts:
             self._scan(first, last)
 
@@ -118,41 +110,7 @@ class Registry:
         if np.has_name and not np.joined:
             self._add_person(np)
         if not np.joined and np.head >= 0:
-            stems = self.stems(np.first, np.last)
-            if stems:
-                body = Body(np, stems)
-                self._learn_alias(body)
-                self.bodies.append(body)
-                self._by_head[stems[0]].append(body)
-                if classify(self.text.forms[np.head]).flags & (wc.MEDIA | wc.ORGANIZATION):
-                    for stem in stems[1:8]:
-                        if len(self._by_inner[stem]) < _NEAR:
-                            self._by_inner[stem].append(body)
-
-    def _learn_alias(self, body: Body) -> None:
-        """The short name in brackets behind a long one: الاتحاد الدولي لكرة القدم (فيفا)."""
-        forms = self.text.forms
-        opening = next((k for k in range(body.np.first + 1, body.np.last) if forms[k] == "("), -1)
-        if opening > 0:
-            closing = next((k for k in range(opening + 1, body.np.last + 1) if forms[k] == ")"), -1)
-            if 0 < closing - opening <= 4:
-                alias = self.stems(opening + 1, closing - 1)
-                if alias:
-                    self.aliases.setdefault(alias, body)
-
-    def stems(self, first: int, last: int) -> tuple[str, ...]:
-        """The words of a phrase without article and proclitics; brackets, demonstratives and ذاته left out."""
-        out = []
-        depth = 0
-        for k in range(first, last + 1):
-            form = self.text.forms[k]
-            if form in "()":
-                depth += 1 if form == "(" else -1
-            elif self.text.words[k] and not depth:
-                w = classify(form)
-                if not w.flags & (wc.DEMONSTRATIVE | wc.SAME) and form not in ("نفس", "ذات"):
-                    out.append(w.stem)
-        return tuple(out)
+            self.add_body(np)
 
     def _add_person(self, np: NounPhrase) -> None:
         forms = tuple(self.text.forms[k] for k in range(np.name_first, np.name_last + 1) if self.text.words[k])
@@ -209,7 +167,7 @@ class Registry:
             return None
         best: Entity | None = None
         best_score = -1
-        for entity in self._by_word.get(mine[-1], ())[:_NEAR]:
+        for entity in self._by_word.get(mine[-1], ())[:NEAR]:
             theirs = [bare(f) for f in joined(entity.forms)]
             last = bare(entity.forms[-1])
             if not all(word in theirs or word == last for word in mine) or self.are_two(entity.forms):
@@ -258,14 +216,14 @@ class Registry:
         """
         for size in range(len(forms) - 1, 0, -1):
             head, tail = forms[:size], classify(forms[size])
-            if tail.flags & (wc.GIVEN | wc.SURNAME) or pairs(self.text)[head[-1], forms[size]] > 1:
+            if tail.flags & (wc.GIVEN | wc.SURNAME) or repeated(self.text).again(head[-1], forms[size]):
                 continue
             known = self._by_forms.get(head)
             often = known is not None and known.times > 1 and (tail.definite or tail.flags & wc.COMMON)
             if size == 1 and classify(head[0]).flags & (wc.GIVEN | wc.HEAD):
                 continue
             if size == 1 and not often:
-                near = self._by_word.get(bare(head[0]), ())[:_NEAR]
+                near = self._by_word.get(bare(head[0]), ())[:NEAR]
                 known = next((e for e in near if len(e.forms) > 1 and e.forms[-1] == head[0]), None)
             if known is not None and known.first < at and (known.sure or (size == 1 and often)):
                 return head
@@ -278,7 +236,7 @@ class Registry:
         known = self._by_forms.get(forms)
         if known is not None and known.titled:
             return False
-        others = self._by_word.get(bare(forms[1]), ())[:_NEAR]
+        others = self._by_word.get(bare(forms[1]), ())[:NEAR]
         return any(e.titled and e.forms[-1] == forms[1] and forms[0] not in e.forms[:-1] != () for e in others)
 
     def around(self, form: str) -> tuple[int, int] | None:
@@ -288,12 +246,8 @@ class Registry:
         return self._wholes[form]
 
     def _whole(self, form: str) -> tuple[int, int] | None:
-        if self._positions is None:
-            self._positions = defaultdict(list)
-            for k in compress(range(len(self.text)), self.text.words):
-                self._positions[self.text.forms[k]].append(k)
         seen: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
-        places = self._positions.get(form, ())[:40]
+        places = repeated(self.text).places(form)[:40]
         for at in places:
             for first, last in ((at - 2, at), (at - 1, at), (at, at + 1), (at, at + 2)):
                 if (
@@ -352,39 +306,3 @@ class Registry:
             if not before - reach <= at < before:
                 return
             yield np
-
-    def containing(self, stems: tuple[str, ...]) -> Body | None:
-        """The body whose phrase holds these words in a row: صحيفة "وول ستريت جورنال" for the name alone."""
-        size = len(stems)
-        for b in self._by_inner.get(stems[0], ()):
-            if (
-                len(b.stems) > size
-                and b.stems[0] != stems[0]
-                and any(b.stems[k : k + size] == stems for k in range(1, len(b.stems) - size + 1))
-            ):
-                return b
-        return None
-
-    def body(self, stems: tuple[str, ...], before: int, same: bool = False) -> Body | None:
-        """The fullest phrase with this head and all these words (الوزارة for وزارة …): an earlier one, else a later.
-
-        With `same` one of the same words will do: للجيش اللبناني is the الجيش اللبناني that stands elsewhere.
-        """
-        shortest = len(stems) + (not same)
-        wanted = set(stems)
-        best: Body | None = None
-        best_score: tuple[bool, int, int] = (False, 0, 0)
-        bodies = self._by_head.get(stems[0], [])
-        at = bisect_left(bodies, before, key=lambda b: b.np.first)
-        for b in bodies[max(0, at - _NEAR) : at + _NEAR // 4]:
-            if len(b.stems) < shortest or (same and b.np.first == before) or b.np.has_name:
-                continue
-            if self.text.forms[b.np.first].startswith("لل"):
-                continue  # للمركز: no name begins with its preposition
-            if not wanted <= set(b.stems):
-                continue
-            earlier = b.np.first < before
-            score = (earlier, min(len(b.stems), 4), b.np.first if earlier else -b.np.first)
-            if best is None or score > best_score:
-                best, best_score = b, score
-        return best

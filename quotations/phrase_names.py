@@ -4,7 +4,8 @@ from quotations import phrase_words as words
 from quotations import wordclass as wc
 from quotations.cues import lookup
 from quotations.phrase_outside import Outside
-from quotations.phrase_walk import pairs, writes_ala
+from quotations.phrase_walk import writes_ala
+from quotations.repeated import repeated
 from quotations.wordclass import Word, classify
 
 
@@ -80,7 +81,7 @@ class Names(Outside):
     def _is_ordinary(self, j: int, word: Word, length: int) -> bool:
         """Whether an ordinary word after a name is none of it: an object (أضاف توريس الهدف الثالث), not بطرس حرب."""
         noun = word.stem in words.PLAIN_NOUNS or word.flags & wc.PORTFOLIO or words.DEED.fullmatch(word.stem)
-        if word.definite and noun and pairs(self.text)[self.forms[j - 1], self.forms[j]] < 2:
+        if word.definite and noun and not repeated(self.text).again(self.forms[j - 1], self.forms[j]):
             return length > 1 or not (self._closes(j) or self._is_described_next(j))
         if length > 1 and not noun and not word.definite and word.stem[-1] not in "ها":
             goes_on = j + 1 < self.end and self.forms[j + 1] not in ".!؟" and self._ends_after(j)
@@ -110,7 +111,7 @@ class Names(Outside):
 
     def _said_again(self, j: int, word: Word) -> bool:
         plain = not word.definite and not word.prep and not word.conj
-        return plain and pairs(self.text)[self.forms[j - 1], self.forms[j]] > 1
+        return plain and repeated(self.text).again(self.forms[j - 1], self.forms[j])
 
     def _definite_title(self, j: int, flags: int, length: int, named: bool) -> bool | None:
         """Whether a title with the article is the surname after all; None where nothing says that it is a title."""
@@ -149,7 +150,7 @@ class Names(Outside):
         w = classify(self.forms[j + 1])
         if w.prep or w.conj or w.definite or w.flags & ~(wc.SURNAME | wc.GIVEN) or lookup(self.forms[j + 1])[0]:
             return False
-        return word.conj == "و" or pairs(self.text)[self.forms[j], self.forms[j + 1]] > 1
+        return word.conj == "و" or repeated(self.text).again(self.forms[j], self.forms[j + 1])
 
     def _only_looks_prepositional(self, j: int, word: Word) -> bool:
         """هديل محمد باسهل مشرفة …, مايك بروك، الصحافي …: a surname, not ب and a word, for a title follows."""
@@ -161,7 +162,7 @@ class Names(Outside):
             or self.name_last != j - 1
         ):
             return False
-        if pairs(self.text)[self.forms[j - 1], self.forms[j]] > 1:
+        if repeated(self.text).again(self.forms[j - 1], self.forms[j]):
             return True
         k = j + 1
         comma = k < self.end and self.forms[k] in "،,"

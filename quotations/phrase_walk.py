@@ -1,7 +1,6 @@
 """The state of one walk over a noun phrase, and what every step asks of the words around it."""
 
 from abc import ABC, abstractmethod
-from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from quotations import phrase_words as words
 from quotations import wordclass as wc
 from quotations.cues import lookup
 from quotations.model import SpeakerKind
+from quotations.repeated import repeated
 from quotations.text import Text
 from quotations.wordclass import Word, classify
 
@@ -42,12 +42,6 @@ class NounPhrase:
     @property
     def has_name(self) -> bool:
         return self.name_first >= 0
-
-
-@lru_cache(maxsize=2)
-def pairs(text: Text) -> Counter[tuple[str, str]]:
-    """How often two words stand side by side in the text: what is said again is more likely a name."""
-    return Counter(zip(text.forms, text.forms[1:], strict=False))
 
 
 @lru_cache(maxsize=2)
@@ -190,7 +184,7 @@ class Walk(ABC):
             and not w.definite
             and not w.prep
             and not w.conj
-            and pairs(self.text)[self.forms[j], self.forms[j + 1]] > 1
+            and repeated(self.text).again(self.forms[j], self.forms[j + 1])
         ):
             return True  # أمير عياد, again and again
         if (
