@@ -1,20 +1,22 @@
 """One pass from first to last: each reporting event gets its speaker, each pair of marks its verdict."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from quotations.cues import lookup
 from quotations.links import Link, Linker
 from quotations.marks import MARKS, Marked
 from quotations.model import Kind, Speaker
-from quotations.nouns import parse
+from quotations.nouns import NounPhrase, parse
 from quotations.people import Registry
 from quotations.reports import Reader, Report
 from quotations.sentences import Sentence, Stories
 from quotations.speakers import Speakers, again
 from quotations.text import Text
 from quotations.verdict import Repetition, features_of, probability
+from quotations.verses import GOD, announced, is_vocalised, reference_behind
 
 THRESHOLD = 0.5
+_LOOSE = frozenset({"cue-far", "cue-clause", "cue-coordinated"})
 _PAUSES = frozenset({"..", "...", "…", "؟", "!", "?", "؟!"})
 
 
@@ -119,7 +121,7 @@ class Attribution:
                         cut_by[link.report] = len(self.found)
                     elif link.relation in ("lead", "coordinated"):
                         found.part_of = cut_by.get(link.report, -1)
-            found = found or self._without_cue(n, s, m)
+            found = self._scripture(n, s, m, found) or found or self._without_cue(n, s, m)
             if found is not None:
                 self.found.append(found)
 
@@ -142,6 +144,28 @@ class Attribution:
             found.interruptions.append((j - 1, np.last + 1))
             return found
         return None
+
+    def _scripture(self, n: int, s: Sentence, m: Marked, found: Found | None) -> Found | None:
+        """«…» (يوسف: 38): a verse is God's word whoever recites it; where no cue leads to them, so are words that bear
+        all their vowel signs."""
+        if found is not None and found.speaker.kind == "scripture":
+            return None
+        span, whose = reference_behind(self.text, m), GOD
+        said = span is not None
+        if span is None:
+            if found is not None and not (found.rule in _LOOSE and is_vocalised(self.text, m)):
+                return None
+            whose, at = announced(self.text, m)
+            said = at >= 0
+            if not said and not is_vocalised(self.text, m):
+                return None
+            whose, span = whose or GOD, (at, at) if said else (m.first, m.first)
+        np = NounPhrase(*span, "document", feminine=False, fixed=whose)
+        speaker = replace(self.speakers.namer.resolve(np, s.scope), kind="scripture")
+        if not said:
+            speaker = replace(speaker, mention=None, mention_span=None)
+        r = Report(n, *span, "preposition", None, np, cueless=True)
+        return Found("direct", m.first, m.last, r, speaker, n, "verse", m)
 
     def _without_cue(self, n: int, s: Sentence, m: Marked) -> Found | None:
         """A line of marks alone: it goes on from the quotation, or from the open cue, of the line before."""

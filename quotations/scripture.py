@@ -10,6 +10,7 @@ OPENING = {"(": ")", "[": "]", "{": "}", "﴿": "﴾"}
 _CLOSING = {close: opening for opening, close in OPENING.items()} | {"﴾": "﴿", "﴿": "﴾"}
 _MARKS = frozenset('"“”„«»')
 _BEFORE_REFERENCE = Landmark(frozenset({*_MARKS, *OPENING}).__contains__)
+_OF_REFERENCE = frozenset({"الايه", "ايه", "الايات", "سوره", "من", "رقم", "الكريمه"})
 _LONGEST = 400  # tokens of the longest passage looked back over
 _SOURCES = frozenset({"متفق", "رواه", "اخرجه", "سوره", "صحيح", "حديث"})
 
@@ -48,7 +49,7 @@ def reference(text: Text, j: int) -> tuple[int, int] | None:
     """The tokens inside the bracket or mark at `j`, where they name a sura with a verse or after the word سورة."""
     size = len(text)
     end = j + 1
-    close = OPENING.get(text.forms[j])
+    close = "[" if text.forms[j] == "]" else OPENING.get(text.forms[j])
     while (
         end < size and end - j < 12 and text.forms[end] != close and not (close is None and text.forms[end] in _MARKS)
     ):
@@ -58,8 +59,8 @@ def reference(text: Text, j: int) -> tuple[int, int] | None:
     if end >= size or end - j < 2 or end - j >= 12:
         return None
     inner = [text.forms[k] for k in range(j + 1, end) if text.words[k]]
-    named = inner[:1] == ["سوره"]
-    letters = " ".join(f for f in inner[named:] if not f[0].isdigit() and f not in {"الايه", "ايه", "الايات"})
+    named = "سوره" in inner  # (الآية 272 من سورة البقرة)
+    letters = " ".join(f for f in inner if not f[0].isdigit() and f not in _OF_REFERENCE)
     numbered = any(f[0].isdigit() for f in inner)
     return (j + 1, end - 1) if letters in words("suras.txt") and (named or numbered) else None
 
