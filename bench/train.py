@@ -1,13 +1,13 @@
 """Train the engine's two small models anew and write their weights.
 
-usage: python bench/train.py verdict|confidence GOLD.jsonl [--write]
+usage: python bench/train.py verdict|confidence GOLD.jsonl [GOLD.jsonl ...] [--apart OTHER.jsonl] [--write]
 
 `verdict` decides whether a linked pair of marks is somebody's words (quotations/verdict.py), `confidence` says how sure
 a quotation is (quotations/confidence.py); both are logistic models over a dozen features fixed beforehand. Folds group
 the articles of an outlet, merged where two articles share a sentence's worth of words. What is printed is out of fold:
 for the verdict the decisions changed against "every linked span of three words or more", won and lost; for the
 confidence a reliability table, the Brier score beside the base rate's, and the share of the errors in the least
-confident tenth.
+confident tenth. With `--apart` the same is printed for articles that have no part in fitting.
 """
 
 import argparse
@@ -175,10 +175,18 @@ def out_of_fold(rows: list[Row], group: list[int]) -> list[float]:
     random.Random(0).shuffle(order)
     fold = {g: k % FOLDS for k, g in enumerate(order)}
     fitted = [fit([r for r in rows if fold[group[r.article]] != k]) for k in range(FOLDS)]
-    return [
-        sigmoid(sum(a * b for a, b in zip(fitted[fold[group[r.article]]], [*r.features, 1.0], strict=True)))
-        for r in rows
-    ]
+    return [probability(fitted[fold[group[r.article]]], r) for r in rows]
+
+
+def probability(weights: list[float], row: Row) -> float:
+    """What the weights, the bias last, say of a row."""
+    return sigmoid(sum(a * b for a, b in zip(weights, [*row.features, 1.0], strict=True)))
+
+
+def articles_of(path: Path) -> list[GoldArticle]:
+    """The annotated articles of a file."""
+    with path.open(encoding="utf-8") as lines:
+        return read_gold(lines)
 
 
 def report_verdict(rows: list[Row], p: list[float]) -> None:
@@ -227,16 +235,23 @@ def main() -> None:
     """Cross-validate, report, and with --write fit the whole set and write the weights."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("model", choices=MODELS)
-    parser.add_argument("gold", type=Path, help="annotated articles, JSON lines")
+    parser.add_argument("gold", type=Path, nargs="+", help="annotated articles, JSON lines")
+    parser.add_argument(
+        "--apart", type=Path, metavar="OTHER", help="report on these articles, too, without fitting them"
+    )
     parser.add_argument("--write", action="store_true", help="fit the whole set and write the weights")
     options = parser.parse_args()
     names, read, report = MODELS[options.model]
-    with options.gold.open(encoding="utf-8") as lines:
-        articles = read_gold(lines)
+    articles = [article for path in options.gold for article in articles_of(path)]
     rows = read(articles)
     report(rows, out_of_fold(rows, groups(articles)))
+    fitted = fit(rows)
+    if options.apart:
+        print(f"apart, {options.apart.name}:")
+        others = read(articles_of(options.apart))
+        report(others, [probability(fitted, row) for row in others])
     if options.write:
-        weights = {name: round(value, 4) for name, value in zip((*names, "bias"), fit(rows), strict=True)}
+        weights = {name: round(value, 4) for name, value in zip((*names, "bias"), fitted, strict=True)}
         (WEIGHTS / f"{options.model}.json").write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
 
 
