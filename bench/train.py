@@ -87,6 +87,7 @@ def confidence_rows(articles: list[GoldArticle]) -> list[Row]:
     """One row a quotation: right where both its span and its speaker are."""
     rows = []
     for n, article, text, attribution in passes(articles):
+        often = confidence.turns(attribution.found)
         for family in FAMILIES:
             unmarked = family == "indirect"
             found = [f for f in attribution.found if (f.kind in ("indirect", "interview")) == unmarked]
@@ -96,7 +97,7 @@ def confidence_rows(articles: list[GoldArticle]) -> list[Row]:
             forgiven = {i for i, _ in match(where, list(article.quotes), THRESHOLD["quotes"])} if unmarked else set()
             for i, f in enumerate(found):
                 if i in right or i not in forgiven:
-                    values = confidence.features(f)
+                    values = confidence.features(f, often[f.speaker.key])
                     rows.append(Row(n, [values[name] for name in confidence.NAMES], i in right))
     return rows
 

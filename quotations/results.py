@@ -3,7 +3,7 @@
 from collections import Counter
 
 from quotations.attribution import Found
-from quotations.confidence import confidence
+from quotations.confidence import confidence, turns
 from quotations.entities import after_letters
 from quotations.marks import Marked
 from quotations.model import Cue, Family, Quotation, Span, TextField, TextRef
@@ -32,6 +32,7 @@ def results(
     place = {n: base + k for k, n in enumerate(order)}
     ordinals = _ordinals(text, marked, found, order, seen)
     enclosing = _enclosing(found, order)
+    often = turns(found)
     out: list[Quotation] = []
     for n in order:
         f = found[n]
@@ -57,7 +58,7 @@ def results(
                 occasion=_ref(text, r.occasion if r else None),
                 within=place[within] if within >= 0 else None,
                 part_of=place[f.part_of] if f.part_of >= 0 else None,
-                confidence=confidence(f),
+                confidence=confidence(f, often[f.speaker.key]),
                 rule=f.rule,
             )
         )
