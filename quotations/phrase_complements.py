@@ -141,12 +141,18 @@ class Complements(NamesByPlace):
             return False
         if word.prep == "ل" and target.flags & (wc.MEDIA | wc.MEDIA_NAME):
             return False
+        if word.prep == "ب" and not target.flags & ~wc.COMMON and self._is_placed():
+            return False  # ويقر مسؤولون يمنيون بالحاجة إلى …
         if form == "علي" and target.stem in words.STRESSED:
             return False  # شدد المشرف على ضرورة …
         if form != "في" or classify(self.forms[j - 1]).stem.startswith("مشارك"):
             return True
         place = target.stem in words.BODIES_TOO or target.flags & (wc.ORGANIZATION | wc.PLACE)
         return bool(place) or not target.flags & (wc.OCCASION | wc.DOCUMENT | wc.TIME)  # قال الباحث في مقابلة
+
+    def _is_placed(self) -> bool:
+        """مسؤول بالوزارة, باحث بجامعة …: ب behind these means where they are."""
+        return self.head >= self.last - 1 and classify(self.forms[self.head]).stem.startswith(words.PLACED)
 
     def _is_part(self, j: int, target: Word) -> bool:
         """بعض من السكان, عدد متزايد من خبراء المناخ."""

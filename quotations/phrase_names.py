@@ -63,7 +63,7 @@ class Names(Outside):
             if decided is not None:
                 return decided
         if flags & wc.NISBA and not word.definite and length > 1 and not named:
-            return False
+            return form.endswith("اوي")  # محمد سيد طنطاوي, not علي حسن مصري الجنسية
         return named or not flags & wc.FUNCTION
 
     def _is_past_name(self, j: int, word: Word) -> bool:
@@ -130,9 +130,17 @@ class Names(Outside):
         """Whether an indefinite title is the surname (قاسم حداد) or an office (أرشافين قائد الفريق)."""
         if j + 1 < self.end and self.forms[j + 1] in ("عام", "سر", "صندوق"):
             return False
-        if length == 1 and self._closes(j):
+        if length == 1 and (self._closes(j) or self._stands_before_frame(j)):
             return True
         return False if not named or (flags & wc.TITLE and self._next_is_complement(j)) else None
+
+    def _stands_before_frame(self, j: int) -> bool:
+        """الوزير نبيل قسيس في لقاء: behind a title and a first name no other office comes before a preposition."""
+        if not 0 <= self.head < self.name_first or j + 1 >= self.end or not self.text.words[j + 1]:
+            return False
+        prep = self.forms[j + 1]
+        w = classify(prep)
+        return bool(w.flags & wc.PREPOSITION) and not w.prep and not self._takes(classify(self.forms[j]), prep)
 
     def _only_looks_prefixed(self, j: int, word: Word) -> bool:
         """والت ويتمان, برهان غليون: a rare name whose first letter looks like a proclitic before an ordinary word.

@@ -40,7 +40,7 @@ class Nouns(Signs):
         step = self._given(j, word) if word.flags & wc.GIVEN and not word.definite else None
         if step is not None:
             return step
-        if self._begins_another(j, word) if self.closed else self._is_told(j, word):
+        if self._begins_another(j, word) if self.closed else self._is_told(j, word) or self._is_aim(j, word):
             return 0
         step = self._listed(j, word)
         if step is not None:
@@ -48,8 +48,17 @@ class Nouns(Signs):
         if word.definite:
             return self._definite(j, word)
         if self.forms[j][0].isdigit():
-            return self._take(j) if self.head >= 0 and not (self.closed and self.head_flags & wc.PERSON_HEAD) else 0
+            own = self.head >= 0 and not (self.closed and self.head_flags & wc.PERSON_HEAD)
+            return self._take(j) if own and not self._counts_others(j) else 0
         return self._ordinary(j, word) if word.flags & wc.COMMON else self._unknown(j, word)
+
+    def _counts_others(self, j: int) -> bool:
+        """احتجزت قوات الأمن اليمنية 4 أشخاص: a number behind an adjective counts what follows it."""
+        if j + 1 >= self.end or not self.text.words[j + 1]:
+            return False
+        before, after = classify(self.forms[j - 1]), classify(self.forms[j + 1])
+        counted = not after.definite and not after.prep and not after.flags & wc.FUNCTION
+        return bool(before.flags & wc.NISBA) and before.definite and counted and bool(after.flags)
 
     @property
     def _apposed(self) -> bool:
@@ -171,6 +180,20 @@ class Nouns(Signs):
         body = word.flags & (wc.MEDIA | wc.ORGANIZATION) and not word.definite
         return bool(body) and self._is_described(j)
 
+    def _is_aim(self, j: int, word: Word) -> bool:
+        """وانتقدت وسائل إعلام محلية التحقيق: a noun with the article behind an adjective without it."""
+        names = wc.NISBA | wc.PERSON_HEAD | wc.GIVEN | wc.SURNAME
+        if not word.definite or word.prep or word.conj or word.flags & names:
+            return False
+        adjective = classify(self.forms[j - 1])
+        plain = not adjective.definite and not adjective.flags & ~(wc.NISBA | wc.COMMON)
+        if not plain or not self._is_described(j) or not words.RELATIONAL.fullmatch(adjective.stem):
+            return False
+        feminine = adjective.stem.endswith(("ه", "ات"))
+        if self.plural:
+            return feminine or adjective.stem.endswith(("ون", "ين"))
+        return self.feminine is None or feminine == self.feminine
+
     def _is_plain_noun(self, j: int, word: Word) -> bool:
         """السلطات الفرنسية القطعة: a noun that is no adjective, where the word before it has the article too."""
         plain = word.definite and j > self.first and not word.flags & ~wc.COMMON and word.stem in words.PLAIN_NOUNS
@@ -282,6 +305,11 @@ class Nouns(Signs):
     def _unknown(self, j: int, word: Word) -> int:
         """An indefinite word that no list knows: the complement of an open chain, else a name."""
         flags = word.flags
+        if self._is_son(j) and (self.head < 0 or self.head_flags & wc.HONORIFIC):
+            return self._name(j)  # سعادة ميثاء بنت …
+        if self._is_purpose(j):
+            self.open, self.closed = False, True
+            return self._take(j, 2) if self.head >= 0 and self.last == j - 1 else 0
         if self._is_abstract(j, word):
             chain = not self.closed and self.last == j - 1 and j > self.first and self.head >= 0
             return self._take(j) if chain else 0
@@ -302,6 +330,16 @@ class Nouns(Signs):
         if self.closed or self.head < 0 or self.head_flags & wc.HONORIFIC:
             return self._name(j)
         return self._take(j)
+
+    def _is_son(self, j: int) -> bool:
+        return j + 1 < self.end and self.forms[j + 1] in ("بن", "بنت")
+
+    def _is_purpose(self, j: int) -> bool:
+        """مدير المركز الوطني لتحاقن الدم: ل before a masdar with its object, not a name like لويس."""
+        if self.forms[j][0] != "ل" or j + 1 >= self.end or not words.DEED.fullmatch(self.forms[j][1:]):
+            return False
+        w = classify(self.forms[j + 1])
+        return self.closed and w.definite and not w.prep and not w.conj and not w.flags & (wc.SURNAME | wc.NISBA)
 
     def _is_abstract(self, j: int, word: Word) -> bool:
         """Whether the word ends as abstract nouns do and no name (إمكانية)."""
