@@ -116,6 +116,8 @@ class Namer(Documents):
             behind = self._by_role(np, scope, stems, definite)
             if behind is not None:
                 return replace(behind, mention=said.mention, mention_span=said.mention_span, title=said.mention)
+        if np.kind in ("person", "unnamed_source") and (entity := self.named_next(np, scope)) is not None:
+            return replace(named(said, self._entity_name(entity), "title"), title=said.mention, kind="person")
         return None
 
     def _body(self, said: Speaker, np: NounPhrase, stems: tuple[str, ...], definite: bool) -> Speaker:

@@ -300,6 +300,11 @@ class Registry(Bodies):
         """The titled person named last before `before`, for سموه and معاليه."""
         return next((entity for at, entity in _around(self._titled, before) if at < before), None)
 
+    def next_titled(self, after: int) -> tuple[int, Entity | None]:
+        """The titled person named next behind token `after`, and where."""
+        at = bisect_left(self._titled, after + 1, key=lambda item: item[0])
+        return self._titled[at] if at < len(self._titled) else (-1, None)
+
     def named_before(self, before: int, reach: int) -> Iterator[NounPhrase]:
         """The phrases that name somebody in the `reach` tokens before token `before`, the nearest first."""
         for at, np in _around(self._named, before):

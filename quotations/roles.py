@@ -2,9 +2,12 @@
 
 from abc import ABC, abstractmethod
 from dataclasses import replace
+from functools import cache
 
 from quotations import wordclass as wc
+from quotations.cues import lookup
 from quotations.entities import Entity, after_letters, key_of, name_of
+from quotations.lexicon import rows
 from quotations.matching import forms_of, word_form
 from quotations.model import Speaker
 from quotations.nouns import NounPhrase
@@ -17,6 +20,8 @@ from quotations.wordclass import classify
 AGAIN = frozenset({"نفس", "ذات"})
 _ANYBODY = forms_of("متحدث متحدثة مسؤول مسؤولة")  # with the article: whoever has spoken, by whatever title
 _SON = {(form,) for form in forms_of("بن ابن بنت آل")}
+_LEAD = 120  # tokens from an office in a story's first words to the name
+_TOP = forms_of("وزير وزيرة رئيس رئيسة ملك ملكة أمير سلطان")  # nobody calls them no more than an official
 _NOW = forms_of("حالي حالية")  # they tell no office from another
 # Of whom one speaks by an honorific with a pronoun: سموه of a prince, معاليه of a minister.
 _STYLES = {
@@ -118,6 +123,31 @@ class Roles(ABC):
         name = self._entity_name(entity)
         return Speaker(None, None, name, None, "person", key_of(name), "title")
 
+    def named_next(self, np: NounPhrase, scope: int) -> Entity | None:
+        """Whom a story's first words mean by an office alone: the next to speak, if what he is called agrees.
+
+        قال مسؤول فرنسي إن …. وقال السفير الفرنسي فلان …
+        """
+        if self.turns.recent(scope) or np.plural or np.joined or np.head < 0:
+            return None
+        head = classify(self.forms[np.head])
+        if not head.flags & wc.PERSON_HEAD or head.flags & wc.PLURAL:
+            return None
+        at, entity = self.registry.next_titled(np.last)
+        if entity is None or at - np.last > _LEAD:
+            return None
+        speaks = self.forms[at - 1] == "عن" or bool(lookup(self.forms[at - 1])[0])
+        if not speaks or (entity.titles & _TOP and head.stem not in entity.titles and "ناءب" not in entity.titles):
+            return None
+        if not _same_gender(np.feminine, entity.feminine):
+            return None
+        mine = {classify(self.forms[k]).stem for k in range(np.head + 1, np.last + 1) if self.words[k]}
+        lands, theirs = _lands(mine), _lands(entity.titles)
+        called = any(title.startswith(head.stem) and len(title) - len(head.stem) < 2 for title in entity.titles)
+        if lands and theirs:
+            return entity if lands & theirs else None
+        return entity if called and len(head.stem) > 2 else None
+
     def _may_be(self, turn: Turn, np: NounPhrase, stems: tuple[str, ...]) -> bool:
         """Whether a title may mean who spoke: of the same gender, and not of another office with a name of its own.
 
@@ -165,3 +195,20 @@ class Roles(ABC):
 
 def _same_gender(a: bool | None, b: bool | None) -> bool:
     return a is None or b is None or a == b
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """Countries and towns and their adjectives, each to the country's or town's name (فرنسي to فرنسا)."""
+    out: dict[str, str] = {}
+    for place, _, nisba, _ in rows("places.tsv"):
+        name = word_form(place)
+        out[name] = name
+        if nisba != "-":
+            out.update((word_form(nisba + end), name) for end in ("", "ة", "ون", "ين"))
+    return out
+
+
+def _lands(stems: set[str]) -> set[str]:
+    """The countries and towns among these words, their adjectives among them."""
+    return {_countries()[x] for x in stems if x in _countries()}

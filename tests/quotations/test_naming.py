@@ -161,6 +161,21 @@ NAMED = [
         ("رئيس البلدية الحالي", "سليم الحداد", "person", "title"),
     ),
     Case(
+        "an official of the story's first words, named next",
+        f"قال مسؤول سوداني: {WORDS}.\nوأكد المدير السوداني سليم الحداد أن السد آمن.",
+        ("مسؤول سوداني", "سليم الحداد", "person", "title"),
+    ),
+    Case(
+        "an official of the story's first words, a minister named next",
+        f"قال مسؤول سوداني: {WORDS}.\nوأكد الوزير السوداني سليم الحداد أن السد آمن.",
+        ("مسؤول سوداني", "مسؤول سوداني", "unnamed_source", "explicit"),
+    ),
+    Case(
+        "an official of the story's first words, another country's named next",
+        f"قال مسؤول سوداني: {WORDS}.\nوأكد المدير المصري سليم الحداد أن السد آمن.",
+        ("مسؤول سوداني", "مسؤول سوداني", "unnamed_source", "explicit"),
+    ),
+    Case(
         "by the surname behind an honorific",
         f"قال اللواء سليم الحدادي إن السد آمن. وقالت هدى العلي إن العمل بدأ.\nوأضاف اللواء الحدادي: {WORDS}.",
         ("اللواء الحدادي", "سليم الحدادي", "person", "explicit"),
