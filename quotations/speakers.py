@@ -10,6 +10,7 @@ from quotations.matching import forms_of
 from quotations.model import UNKNOWN, Speaker
 from quotations.naming import Namer
 from quotations.nouns import NounPhrase, parse
+from quotations.owners import owner
 from quotations.people import Registry
 from quotations.reports import Report
 from quotations.sentences import Sentence
@@ -96,6 +97,10 @@ class Speakers:
         subject = self._main_subject(s, r)
         if r.style in ("participle", "masdar") and subject is not None:
             yield subject, "subject of the sentence's first verb", True, n
+        holder = owner(self.text, s, r)
+        if holder is not None and self.can_speak(holder):
+            fits = agree(r, *self._agreement(holder), holder.kind == "person")
+            yield again(self.namer.resolve(holder, s.scope)), "whose words it holds", fits, n
         if r.first > s.first + 1 and r.style == "finite":
             yield from self._in_sentence(n, r, before, subject)
         for turn, why, fits in self.turns.candidates(s.scope, r, n, self._topic):
