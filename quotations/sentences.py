@@ -2,16 +2,23 @@
 
 from dataclasses import dataclass
 
-from quotations.blocks import blocks
+from quotations import wordclass as wc
+from quotations.blocks import Line, blocks
 from quotations.landmarks import Landmark
 from quotations.marks import Marked
+from quotations.matching import forms_of
 from quotations.model import Block
 from quotations.text import Text
+from quotations.wordclass import classify
 
 _STOPS = frozenset({".", "؟", "!", "?", "..", "...", "…", "....", "؟!"})
 _STOPPING = Landmark(_STOPS.__contains__)
 _GOES_ON = frozenset({",", "،", ".", "؛"})
 _COMMAS = frozenset({",", "،", "؛", ";", ":", "-", "–"})
+_WANTS = wc.PREPOSITION | wc.CONJUNCTION | wc.RELATIVE | wc.THAT
+_STANDS_ALONE = forms_of("قبل بعد ضوء أمام خلف وراء فوق تحت داخل خارج هذا بدون هدف جانب")
+_WHO = forms_of("الذي التي الذين اللذين اللتين اللواتي")
+_BROKEN = 6  # words that a line broken in mid-sentence has at least
 # A text without full stops would be one sentence, and what later stages do for each sentence (look back for a subject,
 # compare each report with the others) would grow with the square of its length. No writer's sentence comes near this.
 _LONGEST = 600
@@ -36,7 +43,7 @@ def cut(text: Text, marked: list[Marked]) -> list[Sentence]:
     if not lines:
         return out
     first, at = 0, 0
-    for end in _ends(text, spans, [line.last for line in lines]):
+    for end in _ends(text, spans, _line_ends(text, lines)):
         while first < end and text.forms[first] == "\n":
             first += 1
         while at + 1 < len(lines) and lines[at].last < first:
@@ -71,6 +78,29 @@ class Stories:
             return True
         own = (words for story, words in self._words.items() if story not in self._links)
         return by_whole_title and scope in self._links and any(name in words for words in own)
+
+
+def _line_ends(text: Text, lines: list[Line]) -> list[int]:
+    """The last token of each line, but for one that breaks off in mid-sentence."""
+    ends = [line.last for line in lines]
+    for k in range(len(lines) - 1, 0, -1):
+        if _goes_on(text, lines[k - 1], lines[k]):
+            del ends[k - 1]
+    return ends
+
+
+def _goes_on(text: Text, line: Line, below: Line) -> bool:
+    """… في الطريق إلى ⏎ المدينة; … الفريق ⏎ الذي فاز …: a line that ends with a word that wants another, or a longer
+    one before a relative pronoun."""
+    apart = line.furniture or below.furniture or line.wall or below.wall
+    if apart or line.block != "body" or below.block != "body" or line.scope != below.scope or line.words < _BROKEN:
+        return False
+    if not text.words[line.last] or not text.words[below.first]:
+        return False
+    form, w = text.forms[line.last], classify(text.forms[line.last])
+    wants = bool(w.flags & _WANTS) and not w.flags & ~(_WANTS | wc.FUNCTION) and form not in _STANDS_ALONE
+    wants = wants and not form.endswith(("ه", "ها", "هم")) and text.forms[below.first] != "من"  # عليه; من جانبه
+    return wants or (text.forms[below.first] in _WHO and line.words >= 2 * _BROKEN and below.words >= _BROKEN)
 
 
 def _ends(text: Text, spans: list[tuple[int, int]], line_ends: list[int]) -> list[int]:
