@@ -226,7 +226,7 @@ class Attribution:
                 )
             elif r.content == "before" and id(r) not in governing:
                 first, last = max(s.first, r.content_at), r.first - 1
-                while last > first and not self.words[last]:
+                while last > first and (not self.words[last] or self.forms[last] == "وذلك"):
                     last -= 1
                 last = next((m.closing for m in marks if first <= m.opening < last <= m.last < m.closing), last)
                 if last - first >= 3 and not any(

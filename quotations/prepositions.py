@@ -19,6 +19,9 @@ _MOST_VERBS = 6  # of reporting in a sentence that an attribution may cover as a
 _LIKE = frozenset({"كما", "وكما"})
 _CALLS = frozenset({"demand", "warn", "other"})  # classes of verbs that no «كما» makes an attribution
 _COMMAS = frozenset("،,")
+_INSERTED = frozenset(
+    a + b for signs in ("،,", "-–—") for a in signs for b in signs
+)  # …، وفق فلان، …; … - وفق فلان - …
 _LEADS = frozenset(":،,")
 _ANSWERS = forms_of("تعليقا وتعليقا تعقيبا وتعقيبا ردا وردا رد رده ردها وبناء بناء تعليقه تعليقها")
 _IN_WORDS = frozenset({"بتعبير"})
@@ -122,12 +125,12 @@ class Prepositions(Contents):
             last > j and self.forms[last] not in _OPEN_EXPRESSION and self.forms[last][-1] in "هم"
         )
         if own:
-            r = Report(n, j, last, "preposition", None)
-            r.content = "before"
+            r = Report(n, j, last, "preposition", None, content="before", content_at=self._clause_start(s, j))
+            self._take_whole(s, r, taken)
             return r
         np = self._authority(s, j, k) if k <= s.last else None
         expressed = self.forms[last] in _OPEN_EXPRESSION or form in _IN_WORDS
-        if np is None or not self._can_speak(np):
+        if np is None or not self._can_speak(np) or (j - s.first > 2 and self._is_standard(np)):
             np = self._whose_expression(k, np) if expressed and k <= s.last else None
         if np is None:
             return None
@@ -203,10 +206,13 @@ class Prepositions(Contents):
     def _take_whole(self, s: Sentence, r: Report, taken: dict[int, Report]) -> None:
         """يعتمد الجسر، وفقا للبلدية، على أعمدة كثيرة: inserted where its clause goes on and nobody else speaks, an
         attribution covers all of it."""
-        if r.content != "before" or r.np is None or r.np.last + 5 > s.last or len(taken) > _MOST_VERBS:
+        after = (r.np.last if r.np else r.last) + 1
+        if r.content != "before" or after + 4 > s.last or len(taken) > _MOST_VERBS:
             return
-        after = r.np.last + 1
-        if self.forms[r.first - 1] not in _COMMAS or self.forms[after] not in _COMMAS or not self.words[after + 1]:
+        pair = self.forms[r.first - 1] + self.forms[after]
+        if r.np is None and self.words[after] and classify(self.forms[after]).flags & wc.PREPOSITION:
+            after -= 1  # عجزت حسب زعمه عن حمايتهم
+        elif pair not in _INSERTED or not self.words[after + 1]:
             return
         w = classify(self.forms[after + 1])
         goes_on = not w.conj and self.forms[after + 1] not in _BEGINS and not lookup(self.forms[after + 1])[0]

@@ -12,6 +12,12 @@ from quotations.unlisted import Unlisted
 from quotations.wordclass import classify
 
 _RULES = forms_of("قانون دستور نظام مادة معيار لائحة عقد اتفاق اتفاقية نص فصل بند خطة قرار مرسوم برنامج")
+_STANDARDS = forms_of(
+    "تصنيف منهج منهجية منهاج عدد ترتيب نسبة نسب حجم طبيعة نوع أهمية حاجة ظروف درجة مستوى علم قرعة أولوية أولويات أصول "
+    "معايير أسس مبدأ مبادئ ضوابط قواعد آلية آليات شروط خطط جدول مواعيد موعد توقيت سعر أسعار إمكانات إمكانيات قدرة رغبة "
+    "مواصفات خطوات إجراءات أحكام بنود مقتضيات تعليمات أوامر متطلبات احتياجات حالة وضع نظرية فلسفة عادة تقاليد أعراف "
+    "دليل نموذج هدف أهداف سياسة سياسات استراتيجية أنظمة قوانين إعلان نتيجة مراحل فئة فئات مقاييس"
+)  # what is done in accordance with it, or goes by it
 _SHORT = frozenset(
     "عنه عنها له لها لهم فيه فيها لي لنا به بها عليه عليها اليه اليها منه منها بذلك".split()
 )  # قال عنه فلان
@@ -340,6 +346,10 @@ class Subjects(Unlisted):
     def _has_given_name(self, np: NounPhrase) -> bool:
         return any(classify(self.forms[k]).flags & wc.GIVEN for k in range(np.first, np.last + 1))
 
+    def _is_standard(self, np: NounPhrase) -> bool:
+        """Whether something is only done in accordance with it (حسب تصنيف الاتحاد), or goes by it (حسب الحاجة)."""
+        return classify(self.forms[np.first]).stem in _STANDARDS
+
     def _can_speak(self, np: NounPhrase) -> bool:
         """Whether what stands after بحسب or وفق can be whose words they are: no standard, law or measure."""
         if np.fixed or self._known_name(np):
@@ -347,7 +357,6 @@ class Subjects(Unlisted):
         if np.kind == "document":
             return classify(self.forms[np.head]).stem not in _RULES if np.head >= 0 else True
         if np.head < 0:
-            return np.has_name and any(
-                classify(self.forms[k]).flags & wc.GIVEN for k in range(np.name_first, np.name_last + 1)
-            )
+            given = (classify(self.forms[k]).flags & wc.GIVEN for k in range(np.name_first, np.name_last + 1))
+            return np.has_name and np.name_first <= np.first + 1 and any(given)
         return np.head - np.first <= 2

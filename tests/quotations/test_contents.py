@@ -238,6 +238,17 @@ ENDS = [
         [expect(words="الجسر آمن، فيما سجل السوق مكاسب")],
     ),
     Case(
+        "an attribution between dashes stays",
+        "ويعتمد الجسر الجديد - وفق الوزارة - على أعمدة كثيرة من حديد.",
+        [expect(cue="وفق", words="ويعتمد الجسر الجديد - وفق الوزارة - على أعمدة كثيرة من حديد")],
+    ),
+    Case(
+        "so does what he says himself before what belongs to the verb",
+        "وعجزت فرق الوزارة الكثيرة حسب قوله عن حماية الجسر القديم.",
+        [expect(cue="حسب قوله", words="وعجزت فرق الوزارة الكثيرة حسب قوله عن حماية الجسر القديم")],
+    ),
+    Case("a standard is nobody's words", "وقسمت اللجنة الفرق إلى أربع مجموعات حسب تصنيف الاتحاد الدولي.", []),
+    Case(
         "بينما with a view of somebody else's",
         "وقال الوزير إن الجسر آمن، بينما يرى سكان القرية أن الطريق ضيق.",
         [expect(words="الجسر آمن"), expect(words="الطريق ضيق")],

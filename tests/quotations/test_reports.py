@@ -329,7 +329,7 @@ ATTRIBUTIONS = [
     Case(
         "as they say, and a clause far behind",
         "الشتاء قريب -كما يقول النواب- مع قلق السكان من أن الجسر ضيق.",
-        [expect(cue="كما يقول", content="before")],
+        [expect(cue="كما يقول", content="that")],
     ),
     Case(
         "the rest of an attribution, to فقد",
