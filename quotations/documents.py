@@ -39,7 +39,10 @@ class Documents(Roles):
         elif definite and len(stems) <= 2:
             body = self.registry.body(stems[:1], np.first)
             issuer = self.issuers.get((scope, stems[0])) or (self._issuer(body.np, scope) if body else None)
-            issuer = issuer or (self._last_body(scope) if stems[0] in _STATEMENTS and len(stems) == 1 else None)
+            if issuer is None and stems[0] in _STATEMENTS and len(stems) == 1:
+                issuer = self._last_body(scope)
+                if issuer is not None:
+                    self.issuers[scope, stems[0]] = issuer
             if issuer is None and body is not None:
                 return named(said, self._phrase(body.np), "title")
         return named(said, issuer or said.mention or "", "title" if issuer else "explicit")

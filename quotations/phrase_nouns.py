@@ -40,6 +40,8 @@ class Nouns(Signs):
         step = self._given(j, word) if word.flags & wc.GIVEN and not word.definite else None
         if step is not None:
             return step
+        if self.head_flags & wc.HONORIFIC and self.last == self.head == j - 1 and self._is_none_of_his(word):
+            return 0
         if self._begins_another(j, word) if self.closed else self._is_told(j, word) or self._is_aim(j, word):
             return 0
         step = self._listed(j, word)
@@ -51,6 +53,11 @@ class Nouns(Signs):
             own = self.head >= 0 and not (self.closed and self.head_flags & wc.PERSON_HEAD)
             return self._take(j) if own and not self._counts_others(j) else 0
         return self._ordinary(j, word) if word.flags & wc.COMMON else self._unknown(j, word)
+
+    def _is_none_of_his(self, word: Word) -> bool:
+        """وردد سموه عبارة الترحيب: behind an honorific with its pronoun stands the verb's object."""
+        own = wc.GIVEN | wc.SURNAME | wc.TITLE
+        return not word.definite and bool(word.flags & wc.COMMON) and not word.flags & own and self._is_highness()
 
     def _counts_others(self, j: int) -> bool:
         """احتجزت قوات الأمن اليمنية 4 أشخاص: a number behind an adjective counts what follows it."""
@@ -333,13 +340,6 @@ class Nouns(Signs):
 
     def _is_son(self, j: int) -> bool:
         return j + 1 < self.end and self.forms[j + 1] in ("بن", "بنت")
-
-    def _is_purpose(self, j: int) -> bool:
-        """مدير المركز الوطني لتحاقن الدم: ل before a masdar with its object, not a name like لويس."""
-        if self.forms[j][0] != "ل" or j + 1 >= self.end or not words.DEED.fullmatch(self.forms[j][1:]):
-            return False
-        w = classify(self.forms[j + 1])
-        return self.closed and w.definite and not w.prep and not w.conj and not w.flags & (wc.SURNAME | wc.NISBA)
 
     def _is_abstract(self, j: int, word: Word) -> bool:
         """Whether the word ends as abstract nouns do and no name (إمكانية)."""

@@ -39,9 +39,11 @@ class Outside(Walk):
 
     def _is_listed_verb(self, j: int, word: Word) -> bool:
         """رسمت, تتضمن, فجرها: a third person of a verb of any kind, with or without its object; خرج before a name."""
-        if word.definite or word.prep or word.flags & ~wc.COMMON or not TRAITS[self.forms[j]] & VERBAL:
+        if word.prep or word.flags & ~wc.COMMON or not TRAITS[self.forms[j]] & VERBAL:
             return False
         form = self.forms[j][len(word.conj) :]
+        if word.definite:
+            return form in words.VERBS  # ألقت
         if form in words.VERBS:
             return True
         if j == self.first and form + "ت" in words.VERBS and j + 1 < self.end and self.text.words[j + 1]:

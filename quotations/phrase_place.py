@@ -13,7 +13,7 @@ class NamesByPlace(Names):
     def _name_by_place(self, j: int) -> int:
         """المتحدث باسم البلدية بهيج سرور إن, المهندسة لطفية الساقي: two to four words between a finished title and what
         is said are its holder's name, whatever else they mean."""
-        if self.plural:
+        if self.plural or self._is_purpose(j):
             return 0  # أعضاء اللجنة يجتمعون
         alone, k, strange, plain = self._behind_objectless(), j, False, False
         while k < self.end and self.text.words[k]:
@@ -46,6 +46,13 @@ class NamesByPlace(Names):
         for n in range(j, k):
             self._name(n)
         return k - j
+
+    def _is_purpose(self, j: int) -> bool:
+        """مدير المركز الوطني لتحاقن الدم: ل before a masdar with its object, not a name like لويس."""
+        if self.forms[j][0] != "ل" or j + 1 >= self.end or not words.DEED.fullmatch(self.forms[j][1:]):
+            return False
+        w = classify(self.forms[j + 1])
+        return self.closed and w.definite and not w.prep and not w.conj and not w.flags & (wc.SURNAME | wc.NISBA)
 
     def _is_governing(self, stem: str) -> bool:
         return any(stem.removesuffix(end) in words.GOVERNING for end in words.GOVERNING_ENDS)
