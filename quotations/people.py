@@ -1,5 +1,6 @@
 """Who is who in one text: full names, titles and bodies, collected before anything is attributed."""
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -26,6 +27,7 @@ def _around(items: list[tuple[int, T]], before: int) -> Iterator[tuple[int, T]]:
     yield from items[at : at + NEAR]
 
 
+_FUTURE = re.compile(r"و?س[يتن]\w{3}")  # سيتخذ, وسيترك
 _LONGEST_TITLE = 22  # tokens: in what runs on for longer no body is sought
 _WANTED = wc.PERSON_HEAD | wc.GIVEN | wc.ORGANIZATION | wc.UNNAMED | wc.MEDIA | wc.DOCUMENT
 
@@ -272,7 +274,7 @@ class Registry(Bodies):
         if not self.text.words[k] or form[0].isdigit():
             return False
         w = classify(form)
-        if not w.flags & wc.GIVEN and (form.endswith("وا") or (form.startswith(("سي", "ست", "سن")) and len(form) > 4)):
+        if not w.flags & wc.GIVEN and (form.endswith("وا") or (_FUTURE.match(form))):
             return False  # دخلوا, سيتخذ: verbs
         if form[-1] == "ا" and not form.endswith("يا") and classify(form[:-1]).flags & wc.COMMON:
             return False  # موقفا: an object

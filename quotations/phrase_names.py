@@ -50,7 +50,9 @@ class Names(Outside):
         if length == 1 and flags & wc.HONORIFIC and not form.startswith("ال") and self._surname_follows(j):
             return True
         plain = flags & (wc.COMMON | wc.OCCASION | wc.DOCUMENT)
-        common = plain and not named and not (length < 4 and self._said_again(j, word))
+        common = (
+            (plain or self._is_one_noun_more(j, word)) and not named and not (length < 4 and self._said_again(j, word))
+        )
         if flags & wc.TITLE and word.definite and j + 1 < self.end and self._takes(word, self.forms[j + 1]):
             return False  # عابد المشرف على المسابقة
         if common and self._is_ordinary(j, word, length):
@@ -65,6 +67,15 @@ class Names(Outside):
         if flags & wc.NISBA and not word.definite and length > 1 and not named:
             return form.endswith("اوي")  # محمد سيد طنطاوي, not علي حسن مصري الجنسية
         return named or not flags & wc.FUNCTION
+
+    def _is_one_noun_more(self, j: int, word: Word) -> bool:
+        """أماط فلان البرقان اللثام عن …: behind a surname with its article one noun more, and only here."""
+        before = self.forms[j - 1]
+        if not word.definite or word.flags or self.forms[j][-1] == "ي" or not classify(before).definite:
+            return False
+        if before in words.OF_NAMES or self.name_last - self.name_first < 1 or self.forms[j - 2] in words.JOINS:
+            return False
+        return not classify(word.stem).flags & (wc.GIVEN | wc.SURNAME)
 
     def _is_past_name(self, j: int, word: Word) -> bool:
         """سليم الحداد فاكتفى بـ…, سليم الحداد صباح اليوم: the next clause, and the time."""

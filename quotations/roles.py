@@ -157,6 +157,8 @@ class Roles(ABC):
             return False
         classes = [classify(self.forms[k]) for k in range(np.first, np.last + 1) if self.words[k]]
         entity = self.registry.by_name(tuple(word_form(w) for w in (turn.speaker.name or "").split()))
+        if entity is not None and stems[-1] in _TOP and classes[-1].definite and not entity.titles & {stems[-1]}:
+            return all(classify(x).flags & wc.HONORIFIC for x in entity.titles)  # جلالة الملك is no party's leader
         head = next((k for k, w in enumerate(classes) if not w.flags & wc.HONORIFIC), 0)
         shared = stems if classes[head].definite or len(stems) <= head + 1 else stems[head + 1 :]
         return (

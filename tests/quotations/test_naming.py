@@ -176,6 +176,16 @@ NAMED = [
         ("مسؤول سوداني", "مسؤول سوداني", "unnamed_source", "explicit"),
     ),
     Case(
+        "a king, a party's leader spoke last",
+        f"قال الأمين العام للحزب سليم الحداد إن السد آمن.\nوقال الملك: {WORDS}.",
+        ("الملك", "الملك", "person", "explicit"),
+    ),
+    Case(
+        "a surname behind verbs of the future",
+        f"وسيكتب شيلدون نصا. وحضر يورغ شيلدون الحفل.\nوقال شيلدون: {WORDS}.",
+        ("شيلدون", "يورغ شيلدون", "person", "explicit"),
+    ),
+    Case(
         "by the surname behind an honorific",
         f"قال اللواء سليم الحدادي إن السد آمن. وقالت هدى العلي إن العمل بدأ.\nوأضاف اللواء الحدادي: {WORDS}.",
         ("اللواء الحدادي", "سليم الحدادي", "person", "explicit"),
