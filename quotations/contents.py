@@ -23,6 +23,7 @@ _SO_FAR_FROM = forms_of(
 _OBJECT_CLAUSE = forms_of("وصف اعتبر قدر شبه اتهم")  # وصفها بأنها …: an object, then بأن
 _BESIDES = forms_of("خاصة خصوصا سيما لاسيما علما ذلك بالإضافة وخاصة وخصوصا")  # خاصة وأن: no words begin
 _ADDED_TO = frozenset({("اضافه", "الي"), ("بالاضافه", "الي"), ("اضافه", "ل"), ("فضلا", "عن"), ("ناهيك", "عن")})
+_DECIDES = forms_of("قرر اتفق")
 _DEMAND = forms_of("ضرورة أهمية وجوب")
 _NO_CLAUSE = forms_of("تحدث رد علق تكلم واصل ختم اختتم خاطب وجه رفض")
 _TELLS = forms_of("أخبر أبلغ سأل طمأن ذكر حذر وعد اعتبر أعلم نبه هدد")
@@ -242,6 +243,8 @@ class Contents(Bare):
             return True
         if r.form.lemma in _OBJECT_CLAUSE and self.forms[k].startswith("بان"):
             return True  # وصفها بأنها …, وصف فلان القرار الذي صدر أمس بأنه …
+        if (r.form.lemma == "يامل" and r.style == "finite") or self._decides(r, k):
+            return False
         if r.negated and r.form.cls == "add":
             return self._leads_near(r, k)  # لم تضف شيئا …: to add in earnest
         if r.form.cls == "demand" and self.forms[k].startswith("بان") and k - r.last <= 6:
@@ -251,6 +254,14 @@ class Contents(Bare):
         if r.form.lemma in _NO_CLAUSE or (r.form.strength != "s" and r.form.has_object and r.form.lemma not in _TELLS):
             return False
         return r.form.strength == "s" or self._leads_near(r, k) or self._leads_far(r, k)
+
+    def _decides(self, r: Report, k: int) -> bool:
+        """قرر الاتحاد أن تقام المباراة, اتفقوا على أن يعودوا: what is to be done, not what is said."""
+        if r.form is None or r.form.lemma not in _DECIDES or self.forms[k] != "ان" or k + 1 >= len(self.forms):
+            return False
+        following = self.forms[k + 1]
+        verb = following[0] in "يتنا" and len(following) > 3 and not classify(following).definite
+        return verb and (following[0] == "ي" or not classify(following).flags)
 
     def _is_although(self, k: int) -> bool:
         """وإن كان …, وإن رحبت …: a verb after it, where the particle of a clause has a noun."""

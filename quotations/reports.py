@@ -21,6 +21,7 @@ _JUDGES = forms_of(
     "تحدث رأى"
 )  # with «كما» the writer's next report; the first of them, which the clause's own people do less often, also with «و»
 _JUDGES_ON = _JUDGES - forms_of("أثنى طالب دعا حث ناشد وعد تمنى تحدث رأى")
+_CALLS = forms_of("دعا طالب حث ناشد")
 _TOLD = forms_of("أخبر نبه حذر")
 _FACTS = forms_of("اتفق عرف قدر")
 _EXCEPT = forms_of("إلا غير لكن ولكن لكنه لكنها لكنهم ولكنه ولكنها ولكنهم بيد")
@@ -194,7 +195,9 @@ class Reader(Joining):
     def _circumstance(self, r: Report) -> bool:
         """… بمستوى المسؤولية مشيدا بالحارس, … للاتصال ومشيرا إلى …: in the accusative a participle of reporting
         describes who speaks, unless another accusative stands before it."""
-        if r.form is None or r.form.strength == "w" or not self.forms[r.first].endswith("ا"):
+        if r.form is None or not self.forms[r.first].endswith("ا"):
+            return False
+        if r.form.strength == "w" and r.form.lemma not in _CALLS:
             return False
         if r.form.lemma in ("افاد", "انكر"):
             return False  # مفيدا, useful; منكرا, an evil
