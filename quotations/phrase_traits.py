@@ -36,7 +36,19 @@ def begins_phrase(word: Word, form: str) -> bool:
         return False
     if word.conj and not word.definite and not word.flags & wc.HEAD and word.stem not in words.OF:
         return False
-    return not (word.flags & wc.OCCASION and not word.flags & (wc.DOCUMENT | wc.HEAD))
+    if word.flags & wc.OCCASION and not word.flags & (wc.DOCUMENT | wc.HEAD):
+        return False
+    return not _is_accusative(word, form)
+
+
+def _is_accusative(word: Word, form: str) -> bool:
+    """حيزا, واضعا: an ordinary noun with the ending of an object and no mark on it, unlike دورا and كارلا."""
+    if word.flags or word.definite or len(form) < 5 or form[-1] != "ا" or form.endswith("يا"):
+        return False
+    if words.OF & {form, form[:-1]}:
+        return False  # كثيرا من السكان
+    base = classify(form[:-1])
+    return base.flags == wc.COMMON and not base.prep and not base.conj
 
 
 def _traits(form: str) -> int:

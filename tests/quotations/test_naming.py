@@ -186,6 +186,11 @@ NAMED = [
         ("شيلدون", "يورغ شيلدون", "person", "explicit"),
     ),
     Case(
+        "an accusative behind the verb, written without tanwin",
+        f"قال الوزير سليم الحداد إن السد آمن.\nوأضاف مجملا: {WORDS}.",
+        ("الوزير سليم الحداد", "سليم الحداد", "person", "continued"),
+    ),
+    Case(
         "by the surname behind an honorific",
         f"قال اللواء سليم الحدادي إن السد آمن. وقالت هدى العلي إن العمل بدأ.\nوأضاف اللواء الحدادي: {WORDS}.",
         ("اللواء الحدادي", "سليم الحدادي", "person", "explicit"),
