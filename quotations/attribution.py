@@ -204,7 +204,11 @@ class Attribution:
     def _unmarked(
         self, n: int, s: Sentence, reports: list[Report], speakers: list[Speaker], marks: list[Marked], known: int
     ) -> None:
-        governing = {id(f.report) for f in self.found[known:] if f.kind == "direct" or f.rule != "cue-closes"}
+        governing = {
+            id(f.report)
+            for f in self.found[known:]
+            if f.kind == "direct" or not (f.report is not None and f.report.content == "before")
+        }
         for k, r in enumerate(reports):
             if r.content in ("that", "colon", "bare") and r.content_end - r.content_at >= (r.content != "that"):
                 first, last = r.content_at, r.content_end

@@ -14,6 +14,7 @@ from quotations.text import Text
 from quotations.wordclass import classify
 
 _THUS = [word_form(words).split() for words in ("هكذا", "بهذه الكلمات", "بهذه العبارة", "بهذه العبارات", "بهذا")]
+_INSERTED = 12  # tokens from an inserted attribution to the words
 Relation = Literal["lead", "after", "clause", "coordinated", "closes", "far"]
 
 
@@ -62,6 +63,15 @@ class Linker:
         for k in range(len(self.reports) - 1, -1, -1):
             r = self.reports[k]
             if r.first < m.opening and m.opening - r.last < 40 and r.content != "before":
+                return Link(k, "far", "direct" if self._whole(m, r, length) else "mixed")
+        return self._inserted_before(m, length)
+
+    def _inserted_before(self, m: Marked, length: int) -> Link | None:
+        """تقوم الخطة، بحسب فلان، على «…»: an attribution of the sentence stands before its marked words."""
+        for k in range(len(self.reports) - 1, -1, -1):
+            r = self.reports[k]
+            named = length < 4 and r.np is not None and r.np.last == m.opening - 1  # بحسب منظمة «السنبلة»
+            if r.content == "before" and 0 < m.opening - r.last <= _INSERTED and not named:
                 return Link(k, "far", "direct" if self._whole(m, r, length) else "mixed")
         return None
 

@@ -76,6 +76,12 @@ LINKS = [
         "who withholds a name", f"وقالت (هدى.ع)، وهي معلمة في القرية، إن «{BRIDGE}».", [(BRIDGE, "cue-lead", "direct")]
     ),
     Case("a wrote that is no byline", f"وكتبت: «{BRIDGE}».", [(BRIDGE, "cue-lead", "direct")]),
+    Case(
+        "an attribution inserted before the words",
+        f"وتقوم الخطة بحسب الوزير سليم الحداد على «{BRIDGE} ثم نزرع».",
+        [(f"{BRIDGE} ثم نزرع", "cue-far", "mixed")],
+    ),
+    Case("the name of who is cited", "وماتت أشجار كثيرة أمس، وفقا لمنظمة حماية الأشجار «سنابل».", []),
     # after them
     Case("it goes on after them", f"قال سليم الحداد نعم. «{BRIDGE}»، يضيف.", [(BRIDGE, "cue-after", "direct")]),
     Case("a name that does something", "«الحداد» يؤكد سلامة الجسر", []),
