@@ -55,7 +55,8 @@ class Frames(Outlets):
             return None
         parts = [part for part in (r.medium, r.addressee, r.occasion) if part is not None]
         begins, ends = max(parts, key=lambda part: part[1], default=(k, k))
-        if not 1 <= k - ends <= 1 + (not self.words[k - 1]) or ends - begins > _LONG or k > s.last or not self.words[k]:
+        between = self.words[ends + 1 : k]
+        if not 1 <= k - ends <= 3 or True in between or ends - begins > _LONG or k > s.last or not self.words[k]:
             return None
         if not self._closes(r, ends):
             return None

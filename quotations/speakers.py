@@ -177,11 +177,21 @@ class Speakers:
         opens it (سياسيا، تراجعت موسكو …); -1 behind any other preposition."""
         if self.forms[s.first + 1 : s.first + 2] and self.forms[s.first + 1] in _SIDES:
             return s.first + 2
+        place = next((k for k in range(s.first, min(s.first + _FRAME, r.first)) if self.forms[k] in _DASHES), -1)
+        if place > s.first + 1 and (self._is_outlet(place) or self.forms[place + 1] in _DASHES):
+            return place + 1 + (self.forms[place + 1] in _DASHES)  # القاهرة، مصر (وكالة كذا) -- خصص الرئيس …
         frame = classify(self.forms[s.first]).flags & (wc.PREPOSITION | wc.TIME | wc.ADVERB)
         comma = next((k for k in range(s.first + 1, min(s.first + _FRAME, r.first)) if self.forms[k] in "،,"), -1)
         if comma > 0 and (frame or comma == s.first + 1):
             return comma + 1
         return -1 if self._governs(s.first) else s.first
+
+    def _is_outlet(self, dash: int) -> bool:
+        """Whether an outlet in brackets stands before a dash, (رويترز) –, not somebody's age or party."""
+        name = self.forms[dash - 2]
+        return self.forms[dash - 1] == ")" and (
+            (name.isascii() and name.isalpha()) or bool(classify(name).flags & wc.MEDIA_NAME)
+        )
 
     def _agreement(self, np: NounPhrase) -> tuple[bool | None, bool]:
         return agreement(np, one=self.forms[np.first] in _ONE)

@@ -96,6 +96,16 @@ CONTINUED = [
         f"قالت المهندسة هدى العلي نعم. ووصلت رسالة إلى العامل عمر الكيلاني تقول فيها إنها {WORDS}.",
         HUDA,
     ),
+    Case(
+        "an agency's place line before the first verb",
+        f"المدينة (رويترز) -- خصص الوزير سليم الحداد كلمته للسد، وقال إنه {WORDS}.",
+        SALIM,
+    ),
+    Case(
+        "an age in brackets is no place line",
+        f"وقد فاز الوزير سليم الحداد (60 عاما) - الذي زار السد - وقال إنه {WORDS}.",
+        ("الوزير سليم الحداد (60 عاما)", "سليم الحداد"),
+    ),
     Case("a topic: whom the sentence before is about", f"وصل الوزير سليم الحداد إلى القاعة. وقال: {WORDS}.", SALIM),
     Case("a topic in the feminine", f"ظهرت المهندسة هدى العلي أمس في السد. وقالت: {WORDS}.", HUDA),
     Case(

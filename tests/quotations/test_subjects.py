@@ -37,6 +37,7 @@ BEHIND_A_FRAME = [
     Case("an agency", f"{SPOKE}وقال لوكالة الأنباء القطرية مدير السوق عمر الكيلاني إن البيع بدأ.", MANAGER),
     Case("an occasion", f"{SPOKE}وأوضح في تصريح صحفي مدير السوق عمر الكيلاني أن البيع بدأ.", MANAGER),
     Case("who heard it", f"{SPOKE}وقال للصحفيين مدير السوق عمر الكيلاني إن البيع بدأ.", MANAGER),
+    Case("an outlet and a comma", f"{SPOKE}وقال لـ«النهر»، مدير السوق عمر الكيلاني، إن البيع بدأ.", MANAGER),
     Case("a time and a comma", f"{SPOKE}وقال آنذاك، مدير السوق عمر الكيلاني، إن البيع بدأ.", MANAGER),
     Case("whose statement it is", f"{SPOKE}وقال في بيان المدير إن البيع بدأ.", SALIM),
     Case("whom he met", f"{SPOKE}وقال خلال لقائه مدير السوق عمر الكيلاني إن البيع بدأ.", SALIM),
