@@ -196,8 +196,8 @@ class Complements(NamesByPlace):
         alone = self.last == self.head and classify(self.forms[self.head]).definite
         if alone and self.head_flags & wc.ORGANIZATION and not target.definite:
             return False  # انتظر المحكمة لتمثيل …
-        if self._is_of_document(word, target):
-            return True
+        if self._is_of_document(word, target) or target.stem in words.PURPOSES:
+            return True  # صاحب محل لبيع …
         if person or flags & (wc.MEDIA_NAME | wc.MEDIA):
             return False
         office = self.head_flags & (wc.TITLE | wc.DOCUMENT | wc.ORGANIZATION) and self.closed

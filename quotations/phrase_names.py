@@ -53,8 +53,8 @@ class Names(Outside):
         common = (
             (plain or self._is_one_noun_more(j, word)) and not named and not (length < 4 and self._said_again(j, word))
         )
-        if flags & wc.TITLE and word.definite and j + 1 < self.end and self._takes(word, self.forms[j + 1]):
-            return False  # عابد المشرف على المسابقة
+        if word.definite and j + 1 < self.end and self._is_whose_life(j, word):
+            return False
         if common and self._is_ordinary(j, word, length):
             return False
         introduced = length == 1 and (previous.flags & wc.GIVEN or 0 <= self.head < self.name_first)
@@ -65,7 +65,7 @@ class Names(Outside):
             if decided is not None:
                 return decided
         if flags & wc.NISBA and not word.definite and length > 1 and not named:
-            return form.endswith("اوي")  # محمد سيد طنطاوي, not علي حسن مصري الجنسية
+            return form.endswith(("اوي", "يان"))  # محمد سيد طنطاوي, عبد الرضا عباسيان, not علي حسن مصري الجنسية
         return named or not flags & wc.FUNCTION
 
     def _is_one_noun_more(self, j: int, word: Word) -> bool:
@@ -92,12 +92,33 @@ class Names(Outside):
     def _is_ordinary(self, j: int, word: Word, length: int) -> bool:
         """Whether an ordinary word after a name is none of it: an object (أضاف توريس الهدف الثالث), not بطرس حرب."""
         noun = word.stem in words.PLAIN_NOUNS or word.flags & wc.PORTFOLIO or words.DEED.fullmatch(word.stem)
+        if 1 < length < 7 and self._is_family(j, word):
+            return False
         if word.definite and noun and not repeated(self.text).again(self.forms[j - 1], self.forms[j]):
             return length > 1 or not (self._closes(j) or self._is_described_next(j))
         if length > 1 and not noun and not word.definite and word.stem[-1] not in "ها":
             goes_on = j + 1 < self.end and self.forms[j + 1] not in ".!؟" and self._ends_after(j)
             return not (goes_on and self._behind_objectless())  # قال حسن كريم خضير قائد …
         return length > 1 or not (word.definite or self._ends_after(j))
+
+    def _is_family(self, j: int, word: Word) -> bool:
+        """محمد بن سليم العلوي وهو …, غازي عوض الله المدني إن: a family's name, which looks like an adjective."""
+        if not word.definite or word.prep or word.conj or word.stem[-1] != "ي" or word.stem in words.PLAIN_NOUNS:
+            return False
+        if word.flags & (wc.HEAD | wc.PORTFOLIO | wc.TIME | wc.PLACE):
+            return False
+        previous = classify(self.forms[j - 1])
+        known = previous.flags & (wc.GIVEN | wc.SURNAME) or self.forms[j - 1] in words.OF_NAMES
+        return bool(known) and (self._closes(j) or (self._ends(j + 1) or self._behind_objectless()))
+
+    def _is_whose_life(self, j: int, word: Word) -> bool:
+        """عابد المشرف على المسابقة, سليم مقداد المولود في …: what he does, where he was born, what he has won."""
+        if word.flags & wc.TITLE and self._takes(word, self.forms[j + 1]):
+            return True
+        if word.stem.removesuffix("ه") not in words.BORN:
+            return False
+        w = classify(self.forms[j + 1])
+        return bool(w.prep) or bool(w.flags & (wc.PREPOSITION | wc.RELATIVE)) or self.forms[j + 1][0].isdigit()
 
     def _behind_objectless(self) -> bool:
         """قال المهندس …: no object follows such a verb."""
@@ -151,7 +172,9 @@ class Names(Outside):
             return False
         prep = self.forms[j + 1]
         w = classify(prep)
-        return bool(w.flags & wc.PREPOSITION) and not w.prep and not self._takes(classify(self.forms[j]), prep)
+        office, others = classify(self.forms[j]), wc.UNNAMED | wc.SPOKESPERSON | wc.KIN | words.IMPERSONAL
+        framed = w.flags & wc.PREPOSITION and not w.prep and not self._takes(office, prep)
+        return bool(framed and office.flags & wc.TITLE) and not office.flags & others
 
     def _only_looks_prefixed(self, j: int, word: Word) -> bool:
         """والت ويتمان, برهان غليون: a rare name whose first letter looks like a proclitic before an ordinary word.

@@ -132,7 +132,7 @@ class Nouns(Signs):
     def _begins_another(self, j: int, word: Word) -> bool:
         """Whether a noun after a finished phrase (`closed`) is none of its own: the verb's object."""
         flags = word.flags
-        if word.definite and word.stem in words.MANY and self._is_of_many(j):
+        if word.definite and self.last == j - 1 and self._goes_with_previous(word, classify(self.forms[j - 1])):
             return False
         if j > self.first and self._is_object(j, word):
             return True
@@ -142,7 +142,10 @@ class Nouns(Signs):
             return classify(self.forms[j - 1]).definite  # حث الزرقا القوى السياسية
         if self.open or self.head < 0:
             return False
-        if not word.definite and self._is_indefinite_object(j, word):
+        if not word.definite and (
+            self._is_indefinite_object(j, word)
+            or (self._is_highness() and not word.flags & (wc.PERSON_HEAD | wc.GIVEN))
+        ):
             return True
         own = wc.GIVEN | wc.SURNAME | wc.NISBA | wc.HEAD
         if flags & (wc.PLACE | wc.BODY_NAME) and self.name_first < 0 and not flags & own:
@@ -155,10 +158,10 @@ class Nouns(Signs):
             return not classify(self.forms[j - 1]).flags & wc.ORGANIZATION
         return word.definite and j > self.first and (another or self._is_object_of_one(j, word))
 
-    def _is_of_many(self, j: int) -> bool:
-        """اتحاد الناشرين العرب: a people's name is an adjective behind a plural."""
-        previous = classify(self.forms[j - 1])
-        return self.last == j - 1 and previous.definite and previous.stem.endswith(("ين", "ون", "ات"))
+    def _goes_with_previous(self, word: Word, previous: Word) -> bool:
+        """المسؤول الرفيع المستوى; اتحاد الناشرين العرب: a people's name is an adjective behind a plural."""
+        many = word.stem in words.MANY and previous.definite and previous.stem.endswith(("ين", "ون", "ات"))
+        return many or previous.stem in words.DEGREES
 
     def _is_indefinite_object(self, j: int, word: Word) -> bool:
         """اعتقلت القوات حاكم …, أعلن وزير الداخلية قرار …, وانتقد المتحدث باسم اللجنة بعض الصحف."""
@@ -236,6 +239,7 @@ class Nouns(Signs):
         self._head(j, flags, word.definite)
         proper = flags & (wc.BODY_NAME | wc.MEDIA_NAME)
         owned = flags & wc.UNNAMED and self.forms[j].endswith(("هم", "هن"))  # أحدهم
+        owned = owned or (flags & wc.HONORIFIC and self.text.raw[self.text.ends[j] - 1] == "ه")  # سموه
         self.open = not word.definite and not proper and not owned
         self.closed = self.closed or word.definite or bool(proper or owned)
         return self._take(j)

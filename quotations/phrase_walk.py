@@ -103,11 +103,19 @@ class Walk(ABC):
                 before = classify(self.forms[j - 1])
                 if before.flags == wc.COMMON and not before.definite and before.stem not in words.OF:
                     self.name_first = j - 1  # جاري كيرتيس: a first name that is an ordinary word too
+            self._begin_before(j)
         elif self.name_last != j - 1 and not (self.name_last == j - 2 and self.forms[j - 1] == "."):
             return self._take(j)
         self.name_last = j
         self.open, self.closed = False, True
         return self._take(j)
+
+    def _begin_before(self, j: int) -> None:
+        """سعادة ميثاء بنت سيف: whoever is somebody's daughter has a name of her own before that."""
+        if self.forms[j] in words.SON and j - 1 > self.first == self.head and self.last == j - 1:
+            before = classify(self.forms[j - 1])
+            if not before.flags & ~wc.COMMON and not before.definite and not before.prep and not before.conj:
+                self.name_first = j - 1
 
     def _is_definite(self) -> bool:
         """Whether the phrase names one office: with the article, or by a definite complement (نائب الرئيس)."""
