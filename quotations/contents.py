@@ -46,6 +46,7 @@ _CLOSES = (
 _RESUMED = frozenset({"منه", "منها", "عنه", "عنها"})
 _MAX_REGION = 48
 _TAKE_CLAUSE = forms_of("افتراض فكرة احتمال اعتبار أساس شرط درجة إمكانية حقيقة قناعة فرضية خشية بحجة بدعوى بذريعة")
+_RETORTS = forms_of("رد علق ختم اختتم وجه")
 _NAMED_REACH = 16  # tokens behind a name in marks within which the particle comes
 _FRAME = 14  # tokens that a frame between two colons has at most
 
@@ -251,6 +252,8 @@ class Contents(Bare):
             return True  # طالب سكان القرى بأن …: whom it asks stands between
         if r.form.lemma == "تحدث" and self.forms[k - 1] == "عن" and not r.form.has_object:
             return True
+        if r.form.lemma in _RETORTS and self.forms[k].startswith("بان"):
+            return self._leads_near(r, k)  # رد الوزير بأن …
         if r.form.lemma in _NO_CLAUSE or (r.form.strength != "s" and r.form.has_object and r.form.lemma not in _TELLS):
             return False
         return r.form.strength == "s" or self._leads_near(r, k) or self._leads_far(r, k)

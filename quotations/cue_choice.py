@@ -164,7 +164,7 @@ class CueChoice(Reading):
         if cut or before is None:
             return True
         if before.flags & wc.DEMONSTRATIVE and not before.definite:
-            return False
+            return bool(before.prep)  # لذلك ترى الكاتبة أن; not هذا رأي
         looks_like_noun = masculine and form.number == "s"
         return not looks_like_noun or self._may_precede_verb(before, previous)
 

@@ -215,6 +215,11 @@ class Frames(Outlets):
         if self.forms[k] == "عن" and r.form is not None and r.form.lemma == "نقل":
             np = parse(self.text, k + 1, limit)
             quoted = np is not None
+        elif self.forms[k] == "من" and r.form is not None and r.form.lemma == "علم":
+            np = parse(self.text, k + 1, limit)  # علمت «كذا» من مصدر مطلع أن …, but not من مصادرها
+            quoted = (
+                np is not None and np.kind == "unnamed_source" and not self.forms[k + 1].endswith(("ه", "ها", "هم"))
+            )
         elif k + 2 < limit and (self.forms[k], self.forms[k + 1]) in _SOURCED:
             np = parse(self.text, k + 2, limit)
             by_document = r.np.kind == "document" and self.forms[k] == "نقلا"

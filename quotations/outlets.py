@@ -47,6 +47,8 @@ class Outlets(Subjects):
         if not self.words[k - 1]:
             return False
         w = classify(previous)
+        if previous == "في" and classify(self.forms[m.first]).flags & (wc.MEDIA | wc.ORGANIZATION):
+            return k - 1 > r.last  # المعلق العسكري في "القناة 9"
         return bool(w.flags & (wc.NAME_MARK | wc.ORGANIZATION | wc.MEDIA)) and k - 1 > r.last
 
     def _names_agency(self, k: int) -> bool:

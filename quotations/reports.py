@@ -302,7 +302,7 @@ class Reader(Joining):
             r.np = self._to_whom(s, j + 1)
         if word in PRETEXTS and not self._that(r.content_at - 1):
             return True
-        if form.lemma == "علم" and (r.np is None or not self._is_outlet(r.np)):
+        if form.lemma == "علم" and not r.own_source and (r.np is None or not self._is_outlet(r.np)):
             return True  # علمت «كذا» أن …: only what an outlet has learned is told
         if form.lemma == "اخفي":
             denied, r.negated = r.negated, False  # ولا يخفي فلان أن …: he says so

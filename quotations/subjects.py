@@ -4,7 +4,7 @@ from quotations import wordclass as wc
 from quotations.cues import CueForm, lookup
 from quotations.formulas import formula
 from quotations.marks import Marked
-from quotations.matching import forms_of
+from quotations.matching import forms_of, word_form
 from quotations.nouns import NounPhrase, parse, parse_attached
 from quotations.reading import AS, NEGATIONS, OPENING_MARKS, SPEAKS, Report
 from quotations.sentences import Sentence
@@ -18,6 +18,7 @@ _STANDARDS = forms_of(
     "مواصفات خطوات إجراءات أحكام بنود مقتضيات تعليمات أوامر متطلبات احتياجات حالة وضع نظرية فلسفة عادة تقاليد أعراف "
     "دليل نموذج هدف أهداف سياسة سياسات استراتيجية أنظمة قوانين إعلان نتيجة مراحل فئة فئات مقاييس"
 )  # what is done in accordance with it, or goes by it
+_SOURCES = ([word_form("مصادر")], [word_form("مصادرها")], [word_form("مصدر")], [word_form("مصادره")])
 _SHORT = frozenset(
     "عنه عنها له لها لهم فيه فيها لي لنا به بها عليه عليها اليه اليها منه منها بذلك".split()
 )  # قال عنه فلان
@@ -140,9 +141,14 @@ class Subjects(Unlisted):
         w = classify(form) if self.words[after] else None
         goes_on = form in "(:" or (form in "،," and self._content_follows(s, after + 1))
         if w is not None:
-            goes_on = bool(w.flags & wc.THAT) or (
-                (form in ("عن", "علي", "في", "الي", "خلال") or bool(w.flags & wc.NISBA))
-                and (form in ("عن", "علي", "الي") or self._content_follows(s, after))
+            sourced = form == "من" and self.forms[after + 1 : after + 2] in _SOURCES  # علمت «كذا» من مصادرها أن
+            goes_on = (
+                sourced
+                or bool(w.flags & wc.THAT)
+                or (
+                    (form in ("عن", "علي", "في", "الي", "خلال") or bool(w.flags & wc.NISBA))
+                    and (form in ("عن", "علي", "الي") or self._content_follows(s, after))
+                )
             )
         if not goes_on:
             return None

@@ -76,6 +76,19 @@ COMPANY = [
         "وعلمت «النهر» أن الجسر آمن.",
         [expect(cue="وعلمت", words="الجسر آمن")],
     ),
+    Case(
+        "what it has learned from a source",
+        "وعلمت «النهر» من مصدر مطلع أن الجسر آمن.",
+        [expect(cue="وعلمت", subject="مصدر مطلع", medium="النهر", words="الجسر آمن")],
+    ),
+    Case("from sources of its own", "وعلمت «النهر» من مصادرها أن الجسر آمن.", [expect(cue="وعلمت", words="الجسر آمن")]),
+    Case("to retort", "ورد الوزير بأن الجسر آمن.", [expect(cue="ورد", words="الجسر آمن")]),
+    Case("for that reason", "ولذلك ترى الكاتبة أن الجسر آمن.", [expect(subject="الكاتبة", words="الجسر آمن")]),
+    Case(
+        "an outlet in marks, of which he is",
+        "وقال المعلق العسكري في «القناة الخامسة»، سليم الحداد، إن الجسر آمن.",
+        [expect(words="الجسر آمن")],
+    ),
     Case("what a mother has learned", "وعلمت الأم أن الجسر آمن.", []),
     Case("the science of rivers", "وزار معهد علم الأنهار لأن الجسر آمن.", []),
     Case(
