@@ -288,7 +288,7 @@ class Contents(Bare):
         if (
             r.np is None
             or r.form is None
-            or r.form.strength != "w"
+            or not (r.form.strength == "w" or r.form.lemma == "اعتبر")
             or r.form.has_object
             or (r.form.cls == "demand" and not self.forms[k].startswith("بان"))
         ):
@@ -296,11 +296,19 @@ class Contents(Bare):
         previous = self.forms[k - 1]
         if not self.words[k - 1]:
             return True
-        if previous in _TAKE_CLAUSE:
+        if previous in _TAKE_CLAUSE or (r.form.strength == "e" and not self._is_view(k)):
             return False
         w = classify(previous)
         closes = w.definite or previous[0].isdigit() or bool(w.flags & _CLOSES)
+        if r.form.cls == "believe" and not r.subject_first:  # واعتبر الشباب الذين … أن: his description stands between
+            closes = closes or bool(classify(self.forms[r.np.last + 1]).flags & wc.RELATIVE)
         return previous not in _SO_FAR_FROM and (closes or (not w.flags & wc.FUNCTION and self._states(r, k)))
+
+    def _is_view(self, k: int) -> bool:
+        """… أن النشاط قديم, … أنه قديم: what somebody holds, no infinitive (… استطاعوا أن ينتجوا), no «if»."""
+        if self.text.raw[self.text.starts[k]] == "إ" or k + 1 >= len(self.forms):
+            return False
+        return self.forms[k] not in ("ان", "بان") or self.forms[k + 1][0] not in "يتن"
 
     def _states(self, r: Report, k: int) -> bool:
         """ذكرت دراسة أجريت على نطاق محدود أن النوم …: a text states, where a noun and no verb (an infinitive) stands

@@ -93,7 +93,7 @@ class CueChoice(Reading):
         if self._describes(j, form):
             return True
         if previous == "ان" and j - 2 >= s.first and self.forms[j - 2] in _SINCE:
-            return True  # بعد أن أبلغته الصحيفة
+            return not self._states_at(s, j)  # بعد أن أبلغته الصحيفة, but بعد أن كشف المدرب عن أن …
         if form.lemma in ("سمي", "اسمي") and previous in WHAT:
             return True
         if form.shape == "participle" or not self.words[j - 1] or not classify(previous).flags & wc.RELATIVE:
@@ -107,6 +107,11 @@ class CueChoice(Reading):
             or (self.words[k] and classify(self.forms[k]).flags & wc.THAT)
             for k in near
         )
+
+    def _states_at(self, s: Sentence, j: int) -> bool:
+        """Whether «عن أن» or «إلى أن» follows a verb within its subject's reach."""
+        near = range(j + 2, min(j + 9, s.last))
+        return any(self.forms[k] in ("عن", "الي") and self._that(k + 1) for k in near)
 
     def _withheld(self, j: int) -> int:
         """طالبا عدم الكشف عن اسمه: the last token of what a source asks that begins at `j`, 0 where nothing does."""

@@ -111,6 +111,13 @@ COMPANY = [
     ),
     Case("on another matter", "وفي سياق آخر توقع سليم الحداد أن يفتح الجسر.", [expect(words="يفتح الجسر")]),
     Case("a layer of society", "ترى شريحة من السكان أن الجسر قديم.", [expect(subject="شريحة من السكان")]),
+    Case("after what he disclosed", "غاب اللاعب بعد أن كشف المدرب سليم الحداد عن أن الجسر مغلق.", [expect(cue="كشف")]),
+    Case(
+        "a view far behind whose it is",
+        "واعتبر الشباب الذين انخرطوا في مجموعات تطوعية أن الجسر قديم.",
+        [expect(subject="الشباب", words="الجسر قديم")],
+    ),
+    Case("but no infinitive", "وتعتبر المدينة الرائدة في مجالها حيث استطاع الباحثون أن ينتجوا الورق.", []),
     Case("to argue", "وجادل الوزير بأن الجسر آمن.", [expect(cls="say", words="الجسر آمن")]),
 ]
 
