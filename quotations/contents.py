@@ -46,6 +46,7 @@ _CLOSES = (
 _RESUMED = frozenset({"منه", "منها", "عنه", "عنها"})
 _MAX_REGION = 48
 _TAKE_CLAUSE = forms_of("افتراض فكرة احتمال اعتبار أساس شرط درجة إمكانية حقيقة قناعة فرضية خشية بحجة بدعوى بذريعة")
+_GOD = forms_of("الله المولى ربه الرب")
 _RETORTS = forms_of("رد علق ختم اختتم وجه")
 _NAMED_REACH = 16  # tokens behind a name in marks within which the particle comes
 _FRAME = 14  # tokens that a frame between two colons has at most
@@ -242,14 +243,13 @@ class Contents(Bare):
             return r.form is None  # فإن … opens the clause of بحسب …، not of a verb
         if r.form is None:
             return True
-        if r.form.lemma in _OBJECT_CLAUSE and self.forms[k].startswith("بان"):
-            return True  # وصفها بأنها …, وصف فلان القرار الذي صدر أمس بأنه …
+        judged = r.form.lemma in _OBJECT_CLAUSE and self.forms[k].startswith("بان")  # وصف فلان القرار أمس بأنه …
+        if judged or (r.form.cls == "demand" and self._is_asked(r, k)):
+            return True
         if (r.form.lemma == "يامل" and r.style == "finite") or self._decides(r, k):
             return False
         if r.negated and r.form.cls == "add":
             return self._leads_near(r, k)  # لم تضف شيئا …: to add in earnest
-        if r.form.cls == "demand" and self.forms[k].startswith("بان") and k - r.last <= 6:
-            return True  # طالب سكان القرى بأن …: whom it asks stands between
         if r.form.lemma == "تحدث" and self.forms[k - 1] == "عن" and not r.form.has_object:
             return True
         if r.form.lemma in _RETORTS and self.forms[k].startswith("بان"):
@@ -265,6 +265,14 @@ class Contents(Bare):
         following = self.forms[k + 1]
         verb = following[0] in "يتنا" and len(following) > 3 and not classify(following).definite
         return verb and (following[0] == "ي" or not classify(following).flags)
+
+    def _is_asked(self, r: Report, k: int) -> bool:
+        """طالب سكان القرى بأن …, مطالبا الجامعة العربية أن …: whom it asks stands between."""
+        if self.forms[r.last + 1] in _GOD:
+            return False  # داعيا الله أن …: a prayer
+        far = k - r.last
+        asked = self.forms[k] == "ان" and 1 < far <= 4 and r.form is not None and r.form.shape == "participle"
+        return asked or (self.forms[k].startswith("بان") and far <= 6)
 
     def _is_although(self, k: int) -> bool:
         """وإن كان …, وإن رحبت …: a verb after it, where the particle of a clause has a noun."""

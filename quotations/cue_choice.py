@@ -183,7 +183,7 @@ class CueChoice(Reading):
             return True  # معلمة تدعى ليلى
         if form.strength != "s" and not cut and self._names_subject(j, form, before):
             return True
-        if form.lemma == "توصل":  # الباحثون إلى أن …; بلاغ توصلت به الوكالة
+        if form.lemma in ("توصل", "ذهب"):  # الباحثون إلى أن …; بلاغ توصلت به الوكالة
             return not any(
                 self.forms[k] == "الي" and self._that(k + 1) for k in range(j + 1, min(j + _FOUND, len(self.forms)))
             )
@@ -288,6 +288,8 @@ class CueChoice(Reading):
             return True
         if not self._heads_clause(j):
             return self._that(j + 1)  # الوزير بين أن …: its subject before it, and never a genitive behind
+        if self._is_names_verb(j):
+            return True
         reach = 9 if self.forms[j] != "بين" else 5  # وبين الوزير … أن: further, where و sets it off
         for k in range(j + 1, min(j + reach, len(self.forms))):
             form = self.forms[k]
@@ -296,6 +298,13 @@ class CueChoice(Reading):
                     return False
                 return not any(self.words[i] and classify(self.forms[i]).conj == "و" for i in range(j + 1, k))
         return False
+
+    def _is_names_verb(self, j: int) -> bool:
+        """بدوره، بين المشرف على القرية فلان أن …: somebody with his name and a particle right behind it."""
+        if not self._names_person(j + 1):
+            return False
+        np = parse(self.text, j + 1, min(j + 24, len(self.forms)))
+        return np is not None and np.kind == "person" and np.has_name and not np.joined and self._that(np.last + 1)
 
     def _heads_clause(self, j: int) -> bool:
         """Whether بين stands where a verb begins its clause: after a pause, قد or a pronoun; وبين not as a second

@@ -29,6 +29,7 @@ _ONE_SAYS = forms_of("القول والقول التذكير والتذكير ا
 _LONGEST_BRACKET = 400
 _WERE = forms_of("كان كانت كانوا كن")
 _IMPERSONAL = forms_of("يذكر يشار يتوقع يعتقد يلاحظ يرجح ينتظر ويذكر ويشار ويتوقع ويعتقد ويلاحظ ويرجح يقال ويقال")
+_HOLD = forms_of("يعتقد ويعتقد يلاحظ ويلاحظ")
 _CLOSING_MARKS = frozenset("«»\"“”„›>>''’″‟")
 
 
@@ -285,6 +286,14 @@ class Reader(Joining):
             self._leading_frame(s, r)
         return None if self._is_the_writers(s, r, form) else r
 
+    def _holds(self, r: Report, word: str) -> bool:
+        """لأن البعض يعتقد أن: people who hold a view, where يتوقع may as well be the passive."""
+        if word not in _HOLD or r.np is None or classify(self.forms[r.first - 1]).flags & wc.RELATIVE:
+            return False  # فلان الذي يعتقد أنه في البلاد: the passive
+        w = classify(self.forms[r.np.first])
+        several = r.np.kind in ("group", "unnamed_source") and bool(w.flags & wc.HEAD)
+        return several or (r.np.kind == "person" and (r.np.has_name or w.definite))
+
     def _to_whom(self, s: Sentence, k: int) -> NounPhrase | None:
         """وتبين للباحثين أن …: whoever found it out."""
         if k >= s.last or not self.words[k] or classify(self.forms[k]).prep != "ل":
@@ -317,5 +326,5 @@ class Reader(Joining):
             return True  # كتب: فلان …
         if j - 2 > s.first and self.forms[j - 1] in _WERE and self.forms[j - 2] == "اذا":
             return True  # سئلوا عما إذا كانوا يرون أن
-        alone = r.np is None or r.subject_first
+        alone = r.np is None or (r.subject_first and not self._holds(r, word))
         return word in _IMPERSONAL and alone and r.content == "that" and r.content_at - j <= 6  # يذكر أن, يشار إلى أن
