@@ -131,6 +131,8 @@ class _Pairing:
         self.left_over: list[int] = []
 
     def result(self) -> tuple[list[Marked], list[int]]:
+        if _closes_inner(self.text, self.open, self.found):
+            self.open.clear()
         for mark in self.open:
             _unclosed(self.text, mark, _paragraph_end(self.text, mark.at), self.found, self.left_over)
         words = self.text.words
@@ -305,12 +307,34 @@ def _paragraph_ends(text: Text, i: int, open_marks: list[_Open], found: list[Mar
         left_over.extend(mark.at for mark in open_marks[1:])
         del open_marks[1:]
         return
+    if _closes_inner(text, open_marks, found):
+        open_marks.clear()
+        return
     for mark in open_marks:
         if found and found[-1].closing == -1 and found[-1].first <= mark.at <= found[-1].last:
             left_over.append(mark.at)
         else:
             _unclosed(text, mark, i, found, left_over)
     open_marks.clear()
+
+
+def _closes_inner(text: Text, open_marks: list[_Open], found: list[Marked]) -> bool:
+    """قال: “سنبني الجسر “ثم غادر: two marks of one shape that wait in one paragraph, where no cue leads to the second,
+    are a pair with the space on the wrong side."""
+    if len(open_marks) != 2:
+        return False
+    first, second = open_marks
+    i = second.at
+    if first.style != second.style or text.forms[first.at] != text.forms[i] or first.breaks > 1:
+        return False
+    if i - first.at < 3 or not text.words[i - 1] or text.ends[i - 1] == text.starts[i] or _is_led(text, i):
+        return False
+    if classify(text.forms[i - 1]).flags & (wc.THAT | wc.PREPOSITION) or lookup(text.forms[i - 1])[0]:
+        return False
+    if found and found[-1].opening > i:
+        return False
+    _closed(found, text, first, i)
+    return True
 
 
 def _closes_later(text: Text, i: int, mark: _Open) -> bool:

@@ -49,8 +49,8 @@ def _slices(raw: str) -> list[str]:
     return [text.slice(m.first, m.last) for m in pair(text)[0]]
 
 
-# Between spaces a mark shows its part by its shape alone: a straight one, or a second one of the same shape, has none.
-SPACED_FAILURES = {"««", '„"', '«"', '»"', '“"'}
+# Between spaces a mark shows its part by its shape alone; a straight one has none.
+SPACED_FAILURES = {'„"', '«"', '»"', '“"'}
 
 
 # A single mark between spaces is no mark: nothing tells it from an apostrophe.
@@ -93,6 +93,12 @@ AROUND = [
         "space on the wrong side, behind a particle, curly",
         "وذكر المدير أن” الجسر آمن لأن ما فيه هو ”خشب البلاد”.",
         ["الجسر آمن لأن ما فيه هو ”خشب البلاد”", "خشب البلاد"],
+    ),
+    Case("two opening marks of one shape", "قال الوزير: “سنبني الجسر غدا “ثم غادر.", ["سنبني الجسر غدا"]),
+    Case(
+        "two opening marks of one shape, a cue before the second",
+        "قال الوزير: “سنبني الجسر قبل الصيف، وقال المدير “سنفتح الطريق من بعده",
+        ["سنبني الجسر قبل الصيف", "سنفتح الطريق من بعده"],
     ),
     Case("spaces on the wrong side of both", 'وقال الوزير" سنبني الجسر "ثم زار "السد".', ["سنبني الجسر", "السد"]),
     Case(
