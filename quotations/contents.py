@@ -4,6 +4,7 @@ from quotations import wordclass as wc
 from quotations.bare import Bare
 from quotations.clauses import trimmed
 from quotations.cues import lookup
+from quotations.formulas import formula
 from quotations.matching import forms_of
 from quotations.reading import STANDS, Report
 from quotations.scripture import OPENING
@@ -330,6 +331,8 @@ class Contents(Bare):
         """Whether a cue with other everyday meanings stands close enough: its subject, its frame and one more
         word between."""
         start = max(r.last, r.np.last if r.np and not r.subject_first else r.last) + 1
+        honoured = formula(self.text, start) if r.form is not None and r.form.cls in ("demand", "ask") else None
+        start += honoured[1] - 1 if honoured is not None else 0  # وسأل الله عز وجل أن: one who is asked
         plain = [j for j in range(start, k) if self.words[j] and not self._framed(r, j)]
         if any(f.strength == "s" and f.shape != "masdar" for j in plain for f in lookup(self.forms[j])[0]):
             return False  # مما يشير إلى أن: another verb's clause

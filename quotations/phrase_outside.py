@@ -17,9 +17,11 @@ class Outside(Walk):
             return bool(word.flags & wc.AUXILIARY) and not word.flags & wc.HEAD
         if self._is_listed_verb(j, word):
             return True
+        readings, cut = lookup(self.forms[j])
+        if cut and self.forms[j][0] == "ف" and self.first and self.forms[self.first - 1] in words.AS_FOR:
+            return True  # أما سليم الحداد فرأى أن
         if self.forms[j][0] == "ف" and not word.flags and self.name_first == self.name_last == j - 1 >= self.first:
             return False  # جان فيردون: no clause with ف after a single name
-        readings, _ = lookup(self.forms[j])
         if (
             readings
             and self.name_first >= 0

@@ -42,6 +42,7 @@ PURPOSES = forms_of(
 DEGREES = forms_of("رفيع عالي متعدد واسع متوسط حديث مزدوج ثنائي قصير طويل محدود كثير قليل شديد بالغ واهي")
 GENERAL = forms_of("العام العامة")
 MANY = forms_of("عرب أجانب أتراك أكراد روس ألمان أفغان هنود يهود أرمن أقباط أمازيغ أفارقة أوائل جدد كبار قدامى شبان")
+AS_FOR = forms_of("أما وأما")
 THEN = forms_of("حينذاك آنذاك وقتذاك حينها وقتها سابقا حاليا")
 SIDES = forms_of("شمال جنوب شرق غرب وسط جنوبي شمالي شرقي غربي")
 # Adjectives and nouns of office that take a preposition, whatever follows it: المكلف بتحري الهلال، المشرف على الفريق.

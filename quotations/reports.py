@@ -280,6 +280,8 @@ class Reader(Joining):
         self._region(s, r, k, following)
         if style == "finite" and not (lookup(self.forms[j])[1] and self.forms[j][0] in "وف"):
             self._look_before(s, r, form)
+        if style == "finite" and r.np is None and (turned := self._turned_to(s, r, form)) is not None:
+            r.np, r.subject_first = turned, True
         if form.strength != "s" and r.content == "bare":
             r.content = "none"
         if style == "finite" and r.medium is None and j - s.first > 3 and self.forms[s.first] in _FRAMES:

@@ -6,6 +6,7 @@ from quotations.formulas import formula
 from quotations.marks import Marked
 from quotations.matching import forms_of, word_form
 from quotations.nouns import NounPhrase, parse, parse_attached
+from quotations.phrase_words import AS_FOR
 from quotations.reading import AS, NEGATIONS, OPENING_MARKS, SPEAKS, Report
 from quotations.sentences import Sentence
 from quotations.unlisted import Unlisted
@@ -30,8 +31,10 @@ _TRANSITIVE = forms_of(
 )
 _TOLD = forms_of("أبلغ أخبر وعد حذر ذكر أعلم أقنع")  # who hears it may stand right before the clause
 _JUDGES = forms_of("وصف اتهم شبه")  # somebody, by ب: وصف القرار بأنه خطأ
+_PRAYS = forms_of("دعا سأل طلب ناشد حمد")  # to God
 _ABOUT = forms_of("عن وعن حول وحول بشأن وبشأن بخصوص وبخصوص")
 _ABOUT_IT = (["انه"], ["انها"], ["بانه"], ["بانها"])
+_HAD_THEN = forms_of("فقد فلقد")
 _LONGEST_TOPIC = 40  # tokens
 _HAD = forms_of("كان وكان كانت وكانت كانوا يكون تكون ويكون وتكون فكان")
 _DASHES = frozenset("-–—ـ")
@@ -109,12 +112,26 @@ class Subjects(Unlisted):
         """The subject in the phrase behind a verb that takes an object; None where the phrase is the object."""
         if form.lemma in _JUDGES and not form.has_object and self._is_judged(np):
             return self._without_object(np)
-        if not self._is_subject(np, form) or self._has_its_own(s, r, np):
+        if not self._is_subject(np, form) or self._has_its_own(s, r, np) or self._is_besought(form, np):
             return None
         goes_on = r.first > s.first and self.forms[r.first][0] == "و" and form.cls == "demand"
         if goes_on and (np.plural or np.kind in ("group", "organization")):
             return None  # …، وحث زعماء العالم على …: whom the sentence's subject asks
         return np
+
+    def _is_besought(self, form: CueForm, np: NounPhrase) -> bool:
+        """ودعا الله أن …, وطالب المسؤولين بأن …, وحث الدول على …: no subject is in the accusative, or a plural of
+        bodies behind a masculine verb, and God is who is prayed to."""
+        after = self.forms[np.last + 1 : np.last + 2]
+        if np.fixed == "الله" and form.lemma in _PRAYS:
+            return bool(after) and bool(
+                classify(after[0]).flags & (wc.THAT | wc.PREPOSITION) or classify(after[0]).prep
+            )
+        if np.has_name or np.joined or form.gender == "f" or form.has_object:
+            return False
+        w = classify(self.forms[np.first])
+        accusative = np.plural and self.forms[np.first].endswith("ين") and w.flags & (wc.GROUP | wc.UNNAMED)
+        return bool(accusative) or bool(np.plural and w.flags & wc.ORGANIZATION and form.cls == "demand")
 
     def _has_its_own(self, s: Sentence, r: Report, np: NounPhrase) -> bool:
         """يصف تجربته, لينتقد فلانا: a thing that is somebody's, or whoever follows a purpose, is the object."""
@@ -288,6 +305,20 @@ class Subjects(Unlisted):
             if (r.form is None or self._fits(r.form, np)) and (b == s.first or self._stands_free(np, relative)):
                 r.np, r.subject_first = np, True
                 return
+
+    def _turned_to(self, s: Sentence, r: Report, form: CueForm) -> NounPhrase | None:
+        """أما مدير البلدية فقال, أما الوزارة، فقد أكدت: whom the text turns to is the subject of the verb behind ف."""
+        stop = r.first - 1 if self.forms[r.first - 1] in _HAD_THEN else r.first
+        led = stop < r.first or (self.forms[r.first][0] == "ف" and lookup(self.forms[r.first])[1])
+        if not led or self.forms[s.first] not in AS_FOR or not 1 < stop - s.first <= _LONGEST_TOPIC:
+            return None
+        np = parse(self.text, s.first + 1, stop)
+        if np is None or not self._fits(form, np) or not (self.is_speaker(np) or (np.has_name and np.last >= stop - 2)):
+            return None
+        if np.feminine is not None and not np.plural and np.feminine != (form.gender == "f"):
+            return None  # أما الأزمة فقال إنها …: of what he spoke
+        answered = any(classify(f).conj == "ف" and not classify(f).flags for f in self.forms[np.last + 1 : stop])
+        return None if answered else np
 
     def _is_topic_or_dateline(self, s: Sentence, r: Report) -> bool:
         """وعن لاعبي المنتخب قال: …, what he speaks of; واشنطن (CNN) -- قالت …, where the story comes from."""

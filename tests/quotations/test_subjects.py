@@ -50,3 +50,31 @@ BEHIND_A_FRAME = [
 def test_a_subject_behind_the_frame_of_its_verb(body: str, expected: tuple[str, str]) -> None:
     speaker = last_of(body).speaker
     assert (speaker.mention, speaker.name) == expected
+
+
+TURNED_TO = [
+    Case("with an office behind", f"{SPOKE}أما عمر الكيلاني مدير السوق فأشار إلى أن البيع بدأ.", "عمر الكيلاني"),
+    Case("an office before فقد", f"{SPOKE}أما وزارة الزراعة، فقد أكدت أن البيع بدأ.", "وزارة الزراعة"),
+    Case("with who he is", f"{SPOKE}أما عمر الكيلاني، وهو تاجر، فيقول إن البيع بدأ.", "عمر الكيلاني"),
+    Case("of what he spoke", f"{SPOKE}أما الأزمة فقال إنها صعبة على الجميع.", "سليم الحداد"),
+    Case("about what he spoke", f"{SPOKE}أما عن السوق فقال إن البيع بدأ.", "سليم الحداد"),
+]
+
+ASKED = [
+    Case("God", f"{SPOKE}ودعا الله أن يعم الخير.", "سليم الحداد"),
+    Case("God with praise", f"{SPOKE}وسأل المولى عز وجل أن يعم الخير.", "سليم الحداد"),
+    Case("who spoke goes on", f"{SPOKE}ودعا الله أن يعم الخير. وقال: «نحن هنا في خدمة الجميع».", "سليم الحداد"),
+    Case("an accusative", f"{SPOKE}وطالب المسؤولين بأن يفتحوا الباب.", "سليم الحداد"),
+    Case("bodies behind a masculine verb", f"{SPOKE}وطالب الدول المجاورة بأن تفتح الباب.", "سليم الحداد"),
+    Case("bodies that ask", f"{SPOKE}وطالبت الدول المجاورة بأن يفتح الباب.", "الدول المجاورة"),
+]
+
+
+@pytest.mark.parametrize(("body", "name"), table(TURNED_TO))
+def test_whom_the_writer_turns_to(body: str, name: str) -> None:
+    assert last_of(body).speaker.name == name
+
+
+@pytest.mark.parametrize(("body", "name"), table(ASKED))
+def test_who_is_asked_does_not_speak(body: str, name: str) -> None:
+    assert last_of(body).speaker.name == name
