@@ -29,8 +29,8 @@ class Outside(Walk):
             and all(r.strength == "w" and r.has_object for r in readings)
         ):
             return False  # a name's last word may look like a verb with its object (زاده، شبه)
-        if self.text.raw[self.text.ends[j] - 1] == "ى" and any(r.shape == "past" for r in readings):
-            return True  # روى: the verb, not Roy
+        if self.text.raw[self.text.ends[j] - 1] == "ى" and any(r.shape in ("past", "present") for r in readings):
+            return True  # روى, فيرى: the verb, not Roy, not Ferry
         if self.forms[j][-1] == "ا" and any(r.shape == "participle" for r in readings) and self.name_last != j - 1:
             return True  # الوزير مشيرا
         if not readings or word.flags & (wc.GIVEN | wc.HEAD | wc.PORTFOLIO | wc.SURNAME) or word.definite:

@@ -46,6 +46,7 @@ class Speakers:
         self.turns = Turns()
         self.namer = Namer(text, registry, self.turns)
         self.distances: dict[int, int] = {}  # sentence -> how many sentences back its dropped subject was found
+        self._cues_here: set[int] = set()  # first tokens of the reports in the sentence that is being read
         self._begins = (-1, 0)  # the story that is being read, and its first token
         self.considered: dict[int, list[Considered]] = {}  # first token of the cue -> who was looked at
 
@@ -61,6 +62,7 @@ class Speakers:
         if not reports:
             self.turns.may_have_topic(n, s)
         embedded = _embedded(reports)
+        self._cues_here = {r.first for r in reports}
         for k, r in enumerate(reports):
             before = spoke[0 if embedded[k] else 1]
             main = out[r.main] if 0 <= r.main < k and embedded[r.main] <= embedded[k] else None
@@ -165,11 +167,13 @@ class Speakers:
             return True
         return (r.form.gender == "f") == feminine
 
-    def _subject_starts(self, head: int) -> tuple[int, int, int]:
+    def _subject_starts(self, head: int) -> tuple[int, ...]:
         """Where the subject of the verb at `head` may begin: behind it; at it where it is none (مدير البلدية يرى)."""
         first = classify(self.forms[head])
         titled = first.flags & wc.PERSON_HEAD and not first.prep
         titled = titled and any(classify(form).definite for form in self.forms[head + 1 : head + 2])
+        if self._opens_clause(head):
+            return (head + 1, head)  # وذكرت أن المحكمة …، كما أكدت: nobody of the clause
         return (head, head + 1, head + 2) if titled else (head + 1, head, head + 2)
 
     def _first_verb(self, s: Sentence, r: Report) -> int:
@@ -206,6 +210,11 @@ class Speakers:
     def _governs(self, k: int) -> bool:
         """Whether a preposition stands at token `k`, so that what follows is no subject (وعن سبب … قال)."""
         return bool(classify(self.forms[k]).flags & wc.PREPOSITION)
+
+    def _opens_clause(self, verb: int) -> bool:
+        """Whether a particle right behind a verb that reports opens its clause, as behind no يذكر أن."""
+        following = self.forms[verb + 1 : verb + 2]
+        return verb in self._cues_here and bool(following) and bool(classify(following[0]).flags & wc.THAT)
 
     # -- the memory of the story --------------------------------------------------------------------------------------
 

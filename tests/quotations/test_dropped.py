@@ -1,0 +1,39 @@
+"""Who speaks where the nearest noun is not the speaker: prayers, أما, clauses, people who act before they speak."""
+
+import pytest
+
+from tests.quotations.cases import WORDS, Case, last_of, table
+
+SALIM = f"قال الوزير سليم الحداد إن السد آمن. {{}} {WORDS}."
+
+DROPPED = [
+    Case("God is prayed to", SALIM.format("ودعا الله أن يحفظ السد، وقال:"), "سليم الحداد"),
+    Case("God is asked, with his praise", SALIM.format("وسأل المولى عز وجل أن يديم المطر، وقال:"), "سليم الحداد"),
+    Case("whom أما names", SALIM.format("أما المهندس عمر الكيلاني فأوضح أن العمل بدأ. وأضاف:"), "عمر الكيلاني"),
+    Case(
+        "whom أما names, known from no list",
+        SALIM.format("أما زكورة دنقير رئيسة الفريق فأشارت إلى أن العمل بدأ. وأضافت:"),
+        "زكورة دنقير",
+    ),
+    Case("أما turns to a matter", SALIM.format("أما عن السعر فقال إنه ثابت. وأضاف:"), "سليم الحداد"),
+    Case(
+        "a surname, and the verb of أما",
+        SALIM.format("أما الخبير عمر الكيلاني فيرى أن العمل بدأ. وقال:"),
+        "عمر الكيلاني",
+    ),
+    Case(
+        "nobody of a clause goes on behind it",
+        f"قالت المهندسة هدى العلي نعم. وذكرت أن اللجنة خيرتها بين موقعين، كما أكدت أن {WORDS}.",
+        "هدى العلي",
+    ),
+    Case(
+        "the subject of a sentence that opens with إلا أن",
+        SALIM.format("إلا أن الخبير عمر الكيلاني رفض هذه الأرقام، وقال إن"),
+        "عمر الكيلاني",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "name"), table(DROPPED))
+def test_dropped(body: str, name: str) -> None:
+    assert last_of(body).speaker.name == name
