@@ -27,13 +27,16 @@ _ANSWERS = forms_of("تعليقا وتعليقا تعقيبا وتعقيبا ر�
 _IN_WORDS = frozenset({"بتعبير"})
 _IN_HIS_WORDS = forms_of("بتعبيره بتعبيرها بتعبيرهم")
 _ALSO = ([word_form("أيضا")], [word_form("كذلك")])
-_OPEN_EXPRESSION = forms_of("عبارة قول تعبير وصف زعم رأي لسان")  # … فلان, unlike قوله
+_SAID = (
+    "توضيح تأكيد تأكيدات رؤية نظرة مزاعم تشخيص تقدير تصور اعتقاد استبعاد شرح كلام ترجيح قناعة منظور أقوال آراء ادعاء"
+)
+_OPEN_EXPRESSION = forms_of("عبارة قول تعبير وصف زعم رأي لسان " + _SAID)  # … فلان, unlike قوله
 _BY_HIM = frozenset(
     start + owner for start in forms_of("بحسب وبحسب فبحسب") for owner in ("ه", "ها", "هم", "هما")
 )  # بحسبه، …: whoever spoke last
 _EXPRESSION = forms_of(
     "عبارة قول قوله قولها قولهم تعبير تعبيره تعبيرها تعبيرهم وصف وصفه وصفها وصفهم زعم زعمه زعمها زعمهم رايه رايها "
-    "رايهم راي لسان"
+    "رايهم راي لسان " + _SAID
 )
 _TO_EXPRESSION = frozenset("ل" + form for form in _EXPRESSION)
 _LEAD_TO_AUTHORITY = PREPOSITIONS | AS | _IN_WORDS | _IN_HIS_WORDS

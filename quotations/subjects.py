@@ -9,6 +9,7 @@ from quotations.nouns import NounPhrase, parse, parse_attached
 from quotations.phrase_words import AS_FOR
 from quotations.reading import AS, NEGATIONS, OPENING_MARKS, SPEAKS, Report
 from quotations.sentences import Sentence
+from quotations.things import is_thing
 from quotations.unlisted import Unlisted
 from quotations.wordclass import classify
 
@@ -62,6 +63,8 @@ class Subjects(Unlisted):
             np = parse(self.text, k, speech) if speech > 0 else np  # قال فلان كنا …: no name
         if np is not None:
             self._take_surname(np, end)
+            if is_thing(self.text, np):
+                return None  # أكد حرص الوزير على أن …: the object
         if np is None or not self._agrees(form, np) or not self._plausible(np, end):
             return self._unlisted(s, r, k, end)
         return self._of_transitive(s, r, form, np) if form.lemma in _TRANSITIVE else np
@@ -298,7 +301,12 @@ class Subjects(Unlisted):
         for b in starts:
             attached = relative and classify(self.forms[b]).prep
             np = (parse_attached if attached else parse)(self.text, b, stop + 1)
-            if np is None or np.last < stop or not (np.head >= 0 or np.has_name or np.fixed or self._known_name(np)):
+            if (
+                np is None
+                or np.last < stop
+                or is_thing(self.text, np)
+                or not (np.head >= 0 or np.has_name or np.fixed or self._known_name(np))
+            ):
                 continue
             if relative and np.kind == "document" and self.forms[r.last + 1 : r.last + 2] in _ABOUT_IT:
                 return  # التقرير الذي قال إنه منحاز: what is spoken of
@@ -402,6 +410,8 @@ class Subjects(Unlisted):
         """Whether what stands after بحسب or وفق can be whose words they are: no standard, law or measure."""
         if np.fixed or self._known_name(np):
             return True
+        if is_thing(self.text, np):
+            return False
         if np.kind == "document":
             return classify(self.forms[np.head]).stem not in _RULES if np.head >= 0 else True
         if np.head < 0:

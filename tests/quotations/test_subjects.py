@@ -2,6 +2,7 @@
 
 import pytest
 
+from quotations import Article, extract
 from tests.quotations.cases import Case, last_of, table
 
 SPOKE = "قال الوزير سليم الحداد إن السد آمن.\n\n"
@@ -78,3 +79,21 @@ def test_whom_the_writer_turns_to(body: str, name: str) -> None:
 @pytest.mark.parametrize(("body", "name"), table(ASKED))
 def test_who_is_asked_does_not_speak(body: str, name: str) -> None:
     assert last_of(body).speaker.name == name
+
+
+THINGS = [
+    Case("a masdar and whose it is", f"{SPOKE}واستبعد انسحاب الفريق الأول، مؤكدا أن الباب مفتوح.", "سليم الحداد"),
+    Case("a thing of many", f"{SPOKE}وانتقد أسلوب وسائل الإعلام الكبرى مؤكدا أن الباب مفتوح.", "سليم الحداد"),
+    Case("people in a chain", f"{SPOKE}وقال عناصر الدفاع المدني إن الباب مفتوح.", "عناصر الدفاع المدني"),
+    Case("what tells something", f"{SPOKE}وتشير تفاصيل الحادث أن الباب مفتوح.", "تفاصيل الحادث"),
+    Case("whose view it is", f"{SPOKE}الباب مفتوح منذ أعوام، بحسب تأكيد رئيسة البلدية.", "رئيسة البلدية"),
+]
+
+
+@pytest.mark.parametrize(("body", "name"), table(THINGS))
+def test_who_stands_inside_a_thing_does_not_speak(body: str, name: str) -> None:
+    assert last_of(body).speaker.name == name
+
+
+def test_nothing_is_said_by_what_is_only_done_accordingly() -> None:
+    assert extract(Article(f"{SPOKE}يسير العمل في المدينة منذ أعوام وفق منطق المصلحة.", None))[1:] == []

@@ -1,0 +1,49 @@
+"""Chains that a thing heads: حرص الوزير, توثيق الهجوم, منطق المصلحة. Who stands inside them does not speak."""
+
+from quotations import phrase_words as words
+from quotations import wordclass as wc
+from quotations.matching import forms_of
+from quotations.phrase_walk import NounPhrase
+from quotations.text import Text
+from quotations.wordclass import classify
+
+# Plain nouns that are people, or a part of them, or stand before whoever speaks (نفس المصدر).
+_PEOPLE = forms_of(
+    "أشخاص شخص أفراد فرد أقليات أعداء عدو أغنياء أغلب أكثرية بشر إنسان شعوب عناصر عنصر عموم عين كادر "
+    "كوادر كفاءات كيانات مشاهير مؤمنين مشترين مستوطنون مستوطنين مستفيد مجتمع مجتمعات مقاومين قوم قراصنة "
+    "ساسة خوارج طوائف طليعة نخب وجوه قلب جبهات جزء ثلث ربع نصف عشرات مئات ملايين آلاف بقية حراك فريقان "
+    "فريقين شركتين دولتين مركزين لسان نفس ذات أنصاف منابر صفوف ترويكا عواصم قطاعات صقور أجيال أرواح شيطان "
+    "شياطين حملة أسراء"
+)
+_TELLING = forms_of(
+    "مزاعم تفاصيل أقوال شائعات تجارب اختبار اختبارات امتحانات استفتاء نصائح إرشادات آراء إجابات كلام "
+    "محتوى وقائع فحص تقييم عروض حكايات تشخيص إعلانات مخطوطات سجل أرشيف خرائط حسابات استراتيجيات تشريعات "
+    "حقائق علامات"
+)  # what says or shows something: تفاصيل الحادث تشير إلى أن
+_NAMED = wc.HEAD | wc.GIVEN | wc.SURNAME | wc.PLACE | wc.BODY_NAME | wc.MEDIA_NAME | wc.PORTFOLIO
+_KNOWN = wc.HEAD | wc.COMMON | wc.NISBA | wc.PLACE | wc.DEMONSTRATIVE
+
+
+def is_thing(text: Text, np: NounPhrase) -> bool:
+    """Whether an ordinary noun or a masdar without the article opens the phrase before more of it.
+
+    >>> from quotations.nouns import parse
+    >>> t = Text("حرص وزير الصحة على"); is_thing(t, parse(t, 0, 3))
+    True
+    """
+    first = classify(text.forms[np.first])
+    if np.last == np.first or np.fixed or np.kind == "document" or np.head == np.first or np.name_first == np.first:
+        return False
+    if first.definite or first.prep or not first.flags & wc.COMMON or first.flags & _NAMED:
+        return False
+    stem = first.stem
+    if (
+        stem in _PEOPLE
+        or stem in _TELLING
+        or stem in words.OF
+        or not (stem in words.PLAIN_NOUNS or words.DEED.fullmatch(stem))
+    ):
+        return False
+    after = classify(text.forms[np.first + 1])
+    names = after.flags & (wc.GIVEN | wc.SURNAME) and not after.flags & wc.HEAD
+    return text.words[np.first + 1] and not names and bool(after.definite or after.flags & _KNOWN)
