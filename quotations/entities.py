@@ -19,11 +19,18 @@ class Entity:
     forms: tuple[str, ...]
     first: int
     last: int
-    conj: bool  # the first word carries و, which is no part of the name
+    cut: int  # letters of proclitics before the first word, which are no part of the name (وهدى, لأحمد)
     titles: set[str] = field(default_factory=set)
     feminine: bool | None = None
     times: int = 0  # how often it stands in the text
     titled: int = 0  # how often a title stands with it
+    speaks: bool = False  # whether it stands behind a verb of reporting
+    last_first: int = -1  # where it has been read last: a title and the name alone lead to it
+
+    @property
+    def weight(self) -> int:
+        """How much the text makes of the name: how often it stands there, with a title, behind a verb of reporting."""
+        return self.times + self.titled + self.speaks
 
     @property
     def sure(self) -> bool:
@@ -45,13 +52,13 @@ def bare(form: str) -> str:
 
 
 def joined(forms: tuple[str, ...]) -> tuple[str, ...]:
-    """Names of two words written as one, so that أبو زكي and أبوزكي are the same."""
+    """Names of two words written as one, so that أبو زكي and أبوزكي are the same, as are ابن حمد and بن حمد."""
     out: list[str] = []
     for form in forms:
         if out and out[-1] in _JOINING:
             out[-1] += form
         else:
-            out.append(form)
+            out.append("بن" if form == "ابن" else form)
     return tuple(out)
 
 
@@ -63,8 +70,8 @@ def masculine(stem: str) -> str:
 def name_of(text: Text, entity: Entity) -> str:
     """A name as it stands in `text` for the first time."""
     start = text.starts[entity.first]
-    if entity.conj:
-        start = after_letters(text.raw, start, 1)
+    if entity.cut:
+        start = after_letters(text.raw, start, entity.cut)
     return text.raw[start : text.ends[entity.last]]
 
 

@@ -318,7 +318,7 @@ def _named(attribution: Attribution, p: _Paragraph, n: int) -> tuple[Speaker, Re
     np = parse(text, p.begins, p.colon)
     report = Report(n, p.colon, p.colon, "colon", None, np)
     entity = attribution.registry.by_name(p.label)
-    full = (entity.first, entity.last) if entity is not None and not entity.conj else None
+    full = (entity.first, entity.last) if entity is not None and not entity.cut else None
     if full is None and len(p.label) == 1 and not classify(p.label[0]).flags & wc.PERSON_HEAD:
         full = attribution.registry.around(p.label[0])
     if full is None and np is not None and np.first == p.begins and np.last >= p.colon - 2:

@@ -6,7 +6,7 @@ from quotations import wordclass as wc
 from quotations.documents import Documents
 from quotations.entities import after_letters, joined, key_of, name_of, named
 from quotations.marks import MARKS
-from quotations.matching import forms_of
+from quotations.matching import forms_of, word_form
 from quotations.model import Member, Span, Speaker
 from quotations.nouns import NounPhrase, parse, parse_attached
 from quotations.phrase_walk import Part
@@ -67,11 +67,12 @@ class Namer(Documents):
         if np.kind == "person" and len(forms) > 1 and not definite:
             second = classify(forms[1])
             definite = second.definite and not second.prep  # مدير الكرة is as definite as المدير
+            definite = definite or (len(forms) > 2 and bool(second.flags & wc.PLACE))  # لاعب برشلونة السابق
         return (
             self._surname(said, np, forms)
             or self._same_again(said, scope, forms, stems, definite)
             or self._described(said, np, scope, stems, definite)
-            or self._body(said, np, stems, definite)
+            or self._body(said, np, scope, stems, definite)
         )
 
     def _is_marked(self, np: NounPhrase) -> bool:
@@ -120,12 +121,30 @@ class Namer(Documents):
             return replace(named(said, self._entity_name(entity), "title"), title=said.mention, kind="person")
         return None
 
-    def _body(self, said: Speaker, np: NounPhrase, stems: tuple[str, ...], definite: bool) -> Speaker:
+    def _spoke_last(self, stems: tuple[str, ...], scope: int) -> str | None:
+        """The body that spoke last of those with this head: التلفزيون is «…» whom the story has just heard.
+
+        Whoever has spoken since for another of the kind (مدير المركز الفلاني) leaves that open.
+        """
+        for turn in self.turns.recent(scope):
+            words = [classify(word_form(w)).stem for w in (turn.speaker.name or "").split()]
+            if turn.speaker.kind == "organization" and 1 < len(words) < 7 and words[0] == stems[0]:
+                return turn.speaker.name
+            if any(classify(word_form(w)).stem == stems[0] for w in (turn.speaker.title or "").split()):
+                return None
+        return None
+
+    def _body(self, said: Speaker, np: NounPhrase, scope: int, stems: tuple[str, ...], definite: bool) -> Speaker:
         """A body or a source by its fullest phrase in the text: the one in front of its short name, its head alone."""
         alias = self.registry.aliases.get(stems)
         if alias is not None and alias.np.first != np.first:
             return named(said, self._phrase(alias.np), "alias")
-        body = self.registry.body(stems, np.first)
+        spoke = self._spoke_last(stems, scope) if definite and len(stems) == 1 and np.kind == "organization" else None
+        if spoke is not None:
+            return named(said, spoke, "title")
+        place = len(stems) == 1 and not classify(self.forms[np.first]).flags & wc.HEAD and np.kind == "organization"
+        place = place and bool(classify(self.forms[np.first]).flags & wc.PLACE)  # اليمن is no اليمن الدولة العربية
+        body = None if place else self.registry.body(stems, np.first)
         if body is not None and (definite or body.stems[: len(stems)] == stems):
             return named(said, self._phrase(body.np), "title" if definite else "explicit")
         known = len(stems) > 1 or bool(classify(self.forms[np.first]).flags & (wc.MEDIA_NAME | wc.BODY_NAME))

@@ -27,9 +27,16 @@ def _around(items: list[tuple[int, T]], before: int) -> Iterator[tuple[int, T]]:
     yield from items[at : at + NEAR]
 
 
-_FUTURE = re.compile(r"و?س[يتن]\w{3}")  # سيتخذ, وسيترك
+_FUTURE = re.compile(r"و?س([يتن]\w{3,})")  # سيتخذ, وسيترك
 _LONGEST_TITLE = 22  # tokens: in what runs on for longer no body is sought
 _WANTED = wc.PERSON_HEAD | wc.GIVEN | wc.ORGANIZATION | wc.UNNAMED | wc.MEDIA | wc.DOCUMENT
+
+
+def _is_future(form: str) -> bool:
+    """سيتخذ, ستكون, not ستارلي: what stands behind the س is a word of its own."""
+    future = _FUTURE.fullmatch(form)
+    verb = future.group(1) if future else ""
+    return bool(verb) and (verb[0] == "ي" or bool(classify(verb).flags or lookup(verb)[0]))
 
 
 def _role(form: str) -> Literal["", "cue", "head", "ali"]:
@@ -75,6 +82,7 @@ class Registry(Bodies):
         forms, words, size = self.text.forms, self.text.words, last + 1
         name = -1  # where the name begins whose title is read once more for the bodies in it
         free = first  # what stands before it has been read
+        within = range(0)  # the words behind the first of the name read last
         for j in self.text.where(_ANNOUNCING, first, last):
             if j < free or not words[j]:
                 continue
@@ -84,12 +92,15 @@ class Registry(Bodies):
                     np = parse(self.text, j + 1, size)
                     if np is not None and np.has_name:
                         self.add(np)
+                        self._speaking(np)
             elif role == "head" or (j + 1 < size and forms[j + 1] in ("بن", "ابن")):
                 w = classify(forms[j])
                 end = name if name > j else size
                 np = parse_attached(self.text, j, end) if w.prep or w.conj else parse(self.text, j, end)
                 if np is not None:
-                    self.add(np)
+                    if np.name_first not in within:
+                        self.add(np)
+                        within = self._behind_first(np) or within
                     name = np.name_first if np.name_first > j else name
                     free = self._next_inside(j, np)
 
@@ -103,6 +114,19 @@ class Registry(Bodies):
                 return k
         return max(j + 1, end)
 
+    def _behind_first(self, np: NounPhrase) -> range:
+        """الدكتور هاشل بن سعد: who is named in full is not بن سعد, or سعد, as well; not so behind an ordinary word."""
+        if not np.has_name or np.joined:
+            return range(0)
+        forms = self.text.forms
+        first = classify(forms[np.name_first])
+        son = np.name_first < np.name_last and forms[np.name_first + 1] in ("بن", "بنت")
+        title = np.first < np.name_first and classify(forms[np.name_first - 1]).definite and not first.definite
+        strange = title and not first.flags and not forms[np.name_first].endswith(("ها", "هم"))
+        if son or strange or (first.flags & wc.GIVEN and not first.flags & wc.COMMON):
+            return range(np.name_first + 1, np.name_last + 1)
+        return range(0)
+
     def add(self, np: NounPhrase) -> None:
         """Learn from one noun phrase: its name with its title, or the body it names; of several, from each."""
         for part in np.members:
@@ -114,21 +138,31 @@ class Registry(Bodies):
         if not np.joined and np.head >= 0:
             self.add_body(np)
 
+    def _speaking(self, np: NounPhrase) -> None:
+        """Note that somebody stands behind a verb of reporting: of two of one surname a later verb means him."""
+        entity = self._by_forms.get(tuple(self.text.forms[np.name_first : np.name_last + 1]))
+        if entity is not None:
+            entity.speaks = True
+
     def _add_person(self, np: NounPhrase) -> None:
         forms = tuple(self.text.forms[k] for k in range(np.name_first, np.name_last + 1) if self.text.words[k])
         if not forms:
             return
-        conj = np.name_first == np.first and bool(np.cut) and forms[0][0] == "و" and len(forms[0]) > 3
-        if conj:
-            forms = (forms[0][1:], *forms[1:])
+        cut = np.cut if np.name_first == np.first and len(forms[0]) > 3 else 0
+        if cut and (forms[0][0] == "و" or classify(forms[0][cut:]).flags & wc.GIVEN):
+            cut = 1 if forms[0][0] == "و" and not classify(forms[0][cut:]).flags & wc.GIVEN else cut
+            forms = (forms[0][cut:], *forms[1:])
+        else:
+            cut = 0
         entity = self._by_forms.get(forms)
         if entity is None:
-            entity = Entity(forms, np.name_first, np.name_last, conj)
+            entity = Entity(forms, np.name_first, np.name_last, cut)
             self._by_forms[forms] = entity
             self.people.append(entity)
             for form in dict.fromkeys(map(bare, (*joined(forms), *forms[-1:]))):  # عبد الرزاق is رزاق too
                 self._by_word[form].append(entity)
-        entity.times += 1
+        entity.times += np.name_first != entity.last_first
+        entity.last_first = np.name_first
         self._named.append((np.first, np))
         titled = False
         for k in range(np.first, np.last + 1):
@@ -176,6 +210,7 @@ class Registry(Bodies):
                 continue
             if (
                 theirs[-1] == mine[-1]
+                or mine[0] == "ال"  # آل مسفر
                 or (last == mine[-1] != "الله")
                 or (theirs[0] == mine[0] and (len(mine) > 1 or entity.sure))
             ):
@@ -187,7 +222,7 @@ class Registry(Bodies):
                     100 * entity.sure
                     - 100 * (rest or start)
                     + 10 * min(len(theirs), 4)
-                    + min(entity.times, 5)
+                    + min(entity.weight, 5)
                     + len(theirs)
                     + 3 * (theirs[-1] == mine[-1])
                 )
@@ -208,7 +243,7 @@ class Registry(Bodies):
         if shorter is None or len(entity.forms) < 3:
             return False
         flags = classify(entity.forms[-1]).flags
-        usual = shorter.times > (2 if flags & wc.SURNAME else 1)
+        usual = shorter.weight > (2 if flags & wc.SURNAME else 1)
         return bool(flags & wc.HEAD) or (entity.times == 1 and usual)
 
     def without_tail(self, forms: tuple[str, ...], at: int) -> tuple[str, ...]:
@@ -221,7 +256,7 @@ class Registry(Bodies):
             if tail.flags & (wc.GIVEN | wc.SURNAME) or repeated(self.text).again(head[-1], forms[size]):
                 continue
             known = self._by_forms.get(head)
-            often = known is not None and known.times > 1 and (tail.definite or tail.flags & wc.COMMON)
+            often = known is not None and known.weight > 1 and (tail.definite or tail.flags & wc.COMMON)
             if size == 1 and classify(head[0]).flags & (wc.GIVEN | wc.HEAD):
                 continue
             if size == 1 and not often:
@@ -274,7 +309,7 @@ class Registry(Bodies):
         if not self.text.words[k] or form[0].isdigit():
             return False
         w = classify(form)
-        if not w.flags & wc.GIVEN and (form.endswith("وا") or (_FUTURE.match(form))):
+        if not w.flags & wc.GIVEN and (form.endswith("وا") or _is_future(form)):
             return False  # دخلوا, سيتخذ: verbs
         if form[-1] == "ا" and not form.endswith("يا") and classify(form[:-1]).flags & wc.COMMON:
             return False  # موقفا: an object

@@ -45,7 +45,7 @@ class Names(Outside):
         if (form in words.OF_NAMES and known) or self._is_of_god(j, word):
             return True
         named = bool(flags & (wc.GIVEN | wc.SURNAME))
-        if (length > 1 or form[0].isdigit()) and self._is_past_name(j, word):
+        if self._is_past_name(j, word, length):
             return False
         if length == 1 and flags & wc.HONORIFIC and not form.startswith("ال") and self._surname_follows(j):
             return True
@@ -68,6 +68,15 @@ class Names(Outside):
             return form.endswith(("اوي", "يان"))  # محمد سيد طنطاوي, عبد الرضا عباسيان, not علي حسن مصري الجنسية
         return named or not flags & wc.FUNCTION
 
+    def _given_is_next(self, j: int) -> bool:
+        if j + 1 >= self.end or not self.text.words[j + 1]:
+            return False
+        w = classify(self.forms[j + 1])
+        return bool(w.flags & wc.GIVEN) and not w.flags & wc.COMMON and not w.definite and not w.prep
+
+    def _reports(self, form: str) -> bool:
+        return any(r.shape in ("past", "present") for r in lookup(form)[0])
+
     def _is_one_noun_more(self, j: int, word: Word) -> bool:
         """أماط فلان البرقان اللثام عن …: behind a surname with its article one noun more, and only here."""
         before = self.forms[j - 1]
@@ -77,10 +86,16 @@ class Names(Outside):
             return False
         return not classify(word.stem).flags & (wc.GIVEN | wc.SURNAME)
 
-    def _is_past_name(self, j: int, word: Word) -> bool:
+    def _is_past_name(self, j: int, word: Word, length: int) -> bool:
         """سليم الحداد فاكتفى بـ…, سليم الحداد صباح اليوم: the next clause, and the time."""
-        if (not word.flags and self.forms[j].startswith("فا")) or self.forms[j][0].isdigit():
+        digit = self.forms[j][0].isdigit()
+        if length == 1 and not digit:
+            rank = word.flags & wc.HONORIFIC and word.definite
+            return bool(rank) and self._given_is_next(j)  # كرم الأمير سليم بن …: a verb that is a name too
+        if (not word.flags and self.forms[j].startswith("فا")) or digit:
             return True
+        if self.forms[j + 1 : j + 2] == ["عن"] and self._reports(self.forms[j]):
+            return True  # سليم حداد يعرب عن …
         return bool(word.flags & wc.TIME) and self._time_follows(j)
 
     def _time_follows(self, j: int) -> bool:
@@ -99,6 +114,12 @@ class Names(Outside):
         if length > 1 and not noun and not word.definite and word.stem[-1] not in "ها":
             goes_on = j + 1 < self.end and self.forms[j + 1] not in ".!؟" and self._ends_after(j)
             return not (goes_on and self._behind_objectless())  # قال حسن كريم خضير قائد …
+        given = length == 1 and classify(self.forms[j - 1]).flags & wc.GIVEN
+        if given and words.PARTICIPLE.fullmatch(word.stem) and not word.definite:
+            return True  # فرناندا مرتبطة بعقد
+        also = j + 1 < len(self.forms) and self.text.words[j + 1] and bool(classify(self.forms[j + 1]).conj)
+        if length == 1 and also and len(word.stem) > 3 and word.stem[-1] == "ي" and not word.definite:
+            return False  # رئيس الشركة سليم جواهري وأعضاء …
         return length > 1 or not (word.definite or self._ends_after(j))
 
     def _is_family(self, j: int, word: Word) -> bool:

@@ -170,8 +170,12 @@ class Nouns(Signs):
             return True
         if self.last != j - 1 or named:
             return False
+        body = bool(self.head_flags & words.IMPERSONAL) and not self.head_flags & wc.PERSON_HEAD
         if flags & wc.PERSON_HEAD:
-            return bool(self.head_flags & words.IMPERSONAL) and not self.head_flags & wc.PERSON_HEAD
+            return body
+        if flags & wc.ORGANIZATION and not flags & wc.NISBA and classify(self.forms[j - 1]).definite:
+            one = flags & wc.PLURAL or classify(self.forms[self.head]).definite
+            return body and bool(one)  # دعا البنك الدولي دول …, أبلغت الشرطة الفرنسية إدارة …
         return bool(flags & wc.DOCUMENT) and not flags & wc.ORGANIZATION
 
     def _is_object_of_one(self, j: int, word: Word) -> bool:

@@ -176,7 +176,11 @@ class Roles(ABC):
         if len(stems) == 1 and np.head >= 0 and classify(self.forms[np.head]).flags & wc.HONORIFIC:
             return self.registry.last_titled(np.first)
         nisba = tuple(x for x in stems[1:] if classify("ال" + x).flags & wc.NISBA)
-        return self.registry.nearest_person(np.first, nisba or stems)
+        entity = self.registry.nearest_person(np.first, nisba or stems)
+        speaks = np.head >= 0 and classify(self.forms[np.head]).flags & wc.SPOKESPERSON
+        if entity is not None and speaks and not any(classify(x).flags & wc.SPOKESPERSON for x in entity.titles):
+            return None  # المتحدث باسم الحركة is not its leader
+        return entity
 
     def _entity_name(self, entity: Entity) -> str:
         """The name by its fullest form: فلان بن فلان may be فلان بن فلان بن فلان elsewhere."""

@@ -404,6 +404,52 @@ NAMED = [
     ),
     Case("scripture", "قال تعالى: «إن مع العسر يسرا».", ("تعالى", "الله", "scripture", "explicit")),
     Case("some", f"وقال بعضهم: {WORDS}.", ("بعضهم", "بعضهم", "group", "explicit")),
+    Case(
+        "a first name that no list knows before بن",
+        f"حضر الحفل الدكتور قاهب بن سليم الحدادي مدير المعهد.\nوقال الحدادي: {WORDS}.",
+        ("الحدادي", "قاهب بن سليم الحدادي", "person", "explicit"),
+    ),
+    Case(
+        "a first name that no list knows behind a title",
+        f"تمكن الباحث السوداني كمبار عمر دلنج من حل اللغز.\nوقال دلنج: {WORDS}.",
+        ("دلنج", "كمبار عمر دلنج", "person", "explicit"),
+    ),
+    Case(
+        "ابن for بن",
+        f"ووصل أمس سليم بن حداد رئيس الجمعية.\nوقال ابن حداد: {WORDS}.",
+        ("ابن حداد", "سليم بن حداد", "person", "explicit"),
+    ),
+    Case(
+        "آل with the middle of the name",
+        f"بين المشرف على المتحف سليم آل دلنج الحدادي أن الباب مفتوح.\nوقال آل دلنج: {WORDS}.",
+        ("آل دلنج", "سليم آل دلنج الحدادي", "person", "explicit"),
+    ),
+    Case(
+        "a foreign first name that begins like a future tense",
+        f"في كل عرض تقوم ستافري دلنج، وهي ممثلة، بالغناء. ولم تحب دلنج ذلك.\nوتقول دلنج: {WORDS}.",
+        ("دلنج", "ستافري دلنج", "person", "explicit"),
+    ),
+    Case(
+        "a spokesman is not the leader of his movement",
+        f"وصل الرئيس سليم الحداد، زعيم الحركة.\nوقال المتحدث باسم الحركة: {WORDS}.",
+        ("المتحدث باسم الحركة", "المتحدث باسم الحركة", "person", "explicit"),
+    ),
+    Case(
+        "a player of a named club",
+        f"قال عمر الكيلاني مدرب برشلونة إن الملعب بعيد.\nوقال لاعب برشلونة السابق: {WORDS}.",
+        ("لاعب برشلونة السابق", "عمر الكيلاني", "person", "title"),
+    ),
+    Case(
+        "the channel that was heard last",
+        f"قالت قناة «نهر الشمال اليوم» إن السد آمن.\nوقالت قناة «الجسر» إن السد مغلق.\nوقالت القناة: {WORDS}.",
+        ("القناة", "قناة «الجسر»", "organization", "title"),
+    ),
+    Case(
+        "a body whose head has spoken since",
+        "قال المركز الجيولوجي إن الهزة قوية.\nوقال مدير مركز الإنذار سليم الحداد إن البحر هادئ.\n"
+        f"وقال المركز: {WORDS}.",
+        ("المركز", "مركز الإنذار", "organization", "title"),
+    ),
 ]
 
 
