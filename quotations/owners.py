@@ -36,6 +36,8 @@ def _of(text: Text, k: int, stem: str, end: int) -> NounPhrase | None:
             return None
         w = classify(text.forms[j])
         attached = w.prep == "ل"
+        if text.forms[j] == "من" and j == k + 1:
+            continue  # كلمة من المدير فلان قال فيها
         if w.flags & (wc.PREPOSITION | wc.RELATIVE):
             return None
         if w.prep and (not attached or stem in _SENT):

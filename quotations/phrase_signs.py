@@ -64,9 +64,9 @@ class Signs(Complements):
             and self.closed
             and not self.open
             and self.name_first < 0
-            and proper
+            and (proper or self._is_given_in_marks(inside))
             and len(inside) > 1
-            and inside[0].flags & wc.GIVEN
+            and (inside[0].flags & wc.GIVEN or (self.head_flags & wc.HONORIFIC and not inside[0].definite))
         ):
             for k in range(j + 1, close):
                 self._name(k)
@@ -91,6 +91,11 @@ class Signs(Complements):
         self.closed, self.open = not waits, bool(waits)
         self.last = close
         return close + 1 - j
+
+    def _is_given_in_marks(self, inside: list[Word]) -> bool:
+        """الدكتورة «هدى العلي»: the first name is an ordinary word too, nothing behind it."""
+        rest = all(not w.flags & ~(wc.GIVEN | wc.SURNAME) and not w.prep and not w.conj for w in inside[1:])
+        return bool(inside and inside[0].flags & wc.GIVEN and not inside[0].flags & wc.FUNCTION) and rest
 
     def _name_after_mark(self, j: int) -> bool:
         """المتحدث باسم الهيئة «…» فلان: a name of a body in marks, then the person's."""

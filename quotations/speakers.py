@@ -19,6 +19,9 @@ from quotations.turns import Turn, Turns, agree, agreement
 from quotations.wordclass import classify
 
 _SIDES = forms_of("جهته جهتها جهتهم جانبه جانبها جانبهم ناحيته ناحيتها")  # من جهته
+_LEADING = forms_of("كما وكما وقد فقد لقد ولقد ثم حيث بينما فيما وفيما")
+_ON = forms_of("عن وعن حول وحول في وفي")
+_THAT = (["ذلك"], ["هذا"])
 _FRAME = 10  # tokens of a frame before the sentence's first verb
 _DASHES = frozenset({"-", "–", "—", "--"})
 _ONE = forms_of("أحد إحدى أحدى وأحد وإحدى")  # of many
@@ -146,11 +149,11 @@ class Speakers:
             if self.text.slice(start, start).endswith("نا"):
                 continue  # توقفنا جميعنا
             np = parse(self.text, start, r.first)
+            if np is not None and np.kind == "document" and start == head + 1:
+                return None  # وشكر البيان رجال كذا … وقال
             if np is None or np.kind not in ("person", "organization", "unnamed_source", "group"):
                 continue
-            if np.head - np.first > 2 and not np.has_name:
-                continue
-            if np.head < 0 and not (np.has_name and self.registry.by_name(self.namer.name_forms(np))):
+            if not self._is_main(np):
                 continue
             if self.forms[np.first - 1] == "(" and not _DASHES.isdisjoint(self.forms[np.last + 2 : np.last + 3]):
                 continue  # القاهرة (رويترز) - قال
@@ -158,6 +161,12 @@ class Speakers:
                 continue
             return self.namer.resolve(np, s.scope)
         return None
+
+    def _is_main(self, np: NounPhrase) -> bool:
+        """Whether a phrase near a sentence's first verb is sure enough to be its subject: an office, a known name."""
+        if np.head < 0:
+            return np.has_name and self.registry.by_name(self.namer.name_forms(np)) is not None
+        return np.head - np.first <= 2 or np.has_name
 
     def _may_share(self, np: NounPhrase, r: Report, by_verb: bool) -> bool:
         """Whether a subject agrees with a later verb of its sentence; `by_verb` says that its own verb is feminine
@@ -181,6 +190,10 @@ class Speakers:
         opens it (سياسيا، تراجعت موسكو …); -1 behind any other preposition."""
         if self.forms[s.first + 1 : s.first + 2] and self.forms[s.first + 1] in _SIDES:
             return s.first + 2
+        if self.forms[s.first] in _LEADING:
+            return s.first + 1  # كما تقدم مدير كذا بالشكر
+        if self.forms[s.first] in _ON and self.forms[s.first + 1 : s.first + 2] in _THAT and s.first + 4 < r.first:
+            return s.first + 2 + classify(self.forms[s.first + 2]).definite  # عن ذلك تحدث المدير, في هذا السياق …
         place = next((k for k in range(s.first, min(s.first + _FRAME, r.first)) if self.forms[k] in _DASHES), -1)
         if place > s.first + 1 and (self._is_outlet(place) or self.forms[place + 1] in _DASHES):
             return place + 1 + (self.forms[place + 1] in _DASHES)  # القاهرة، مصر (وكالة كذا) -- خصص الرئيس …

@@ -7,7 +7,7 @@ from quotations.marks import Marked
 from quotations.matching import forms_of, word_form
 from quotations.nouns import NounPhrase, parse, parse_attached
 from quotations.phrase_words import AS_FOR
-from quotations.reading import AS, NEGATIONS, OPENING_MARKS, SPEAKS, Report
+from quotations.reading import AS, NEGATIONS, OPENING_MARKS, PREPOSITIONS, SPEAKS, Report
 from quotations.sentences import Sentence
 from quotations.things import is_thing
 from quotations.unlisted import Unlisted
@@ -32,7 +32,6 @@ _TRANSITIVE = forms_of(
 )
 _TOLD = forms_of("أبلغ أخبر وعد حذر ذكر أعلم أقنع")  # who hears it may stand right before the clause
 _JUDGES = forms_of("وصف اتهم شبه")  # somebody, by ب: وصف القرار بأنه خطأ
-_PRAYS = forms_of("دعا سأل طلب ناشد حمد")  # to God
 _ABOUT = forms_of("عن وعن حول وحول بشأن وبشأن بخصوص وبخصوص")
 _ABOUT_IT = (["انه"], ["انها"], ["بانه"], ["بانها"])
 _HAD_THEN = forms_of("فقد فلقد")
@@ -122,20 +121,6 @@ class Subjects(Unlisted):
             return None  # …، وحث زعماء العالم على …: whom the sentence's subject asks
         return np
 
-    def _is_besought(self, form: CueForm, np: NounPhrase) -> bool:
-        """ودعا الله أن …, وطالب المسؤولين بأن …, وحث الدول على …: no subject is in the accusative, or a plural of
-        bodies behind a masculine verb, and God is who is prayed to."""
-        after = self.forms[np.last + 1 : np.last + 2]
-        if np.fixed == "الله" and form.lemma in _PRAYS:
-            return bool(after) and bool(
-                classify(after[0]).flags & (wc.THAT | wc.PREPOSITION) or classify(after[0]).prep
-            )
-        if np.has_name or np.joined or form.gender == "f" or form.has_object:
-            return False
-        w = classify(self.forms[np.first])
-        accusative = np.plural and self.forms[np.first].endswith("ين") and w.flags & (wc.GROUP | wc.UNNAMED)
-        return bool(accusative) or bool(np.plural and w.flags & wc.ORGANIZATION and form.cls == "demand")
-
     def _has_its_own(self, s: Sentence, r: Report, np: NounPhrase) -> bool:
         """يصف تجربته, لينتقد فلانا: a thing that is somebody's, or whoever follows a purpose, is the object."""
         cut = lookup(self.forms[r.first])[1]
@@ -166,7 +151,7 @@ class Subjects(Unlisted):
                 sourced
                 or bool(w.flags & wc.THAT)
                 or (
-                    (form in ("عن", "علي", "في", "الي", "خلال") or bool(w.flags & wc.NISBA))
+                    (form in ("عن", "علي", "في", "الي", "خلال") or form in PREPOSITIONS or bool(w.flags & wc.NISBA))
                     and (form in ("عن", "علي", "الي") or self._content_follows(s, after))
                 )
             )
@@ -183,18 +168,6 @@ class Subjects(Unlisted):
     def _is_no_subject(self, k: int) -> bool:
         """ويضيف لفرانس برس, though the text knows a «برس»; وأعلن قريباً: no subject behind its verb is accusative."""
         return (self.forms[k][0] == "ل" and self._media_phrase(k, "ل")) or "\u064b" in self.text.slice(k, k)
-
-    def _bracketed_subject(self, k: int, end: int) -> NounPhrase | None:
-        """وقالت (هدى. ع) إن …: a name in brackets, as papers withhold one."""
-        closing = next((j for j in range(k + 1, min(k + 7, end)) if self.forms[j] == ")"), -1)
-        inside = [j for j in range(k + 1, closing) if self.words[j]]
-        if len(inside) < 2 or any(self.forms[j][0].isdigit() for j in inside):
-            return None
-        if "." in self.forms[k + 1 : closing]:
-            return NounPhrase(k + 1, closing - 1, "person", k + 1, closing - 1)
-        np = parse(self.text, k + 1, closing)
-        named = np is not None and np.has_name and classify(self.forms[np.name_first]).flags & wc.GIVEN
-        return np if np is not None and named and np.last == closing - 1 else None
 
     def _is_spoken_mark(self, m: Marked, after: int) -> bool:
         """قال «لن نعود» في بيان, قال «هذا غريب» مضيفا أن …: no name begins so, or whoever spoke goes on."""

@@ -4,7 +4,7 @@ from quotations import wordclass as wc
 from quotations.cue_choice import CueChoice
 from quotations.cues import CueForm, lookup
 from quotations.matching import forms_of
-from quotations.nouns import NounPhrase
+from quotations.nouns import NounPhrase, parse
 from quotations.reading import OPENING_MARKS, SPEAKS, Report
 from quotations.sentences import Sentence
 from quotations.wordclass import classify
@@ -12,6 +12,7 @@ from quotations.wordclass import classify
 _NO_OBJECT = forms_of(
     "قال أشار صرح شدد نوه ألمح لفت أفاد علق رد أجاب تساءل اعترف أقر أصر تحدث استطرد أردف جزم"
 )  # no noun right behind is their object
+_PRAYS = forms_of("دعا سأل طلب ناشد حمد")  # to God
 _ATTENTION = forms_of("انتباه نظر أنظار")  # لفت الانتباه
 _FUTURE = ("سي", "ست", "سن", "سا", "لا", "لن")
 
@@ -77,3 +78,29 @@ class Unlisted(CueChoice):
             if j in self.top or self.forms[j] == ":" or (self.words[j] and classify(self.forms[j]).flags & wc.THAT):
                 return True
         return False
+
+    def _is_besought(self, form: CueForm, np: NounPhrase) -> bool:
+        """ودعا الله أن …, وطالب المسؤولين بأن …, وحث الدول على …: no subject is in the accusative, or a plural of
+        bodies behind a masculine verb, and God is who is prayed to."""
+        after = self.forms[np.last + 1 : np.last + 2]
+        if np.fixed == "الله" and form.lemma in _PRAYS:
+            return bool(after) and bool(
+                classify(after[0]).flags & (wc.THAT | wc.PREPOSITION) or classify(after[0]).prep
+            )
+        if np.has_name or np.joined or form.gender == "f" or form.has_object:
+            return False
+        w = classify(self.forms[np.first])
+        accusative = np.plural and self.forms[np.first].endswith("ين") and w.flags & (wc.GROUP | wc.UNNAMED)
+        return bool(accusative) or bool(np.plural and w.flags & wc.ORGANIZATION and form.cls == "demand")
+
+    def _bracketed_subject(self, k: int, end: int) -> NounPhrase | None:
+        """وقالت (هدى. ع) إن …: a name in brackets, as papers withhold one."""
+        closing = next((j for j in range(k + 1, min(k + 7, end)) if self.forms[j] == ")"), -1)
+        inside = [j for j in range(k + 1, closing) if self.words[j]]
+        if len(inside) < 2 or any(self.forms[j][0].isdigit() for j in inside):
+            return None
+        if "." in self.forms[k + 1 : closing]:
+            return NounPhrase(k + 1, closing - 1, "person", k + 1, closing - 1)
+        np = parse(self.text, k + 1, closing)
+        named = np is not None and np.has_name and classify(self.forms[np.name_first]).flags & wc.GIVEN
+        return np if np is not None and named and np.last == closing - 1 else None

@@ -97,3 +97,34 @@ def test_who_stands_inside_a_thing_does_not_speak(body: str, name: str) -> None:
 
 def test_nothing_is_said_by_what_is_only_done_accordingly() -> None:
     assert extract(Article(f"{SPOKE}يسير العمل في المدينة منذ أعوام وفق منطق المصلحة.", None))[1:] == []
+
+
+SUBJECTS = [
+    Case("an adverb is nobody", f"{SPOKE}وأضاف فورا قائلا: «لكن الأمر صعب علينا كلنا».", "سليم الحداد"),
+    Case("an adverb behind a name", f"{SPOKE}وأعلن لخضرا رسميا أن البيع بدأ.", "لخضرا"),
+    Case("a name in marks before حسب", f"{SPOKE}وتعتقد «نوريكو» حسب البلاغ، أن البيع بدأ.", "نوريكو"),
+    Case("a doctor in marks", f"{SPOKE}عن ذلك تقول الدكتورة «هدى العلي» إن البيع بدأ.", "هدى العلي"),
+    Case("people of a force", f"{SPOKE}وقال أحد أفراد الحراسة إن الباب مفتوح.", "أحد أفراد الحراسة"),
+    Case(
+        "a second group",
+        f"{SPOKE}وأكد شهود عيان وأفراد من الشرطة أن الباب مفتوح.",
+        "شهود عيان وأفراد من الشرطة",
+    ),
+    Case("a verb behind كما", f"{SPOKE}كما تقدم مدير السوق بالشكر للجميع، مؤكدا أن البيع بدأ.", "مدير السوق"),
+    Case("a frame before the verb", f"{SPOKE}عن ذلك تحدث مدير السوق أمس قائلا: بدأنا البيع أمس.", "مدير السوق"),
+    Case(
+        "who passed a statement on",
+        "قال عمر الكيلاني في تصريحات تناقلتها وسائل الإعلام أمس إن البيع بدأ، مرجحا أن يطول.",
+        "عمر الكيلاني",
+    ),
+    Case(
+        "a speech from somebody",
+        f"{SPOKE}وبدأ الحفل بكلمة من مدير السوق عمر الكيلاني قال فيها إن البيع بدأ.",
+        "عمر الكيلاني",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "name"), table(SUBJECTS))
+def test_who_is_the_subject(body: str, name: str) -> None:
+    assert last_of(body).speaker.name == name
