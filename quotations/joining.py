@@ -179,7 +179,14 @@ class Joining(Labels):
                 therein = n > 0 and r.np is None and self.forms[r.last + 1 : r.last + 2] in _THEREIN
                 if therein and r.medium is None and self.forms[r.first - 1] not in _WHO:
                     r.medium = reports[n - 1].medium  # نشر فلان تدوينة على منصة كذا قال فيها إن
-                main = n
+                if main < 0 or not self._in_passing(r):
+                    main = n
+
+    def _in_passing(self, r: Report) -> bool:
+        """… إلى رفع القرار الذي أعلنه الوزير، مؤكدة أن: a verb without words of its own in a relative clause."""
+        before = self.forms[r.first - 1]
+        relative = before not in WHAT and bool(classify(before).flags & wc.RELATIVE)
+        return relative and r.content == "none" and r.style == "finite" and not r.subject_first
 
     def _refuses(self, r: Report | None) -> bool:
         """رفضت اللجنة الطلب بحجة أنه متأخر: whoever refuses gives the reason."""

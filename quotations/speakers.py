@@ -68,7 +68,8 @@ class Speakers:
         self._cues_here = {r.first for r in reports}
         for k, r in enumerate(reports):
             before = spoke[0 if embedded[k] else 1]
-            main = out[r.main] if 0 <= r.main < k and embedded[r.main] <= embedded[k] else None
+            shared = 0 <= r.main < k and embedded[r.main] <= embedded[k] and self._may_go_on(reports[r.main], r)
+            main = out[r.main] if shared else None
             speaker = self._choose(n, r, self._candidates(n, s, r, main, before))
             out.append(speaker)
             if _names_speaker(r):
@@ -78,6 +79,14 @@ class Speakers:
                 if _names_speaker(r):
                     spoke[1].append((r, speaker))
         return out
+
+    def _may_go_on(self, main: Report, r: Report) -> bool:
+        """Whether a participle may share the subject of the verb before it (not أعلن الوزير …، مؤكدة)."""
+        np = main.np
+        if r.style != "participle" or r.form is None or np is None or np.kind != "person" or np.feminine is None:
+            return True
+        forms = {f.gender for f in (main.form, r.form) if f is not None}
+        return len(forms) < 2 or agree(r, *self._agreement(np), person=True)
 
     def _choose(self, n: int, r: Report, candidates: Iterator[tuple[Speaker, str, bool, int]]) -> Speaker:
         looked: list[Considered] = []
@@ -131,12 +140,11 @@ class Speakers:
         """Whoever was named in the sentences before, though they have not spoken."""
         for np in self.registry.named_before(s.first, min(_REACH, s.first - self._begins[1])):
             if self.can_speak(np):
-                yield (
-                    again(self.namer.resolve(np, s.scope)),
-                    "named last",
-                    agree(r, *self._agreement(np), np.kind == "person"),
-                    n,
-                )
+                speaker = again(self.namer.resolve(np, s.scope))
+                fits = agree(r, *self._agreement(np), np.kind == "person")
+                if np.feminine is None:  # what was said before tells
+                    fits &= all(t.agrees(r) for t in self.turns.recent(s.scope) if t.speaker.name == speaker.name)
+                yield speaker, "named last", fits, n
 
     def _main_subject(self, s: Sentence, r: Report) -> Speaker | None:
         """The subject of the sentence's first verb, for a report without one (استقبل الوزير …، مؤكدا أن)."""
@@ -276,19 +284,29 @@ class Speakers:
             return
         if speaker.kind != "document" and speaker.name:
             self._note_document(s, r, speaker.name)
-        last = self.turns.last(s.scope)
-        if np is None and last is not None:
-            feminine, plural = last.feminine, last.plural
-        else:
-            feminine, plural = self._agreement(np) if np else (None, False)
-            agrees = r.form and np and r.form.gender in "mf" and r.style == "finite" and not r.own_source
-            if r.form and np and agrees and not plural and (feminine is None or np.kind == "person"):
-                feminine = r.form.gender == "f"  # قالت القاضي هدى العلي
+        feminine, plural = self._agreement_of(s, r, speaker)
         self.turns.add(s.scope, Turn(speaker, feminine, plural, n))
+
+    def _agreement_of(self, s: Sentence, r: Report, speaker: Speaker) -> tuple[bool | None, bool]:
+        """Gender and number of who has spoken, by the phrase, by what was known of them, by the verb."""
+        np = r.np
+        if np is None:
+            before = next((t for t in self.turns.recent(s.scope) if t.speaker.name == speaker.name), None)
+            if before is not None:
+                return before.feminine, before.plural
+            if speaker.kind == "person" and r.form and r.form.number == "s" and r.style == "finite":
+                return r.form.gender == "f", False  # عرضت فلان برنامجها، فقالت
+            return None, speaker.kind == "group"
+        feminine, plural = self._agreement(np)
+        agrees = r.form and r.form.gender in "mf" and r.style == "finite" and not r.own_source
+        if r.form and agrees and not plural and (feminine is None or np.kind == "person"):
+            feminine = r.form.gender == "f"  # قالت القاضي هدى العلي
+        return feminine, plural
 
     def _demands(self, s: Sentence, r: Report) -> bool:
         """وطلبت الوزارة من سفاراتها …: a body that asks for something at the head of a sentence has spoken."""
-        return r.form is not None and r.form.cls == "demand" and r.first == s.first
+        head = s.first + (self.forms[s.first] == "كما")
+        return r.form is not None and r.form.cls == "demand" and r.first == head
 
     def _note_document(self, s: Sentence, r: Report, name: str) -> None:
         """Who spoke in a document (قالت الوزارة في بيان) is whom البيان speaks for later on."""

@@ -37,6 +37,7 @@ _ABOUT_IT = (["انه"], ["انها"], ["بانه"], ["بانها"])
 _HAD_THEN = forms_of("فقد فلقد")
 _LONGEST_TOPIC = 40  # tokens
 _HAD = forms_of("كان وكان كانت وكانت كانوا يكون تكون ويكون وتكون فكان")
+_ALREADY = forms_of("قد")
 _DASHES = frozenset("-–—ـ")
 
 
@@ -315,6 +316,11 @@ class Subjects(Unlisted):
         الوزير يصف القرار بأنه …: whoever heads the sentence judges, and whoever stands behind the verb is judged.
         """
         behind = r.np
+        if behind is not None and self.forms[r.first - 1] in _ALREADY:
+            self._subject_within(s, r, r.first - 1)  # وكان فلان قد دعا المجلس إلى …
+            if r.np is not behind:
+                r.subject_first = False
+                return
         if behind is not None and not (form.strength == "e" and form.shape == "present"):
             return
         r.np = None
