@@ -228,6 +228,9 @@ class Attribution:
                         f"clause-{r.content}",
                     )
                 )
+            elif r.content == "mark" and r.clause is not None:
+                first, last = r.clause[0], self._end_of_clause(marks, *r.clause)
+                self.found.append(Found("indirect", first, last, r, speakers[k], n, "clause-that"))
             elif r.content == "before" and id(r) not in governing:
                 first, last = max(s.first, r.content_at), r.first - 1
                 while last > first and (not self.words[last] or self.forms[last] == "وذلك"):

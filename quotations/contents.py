@@ -25,7 +25,7 @@ _OBJECT_CLAUSE = forms_of("وصف اعتبر قدر شبه اتهم")  # وصف�
 _BESIDES = forms_of("خاصة خصوصا سيما لاسيما علما ذلك بالإضافة وخاصة وخصوصا")  # خاصة وأن: no words begin
 _ADDED_TO = frozenset({("اضافه", "الي"), ("بالاضافه", "الي"), ("اضافه", "ل"), ("فضلا", "عن"), ("ناهيك", "عن")})
 _DECIDES = forms_of("قرر اتفق")
-_DEMAND = forms_of("ضرورة أهمية وجوب")
+DEMAND = forms_of("ضرورة أهمية وجوب")
 _NO_CLAUSE = forms_of("تحدث رد علق تكلم واصل ختم اختتم خاطب وجه رفض")
 _TELLS = forms_of("أخبر أبلغ سأل طمأن ذكر حذر وعد اعتبر أعلم نبه هدد")
 _WHEN = forms_of(
@@ -178,9 +178,9 @@ class Contents(Bare):
     def _is_demand(self, r: Report, k: int, w: wc.Word) -> bool:
         """أكد ضرورة …, شدد على أهمية أن …: what ought to be; أهمية only before أن or a verbal noun (أهمية فتح
         قنوات)."""
-        stem = self.forms[k] if self.forms[k] in _DEMAND else w.stem if w.prep else ""
+        stem = self.forms[k] if self.forms[k] in DEMAND else w.stem if w.prep else ""
         if (
-            stem not in _DEMAND
+            stem not in DEMAND
             or r.form is None
             or r.form.cls not in ("say", "demand", "believe", "add")
             or k + 1 >= len(self.forms)

@@ -3,9 +3,9 @@ stand (جاء في …)."""
 
 from quotations import wordclass as wc
 from quotations.clauses import trimmed
-from quotations.contents import Contents
 from quotations.cues import lookup
 from quotations.landmarks import Landmark
+from quotations.marked_clauses import MarkedClauses
 from quotations.marks import MARKS
 from quotations.matching import forms_of, word_form
 from quotations.nouns import NounPhrase, parse, parse_attached
@@ -43,7 +43,7 @@ _LEAD_TO_AUTHORITY = PREPOSITIONS | AS | _IN_WORDS | _IN_HIS_WORDS
 _MAY_ATTRIBUTE = Landmark((_LEAD_TO_AUTHORITY | STANDS | _BY_HIM | MARKS | {word_form("على")}).__contains__)
 
 
-class Prepositions(Contents):
+class Prepositions(MarkedClauses):
     """Finds attributions without a verb of their own."""
 
     def _prepositions(self, n: int, s: Sentence, reports: list[Report]) -> list[Report]:

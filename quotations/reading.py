@@ -55,6 +55,7 @@ class Report:
     main: int = -1  # index of the report whose subject this participle or masdar shares
     relay: int = -1  # where the preposition begins that names the medium at the sentence's end
     cueless: bool = False  # a verse that only its reference names
+    clause: Tokens | None = None  # that begins with marked words (إن «…» التي …), or follows them (إن «…» وإن …)
     own_source: bool = False  # نقلت … عن فلان: np is whom they quote, medium who relays
 
 

@@ -68,6 +68,8 @@ class Reader(Joining):
         for r in found:
             if r.content in ("that", "colon", "bare") and r.content_end < 0:
                 r.content_end = ends.after(r.content_at, s.last if r.relay < 0 else r.relay - 1)
+            elif r.content == "mark" and self.forms[r.first] not in _IMPERSONAL:
+                r.clause = self._past_mark(r, ends, s.last if r.relay < 0 else r.relay - 1)
         self._quoted_by_outlet(found)
         self._within(found)
         self._denied(found)
