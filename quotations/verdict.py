@@ -1,4 +1,4 @@
-"""Whether a marked span is somebody's words: a small model over ten named features.
+"""Whether a marked span is somebody's words: a small model over eleven named features.
 
 Nearly half of the marked spans of newswire hold names, titles of works and emphasis (46 % have two words or fewer), and
 no single sign tells them from a quoted fragment. The weights are learned (`bench/train.py`) and lie in
@@ -7,6 +7,7 @@ no single sign tells them from a quoted fragment. The weights are learned (`benc
 
 import json
 import math
+import re
 from collections import Counter
 from functools import cache
 from importlib.resources import files
@@ -23,14 +24,15 @@ from quotations.wordclass import classify
 
 NAMES = (
     "opened",  # a colon or أن stands right before
-    "lead",  # the cue reaches the mark with nothing but subject and frame between
+    "lead",  # the cue reaches the mark with nothing but subject and frame, or marks of its own, between
     "clause",  # inside an unmarked clause that somebody says
     "evaluates",  # the cue names or judges: وصف، اتهم
     "length",  # log2 of the words, at most 5
-    "name_before",  # قناة، حركة، فيلم right before
+    "name_before",  # قناة، حركة، فيلم right before, and 2 for تحت عنوان
     "verbal",  # it begins as names hardly do: a verb, its particle (لم، هل), a preposition, an accusative, أسفه
     "name_like",  # the share of words that are names, numbers, Latin or unknown
-    "agrees",  # three words or fewer, definite or not as the ordinary noun right before: رد «معتدل», التعبير «المنضبط»
+    "indefinite",  # it begins with two ordinary words without the article: خطوة خطيرة; names are mostly definite
+    "construct",  # four words or fewer, a noun and its definite genitive: طريق اللؤلؤ; not تحسين الطريق
     "repeated",  # three words or fewer, marked three times or more: a name the text keeps in marks
 )
 
@@ -41,6 +43,13 @@ _CALLED = forms_of("عرف لقب كنى")
 _NAMED = wc.GIVEN | wc.SURNAME | wc.PLACE | wc.BODY_NAME | wc.MEDIA_NAME | wc.HEAD
 _OWNERS = ("ه", "ها", "هم")
 _SURA = word_form("سورة")
+_DEGREES = forms_of("غير عدم شديد شديدة بالغ بالغة كامل كاملة كل بعض جميع أي قليل كثير مزيد")  # no name begins so
+_MASDAR = re.compile(r"ا\w{2,5}ا\w|ا\w\wا\wه|ت\w{2,3}ي\w|ت\w\wيه")  # إطلاق, إراقة, استعمال, تحرير, تسمية
+_VERB_ENDINGS = ("ته", "تها", "تهم", "ون", "تت")  # behind a definite noun
+_FUTURE = ("سي", "ست", "سن")
+_LONGEST_NAME = 12  # words
+_NO_NOUN = wc.FUNCTION | wc.DEMONSTRATIVE
+_ENOUGH = 5  # words in marks that are no name
 _IDENTITY = forms_of("اسمه اسمها اسمهم أسمائهم")
 _WITHHELD = forms_of("عن ذكر كشف نشر")
 _TITLED = forms_of("عنوان شعار اسم مسمى بعنوان باسم")
@@ -86,31 +95,62 @@ def features_of(text: Text, m: Marked, link: Link, r: Report, repetition: Repeti
     total = len(words) or 1
     whole = _is_body(text, m, total)
     names = total if whole else sum(_is_name(text, k, w) for k, w in zip(words, classes, strict=True))
-    previous = classify(text.forms[before]) if before >= 0 and text.words[before] else None
     name_before = _names(text, before, m.first)
+    titled = name_before and _is_titled(text, before)
+    name_before = name_before and (titled or total <= _LONGEST_NAME)
     in_subject = r.np is not None and r.np.last == before and not (total <= 3 and _goes_on(text, m))
     called = r.form is not None and r.form.lemma in _CALLED and link.relation == "lead"
-    near = previous is not None and total <= 3 and not name_before
-    adjective = near and previous is not None and bool(classes) and _agrees(text, before, previous, classes[0])
     return {
-        "opened": float(before >= 0 and (text.forms[before] == ":" or bool(previous and previous.flags & wc.THAT))),
-        "lead": float(link.relation in ("lead", "after")),
+        "opened": float(
+            before >= 0 and (text.forms[before] == ":" or bool(classify(text.forms[before]).flags & wc.THAT))
+        ),
+        "lead": float(link.relation in ("lead", "after", "coordinated") or _is_closed(m, link, r)),
         "clause": float(link.relation == "clause"),
         "evaluates": float(r.form is not None and r.form.strength == "e"),
         "length": min(5.0, math.log2(total)),
-        "name_before": float(called or (name_before and not in_subject)),
+        "name_before": float(called or (name_before and not in_subject)) + titled,
         "verbal": float(bool(words) and not name_before and _begins_clause(text, words[0], classes[0])),
         "name_like": names / total,
-        "agrees": float(adjective),
+        "indefinite": float(_is_indefinite(text, words, classes)),
+        "construct": float(_is_construct(text, words, classes)),
         "repeated": float(repetition.repeated(text, m)),
     }
 
 
-def _agrees(text: Text, k: int, noun: wc.Word, first: wc.Word) -> bool:
-    """رد «معتدل», التعبير «المنضبط»: an ordinary word, definite or not as the noun at `k` right before the mark is."""
-    if noun.flags & (wc.FUNCTION | wc.NAME_MARK | wc.HEAD) or first.flags & (_NAMED | wc.FUNCTION) or first.prep:
+def _is_indefinite(text: Text, words: list[int], classes: list[wc.Word]) -> bool:
+    """خطوة خطيرة, عملا إرهابيا: two ordinary words without the article, and no genitive with one (حال سوق النهر)."""
+    if len(words) < 2 or not all(_is_ordinary(text, k, w) for k, w in zip(words[:2], classes[:2], strict=True)):
         return False
-    return bool(first.flags & wc.COMMON) and noun.definite == first.definite and not lookup(text.forms[k])[0]
+    return not (2 < len(words) < _ENOUGH and classes[2].definite and not classes[2].prep)
+
+
+def _is_ordinary(text: Text, k: int, w: wc.Word) -> bool:
+    if w.definite or w.prep or w.flags & (wc.GIVEN | wc.PLACE | wc.BODY_NAME | wc.MEDIA_NAME | wc.FUNCTION):
+        return False
+    if not w.flags and text.forms[k].endswith(("ي", "يه")) and text.words[k - 1] and len(text.forms[k]) > 4:
+        return True  # رد إيجابي
+    return bool(w.flags & (wc.COMMON | wc.NISBA | wc.HEAD)) or _inflected(text.forms[k])
+
+
+def _is_construct(text: Text, words: list[int], classes: list[wc.Word]) -> bool:
+    """طريق اللؤلؤ, حافة نهر المدينة: a noun and its definite genitive, as most names of several words are."""
+    if not 2 <= len(words) < _ENOUGH:
+        return False
+    first, form = classes[0], text.forms[words[0]]
+    if not first.flags or first.definite or first.prep or first.conj or first.flags & _NO_NOUN or form in _DEGREES:
+        return False
+    if _is_owned(text, words[0]) or (form[0] in "يتن" and _is_verbal(form) and not first.flags & wc.COMMON):
+        return False
+    if not first.flags & (wc.HEAD | wc.NAME_MARK) and _MASDAR.fullmatch(form):
+        return False
+    chained = len(words) > 2 and classes[1].flags & wc.COMMON and not classes[1].definite
+    rest = classes[2:] if chained else classes[1:]
+    return all(w.definite and not w.prep for w in rest) and not rest[0].conj  # not وقف العمل فورا
+
+
+def _is_closed(m: Marked, link: Link, r: Report) -> bool:
+    """شبكة «معقدة»، على حد قول فلان: the attribution stands right behind the marks."""
+    return link.relation == "closes" and m.closing >= 0 and r.first - m.closing <= 2
 
 
 def _goes_on(text: Text, m: Marked) -> bool:
@@ -144,14 +184,33 @@ def _names(text: Text, k: int, at: int) -> bool:
         return True
     if form in _IDENTITY and text.forms[k - 1] in _WITHHELD:
         return False  # طالبا عدم الكشف عن اسمه «…»
+    if w.flags & wc.RELATIVE:
+        return False  # الدولة التي «…»
     described = w.definite and not w.prep and k > 0 and text.words[k - 1]  # القناة الفضائية «…»
     head = classify(text.forms[k - 1]) if described and not _heads(w) else w
     first = classify(text.forms[at])
     accusative = "\u064b" in text.raw[text.starts[at] : text.ends[at]]
-    verb = _is_verbal(text.forms[at]) or text.forms[at].startswith(("سي", "ست", "سن"))
+    verb = _is_verbal(text.forms[at]) or text.forms[at].startswith(_FUTURE)
+    verb = verb or _predicates(text, at, first)
     goes_on = first.prep or accusative or verb or first.flags & (wc.COMMON | wc.FUNCTION)
     predicate = head.definite and not first.definite and goes_on  # القرار «خطأ كبير», المدخل «وسط الناس»
     return _heads(head) and not predicate
+
+
+def _is_titled(text: Text, k: int) -> bool:
+    """تحت عنوان «…», وشعارها: «…»: what stands before the mark says itself that a name follows."""
+    while k > 0 and text.forms[k] in ":،":
+        k -= 1
+    return classify(text.forms[k]).stem in _TITLED
+
+
+def _predicates(text: Text, at: int, first: wc.Word) -> bool:
+    """جعلته, يقبعون: a verb's ending on a word that no list has; or such a word where the marks hold four or more."""
+    if first.flags:
+        return False
+    form = text.forms[at]
+    goes_on = at + 3 < len(text) and all(text.words[at : at + 4]) and not form.isascii()
+    return (len(form) > 3 and form.endswith(_VERB_ENDINGS)) or goes_on
 
 
 def _heads(w: wc.Word) -> bool:
@@ -167,6 +226,8 @@ def _begins_clause(text: Text, k: int, w: wc.Word) -> bool:
     form = text.forms[k]
     if _is_verbal(form) or w.prep or w.flags & (wc.PREPOSITION | wc.ADVERB):
         return True
+    if not w.flags and len(form) > 4 and form.startswith(_FUTURE) and k < len(text) - 1 and text.words[k + 1]:
+        return True  # سنبني الجسر
     return "\u064b" in text.raw[text.starts[k] : text.ends[k]] or (not w.definite and _is_owned(text, k))
 
 

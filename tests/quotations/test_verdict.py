@@ -115,6 +115,8 @@ FEATURES = [
     Case("lead", ("قال سليم الحداد: «السد آمن جدا».", "lead"), 1.0),
     Case("a cue behind the words leads too", ("«السد آمن جدا»، قال سليم الحداد.", "lead"), 1.0),
     Case("in a clause", ("أكد سليم الحداد أن الجسر كان «خطأ كبيرا منذ البداية».", "clause"), 1.0),
+    Case("marks behind marks are led, too", ("وصفهم بـ«الكسل» و«الخداع» سليم الحداد.", "lead"), 1.0),
+    Case("an attribution right behind", ("شبكة «معقدة وقديمة»، على حد قول سليم الحداد.", "lead"), 1.0),
     Case("not in a clause", ("قال سليم الحداد: «السد آمن جدا».", "clause"), 0.0),
     Case("a weak cue", ("وحذر سليم الحداد من «كارثة كبيرة».", "evaluates"), 0.0),
     Case("a cue that judges", ("وصف سليم الحداد القرار بأنه «خطأ كبير».", "evaluates"), 1.0),
@@ -122,17 +124,29 @@ FEATURES = [
     Case("length of four words", ("قال سليم الحداد: «راجعنا كل القياسات أمس».", "length"), 2.0),
     Case("length is bounded", ("قال سليم الحداد: «" + "كلمة " * 99 + "».", "length"), 5.0),
     Case("a name's head before", ("قال سليم الحداد إن شركة «النور» بدأت العمل.", "name_before"), 1.0),
+    Case("a title says so itself", ("نشر سليم الحداد مقالا بعنوان «السد».", "name_before"), 2.0),
+    Case("a relative clause names nothing", ("قال سليم الحداد إن الشركة التي «النهر».", "name_before"), 0.0),
+    Case("a predicate names nothing", ("قال سليم الحداد إن الشركة «أرهقته كثيرا».", "name_before"), 0.0),
     Case("no name's head before", ("قال سليم الحداد إن «السد آمن جدا».", "name_before"), 0.0),
     Case("begins with a verb's particle", ("وقال سليم الحداد إنه «لن يستقيل».", "verbal"), 1.0),
+    Case("begins with a future that no list has", ("قال سليم الحداد إن القوم «سينجزون الجسر».", "verbal"), 1.0),
     Case("begins with a preposition", ("قال سليم الحداد إن السد «من أقدم السدود».", "verbal"), 1.0),
     Case("begins with an accusative", ("قال سليم الحداد إن القرار اتخذ «انحيازاً إلى الناس».", "verbal"), 1.0),
     Case("begins with somebody's noun", ("وأعرب سليم الحداد عن «قلقه الكبير».", "verbal"), 1.0),
     Case("a title may begin so", ("نشر سليم الحداد مقالا بعنوان «في انتظار السد».", "verbal"), 0.0),
     Case("begins with a noun", ("قال سليم الحداد إن «السد آمن جدا».", "verbal"), 0.0),
     Case("Latin words are names", ("قال سليم الحداد إن برنامج «Windows» قديم.", "name_like"), 1.0),
-    Case("agrees: an adjective of an indefinite noun", ("ودعا سليم الحداد إلى تغيير «جذري».", "agrees"), 1.0),
-    Case("agrees: an adjective of a definite noun", ("ورفض سليم الحداد الحوار «السري».", "agrees"), 1.0),
-    Case("agrees: no noun before", ("وحذر سليم الحداد من «كارثة كبيرة».", "agrees"), 0.0),
+    Case("indefinite", ("وحذر سليم الحداد من «كارثة كبيرة».", "indefinite"), 1.0),
+    Case("indefinite, with an adjective no list has", ("وتوقع سليم الحداد «قرار ترفيعي».", "indefinite"), 1.0),
+    Case("indefinite: not with the article", ("وحذر سليم الحداد من «الكارثة الكبيرة».", "indefinite"), 0.0),
+    Case("indefinite: no genitive", ("قال سليم الحداد إن «حال سوق النهر» جيد.", "indefinite"), 0.0),
+    Case("indefinite: not one word", ("وحذر سليم الحداد من «كارثة».", "indefinite"), 0.0),
+    Case("a construct", ("قال سليم الحداد إن «طريق النهر» جيد.", "construct"), 1.0),
+    Case("a construct of three", ("قال سليم الحداد إن «سوق طريق النهر» جيد.", "construct"), 1.0),
+    Case("no construct: what is asked for", ("ودعا سليم الحداد إلى «تحسين الطريق».", "construct"), 0.0),
+    Case("no construct: an adverb behind it", ("ودعا سليم الحداد إلى «وقف العمل فورا».", "construct"), 0.0),
+    Case("no construct: somebody's", ("وأبدى سليم الحداد «قلقه الشديد».", "construct"), 0.0),
+    Case("no construct: a degree", ("ورفض سليم الحداد العمل «غير المقبول».", "construct"), 0.0),
     Case(
         "marked thrice",
         ("قال سليم الحداد إن شركة «النور» بدأت. وافتتحت «النور» مصنعا. وباعت «النور».", "repeated"),
@@ -171,7 +185,8 @@ def test_weights_are_those_of_the_features_and_few_enough_to_read() -> None:
 
 
 @pytest.mark.parametrize(
-    ("feature", "sign"), [("opened", 1), ("lead", 1), ("length", 1), ("name_before", -1), ("name_like", -1)]
+    ("feature", "sign"),
+    [("opened", 1), ("lead", 1), ("length", 1), ("name_before", -1), ("name_like", -1), ("construct", -1)],
 )
 def test_weights_point_where_a_reader_would_have_them(feature: str, sign: int) -> None:
     assert weights()[feature] * sign > 0
