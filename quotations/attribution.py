@@ -217,13 +217,14 @@ class Attribution:
                 first, last = self.text.trimmed(first, last)
                 if self._is_marked_whole(marks, first, last) or True not in self.words[first : last + 1]:
                     continue
+                bare = r.cueless and r.np is not None and r.np.first == r.content_at  # a verse that nothing names
                 self.found.append(
                     Found(
                         "indirect",
                         first,
                         self._end_of_clause(marks, first, last),
                         r,
-                        speakers[k],
+                        replace(speakers[k], mention=None, mention_span=None) if bare else speakers[k],
                         n,
                         f"clause-{r.content}",
                     )

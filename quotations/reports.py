@@ -236,7 +236,7 @@ class Reader(Joining):
                     *v.reference,
                     "preposition",
                     None,
-                    NounPhrase(*v.reference, "document", feminine=False, fixed="الله"),
+                    NounPhrase(*v.reference, "document", feminine=False, fixed=v.whose),
                     cueless=True,
                 )
                 out.append(led)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from quotations.formulas import formula
 from quotations.landmarks import Landmark
 from quotations.lexicon import words
 from quotations.text import Text
@@ -12,7 +13,11 @@ _MARKS = frozenset('"“”„«»')
 _BEFORE_REFERENCE = Landmark(frozenset({*_MARKS, *OPENING}).__contains__)
 _OF_REFERENCE = frozenset({"الايه", "ايه", "الايات", "سوره", "من", "رقم", "الكريمه"})
 _LONGEST = 400  # tokens of the longest passage looked back over
+_VOCALISED = 0.6  # vowel signs a letter
+WORDS = 4
+_REACH = 14
 _SOURCES = frozenset({"متفق", "رواه", "اخرجه", "سوره", "صحيح", "حديث"})
+_COLLECTIONS = frozenset({"متفق", "رواه", "اخرجه"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,7 @@ class Verse:
     first: int
     last: int
     reference: tuple[int, int]
+    whose: str = "الله"
 
 
 def verses(text: Text) -> list[Verse]:
@@ -29,8 +35,14 @@ def verses(text: Text) -> list[Verse]:
     out: list[Verse] = []
     floor = 0
     for j in text.where(_BEFORE_REFERENCE):
-        inside = reference(text, j) if j else None
+        if not j:
+            continue
+        inside = reference(text, j)
         if inside is None:
+            whole = _vocalised(text, j, floor)
+            if whole is not None:
+                out.append(whole)
+                floor = whole.last + 1
             continue
         k = j - 1
         while k > floor and text.forms[k] in {"،", ",", "."}:
@@ -43,6 +55,47 @@ def verses(text: Text) -> list[Verse]:
             out.append(Verse(opening + 1, last, inside))
             floor = inside[1] + 1
     return out
+
+
+def _vocalised(text: Text, j: int, floor: int) -> Verse | None:
+    """(فَاسْتَجَابَ لَهُمْ رَبُّهُمْ): words in brackets that bear all their vowel signs."""
+    close = OPENING.get(text.forms[j])
+    if close is None or j < floor or j + 1 >= len(text) or not text.words[j + 1]:
+        return None
+    if not vocalised(text, j + 1, j + 1):
+        return None
+    end = next((k for k in range(j + 1, min(j + _LONGEST, len(text))) if text.forms[k] == close), -1)
+    if end < 0 or sum(text.words[j + 1 : end]) < WORDS or not vocalised(text, j + 1, end - 1):
+        return None
+    behind = next((k for k in range(end + 1, min(end + 3, len(text))) if text.forms[k] in OPENING), -1)
+    if behind > 0 and reference(text, behind) is not None:
+        return None  # the reference leads to them
+    return Verse(j + 1, _without_number(text, end - 1), (j + 1, j + 1), _whose(text, j, end))
+
+
+def _whose(text: Text, opening: int, closing: int) -> str:
+    """The Prophet's where he is honoured before the bracket, or the collection is named behind it; else God's."""
+    if any(text.forms[k] in _COLLECTIONS for k in range(closing + 1, min(closing + 3, len(text)))):
+        return "النبي"
+    told = False
+    k = max(0, opening - _REACH)
+    while k < opening:
+        found = formula(text, k)
+        if found is not None and k + found[1] <= opening:
+            told = found[0] == "النبي"
+            k += found[1]
+        else:
+            told = told and text.forms[k] not in {".", "\n"}
+            k += 1
+    return "النبي" if told else "الله"
+
+
+def vocalised(text: Text, first: int, last: int) -> bool:
+    """Whether nearly every letter bears its vowel sign, as in the Quran and nowhere else in a newspaper."""
+    raw = text.raw[text.starts[first] : text.ends[last]]
+    signs = sum("\u064b" <= c <= "\u0652" for c in raw)
+    letters = sum("\u0621" <= c <= "\u064a" for c in raw)
+    return signs > _VOCALISED * letters
 
 
 def reference(text: Text, j: int) -> tuple[int, int] | None:

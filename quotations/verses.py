@@ -4,7 +4,7 @@ from quotations.lexicon import words
 from quotations.marks import Marked
 from quotations.matching import forms_of
 from quotations.reading import Tokens
-from quotations.scripture import reference
+from quotations.scripture import WORDS, reference, vocalised
 from quotations.text import Text
 
 GOD, PROPHET = "الله", "النبي"
@@ -14,8 +14,6 @@ _NUMBER_OF = forms_of("آية الآية رقم")
 _VERSE = forms_of("الآية آية والآية بالآية للآية")
 _HADITH = forms_of("الحديث حديث والحديث بالحديث وحديث للحديث لحديث")
 _OF_HADITH = forms_of("الشريف النبوي القدسي رضي الصحيح")
-_VOCALISED = 0.6  # vowel signs a letter
-_WORDS = 4
 _NEAR = 4
 _REACH = 8  # tokens back to what announces the words
 
@@ -70,9 +68,4 @@ def announced(text: Text, m: Marked) -> tuple[str, int]:
 
 def is_vocalised(text: Text, m: Marked) -> bool:
     """Whether nearly every letter bears its vowel sign, as in the Quran and nowhere else in a newspaper."""
-    if sum(text.words[m.first : m.last + 1]) < _WORDS:
-        return False
-    raw = text.raw[text.starts[m.first] : text.ends[m.last]]
-    signs = sum("\u064b" <= c <= "\u0652" for c in raw)
-    letters = sum("\u0621" <= c <= "\u064a" for c in raw)
-    return signs > _VOCALISED * letters
+    return sum(text.words[m.first : m.last + 1]) >= WORDS and vocalised(text, m.first, m.last)
