@@ -12,6 +12,9 @@ from quotations.wordclass import classify
 
 _THINGS = forms_of("الواقع الحال الأمر الأمور العلاقات الحقائق الوقائع الأرقام المعطيات الظروف التجربة التاريخ سوف")
 
+_NOT_REPORTED = forms_of("ظن أثبت قرر تطرق قضى")  # what somebody only thought, what doing shows, what is to be done
+_TOLD = forms_of("أبلغ أخبر")  # who stands behind them may be whom they tell
+_IF = forms_of("إن إذا لو")
 _GOES_ON = forms_of("قال أضاف أردف استطرد")  # verbs that take no other object
 _HEAD = 4  # tokens of a frame at the head of a sentence (وفي السياق ذاته،) at most
 _OF_THEM = forms_of("عنه عنها عنهم")
@@ -148,10 +151,26 @@ class Joining(Labels):
                     or (r.content == "mark" and r.form.strength == "w" and self._is_no_speech(r, last))
                 )
             ):
-                if r.content_end <= last and r.style == "finite":
+                if r.content_end <= last and r.style == "finite" and not self._is_anothers(r):
                     r.content, r.content_at, r.content_end = "none", -1, -1
             elif r.content in ("that", "colon") and r.content_end > last:
                 first, last, outer = r.content_at, r.content_end, r.style != "preposition"
+
+    def _is_anothers(self, r: Report) -> bool:
+        """قال إن اللجنة وجدت أن …: what another one held, whom the clause names."""
+        if r.np is None or r.form is None or r.form.shape != "past" or not self.is_speaker(r.np):
+            return False
+        if r.form.lemma in _NOT_REPORTED or (r.form.lemma in _TOLD and not r.subject_first):
+            return False
+        before = self.forms[r.first - 1]
+        if before in _IF or classify(before).flags & wc.RELATIVE:
+            return False
+        # إن دراساته أظهرت أن: the speaker's own
+        own = self.text.slice(r.np.first, r.np.first).endswith(("ه", "ها", "هم"))
+        if not self._that(r.content_at - 1) or self.forms[r.content_at] == "كي" or r.np.kind == "group":
+            return False  # تطرق إلى أهمية الجسر; بان كي مون
+        infinitive = self.forms[r.content_at - 1] == "ان" and self.forms[r.content_at][0] in "يتن"  # أصر أن يستمر
+        return not own and not infinitive and not self._is_said_within(r)
 
     def _is_no_speech(self, r: Report, last: int) -> bool:
         """قال إن زيارته تبرز «…»: a weak verb whose subject cannot speak tells of things, where no particle follows."""

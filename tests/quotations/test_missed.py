@@ -132,6 +132,12 @@ COMPANY = [
     ),
     Case("a prayer", "وشكر الوزير الضيوف داعيا الله العلي أن يحفظ المدينة.", []),
     Case("whom others place there", "وحضر سليم الحداد الذي يعتقد أنه في المدينة.", []),
+    Case(
+        "what another one found, within a clause",
+        "وقال سليم الحداد إن اللجنة وجدت أن الجسر آمن.",
+        [expect(cue="وقال", subject="سليم الحداد"), expect(cue="وجدت", subject="اللجنة", words="الجسر آمن")],
+    ),
+    Case("what he thought himself", "وقال سليم الحداد إن دراساته أظهرت أن الجسر آمن.", [expect(cue="وقال")]),
     Case("to argue", "وجادل الوزير بأن الجسر آمن.", [expect(cls="say", words="الجسر آمن")]),
 ]
 
