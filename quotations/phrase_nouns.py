@@ -209,10 +209,12 @@ class Nouns(Signs):
         return self.feminine is None or feminine == self.feminine
 
     def _is_plain_noun(self, j: int, word: Word) -> bool:
-        """السلطات الفرنسية القطعة: a noun that is no adjective, where the word before it has the article too."""
+        """السلطات الفرنسية القطعة, شرطة باريس القطعة: a noun that is no adjective, behind another one with the article
+        or behind a place."""
         plain = word.definite and j > self.first and not word.flags & ~wc.COMMON and word.stem in words.PLAIN_NOUNS
         surname = self.head == j - 1 and self.head_flags & wc.HONORIFIC  # الدكتور الحجر
-        return plain and classify(self.forms[j - 1]).definite and not surname
+        previous = classify(self.forms[j - 1])
+        return plain and (previous.definite or bool(previous.flags & wc.PLACE and self.head >= 0)) and not surname
 
     def _listed(self, j: int, word: Word) -> int | None:
         """Heads, bodies, places and adjectives."""

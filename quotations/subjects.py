@@ -38,6 +38,7 @@ _HAD_THEN = forms_of("فقد فلقد")
 _LONGEST_TOPIC = 40  # tokens
 _HAD = forms_of("كان وكان كانت وكانت كانوا يكون تكون ويكون وتكون فكان")
 _ALREADY = forms_of("قد")
+_HEARD = forms_of("سمعت وسمعت سمعنا وسمعنا سمعته رأيت ورأيت رأينا")
 _DASHES = frozenset("-–—ـ")
 
 
@@ -65,6 +66,8 @@ class Subjects(Unlisted):
             self._take_surname(np, end)
             if is_thing(self.text, np):
                 return None  # أكد حرص الوزير على أن …: the object
+        if np is not None and self._is_known_alone(np) and not self._plausible(np, end):
+            np = NounPhrase(k, k, "person", k, k)
         if np is None or not self._agrees(form, np) or not self._plausible(np, end):
             return self._unlisted(s, r, k, end)
         return self._of_transitive(s, r, form, np) if form.lemma in _TRANSITIVE else np
@@ -297,7 +300,7 @@ class Subjects(Unlisted):
         np = parse(self.text, s.first + 1, stop)
         if np is None or not self._fits(form, np) or not (self.is_speaker(np) or (np.has_name and np.last >= stop - 2)):
             return None
-        if np.feminine is not None and not np.plural and np.feminine != (form.gender == "f"):
+        if np.feminine is not None and not np.plural and not np.has_name and np.feminine != (form.gender == "f"):
             return None  # أما الأزمة فقال إنها …: of what he spoke
         answered = any(classify(f).conj == "ف" and not classify(f).flags for f in self.forms[np.last + 1 : stop])
         return None if answered else np
@@ -359,6 +362,8 @@ class Subjects(Unlisted):
                     starts.add(k + 1)
                 continue
             w = classify(self.forms[k])
+            if self.forms[k] in _HEARD:
+                starts = {k + 1}  # سمعت فلانا يقول
             if w.flags & wc.FUNCTION or w.conj or w.prep:
                 starts.add(k + 1)
             if w.conj or (relative and w.flags & wc.PERSON_HEAD):

@@ -102,5 +102,12 @@ class Unlisted(CueChoice):
         if "." in self.forms[k + 1 : closing]:
             return NounPhrase(k + 1, closing - 1, "person", k + 1, closing - 1)
         np = parse(self.text, k + 1, closing)
-        named = np is not None and np.has_name and classify(self.forms[np.name_first]).flags & wc.GIVEN
+        classes = [classify(self.forms[j]) for j in inside]
+        strange = len(inside) < 4 and all(not w.flags & ~wc.SURNAME and not w.conj and not w.prep for w in classes)
+        named = np is not None and np.has_name and (strange or classes[0].flags & wc.GIVEN)
         return np if np is not None and named and np.last == closing - 1 else None
+
+    def _is_known_alone(self, np: NounPhrase) -> bool:
+        """واستبعد التهامي إمكانية نشوب …: the first word is a surname of the text, the others are the object."""
+        begins = np.head < 0 and np.name_first == np.first < np.last and not np.cut
+        return begins and self.forms[np.first] in self.known and not self._known_name(np)

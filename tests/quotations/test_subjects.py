@@ -128,3 +128,25 @@ SUBJECTS = [
 @pytest.mark.parametrize(("body", "name"), table(SUBJECTS))
 def test_who_is_the_subject(body: str, name: str) -> None:
     assert last_of(body).speaker.name == name
+
+
+SURE = [
+    Case(
+        "a surname before its object",
+        "عزا جوليان لوفيك التأخر إلى المطر. واستبعد لوفيك إمكانية نشوب حرب، مشيرا إلى أن الباب مفتوح.",
+        "جوليان لوفيك",
+    ),
+    Case(
+        "a body of a city before its object", f"{SPOKE}ونشرت بلدية باريس الصورة أمس وقالت إن البيع بدأ.", "بلدية باريس"
+    ),
+    Case("a strange name in brackets", f"{SPOKE}والحق كما يؤكد (ييفيك لوديك) في كتابه أن لكل بيع حدا.", "ييفيك لوديك"),
+    Case("who was heard", f"{SPOKE}سمعت مدير السوق عمر الكيلاني يقول: لا بيع في المساء.", "عمر الكيلاني"),
+    Case(
+        "a name before an office of either gender", f"{SPOKE}أما عبدو خبازة مدرب الفريق فأشار إلى أن البيع بدأ.", "عبدو"
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "name"), table(SURE))
+def test_where_a_subject_ends(body: str, name: str) -> None:
+    assert last_of(body).speaker.name == name
