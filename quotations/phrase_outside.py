@@ -50,8 +50,10 @@ class Outside(Walk):
             return True
         if j == self.first and form + "ت" in words.VERBS and j + 1 < self.end and self.text.words[j + 1]:
             following = classify(self.forms[j + 1])
-            if following.flags & wc.GIVEN and not following.flags & wc.COMMON and not following.prep:
-                return True
+            named = following.flags & wc.GIVEN and not following.flags & wc.COMMON
+            office = following.definite and following.flags & wc.TITLE and not following.flags & wc.PLURAL
+            if (named or office) and not following.prep:
+                return True  # خرج سليم الحداد, قدم الفنان
         for suffix in words.OBJECTS:
             stem = form[: -len(suffix)]
             if suffix == "ه" and self.name_last == j - 1 >= self.first:

@@ -3,6 +3,8 @@
 import pytest
 
 from quotations import Article, extract
+from quotations.nouns import parse
+from quotations.text import Text
 from tests.quotations.cases import Case, last_of, table
 
 SPOKE = "قال الوزير سليم الحداد إن السد آمن.\n\n"
@@ -150,3 +152,8 @@ SURE = [
 @pytest.mark.parametrize(("body", "name"), table(SURE))
 def test_where_a_subject_ends(body: str, name: str) -> None:
     assert last_of(body).speaker.name == name
+
+
+@pytest.mark.parametrize("words", ["وسيترك سليم المدينة", "وتنقسم المدينة", "ستنطلق المباراة"])
+def test_no_subject_begins_with_a_verb(words: str) -> None:
+    assert parse(Text(words), 0, 3) is None
