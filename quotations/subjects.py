@@ -95,17 +95,6 @@ class Subjects(Unlisted):
         if alone and self.forms[k] in self.known and not classify(self.forms[k]).flags & (wc.FUNCTION | wc.HEAD):
             np.last = np.name_first = np.name_last = k
 
-    def _must_be_name(self, k: int) -> bool:
-        """وقال وتوت في بيان إن: behind a verb of speech nothing begins with و but a name and وهو, وقد, واصفا."""
-        w = classify(self.forms[k])
-        plain = w.conj and not w.definite and not w.prep and not w.flags & ~(wc.GIVEN | wc.SURNAME | wc.COMMON)
-        if not plain or len(self.forms[k]) < 4 or self.forms[k][-1] in "اه" or lookup(self.forms[k])[0]:
-            return False
-        after = k + 1
-        if not any(f.lemma == "قال" for f in lookup(self.forms[k - 1])[0]) or after >= len(self.forms):
-            return False
-        return self.forms[after] == ":" or bool(classify(self.forms[after]).flags & (wc.THAT | wc.PREPOSITION))
-
     def _in_waw(self, k: int, end: int) -> NounPhrase | None:
         """قالت وايدي: the surname of somebody in the text, though it looks as if it began with و."""
         form = self.forms[k]

@@ -111,3 +111,14 @@ class Unlisted(CueChoice):
         """واستبعد التهامي إمكانية نشوب …: the first word is a surname of the text, the others are the object."""
         begins = np.head < 0 and np.name_first == np.first < np.last and not np.cut
         return begins and self.forms[np.first] in self.known and not self._known_name(np)
+
+    def _must_be_name(self, k: int) -> bool:
+        """وقال وتوت في بيان إن: behind a verb of speech nothing begins with و but a name and وهو, وقد, واصفا."""
+        w = classify(self.forms[k])
+        plain = w.conj and not w.definite and not w.prep and not w.flags & ~(wc.GIVEN | wc.SURNAME | wc.COMMON)
+        if not plain or len(self.forms[k]) < 4 or self.forms[k][-1] in "اه" or lookup(self.forms[k])[0]:
+            return False
+        after = k + 1
+        if not any(f.lemma == "قال" for f in lookup(self.forms[k - 1])[0]) or after >= len(self.forms):
+            return False
+        return self.forms[after] == ":" or bool(classify(self.forms[after]).flags & (wc.THAT | wc.PREPOSITION))
