@@ -3,7 +3,7 @@
 from quotations import wordclass as wc
 from quotations.cues import lookup
 from quotations.entities import after_letters, named
-from quotations.matching import word_form
+from quotations.matching import forms_of, word_form
 from quotations.model import Speaker
 from quotations.nouns import NounPhrase, parse, parse_attached
 from quotations.people import Registry
@@ -16,6 +16,8 @@ from quotations.wordclass import classify
 _STUDIES = frozenset({"دراسه", "بحث"})
 # What nobody but a speaker of the text issues: without any other sign it is the word of the body that spoke last.
 _STATEMENTS = frozenset({"بيان", "بلاغ"})
+# What bears the name of whoever issues it, right behind its noun (an index bears a name of its own).
+_REPORTS = forms_of("تقرير تقارير بيان بيانات بلاغ إفادة إحصاءات إحصائيات أرقام نشرة رسالة تصريحات")
 
 
 class Documents(Roles):
@@ -93,8 +95,29 @@ class Documents(Roles):
             if w.prep == "ل" and w.definite:  # للجيش is written for ل and الجيش
                 return "ال" + self.text.raw[after_letters(self.text.raw, span.start, 2) : span.end]
             return self.text.raw[after_letters(self.text.raw, span.start, len(w.prep)) : span.end]
+        strange = self._strange_issuer(np)
+        if strange is not None:
+            return strange
         person = self.registry.by_name((self.forms[np.last],)) if np.last > np.head else None  # بيان الزاملي
         return self._entity_name(person) if person and person.sure and len(person.forms) > 1 else None
+
+    def _strange_issuer(self, np: NounPhrase) -> str | None:
+        """تقرير استيكو للخدمات: a word that no list knows behind a document's noun is who issued it."""
+        k = np.head + 1
+        if k > np.last or not self.words[k] or self.forms[np.head] not in _REPORTS:
+            return None
+        w = classify(self.forms[k])
+        if (
+            w.flags
+            or w.definite
+            or w.prep
+            or w.conj
+            or lookup(self.forms[k])[0]
+            or self.forms[k][-1] in "هيا"
+            or not self.forms[k].isalpha()
+        ):
+            return None
+        return self.text.slice(k, np.last)
 
     def _officer(self, np: NounPhrase) -> NounPhrase | None:
         """Who holds an office right behind a document's noun: بيان وزير الري, رسالة للرئيس."""

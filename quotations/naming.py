@@ -170,6 +170,9 @@ class Namer(Documents):
             around = self.registry.around(forms[0])
             if around:
                 return self.text.slice(*around)
+            variant = self.registry.spelled_otherwise(forms[0])
+            if variant is not None:
+                return self._entity_name(variant)
         start = self.text.starts[np.name_first]
         start = after_letters(self.text.raw, start, np.cut if np.name_first == np.first else 0)
         return self.text.raw[start : self.text.ends[np.name_first if two else np.name_last]]

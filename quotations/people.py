@@ -32,6 +32,11 @@ _LONGEST_TITLE = 22  # tokens: in what runs on for longer no body is sought
 _WANTED = wc.PERSON_HEAD | wc.GIVEN | wc.ORGANIZATION | wc.UNNAMED | wc.MEDIA | wc.DOCUMENT
 
 
+def _bones(form: str) -> str:
+    """The consonants of a word: what two hands write alike of a foreign name."""
+    return "".join(c for c in form if c not in "اويه")
+
+
 def _is_future(form: str) -> bool:
     """سيتخذ, ستكون, not ستارلي: what stands behind the س is a word of its own."""
     future = _FUTURE.fullmatch(form)
@@ -275,6 +280,19 @@ class Registry(Bodies):
             return False
         others = self._by_word.get(bare(forms[1]), ())[:NEAR]
         return any(e.titled and e.forms[-1] == forms[1] and forms[0] not in e.forms[:-1] != () for e in others)
+
+    def spelled_otherwise(self, form: str) -> Entity | None:
+        """يادلين where the text has said عاموس يديلين: a foreign surname that differs in its vowels alone.
+
+        Only where one person fits, and the word is no first name and stands in no other name.
+        """
+        flags = classify(form).flags
+        bones = _bones(form)
+        known = self.by_name((form,))
+        if len(bones) < 3 or form.startswith("ال") or flags & ~wc.SURNAME or (known and len(known.forms) > 1):
+            return None
+        like = [e for e in self.people if len(e.forms) > 1 and e.sure and _bones(e.forms[-1]) == bones]
+        return like[0] if len({e.forms for e in like}) == 1 and like[0].forms[-1][0] == form[0] else None
 
     def around(self, form: str) -> tuple[int, int] | None:
         """Where a lone unknown name stands with more of it: words before a surname, or behind a first name."""

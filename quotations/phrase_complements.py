@@ -36,6 +36,8 @@ class Complements(NamesByPlace):
             self.plural = True  # فلان الوزير المكلف وفلان كاتب الدولة
             self.title_after, self.name_first, self.name_last = False, -1, -1
             return self._name(j)
+        if self._is_another_relation(j, word):
+            return 0
         if word.definite or word.flags & (wc.HEAD | wc.PORTFOLIO | wc.NISBA | wc.PLACE | wc.BODY_NAME):
             offices = word.flags & self.head_flags & wc.PERSON_HEAD and not (word.flags | self.head_flags) & wc.PLURAL
             if not offices and (
@@ -51,6 +53,12 @@ class Complements(NamesByPlace):
             self.open = not word.definite and bool(word.flags & waits) and not proper
             return self._take(j)
         return 0
+
+    def _is_another_relation(self, j: int, word: Word) -> bool:
+        """… الصادر عن الشركة والمنشور على …: the second participle is the document's, no part of the body's name."""
+        if not word.definite or word.stem not in words.RELATED or j + 1 >= self.end or not self.text.words[j + 1]:
+            return False
+        return self.forms[j + 1] in ("علي", "في", "عن", "من") or classify(self.forms[j + 1]).prep in ("ب", "ل")
 
     def _behind_name(self, j: int, word: Word) -> int:
         """و behind a name: another speaker, another office of the same one, or more of a foreign name."""

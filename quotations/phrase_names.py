@@ -68,15 +68,6 @@ class Names(Outside):
             return form.endswith(("اوي", "يان"))  # محمد سيد طنطاوي, عبد الرضا عباسيان, not علي حسن مصري الجنسية
         return named or not flags & wc.FUNCTION
 
-    def _given_is_next(self, j: int) -> bool:
-        if j + 1 >= self.end or not self.text.words[j + 1]:
-            return False
-        w = classify(self.forms[j + 1])
-        return bool(w.flags & wc.GIVEN) and not w.flags & wc.COMMON and not w.definite and not w.prep
-
-    def _reports(self, form: str) -> bool:
-        return any(r.shape in ("past", "present") for r in lookup(form)[0])
-
     def _is_one_noun_more(self, j: int, word: Word) -> bool:
         """أماط فلان البرقان اللثام عن …: behind a surname with its article one noun more, and only here."""
         before = self.forms[j - 1]
@@ -91,10 +82,13 @@ class Names(Outside):
         digit = self.forms[j][0].isdigit()
         if length == 1 and not digit:
             rank = word.flags & wc.HONORIFIC and word.definite
-            return bool(rank) and self._given_is_next(j)  # كرم الأمير سليم بن …: a verb that is a name too
+            named = j + 1 < self.end and self._name_begins(j + 1, classify(self.forms[j + 1]))
+            return bool(rank) and named  # كرم الأمير سليم بن …: a verb that is a name too
         if (not word.flags and self.forms[j].startswith("فا")) or digit:
             return True
-        if self.forms[j + 1 : j + 2] == ["عن"] and self._reports(self.forms[j]):
+        if self.forms[j + 1 : j + 2] == ["عن"] and any(
+            r.shape in ("past", "present") for r in lookup(self.forms[j])[0]
+        ):
             return True  # سليم حداد يعرب عن …
         return bool(word.flags & wc.TIME) and self._time_follows(j)
 

@@ -196,7 +196,10 @@ class Roles(ABC):
             while last > np.first and self.forms[last] != "(":
                 last -= 1
             last -= 1
-        return self.text.raw[after_letters(self.text.raw, self.text.starts[np.first], np.cut) : self.text.ends[last]]
+        start = self.text.starts[np.first]
+        if self.forms[np.first].startswith("لل") and classify(self.forms[np.first]).prep == "ل":
+            return "ال" + self.text.raw[after_letters(self.text.raw, start, 2) : self.text.ends[last]]  # للمركز
+        return self.text.raw[after_letters(self.text.raw, start, np.cut) : self.text.ends[last]]
 
 
 def _same_gender(a: bool | None, b: bool | None) -> bool:

@@ -450,6 +450,26 @@ NAMED = [
         f"وقال المركز: {WORDS}.",
         ("المركز", "مركز الإنذار", "organization", "title"),
     ),
+    Case(
+        "a foreign surname written with other vowels",
+        f"وقال الباحث سليم دالفيت إن السد آمن.\nوقال دلفيت: {WORDS}.",
+        ("دلفيت", "سليم دالفيت", "person", "explicit"),
+    ),
+    Case(
+        "an issuer that no list knows",
+        f"وقال تقرير كلمندو: {WORDS}.",
+        ("تقرير كلمندو", "كلمندو", "document", "title"),
+    ),
+    Case(
+        "the issuer ends before the document's second participle",
+        f"وأضاف التقرير الصادر عن شركة (كلمندو) البريطانية والمنشور على موقعها: {WORDS}.\nوقال التقرير: {WORDS}.",
+        ("التقرير", "شركة (كلمندو) البريطانية", "document", "title"),
+    ),
+    Case(
+        "a body behind وفقا لـ keeps its article",
+        "يعيش نصف السكان تحت خط الفقر، وفقا للجمعية الصينية.",
+        ("للجمعية الصينية", "الجمعية الصينية", "organization", "explicit"),
+    ),
 ]
 
 
