@@ -144,7 +144,9 @@ SURE = [
     Case("a strange name in brackets", f"{SPOKE}والحق كما يؤكد (ييفيك لوديك) في كتابه أن لكل بيع حدا.", "ييفيك لوديك"),
     Case("who was heard", f"{SPOKE}سمعت مدير السوق عمر الكيلاني يقول: لا بيع في المساء.", "عمر الكيلاني"),
     Case(
-        "a name before an office of either gender", f"{SPOKE}أما عبدو خبازة مدرب الفريق فأشار إلى أن البيع بدأ.", "عبدو"
+        "a name before an office of either gender",
+        f"{SPOKE}أما جوكا خياطة مدرب الناشئين فأشار إلى أن البيع بدأ.",
+        "جوكا",
     ),
 ]
 
