@@ -102,7 +102,7 @@ class Documents(Roles):
         return self._entity_name(person) if person and person.sure and len(person.forms) > 1 else None
 
     def _strange_issuer(self, np: NounPhrase) -> str | None:
-        """تقرير استيكو للخدمات: a word that no list knows behind a document's noun is who issued it."""
+        """تقرير نوركو للخدمات: a word that no list knows behind a document's noun is who issued it."""
         k = np.head + 1
         if k > np.last or not self.words[k] or self.forms[np.head] not in _REPORTS:
             return None

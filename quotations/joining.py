@@ -168,7 +168,7 @@ class Joining(Labels):
         # إن دراساته أظهرت أن: the speaker's own
         own = self.text.slice(r.np.first, r.np.first).endswith(("ه", "ها", "هم"))
         if not self._that(r.content_at - 1) or self.forms[r.content_at] == "كي" or r.np.kind == "group":
-            return False  # تطرق إلى أهمية الجسر; بان كي مون
+            return False  # تطرق إلى أهمية الجسر; no clause begins with كي
         infinitive = self.forms[r.content_at - 1] == "ان" and self.forms[r.content_at][0] in "يتن"  # أصر أن يستمر
         return not own and not infinitive and not self._is_said_within(r)
 

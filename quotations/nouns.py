@@ -117,7 +117,7 @@ class _Parser(Nouns):
             return False
         if start & traits.PLAIN_START:
             return not self._is_adverb(j, word)
-        if self._is_blessing(j) or self._told(j) or self._is_in_whose_name(j):
+        if self._is_blessing(j) or self._told(j):
             return False
         if word.stem in words.ACTORS and self._acts(j, word):
             return True
@@ -128,13 +128,6 @@ class _Parser(Nouns):
         if self._is_adverb(j, word):
             return False
         return traits.begins_phrase(word, form) and not self._is_verb(j, word)
-
-    def _is_in_whose_name(self, j: int) -> bool:
-        """والمتحدثة باسم الاتحاد: باسم is no name before a body."""
-        if self.forms[j] != "باسم" or j + 1 >= self.end:
-            return False
-        w = classify(self.forms[j + 1])
-        return bool(w.flags & wc.ORGANIZATION) and not w.flags & (wc.GIVEN | wc.SURNAME)
 
     def _is_adverb(self, j: int, word: Word) -> bool:
         """كلاماً, قريباً: no subject is accusative."""

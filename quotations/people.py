@@ -78,6 +78,7 @@ class Registry(Bodies):
         self._names: dict[tuple[str, ...], Entity | None] = {}  # what `by_name` has answered
         self._swollen: dict[tuple[str, ...], bool] = {}  # what `_is_swollen` has answered
         self._wholes: dict[str, tuple[int, int] | None] = {}  # what `around` has answered
+        self._by_bones: dict[str, list[Entity]] | None = None  # by surname, made when first asked for
         for first, last in [(0, len(text) - 1)] if parts is None else parts:
             self._scan(first, last)
 
@@ -120,7 +121,7 @@ class Registry(Bodies):
         return max(j + 1, end)
 
     def _behind_first(self, np: NounPhrase) -> range:
-        """الدكتور هاشل بن سعد: who is named in full is not بن سعد, or سعد, as well; not so behind an ordinary word."""
+        """الدكتور سالم بن سعد: who is named in full is not بن سعد, or سعد, as well; not so behind an ordinary word."""
         if not np.has_name or np.joined:
             return range(0)
         forms = self.text.forms
@@ -282,7 +283,7 @@ class Registry(Bodies):
         return any(e.titled and e.forms[-1] == forms[1] and forms[0] not in e.forms[:-1] != () for e in others)
 
     def spelled_otherwise(self, form: str) -> Entity | None:
-        """يادلين where the text has said عاموس يديلين: a foreign surname that differs in its vowels alone.
+        """كادلين where the text has said يورام كديلين: a foreign surname that differs in its vowels alone.
 
         Only where one person fits, and the word is no first name and stands in no other name.
         """
@@ -291,7 +292,12 @@ class Registry(Bodies):
         known = self.by_name((form,))
         if len(bones) < 3 or form.startswith("ال") or flags & ~wc.SURNAME or (known and len(known.forms) > 1):
             return None
-        like = [e for e in self.people if len(e.forms) > 1 and e.sure and _bones(e.forms[-1]) == bones]
+        if self._by_bones is None:
+            self._by_bones = defaultdict(list)
+            for entity in self.people:
+                if len(entity.forms) > 1 and entity.sure:
+                    self._by_bones[_bones(entity.forms[-1])].append(entity)
+        like = self._by_bones.get(bones, ())[:NEAR]
         return like[0] if len({e.forms for e in like}) == 1 and like[0].forms[-1][0] == form[0] else None
 
     def around(self, form: str) -> tuple[int, int] | None:

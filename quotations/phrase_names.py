@@ -117,7 +117,7 @@ class Names(Outside):
         return length > 1 or not (word.definite or self._ends_after(j))
 
     def _is_family(self, j: int, word: Word) -> bool:
-        """محمد بن سليم العلوي وهو …, غازي عوض الله المدني إن: a family's name, which looks like an adjective."""
+        """محمد بن سليم العلوي وهو …, سليم عوض الله المدني إن: a family's name, which looks like an adjective."""
         if not word.definite or word.prep or word.conj or word.stem[-1] != "ي" or word.stem in words.PLAIN_NOUNS:
             return False
         if word.flags & (wc.HEAD | wc.PORTFOLIO | wc.TIME | wc.PLACE):

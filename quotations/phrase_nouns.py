@@ -288,8 +288,6 @@ class Nouns(Signs):
         first = self.head < 0 and j == self.first
         if not word.flags & ~wc.SURNAME and (self._apposed or first) and self._foreign_follows(j):
             return self._name(j)
-        if not word.flags and self._apposed and self.forms[j + 1 : j + 2] == ["سيد"] and self._name_is_next(j):
-            return self._name(j)  # الخبير السر سيد أحمد
         if self.closed and not self.open and self._new_phrase(j, word):
             return 0
         self.open, self.closed = False, True

@@ -89,7 +89,7 @@ class NamesByPlace(Names):
         return bool(w.flags & wc.TITLE) and not w.flags & (wc.GIVEN | wc.SURNAME) and not w.definite and not w.conj
 
     def _is_behind_initial(self, j: int, word: Word) -> bool:
-        """سوزان ج. باركلي: the initial of a second name, and the last one."""
+        """سوزان ج. هارلي: the initial of a second name, and the last one."""
         if len(self.forms[j - 2]) != 1 or not self.name_first < self.name_last == j - 2:
             return False
         return not word.definite and not word.conj and not word.prep and not word.flags & ~(wc.GIVEN | wc.SURNAME)

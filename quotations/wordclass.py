@@ -216,7 +216,6 @@ def _listed(form: str, table: dict[str, int]) -> Word:
     bare = table.get(form[2:], 0)
     if own & GIVEN:  # ألكسندر، إلياس: no article
         return Word(own | bare & (HEAD | NISBA | MASCULINE | FEMININE | PLURAL), "", "", False, form)
-    bare &= ~(FUNCTION & ~TIME)  # البنا, not بنا
     proper = own & (MEDIA_NAME | BODY_NAME | PLACE | SURNAME)
     return Word(own | bare & ~FUNCTION if proper else own, "", "", True, form[2:])  # البنا is no بنا
 

@@ -107,6 +107,9 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "nested brackets": nested("(", "كلمة ", ")"),
     "one long quotation": lambda size: f"قال: «{filled('كلمة أخرى، ', size)}».",
     "one long clause": lambda size: f"قال الوزير إن {filled('كلمة أخرى، ', size)}.",
+    "strange surnames": lambda size: (
+        filled("حضر محمد {n}كرد الحفل. ", size // 2) + filled("قال {n}كارد إن العمل جيد. ", size // 2)
+    ),
     "one long title": lambda size: f"قال {filled('وزير ', size)}سليم: نعم.",
 }
 

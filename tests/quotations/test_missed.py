@@ -119,6 +119,7 @@ COMPANY = [
     ),
     Case("but no infinitive", "وتعتبر المدينة الرائدة في مجالها حيث استطاع الباحثون أن ينتجوا الورق.", []),
     Case("to be of the opinion", "وتذهب الدراسة إلى أن الماء نقي.", [expect(subject="الدراسة", words="الماء نقي")]),
+    Case("to be of the opinion, in the past", "وذهب الخبير سليم الحداد إلى أن الماء نقي.", [expect(words="الماء نقي")]),
     Case("to go somewhere", "وذهبت الوزيرة إلى الجسر لأن العمل انتهى.", []),
     Case("some hold a view", "وهذا خطأ لأن البعض يعتقد أن الجسر قديم.", [expect(subject="البعض", words="الجسر قديم")]),
     Case("it is held", "وهو جسر يعتقد أن عمره قرون.", []),
