@@ -1,6 +1,6 @@
 """How sure a quotation is: the probability that its span and its speaker are both right.
 
-A logistic model over a dozen named features, calibrated out of fold (`bench/train.py`); its weights lie in
+A logistic model over eleven named features, calibrated out of fold (`bench/train.py`); its weights lie in
 `weights/confidence.json`.
 """
 

@@ -203,7 +203,7 @@ class Speakers:
         if self.forms[s.first] in _ON and self.forms[s.first + 1 : s.first + 2] in _THAT and s.first + 4 < r.first:
             return s.first + 2 + classify(self.forms[s.first + 2]).definite  # عن ذلك تحدث المدير, في هذا السياق …
         place = next((k for k in range(s.first, min(s.first + _FRAME, r.first)) if self.forms[k] in _DASHES), -1)
-        if place > s.first + 1 and (self._is_outlet(place) or self.forms[place + 1] in _DASHES):
+        if place > s.first + 1 and (self._ends_agency_line(place) or self.forms[place + 1] in _DASHES):
             return place + 1 + (self.forms[place + 1] in _DASHES)  # القاهرة، مصر (وكالة كذا) -- خصص الرئيس …
         frame = classify(self.forms[s.first]).flags & (wc.PREPOSITION | wc.TIME | wc.ADVERB)
         comma = next((k for k in range(s.first + 1, min(s.first + _FRAME, r.first)) if self.forms[k] in "،,"), -1)
@@ -211,7 +211,7 @@ class Speakers:
             return comma + 1
         return -1 if self._governs(s.first) else s.first
 
-    def _is_outlet(self, dash: int) -> bool:
+    def _ends_agency_line(self, dash: int) -> bool:
         """Whether an outlet in brackets stands before a dash, (رويترز) –, not somebody's age or party."""
         name = self.forms[dash - 2]
         return self.forms[dash - 1] == ")" and (

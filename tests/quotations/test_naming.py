@@ -23,65 +23,14 @@ NAMED = [
         ("الحداد", "سليم الحداد", "person", "explicit"),
     ),
     Case(
-        "by the title",
-        f"قال وزير الري سليم الحداد إن السد آمن.\nورفض عمر الكيلاني ذلك. وقال الوزير: {WORDS}.",
-        ("الوزير", "سليم الحداد", "person", "title"),
-    ),
-    Case(
-        "by the title, another speaker between",
-        f"قال وزير الري سليم الحداد نعم.\nوقالت المهندسة هدى العلي إن السد آمن.\nوقال الوزير: {WORDS}.",
-        ("الوزير", "سليم الحداد", "person", "title"),
-    ),
-    Case(
-        "by the whole title, two ministers",
-        "قال وزير الري سليم الحداد إن السد آمن.\nوقال وزير النقل عمر الكيلاني إن الطريق مغلق.\n"
-        f"وقال وزير الري: {WORDS}.",
-        ("وزير الري", "سليم الحداد", "person", "title"),
-    ),
-    Case(
-        "by a description with the same nisba",
-        f"قال الرئيس الكوري كيم داي إن السد آمن.\nوقال الزعيم الكوري: {WORDS}.",
-        ("الزعيم الكوري", "كيم داي", "person", "title"),
-    ),
-    Case(
         "another office than the last speaker's",
         f"قال وزير الري سليم الحداد إن السد آمن.\nوقال المدير العام لهيئة الأنهار: {WORDS}.",
         ("المدير العام لهيئة الأنهار", "المدير العام لهيئة الأنهار", "person", "explicit"),
     ),
     Case(
-        "the last speaker described again",
-        f"قال وزير الري سليم الحداد إن السد آمن.\nوقال المسؤول الحكومي: {WORDS}.",
-        ("المسؤول الحكومي", "سليم الحداد", "person", "title"),
-    ),
-    Case(
-        "who spoke before a body did",
-        f"قال وزير الري سليم الحداد إن السد آمن.\nوقالت وزارة النقل إن الطريق مغلق.\nوقال الوزير: {WORDS}.",
-        ("الوزير", "سليم الحداد", "person", "title"),
-    ),
-    Case(
-        "the sources that spoke before a minister did",
-        f"قالت مصادر رسمية إن الجسر مغلق.\nوقال وزير الري سليم الحداد إن العمل بدأ.\nوأكدت المصادر: {WORDS}.",
-        ("المصادر", "مصادر رسمية", "unnamed_source", "title"),
-    ),
-    Case(
-        "the source itself, a minister between",
-        f"قال مصدر أمني إن الجسر مغلق.\nوقال وزير الري سليم الحداد إن العمل بدأ.\nوأكد المصدر نفسه: {WORDS}.",
-        ("المصدر نفسه", "مصدر أمني", "unnamed_source", "title"),
-    ),
-    Case(
-        "an official without a name, a minister before him",
-        f"قال وزير الري سليم الحداد إن العمل بدأ.\nوقال مسؤول محلي إن الجسر مغلق.\nوأكد المسؤول: {WORDS}.",
-        ("المسؤول", "مسؤول محلي", "unnamed_source", "title"),
-    ),
-    Case(
         "an unknown surname is nobody's title",
         f"قال وزير الري سليم الحداد إن السد آمن.\nوأكد الوعيلان: {WORDS}.",
         ("الوعيلان", "الوعيلان", "person", "explicit"),
-    ),
-    Case(
-        "by the title that he has beside another",
-        f"التقى الرئيس المصري أمين فوزي والزعيم الكوري كيم داي أمس.\nوقال الزعيم الكوري: {WORDS}.",
-        ("الزعيم الكوري", "كيم داي", "person", "title"),
     ),
     Case(
         "a name of two words that is written as one elsewhere",
@@ -92,11 +41,6 @@ NAMED = [
         "a name that verbs and objects stand beside",
         f"قال غيلدور نعم. سيتخذ غيلدور موقفا. سيتخذ غيلدور موقفا غدا.\nوقال غيلدور: {WORDS}.",
         ("غيلدور", "غيلدور", "person", "explicit"),
-    ),
-    Case(
-        "by the title with another adjective's ending",
-        f"شدد سليم الحداد، رئيس لجنة السدود بالاتحاد العراقي، على العمل.\nوقال رئيس لجنة السدود العراقية: {WORDS}.",
-        ("رئيس لجنة السدود العراقية", "سليم الحداد", "person", "title"),
     ),
     Case(
         "a name beside the name of whom he told",
@@ -134,35 +78,9 @@ NAMED = [
         ("الدكتور سليم البنا، أستاذ الري", "سليم البنا", "person", "explicit"),
     ),
     Case(
-        "a highness, a king named last",
-        f"قال صاحب السمو الأمير سليم بن عمر إن السد آمن. ونقل تحيات جلالة الملك فهد بن هاشم.\nوأضاف سموه: {WORDS}.",
-        ("سموه", "سليم بن عمر", "person", "title"),
-    ),
-    Case(
-        "a highness by the whole name",
-        "رعى صاحب السمو الأمير سليم بن عمر بن هاشم الحفل. وزار صاحب السمو الأمير سليم بن عمر المعرض.\n"
-        f"وأضاف سموه: {WORDS}.",
-        ("سموه", "سليم بن عمر بن هاشم", "person", "title"),
-    ),
-    Case(
-        "an official of whom the text tells no more than his office",
-        f"قال مدير قسم السدود في شركة النور إن العمل بدأ.\nوأكد المسؤول: {WORDS}.",
-        ("المسؤول", "مدير قسم السدود في شركة النور", "person", "title"),
-    ),
-    Case(
         "an office that is not the last speaker's, though he heads something too",
         f"قال رئيس المجلس سليم الحداد إن السد آمن.\nوقال رئيس البلدية: {WORDS}.",
         ("رئيس البلدية", "رئيس البلدية", "person", "explicit"),
-    ),
-    Case(
-        "an office that somebody holds now",
-        f"حضر رئيس البلدية سليم الحداد الحفل. وغاب عمر الكيلاني.\nوقال رئيس البلدية الحالي: {WORDS}.",
-        ("رئيس البلدية الحالي", "سليم الحداد", "person", "title"),
-    ),
-    Case(
-        "an official of the story's first words, named next",
-        f"قال مسؤول سوداني: {WORDS}.\nوأكد المدير السوداني سليم الحداد أن السد آمن.",
-        ("مسؤول سوداني", "سليم الحداد", "person", "title"),
     ),
     Case(
         "an official of the story's first words, a minister named next",
@@ -210,11 +128,6 @@ NAMED = [
         ("الكافي", "عبادة الكافي", "person", "explicit"),
     ),
     Case(
-        "a bare share of those asked",
-        f"سئل أفراد العينة عما يشربون. وقال 77%: {WORDS}.",
-        ("77%", "أفراد العينة", "group", "title"),
-    ),
-    Case(
         "a share of nobody named",
         f"وقال 77%: {WORDS}.",
         ("77%", "77%", "group", "explicit"),
@@ -234,31 +147,6 @@ NAMED = [
         "whose words are only cited takes no turn",
         f"قال الوزير سليم الحداد إن العمل جار، مستندا إلى قول الرسول: «إنما الأعمال بالنيات». وأكد أن {WORDS}.",
         ("الوزير سليم الحداد", "سليم الحداد", "person", "continued"),
-    ),
-    Case(
-        "a document named behind the words",
-        f"اعلنت شركة النور ان العمل سيبدأ، في بيان صدر أمس. وقال البيان: {WORDS}.",
-        ("البيان", "شركة النور", "document", "title"),
-    ),
-    Case(
-        "the verb behind a document is no issuer",
-        f"وجاء في تقرير نشرته الصحيفة: {WORDS}.",
-        ("تقرير نشرته الصحيفة", "الصحيفة", "document", "title"),
-    ),
-    Case(
-        "an issuer behind ل and the article",
-        f"وقال تقرير حديث للمركز الأردني: {WORDS}.",
-        ("تقرير حديث للمركز الأردني", "المركز الأردني", "document", "title"),
-    ),
-    Case(
-        "these sources are those that spoke last",
-        f"وأفادت مصادر محلية بأن الاجتماع قريب. وقالت المصادر الغربية إن الحل بعيد. وتؤكد هذه المصادر أن {WORDS}.",
-        ("هذه المصادر", "المصادر الغربية", "unnamed_source", "title"),
-    ),
-    Case(
-        "an honorific is whoever spoke",
-        f"وصف الشيخ ماجد الكعبي رحيل الأمير سعد بأنه خسارة. وقال سعادته: {WORDS}.",
-        ("سعادته", "ماجد الكعبي", "person", "title"),
     ),
     Case(
         "an outlet by its name in marks",
@@ -306,100 +194,9 @@ NAMED = [
         ("المتحدث باسم وزارة الري", "المتحدث باسم وزارة الري", "person", "explicit"),
     ),
     Case(
-        "the spokesperson named before",
-        f"قال المتحدث باسم الجيش نبيل الصيرفي إن السد آمن.\nوقال المتحدث: {WORDS}.",
-        ("المتحدث", "نبيل الصيرفي", "person", "title"),
-    ),
-    Case(
-        "a body by its head",
-        f"أكدت وزارة الموارد المائية أن السد آمن.\nوقالت الوزارة: {WORDS}.",
-        ("الوزارة", "وزارة الموارد المائية", "organization", "title"),
-    ),
-    Case(
         "a body by its short name",
         f"أكد الاتحاد الدولي للسدود (فيدا) أن السد آمن.\nوقال فيدا: {WORDS}.",
         ("فيدا", "الاتحاد الدولي للسدود", "organization", "alias"),
-    ),
-    Case(
-        "the same source",
-        f"قال مصدر أمني إن السد آمن.\nوأضاف المصدر ذاته: {WORDS}.",
-        ("المصدر ذاته", "مصدر أمني", "unnamed_source", "title"),
-    ),
-    Case(
-        "the source",
-        f"قال مصدر في وزارة الري إن السد آمن. وأوضح المصدر أن {WORDS}.",
-        ("المصدر", "مصدر في وزارة الري", "unnamed_source", "title"),
-    ),
-    Case(
-        "the same official",
-        f"أكد مسؤول حكومي أن السد آمن. وقال المسؤول نفسه: {WORDS}.",
-        ("المسؤول نفسه", "مسؤول حكومي", "unnamed_source", "title"),
-    ),
-    Case(
-        "a document of the body that spoke in it",
-        f"أكدت وزارة الري في بيان أن السد آمن.\nوجاء في البيان: {WORDS}.",
-        ("البيان", "وزارة الري", "document", "title"),
-    ),
-    Case(
-        "a document of whoever spoke in theirs",
-        f"وقالت منظمة النهر في دراستها الأخيرة إن السد آمن. وأشارت الدراسة إلى أن {WORDS}.",
-        ("الدراسة", "منظمة النهر", "document", "title"),
-    ),
-    Case(
-        "a document that a body has issued",
-        f"أصدرت منظمة النهر تقريرا عن السدود.\nوقال التقرير: {WORDS}.",
-        ("التقرير", "منظمة النهر", "document", "title"),
-    ),
-    Case(
-        "a document that comes from a body",
-        f"تناول تقرير صادر عن منظمة النهر حال السدود.\nوقال التقرير: {WORDS}.",
-        ("التقرير", "منظمة النهر", "document", "title"),
-    ),
-    Case(
-        "a study keeps its own title, whoever has made it",
-        f"تناولت دراسة أجرتها جامعة النهر حال السدود.\nوقالت الدراسة: {WORDS}.",
-        ("الدراسة", "دراسة أجرتها جامعة النهر", "document", "title"),
-    ),
-    Case(
-        "a survey that a body has made",
-        f"تناول استطلاع أجرته جامعة النهر حال السدود.\nوقال الاستطلاع: {WORDS}.",
-        ("الاستطلاع", "جامعة النهر", "document", "title"),
-    ),
-    Case(
-        "the study that spoke last, not one that it names",
-        f"وذكرت دراسة سودانية حديثة أن السد آمن. ورفض الناس الدراسة من جامعة النهر. وبينت الدراسة: {WORDS}.",
-        ("الدراسة", "دراسة سودانية حديثة", "document", "title"),
-    ),
-    Case(
-        "the statement of the body that spoke last",
-        f"أعلنت وزارة الري أن العمل بدأ، وذلك في بيان وزع على الصحف.\nوتابع البيان: {WORDS}.",
-        ("البيان", "وزارة الري", "document", "title"),
-    ),
-    Case(
-        "a document of an office",
-        f"قال وزير الري سليم الحداد إن السد آمن. ورفض عمر الكيلاني ذلك.\nوجاء في بيان وزير الري: {WORDS}.",
-        ("بيان وزير الري", "سليم الحداد", "document", "title"),
-    ),
-    Case(
-        "a document of an office behind ل",
-        f"وجاء في بيان للمدعي العام: {WORDS}.",
-        ("بيان للمدعي العام", "المدعي العام", "document", "title"),
-    ),
-    Case(
-        "an adjective that is an office too",
-        f"وجاء في بيان عسكري: {WORDS}.",
-        ("بيان عسكري", "بيان عسكري", "document", "explicit"),
-    ),
-    Case(
-        "the issuer, not the agency that got a copy",
-        f"ذكر أطباء النهر، في بلاغ توصلت وكالة المدى بنسخة منه، أن السد آمن.\nوأضاف البلاغ: {WORDS}.",
-        ("البلاغ", "أطباء النهر", "document", "title"),
-    ),
-    Case("a document of nobody named here", f"وقال البيان: {WORDS}.", ("البيان", "البيان", "document", "explicit")),
-    Case(
-        "a document with its issuer",
-        f"وقال بيان لوزارة الري: {WORDS}.",
-        ("بيان لوزارة الري", "وزارة الري", "document", "title"),
     ),
     Case("scripture", "قال تعالى: «إن مع العسر يسرا».", ("تعالى", "الله", "scripture", "explicit")),
     Case("some", f"وقال بعضهم: {WORDS}.", ("بعضهم", "بعضهم", "group", "explicit")),
@@ -434,35 +231,9 @@ NAMED = [
         ("المتحدث باسم الحركة", "المتحدث باسم الحركة", "person", "explicit"),
     ),
     Case(
-        "a player of a named club",
-        f"قال عمر الكيلاني مدرب برشلونة إن الملعب بعيد.\nوقال لاعب برشلونة السابق: {WORDS}.",
-        ("لاعب برشلونة السابق", "عمر الكيلاني", "person", "title"),
-    ),
-    Case(
-        "the channel that was heard last",
-        f"قالت قناة «نهر الشمال اليوم» إن السد آمن.\nوقالت قناة «الجسر» إن السد مغلق.\nوقالت القناة: {WORDS}.",
-        ("القناة", "قناة «الجسر»", "organization", "title"),
-    ),
-    Case(
-        "a body whose head has spoken since",
-        "قال المركز الجيولوجي إن الهزة قوية.\nوقال مدير مركز الإنذار سليم الحداد إن البحر هادئ.\n"
-        f"وقال المركز: {WORDS}.",
-        ("المركز", "مركز الإنذار", "organization", "title"),
-    ),
-    Case(
         "a foreign surname written with other vowels",
         f"وقال الباحث سليم دالفيت إن السد آمن.\nوقال دلفيت: {WORDS}.",
         ("دلفيت", "سليم دالفيت", "person", "explicit"),
-    ),
-    Case(
-        "an issuer that no list knows",
-        f"وقال تقرير كلمندو: {WORDS}.",
-        ("تقرير كلمندو", "كلمندو", "document", "title"),
-    ),
-    Case(
-        "the issuer ends before the document's second participle",
-        f"وأضاف التقرير الصادر عن شركة (كلمندو) البريطانية والمنشور على موقعها: {WORDS}.\nوقال التقرير: {WORDS}.",
-        ("التقرير", "شركة (كلمندو) البريطانية", "document", "title"),
     ),
     Case(
         "a body behind وفقا لـ keeps its article",
