@@ -1,59 +1,24 @@
 """Where the words begin that a cue governs: at a mark, a particle, a colon; bare words in `bare`."""
 
 from quotations import wordclass as wc
-from quotations.bare import Bare
 from quotations.clauses import trimmed
 from quotations.cues import lookup
-from quotations.formulas import formula
 from quotations.matching import forms_of
+from quotations.particles import Particles
 from quotations.reading import STANDS, Report
 from quotations.scripture import OPENING
 from quotations.sentences import Sentence
 from quotations.wordclass import classify
 
-_NOT_CONTENT_BEFORE_THAT = forms_of(
-    "يبدو تبدو بدا "
-    "يعني تعني بعد قبل منذ دون بدون غير الا رغم برغم مع ومع لولا بمجرد شرط بشرط قبيل عقب حيث لو اجل أي علما طالما يمكن "
-    "ويمكن يجب ويجب ينبغي يتعين لابد بد كان كون يكفي مدى سوى بيد سيما لاسيما المعروف المتوقع المؤكد الواضح "
-    "المقرر المفترض الممكن المرجح المحتمل الملاحظ الطبيعي الضروري المهم المستبعد"
-)
-_WERE = forms_of("كان كانت كانوا لم")
-_SO_FAR_FROM = forms_of(
-    "على في من عن إلى بـ ب"
-)  # particles after these belong to a noun, where the cue stands far (على أن تعقد)
-_OBJECT_CLAUSE = forms_of("وصف اعتبر قدر شبه اتهم")  # وصفها بأنها …: an object, then بأن
-_BESIDES = forms_of("خاصة خصوصا سيما لاسيما علما ذلك بالإضافة وخاصة وخصوصا")  # خاصة وأن: no words begin
-_ADDED_TO = frozenset({("اضافه", "الي"), ("بالاضافه", "الي"), ("اضافه", "ل"), ("فضلا", "عن"), ("ناهيك", "عن")})
-_DECIDES = forms_of("قرر اتفق")
 DEMAND = forms_of("ضرورة أهمية وجوب")
-_NO_CLAUSE = forms_of("تحدث رد علق تكلم واصل ختم اختتم خاطب وجه رفض")
-_TELLS = forms_of("أخبر أبلغ سأل طمأن ذكر حذر وعد اعتبر أعلم نبه هدد")
-_WHEN = forms_of(
-    "العام الشهر الأسبوع اليوم الماضي المقبل الحالي الجاري المنصرم القادم وقت لاحق سابق"
-)  # قررت العام الماضي بأن
 _QUESTION = forms_of("هل كيف لماذا متى أين ماذا عما كم")
-_CLOSES = (
-    wc.PLACE
-    | wc.GIVEN
-    | wc.SURNAME
-    | wc.TIME
-    | wc.NISBA
-    | wc.MEDIA_NAME
-    | wc.BODY_NAME
-    | wc.HEAD
-    | wc.ADVERB
-    | wc.PORTFOLIO
-)  # classes of the last word of a subject or a frame
 _RESUMED = frozenset({"منه", "منها", "عنه", "عنها"})
 _MAX_REGION = 48
-_TAKE_CLAUSE = forms_of("افتراض فكرة احتمال اعتبار أساس شرط درجة إمكانية حقيقة قناعة فرضية خشية بحجة بدعوى بذريعة")
-_GOD = forms_of("الله المولى ربه الرب")
-_RETORTS = forms_of("رد علق ختم اختتم وجه")
 _NAMED_REACH = 16  # tokens behind a name in marks within which the particle comes
 _FRAME = 14  # tokens that a frame between two colons has at most
 
 
-class Contents(Bare):
+class Contents(Particles):
     """Finds the beginning of what a cue governs."""
 
     def _region(self, s: Sentence, r: Report, k: int, following: int) -> None:
@@ -224,119 +189,12 @@ class Contents(Bare):
             return False
         return True
 
-    def _is_aside(self, k: int) -> bool:
-        """وإن كان, يعني أن, خاصة وأن, إضافة إلى أن: a particle that begins nobody's words."""
-        previous = self.forms[k - 1]
-        if previous == "." and self.text.ends[k - 1] == self.text.starts[k] and self.words[k - 2]:
-            return True  # (سي.ان.ان): letters
-        if self.forms[k] == "وان" and self._is_although(k):
-            return True
-        if previous in _NOT_CONTENT_BEFORE_THAT and self.forms[k].startswith("ان"):
-            return True
-        if previous in _BESIDES:
-            return previous != "ذلك" or not self.forms[k].startswith("بان")
-        return (self.forms[k - 2], previous) in _ADDED_TO
-
-    def _opens_clause(self, r: Report, k: int) -> bool:
-        if self._is_aside(k):
-            return False
-        if self.forms[k].startswith("فا"):
-            return r.form is None  # فإن … opens the clause of بحسب …، not of a verb
-        if r.form is None:
-            return True
-        judged = r.form.lemma in _OBJECT_CLAUSE and self.forms[k].startswith("بان")  # وصف فلان القرار أمس بأنه …
-        if judged or (r.form.cls == "demand" and self._is_asked(r, k)):
-            return True
-        if (r.form.lemma == "يامل" and r.style == "finite") or self._decides(r, k):
-            return False
-        if r.negated and r.form.cls == "add":
-            return self._leads_near(r, k)  # لم تضف شيئا …: to add in earnest
-        if r.form.lemma == "تحدث" and self.forms[k - 1] == "عن" and not r.form.has_object:
-            return True
-        if r.form.lemma in _RETORTS and self.forms[k].startswith("بان"):
-            return self._leads_near(r, k)  # رد الوزير بأن …
-        if r.form.lemma in _NO_CLAUSE or (r.form.strength != "s" and r.form.has_object and r.form.lemma not in _TELLS):
-            return False
-        return r.form.strength == "s" or self._leads_near(r, k) or self._leads_far(r, k)
-
-    def _decides(self, r: Report, k: int) -> bool:
-        """قرر الاتحاد أن تقام المباراة, اتفقوا على أن يعودوا: what is to be done, not what is said."""
-        if r.form is None or r.form.lemma not in _DECIDES or self.forms[k] != "ان" or k + 1 >= len(self.forms):
-            return False
-        following = self.forms[k + 1]
-        verb = following[0] in "يتنا" and len(following) > 3 and not classify(following).definite
-        return verb and (following[0] == "ي" or not classify(following).flags)
-
-    def _is_asked(self, r: Report, k: int) -> bool:
-        """طالب سكان القرى بأن …, مطالبا الجامعة العربية أن …: whom it asks stands between."""
-        if self.forms[r.last + 1] in _GOD:
-            return False  # داعيا الله أن …: a prayer
-        far = k - r.last
-        asked = self.forms[k] == "ان" and 1 < far <= 4 and r.form is not None and r.form.shape == "participle"
-        return asked or (self.forms[k].startswith("بان") and far <= 6)
-
-    def _is_although(self, k: int) -> bool:
-        """وإن كان …, وإن رحبت …: a verb after it, where the particle of a clause has a noun."""
-        if k + 1 >= len(self.forms):
-            return False
-        if self.forms[k + 1] in _WERE:
-            return True
-        finite = any(f.shape == "past" and f.gender == "f" for f in lookup(self.forms[k + 1])[0])
-        return finite and self.text.raw[self.text.starts[k] + 1] == "إ"
-
     def _opens_scripture(self, s: Sentence, r: Report, k: int) -> bool:
         """قول الرسول صلى الله عليه وسلم (…): words in brackets, not the abbreviation (ص)."""
         close = OPENING.get(self.forms[k])
         if close is None or r.np is None or r.np.kind != "scripture":
             return False
         return close not in self.forms[k + 1 : k + 3]
-
-    def _leads_far(self, r: Report, k: int) -> bool:
-        """كشف تقرير حديث صادر عن … أن: a weak cue with its own subject leads over any frame, but not to an
-        infinitive's أن."""
-        if (
-            r.np is None
-            or r.form is None
-            or not (r.form.strength == "w" or r.form.lemma == "اعتبر")
-            or r.form.has_object
-            or (r.form.cls == "demand" and not self.forms[k].startswith("بان"))
-        ):
-            return False
-        previous = self.forms[k - 1]
-        if not self.words[k - 1]:
-            return True
-        if previous in _TAKE_CLAUSE or (r.form.strength == "e" and not self._is_view(k)):
-            return False
-        w = classify(previous)
-        closes = w.definite or previous[0].isdigit() or bool(w.flags & _CLOSES)
-        if r.form.cls == "believe" and not r.subject_first:  # واعتبر الشباب الذين … أن: his description stands between
-            closes = closes or bool(classify(self.forms[r.np.last + 1]).flags & wc.RELATIVE)
-        return previous not in _SO_FAR_FROM and (closes or (not w.flags & wc.FUNCTION and self._states(r, k)))
-
-    def _is_view(self, k: int) -> bool:
-        """… أن النشاط قديم, … أنه قديم: what somebody holds, no infinitive (… استطاعوا أن ينتجوا), no «if»."""
-        if self.text.raw[self.text.starts[k]] == "إ" or k + 1 >= len(self.forms):
-            return False
-        return self.forms[k] not in ("ان", "بان") or self.forms[k + 1][0] not in "يتن"
-
-    def _states(self, r: Report, k: int) -> bool:
-        """ذكرت دراسة أجريت على نطاق محدود أن النوم …: a text states, where a noun and no verb (an infinitive) stands
-        behind the particle at `k`."""
-        after = k + 1
-        if r.np is None or r.np.kind != "document" or not self.words[after]:
-            return False
-        return self.forms[after][0] not in "يتن" or classify(self.forms[after]).definite
-
-    def _leads_near(self, r: Report, k: int) -> bool:
-        """Whether a cue with other everyday meanings stands close enough: its subject, its frame and one more
-        word between."""
-        start = max(r.last, r.np.last if r.np and not r.subject_first else r.last) + 1
-        honoured = formula(self.text, start) if r.form is not None and r.form.cls in ("demand", "ask") else None
-        start += honoured[1] - 1 if honoured is not None else 0  # وسأل الله عز وجل أن: one who is asked
-        plain = [j for j in range(start, k) if self.words[j] and not self._framed(r, j)]
-        if any(f.strength == "s" and f.shape != "masdar" for j in plain for f in lookup(self.forms[j])[0]):
-            return False  # مما يشير إلى أن: another verb's clause
-        return sum(not classify(f).flags & wc.FUNCTION and f not in _WHEN for f in (self.forms[j] for j in plain)) <= 1
 
     def _that_after_mark(self, s: Sentence, k: int) -> bool:
         """التقرير الذي أنجز حول «…»، أن …: the marks belong to the frame, the words begin after أن."""

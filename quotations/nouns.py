@@ -4,16 +4,15 @@ The grammar is the one of Arabic news: a chain of nouns is open while its last n
 closes with a definite one (… الرئاسة); adjectives follow; after a closed chain an indefinite word begins a name in
 apposition (المتحدث باسم الشرطة ميكي روزنفيلد), and after a name a title may follow (صائب عريقات الأمين العام لمنظمة …).
 
-The walk is one class in layers: `phrase_walk` (state), `phrase_outside`, `phrase_names`, `phrase_place`,
-`phrase_complements`, `phrase_signs`, `phrase_nouns`, and here the order of the steps.
+The walk is one class in layers: `phrase_walk` (state), `phrase_outside`, `phrase_name_words`, `phrase_names`,
+`phrase_place`, `phrase_conjunctions`, `phrase_clauses`, `phrase_complements`, `phrase_signs`, `phrase_nouns`,
+`phrase_starts`, `phrase_results`, and here the order of the steps.
 """
 
 from quotations import phrase_traits as traits
 from quotations import phrase_words as words
 from quotations import wordclass as wc
-from quotations.formulas import formula
-from quotations.model import SpeakerKind
-from quotations.phrase_nouns import Nouns
+from quotations.phrase_results import Results
 from quotations.phrase_walk import NounPhrase
 from quotations.text import Text
 from quotations.wordclass import Word, classify
@@ -45,7 +44,7 @@ def parse_attached(text: Text, i: int, end: int) -> NounPhrase | None:
 _SOURCES = wc.UNNAMED | wc.GROUP | wc.DOCUMENT  # an indefinite one may take a clause without a pronoun
 
 
-class _Parser(Nouns):
+class _Parser(Results):
     """The walk itself: which step the next word or sign calls for."""
 
     def _parse(self, j: int) -> NounPhrase | None:
@@ -73,72 +72,6 @@ class _Parser(Nouns):
                 break
             j += step
         return self._result() if self.last >= self.first else None
-
-    def _strange_start(self, j: int) -> NounPhrase | int | None:
-        """A phrase that may not begin with its noun: the whole of it, None where none begins, or the tokens taken."""
-        honoured = formula(self.text, j)
-        if honoured:
-            last, conj = j + honoured[1] - 1, self.forms[j][0] == "و"
-            return NounPhrase(j, last, "scripture", feminine=False, fixed=honoured[0], cut=conj)
-        if self._is_imam(j):
-            self._head(j, wc.TITLE | wc.MASCULINE, False)
-            self.open = True
-            return self._take(j)
-        if self.forms[j][0].isdigit() or self._counts(j):
-            return self._share(j)
-        if self._is_surely_name(j):
-            return self._name(j)
-        return 0 if self._may_begin(j) else None
-
-    def _is_imam(self, j: int) -> bool:
-        """إمام, and امام without its hamza before a mosque: the preposition has another one (أمام)."""
-        if self.forms[j] != words.IMAM:
-            return False
-        raw = self.text.raw[self.text.starts[j]]
-        if raw != "ا" or j + 1 >= self.end:
-            return raw == "إ"
-        return classify(self.forms[j + 1]).stem in words.MOSQUES
-
-    def _is_surely_name(self, j: int) -> bool:
-        """Whether the first word, which looks like a particle, is a name: علي، أم عبد الله، آنا، والت ويتمان."""
-        form, raw = self.forms[j], self.text.raw
-        if form == "علي" and raw[self.text.ends[j] - 1] == "ي" and self._ali_begins(j):
-            return True
-        if self._only_looks_prefixed(j, classify(form)) and not self._told(j):
-            return True
-        if form == "ام" and j + 1 < self.end and self.text.words[j + 1]:
-            return bool(classify(self.forms[j + 1]).flags & wc.GIVEN)
-        return form == "انا" and raw[self.text.starts[j]] == "آ"
-
-    def _may_begin(self, j: int) -> bool:
-        form, word = self.forms[j], classify(self.forms[j])
-        start = traits.TRAITS[form]
-        if start & traits.NO_START:
-            return False
-        if start & traits.PLAIN_START:
-            return not self._is_adverb(j, word)
-        if self._is_blessing(j) or self._told(j):
-            return False
-        if word.stem in words.ACTORS and self._acts(j, word):
-            return True
-        if form in words.SELF or self._is_possessed(j, word):
-            return False
-        if form in words.ISSUED and self.text.raw[self.text.ends[j] - 1] != "ة":
-            return False  # نشره, not نشرة
-        if self._is_adverb(j, word):
-            return False
-        return traits.begins_phrase(word, form) and not self._is_verb(j, word)
-
-    def _is_adverb(self, j: int, word: Word) -> bool:
-        """كلاماً, قريباً: no subject is accusative."""
-        return self._is_accusative(j) and not word.flags & (wc.HEAD | wc.GIVEN | wc.SURNAME | wc.PLACE | wc.DOCUMENT)
-
-    def _is_blessing(self, j: int) -> bool:
-        """رضي الله عنه, رحمه الله."""
-        return self.forms[j] in words.BLESSINGS and j + 1 < self.end and self.forms[j + 1] == "الله"
-
-    def _counts(self, j: int) -> bool:
-        return self.forms[j] in words.ABOUT and j + 1 < self.end and self.forms[j + 1][0].isdigit()
 
     # -- one word -------------------------------------------------------------------------------------------------
     # A step returns how many tokens it has taken, 0 where the phrase ends; None leaves the word to the next step.
@@ -299,86 +232,3 @@ class _Parser(Nouns):
                     return self._take(j, 2)
             return self._take(j)
         return None
-
-    def _indefinite_follows(self, j: int) -> bool:
-        if j + 1 >= self.end or not self.text.words[j + 1]:
-            return False
-        w = classify(self.forms[j + 1])
-        return not w.definite and not w.prep
-
-    def _share(self, j: int) -> NounPhrase | None:
-        """90.8% من المستجوبين, حوالى 70% منهم: a share of those asked speaks."""
-        k = j + 1 if self.forms[j][0].isdigit() else j + 2
-        if k < self.end and self.forms[k] in "%٪":
-            last = k
-        elif (k + 1 < self.end and self.forms[k] in ("في", "ب")) or (
-            k < self.end and self.forms[k] in ("بالماءه", "بالمءه")
-        ):
-            last = k if self.forms[k].startswith("بال") else k + 1
-        else:
-            return None
-        if last + 2 < self.end and self.forms[last + 1] == "من":
-            rest = parse(self.text, last + 2, self.end)
-            last = rest.last if rest else last
-        elif last + 1 < self.end and self.forms[last + 1] in ("منهم", "منهن"):
-            last += 1
-        return NounPhrase(j, last, "group", head=j, plural=True)
-
-    def _result(self) -> NounPhrase:
-        if self.head_flags & wc.UNNAMED and 0 <= self.head < self.name_first and not self._is_definite():
-            between = range(self.head + 1, self.name_first)
-            if any(self.forms[k] == "من" for k in between) and all(self.text.words[k] for k in between):
-                self.name_first = self.name_last = -1  # مصدر مقرب من فلان
-        kind = self._kind()
-        if kind == "group" and self.head < 0 and self.forms[self.first] not in ("احد", "احدي", "فريق"):
-            self.plural = True
-        theirs = kind == "group" or self.head_flags & wc.GROUP  # منتقدو الرئيس فلان
-        if theirs and 0 <= self.head < self.name_first and self.forms[self.head][-1] == "و":
-            self.name_first = self.name_last = -1
-            kind = "group"
-        if kind in ("organization", "document") and self.head < self.name_first:
-            self.name_first = self.name_last = -1  # حكومة الرئيس فلان: the body speaks
-        return NounPhrase(
-            self.first,
-            self.last,
-            kind,
-            self.name_first,
-            self.name_last,
-            self.head,
-            self.feminine,
-            self.plural,
-            self.joined,
-            self._proclitic(),
-            "",
-            (*self.parts, self._part()) if self.joined else (),
-        )
-
-    def _is_one(self) -> bool:
-        """كتاب حديث, الكتاب الجديد: an adjective in the singular tells a book from writers."""
-        k = self.head + 1
-        if k > self.last or not self.text.words[k] or self.head != self.first:
-            return False
-        w, many = classify(self.forms[k]), ("ون", "ين", "جدد", "كبار", "عرب", "اجانب", "وات", "ات")
-        agrees = w.definite == classify(self.forms[self.head]).definite and not w.prep and not w.conj
-        return agrees and bool(w.flags & (wc.NISBA | wc.COMMON)) and not w.stem.endswith(many)
-
-    def _proclitic(self) -> int:
-        """Letters of و or ف before the first word (فرئيس المجلس); none where they are a name's own (والت)."""
-        word = classify(self.forms[self.first])
-        return 0 if not word.conj or self._only_looks_prefixed(self.first, word) else len(word.conj)
-
-    def _kind(self) -> SpeakerKind:
-        flags = self.head_flags
-        if self.joined or (self.head < 0 and self.name_first < 0 and classify(self.forms[self.first]).stem in words.OF):
-            return "group"
-        if flags & wc.UNNAMED and self.name_first < 0 and not (flags & wc.TITLE and self._is_definite()):
-            return "unnamed_source"
-        if flags & wc.PERSON_HEAD and (self.name_first >= 0 or not (flags & wc.ORGANIZATION and self.head_is_body)):
-            return "group" if self.plural and self.name_first < 0 else "person"
-        if flags & wc.GROUP:
-            return "document" if flags & wc.DOCUMENT and self._is_one() else "group"
-        if flags & wc.DOCUMENT:
-            return "document"
-        if flags & (wc.ORGANIZATION | wc.MEDIA | wc.BODY_NAME | wc.MEDIA_NAME | wc.PLACE):
-            return "organization"
-        return "person"

@@ -5,14 +5,14 @@ from quotations.cues import lookup, says_we
 from quotations.matching import forms_of
 from quotations.nouns import NounPhrase
 from quotations.reading import Report, Tokens
-from quotations.subjects import Subjects
+from quotations.subjects_before import SubjectsBefore
 from quotations.wordclass import classify
 
 TRADES = forms_of("أنباء أخبار صحافة إذاعة إعلام تلفزيون")  # وكالة كذا للأنباء: part of the name
 _ON = forms_of("على عبر")
 
 
-class Outlets(Subjects):
+class Outlets(SubjectsBefore):
     """Knows the media."""
 
     def _is_medium_mark(self, k: int, r: Report) -> bool:

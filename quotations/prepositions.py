@@ -2,19 +2,18 @@
 stand (جاء في …)."""
 
 from quotations import wordclass as wc
+from quotations.authorities import Authorities
 from quotations.clauses import trimmed
 from quotations.cues import lookup
 from quotations.landmarks import Landmark
-from quotations.marked_clauses import MarkedClauses
 from quotations.marks import MARKS
 from quotations.matching import forms_of, word_form
-from quotations.nouns import NounPhrase, parse, parse_attached
+from quotations.nouns import NounPhrase, parse
 from quotations.reading import AS, PREPOSITIONS, STANDS, Report
 from quotations.sentences import Sentence
 from quotations.wordclass import classify
 
 _BEGINS = forms_of("أما فيما بينما إذ حيث كما في وفيما وبينما لكن غير إلا")
-_TO = forms_of("وفقا ووفقا طبقا وطبقا")
 _MOST_VERBS = 6  # of reporting in a sentence that an attribution may cover as a whole
 _LIKE = frozenset({"كما", "وكما"})
 _CALLS = frozenset({"demand", "warn", "other"})  # classes of verbs that no «كما» makes an attribution
@@ -43,7 +42,7 @@ _LEAD_TO_AUTHORITY = PREPOSITIONS | AS | _IN_WORDS | _IN_HIS_WORDS
 _MAY_ATTRIBUTE = Landmark((_LEAD_TO_AUTHORITY | STANDS | _BY_HIM | MARKS | {word_form("على")}).__contains__)
 
 
-class Prepositions(MarkedClauses):
+class Prepositions(Authorities):
     """Finds attributions without a verb of their own."""
 
     def _prepositions(self, n: int, s: Sentence, reports: list[Report]) -> list[Report]:
@@ -235,25 +234,6 @@ class Prepositions(MarkedClauses):
     def _comments(self, s: Sentence, j: int) -> bool:
         """تعليقا على ما نقلته صحيفة كذا, ردا على ما قال فلان: what the words answer."""
         return j > s.first and self.forms[j - 1] in _ANSWERS
-
-    def _is_anybody(self, np: NounPhrase) -> bool:
-        """Whether a phrase behind «كما» and a verb is more than one ordinary noun with a pronoun."""
-        w = classify(self.forms[np.first])
-        single = np.head < 0 and np.first == np.last and not np.fixed and not self._known_name(np)
-        return (
-            not single or w.definite or bool(w.flags & (wc.GIVEN | wc.SURNAME)) or self.forms[np.first][-1] not in "هم"
-        )
-
-    def _authority(self, s: Sentence, j: int, k: int) -> NounPhrase | None:
-        """Whom an attribution names: بحسب فلان, وفقا لوزارة كذا, بحسب «كذا»."""
-        if k in self.top:
-            m = self.top[k]
-            return NounPhrase(m.first, m.last, "organization", head=m.first) if m.last - m.first < 5 else None
-        if not self.words[k]:
-            return None
-        if self.forms[j] in _TO and classify(self.forms[k]).prep == "ل":
-            return parse_attached(self.text, k, s.last + 1)
-        return parse(self.text, k, s.last + 1)
 
     def _frame(self, s: Sentence, r: Report, k: int) -> None:
         """A preposition of reporting opens its sentence (بحسب فلان، …) or closes it (…، بحسب فلان)."""

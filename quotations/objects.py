@@ -1,0 +1,80 @@
+"""Subject or object: what the phrase behind a verb is that takes an object (وصف الوزير القرار, دعا المجلس إلى)."""
+
+from quotations import wordclass as wc
+from quotations.cues import CueForm, lookup
+from quotations.matching import forms_of
+from quotations.nouns import NounPhrase, parse
+from quotations.reading import Report
+from quotations.sentences import Sentence
+from quotations.unlisted import Unlisted
+from quotations.wordclass import classify
+
+_TOLD = forms_of("أبلغ أخبر وعد حذر ذكر أعلم أقنع")  # who hears it may stand right before the clause
+_JUDGES = forms_of("وصف اتهم شبه")  # somebody, by ب: وصف القرار بأنه خطأ
+
+
+class Objects(Unlisted):
+    """Tells subjects from objects."""
+
+    def _of_transitive(self, s: Sentence, r: Report, form: CueForm, np: NounPhrase) -> NounPhrase | None:
+        """The subject in the phrase behind a verb that takes an object; None where the phrase is the object."""
+        if form.lemma in _JUDGES and not form.has_object and self._is_judged(np):
+            return self._without_object(np)
+        if not self._is_subject(np, form) or self._has_its_own(s, r, np) or self._is_besought(form, np):
+            return None
+        goes_on = r.first > s.first and self.forms[r.first][0] == "و" and form.cls == "demand"
+        if goes_on and (np.plural or np.kind in ("group", "organization")):
+            return None  # …، وحث زعماء العالم على …: whom the sentence's subject asks
+        return np
+
+    def _has_its_own(self, s: Sentence, r: Report, np: NounPhrase) -> bool:
+        """يصف تجربته, لينتقد فلانا: a thing that is somebody's, or whoever follows a purpose, is the object."""
+        cut = lookup(self.forms[r.first])[1]
+        if r.form is not None and r.form.shape == "present" and cut and self.forms[r.first][cut - 1] == "ل":
+            return r.form.strength != "s"
+        first = self.text.slice(np.first, np.first)
+        w = classify(self.forms[np.first])
+        owned = first.endswith(("ته", "تها", "تهم"))
+        return np.head < 0 and owned and not w.flags & (wc.GIVEN | wc.SURNAME) and not self._known_name(np)
+
+    def _is_subject(self, np: NounPhrase, form: CueForm) -> bool:
+        """Whether the phrase after a verb that takes an object is its subject: a person, or the verb agrees
+        with it in the feminine."""
+        if np.kind in ("person", "unnamed_source", "document") and (
+            np.has_name or np.head >= 0 or self._known_name(np)
+        ):
+            return True
+        if np.fixed:
+            return True
+        if np.head < 0:
+            return self._known_name(np)
+        following = classify(self.forms[np.last + 1]) if np.last + 1 < len(self.forms) else None
+        thinks = following is not None and following.flags & wc.THAT and self.forms[np.last + 1][0] != "ب"
+        if thinks and form.lemma not in _TOLD:
+            return True  # اعتبر الاتحاد أن …: the clause is the object
+        told = np.feminine is None and form.lemma in _TOLD
+        return form.gender == "f" or np.plural or not (np.feminine or told)
+
+    def _is_judged(self, np: NounPhrase) -> bool:
+        """ووصف الوزير بأنه …, ووصفت الأنباء التي تصلها بالكاذبة: the one phrase before ب is the object."""
+        k = np.last + 1
+        if k >= len(self.forms) or not self.words[k]:
+            return False
+        if classify(self.forms[k]).flags & wc.RELATIVE and np.kind in ("unnamed_source", "document"):
+            return True
+        return (self.forms[k] in ("ب", "بـ") and k + 1 in self.top) or (self._that(k) and self.forms[k][0] == "ب")
+
+    def _without_object(self, np: NounPhrase) -> NounPhrase | None:
+        """وصف الحداد القرار بأنه …: the subject of two phrases that look like one; None where they are one."""
+        for k in range(np.first + 1, np.last + 1):
+            w = classify(self.forms[k])
+            if not self.words[k] or not w.definite or w.prep or w.conj:
+                continue
+            if w.flags & (wc.NISBA | wc.GIVEN | wc.SURNAME | wc.HONORIFIC):
+                continue
+            left = parse(self.text, np.first, k)
+            before = classify(self.forms[k - 1])
+            closed = before.definite or before.flags & (wc.NISBA | wc.GIVEN | wc.SURNAME)
+            if left is not None and left.last == k - 1 and closed and (left.head >= 0 or self._known_name(left)):
+                return left
+        return None
