@@ -4,15 +4,16 @@ from quotations import wordclass as wc
 from quotations.bare import Bare
 from quotations.cues import lookup
 from quotations.formulas import formula
-from quotations.matching import forms_of
-from quotations.reading import Report
+from quotations.matching import forms_of, word_form
+from quotations.phrase_words import VERBS
+from quotations.reading import WHAT, Report
 from quotations.wordclass import classify
 
 _NOT_CONTENT_BEFORE_THAT = forms_of(
-    "يبدو تبدو بدا "
-    "يعني تعني بعد قبل منذ دون بدون غير الا رغم برغم مع ومع لولا بمجرد شرط بشرط قبيل عقب حيث لو اجل أي علما طالما يمكن "
-    "ويمكن يجب ويجب ينبغي يتعين لابد بد كان كون يكفي مدى سوى بيد سيما لاسيما المعروف المتوقع المؤكد الواضح "
-    "المقرر المفترض الممكن المرجح المحتمل الملاحظ الطبيعي الضروري المهم المستبعد"
+    "يبدو تبدو بدا حين حتى كما يعني تعني بعد قبل منذ دون بدون غير الا رغم برغم مع ومع لولا بمجرد شرط بشرط قبيل "
+    "عقب حيث لو اجل أي علما طالما يمكن ويمكن يجب ويجب ينبغي يتعين لابد بد كان كون يكفي مدى سوى بيد شأنه شأنها "
+    "شأنهم شأن رغما شريطة سيما لاسيما المعروف المتوقع المؤكد الواضح المقرر المفترض الممكن المرجح المحتمل "
+    "الملاحظ الطبيعي الضروري المهم المستبعد"
 )
 _WERE = forms_of("كان كانت كانوا لم")
 _SO_FAR_FROM = forms_of(
@@ -40,6 +41,11 @@ _CLOSES = (
     | wc.PORTFOLIO
 )  # classes of the last word of a subject or a frame
 _TAKE_CLAUSE = forms_of("افتراض فكرة احتمال اعتبار أساس شرط درجة إمكانية حقيقة قناعة فرضية خشية بحجة بدعوى بذريعة")
+_IF_NOT = ["ان", "لم"]
+_TAKES_ON = forms_of(
+    "أكد شدد اتفق نص أصر ألح استدل دلل اعترض حث علق ركز تحدث تمسك برهن اشترط أجمع راهن"
+)  # أكد، في بيان، على أن
+_TO = {word_form("دعا"): "الي", word_form("حث"): "علي", word_form("نص"): "علي"}  # دعا فلان الشركات إلى أن …
 _GOD = forms_of("الله المولى ربه الرب")
 _RETORTS = forms_of("رد علق ختم اختتم وجه")
 
@@ -50,11 +56,18 @@ class Particles(Bare):
     def _is_aside(self, k: int) -> bool:
         """وإن كان, يعني أن, خاصة وأن, إضافة إلى أن: a particle that begins nobody's words."""
         previous = self.forms[k - 1]
+        hamza = self.text.raw[self.text.starts[k]]
+        if hamza == "آ" or (hamza != "أ" and self.forms[k : k + 2] == _IF_NOT):
+            return True  # في آن واحد; لا تفيد إن لم تنفذ
         if previous == "." and self.text.ends[k - 1] == self.text.starts[k] and self.words[k - 2]:
             return True  # (سي.ان.ان): letters
         if self.forms[k] == "وان" and self._is_although(k):
             return True
-        if previous in _NOT_CONTENT_BEFORE_THAT and self.forms[k].startswith("ان"):
+        if self.forms[k].startswith("ان") and (
+            previous in _NOT_CONTENT_BEFORE_THAT or (previous[0] in "وف" and previous[1:] in _NOT_CONTENT_BEFORE_THAT)
+        ):
+            return True
+        if self.forms[k] == "وان" and previous == "سبق":
             return True
         if previous in _BESIDES:
             return previous != "ذلك" or not self.forms[k].startswith("بان")
@@ -70,7 +83,7 @@ class Particles(Bare):
         judged = r.form.lemma in _OBJECT_CLAUSE and self.forms[k].startswith("بان")  # وصف فلان القرار أمس بأنه …
         if judged or (r.form.cls == "demand" and self._is_asked(r, k)):
             return True
-        if (r.form.lemma == "يامل" and r.style == "finite") or self._decides(r, k):
+        if self._is_proviso(r, k) or self._is_anothers_verb(r, k) or self._has_said_it(r) or self._decides(r, k):
             return False
         if r.negated and r.form.cls == "add":
             return self._leads_near(r, k)  # لم تضف شيئا …: to add in earnest
@@ -80,21 +93,53 @@ class Particles(Bare):
             return self._leads_near(r, k)  # رد الوزير بأن …
         if r.form.lemma in _NO_CLAUSE or (r.form.strength != "s" and r.form.has_object and r.form.lemma not in _TELLS):
             return False
-        return r.form.strength == "s" or self._leads_near(r, k) or self._leads_far(r, k)
+        return (
+            r.form.strength == "s"
+            or self._leads_near(r, k)
+            or self._leads_far(r, k)
+            or self._leads_over_insertion(r, k)
+        )
 
     def _decides(self, r: Report, k: int) -> bool:
-        """قرر الاتحاد أن تقام المباراة, اتفقوا على أن يعودوا: what is to be done, not what is said."""
+        """قرر الاتحاد أن تقام المباراة, اتفقوا على أن يعودوا: what is to be done, not what is said; يأمل أن: hoped."""
+        if r.form is not None and r.form.lemma == "يامل" and r.style == "finite":
+            return True
         if r.form is None or r.form.lemma not in _DECIDES or self.forms[k] != "ان" or k + 1 >= len(self.forms):
             return False
         following = self.forms[k + 1]
         verb = following[0] in "يتنا" and len(following) > 3 and not classify(following).definite
         return verb and (following[0] == "ي" or not classify(following).flags)
 
+    def _is_proviso(self, r: Report, k: int) -> bool:
+        """تعلن النتائج غدا، على أن تسلم الجوائز لاحقا: on condition that, behind a pause."""
+        if self.forms[k] != "ان" or self.forms[k - 1] != "علي" or self.words[k - 2]:
+            return False
+        return r.form is None or r.form.lemma not in _TAKES_ON
+
+    def _is_anothers_verb(self, r: Report, k: int) -> bool:
+        """قال وهو لا يعلم أنه …, أشار إلى الأرقام فنجد أن …: the verb right before the particle governs it."""
+        previous = self.forms[k - 1]
+        if r.form is None or r.form.strength != "s":
+            return False
+        if k - r.last <= 2 or not self.words[k - 1] or self.text.raw[self.text.starts[k]] == "إ":
+            return False
+        stem = previous[1:] if previous[0] in "وف" else previous
+        if stem[0] == "ن":
+            stem = "ي" + stem[1:]  # نجد أن
+        return stem in VERBS and not classify(previous).flags & ~wc.COMMON
+
+    def _has_said_it(self, r: Report) -> bool:
+        """هكذا قالها فلان; not ما قاله فلان من أن …."""
+        said = r.form is not None and r.form.has_object and r.form.lemma == "قال" and r.style == "finite"
+        return said and self.forms[r.first - 1] not in WHAT
+
     def _is_asked(self, r: Report, k: int) -> bool:
         """طالب سكان القرى بأن …, مطالبا الجامعة العربية أن …: whom it asks stands between."""
         if self.forms[r.last + 1] in _GOD:
             return False  # داعيا الله أن …: a prayer
         far = k - r.last
+        if self.forms[k].startswith("ان") and self.forms[k - 1] == _TO.get(r.form.lemma if r.form else ""):
+            return True  # دعا فلان المنظمات الدولية إلى أن …
         asked = self.forms[k] == "ان" and 1 < far <= 4 and r.form is not None and r.form.shape == "participle"
         return asked or (self.forms[k].startswith("بان") and far <= 6)
 
@@ -119,7 +164,7 @@ class Particles(Bare):
         ):
             return False
         previous = self.forms[k - 1]
-        if not self.words[k - 1]:
+        if not self.words[k - 1] or previous == _TO.get(r.form.lemma):
             return True
         if previous in _TAKE_CLAUSE or (r.form.strength == "e" and not self._is_view(k)):
             return False
@@ -128,6 +173,21 @@ class Particles(Bare):
         if r.form.cls == "believe" and not r.subject_first:  # واعتبر الشباب الذين … أن: his description stands between
             closes = closes or bool(classify(self.forms[r.np.last + 1]).flags & wc.RELATIVE)
         return previous not in _SO_FAR_FROM and (closes or (not w.flags & wc.FUNCTION and self._states(r, k)))
+
+    def _leads_over_insertion(self, r: Report, k: int) -> bool:
+        """مبرزا، في هذا الصدد، أن …, ولاحظ في السياق ذاته، أنه …: a phrase with its preposition stands between a weak
+        cue that names no subject and its particle, and a comma closes it."""
+        if r.form is None or r.form.has_object or self.words[k - 1] or r.form.cls == "demand":
+            return False
+        at = r.last + 1 + (self.forms[r.last + 1] in "،,-–")
+        if at >= k - 1 or not self.words[at] or not classify(self.forms[at]).flags & wc.PREPOSITION:
+            return False
+        if self.forms[at] in ("علي", "الي", "عن", "من"):
+            return False  # لفت إلى الأمر، أن: its own preposition
+        return not any(not self.words[j] or self._reports(j) for j in range(at, k - 1))
+
+    def _reports(self, k: int) -> bool:
+        return any(f.strength == "s" and f.shape != "masdar" for f in lookup(self.forms[k])[0])
 
     def _is_view(self, k: int) -> bool:
         """… أن النشاط قديم, … أنه قديم: what somebody holds, no infinitive (… استطاعوا أن ينتجوا), no «if»."""
@@ -150,6 +210,7 @@ class Particles(Bare):
         honoured = formula(self.text, start) if r.form is not None and r.form.cls in ("demand", "ask") else None
         start += honoured[1] - 1 if honoured is not None else 0  # وسأل الله عز وجل أن: one who is asked
         plain = [j for j in range(start, k) if self.words[j] and not self._framed(r, j)]
-        if any(f.strength == "s" and f.shape != "masdar" for j in plain for f in lookup(self.forms[j])[0]):
+        if any(self._reports(j) for j in plain):
             return False  # مما يشير إلى أن: another verb's clause
-        return sum(not classify(f).flags & wc.FUNCTION and f not in _WHEN for f in (self.forms[j] for j in plain)) <= 1
+        plainly = wc.FUNCTION | (wc.DEMONSTRATIVE if self._that(k) else 0)  # في هذا الصدد أن, not يبرز هذا السؤال:
+        return sum(not classify(f).flags & plainly and f not in _WHEN for f in (self.forms[j] for j in plain)) <= 1

@@ -1,0 +1,58 @@
+"""Which particle opens the words of a cue: over what stands between, and which ones belong to something else."""
+
+from typing import Any
+
+import pytest
+
+from tests.quotations.cases import Case, table
+from tests.quotations.reading import check, expect
+
+OVER = [
+    Case(
+        "a phrase that a comma closes, behind a participle",
+        "وشكر الوزير العمال، مبرزا في هذا الصدد، أن الجسر آمن.",
+        [expect(cue="مبرزا", words="الجسر آمن")],
+    ),
+    Case(
+        "this phrase without a comma",
+        "واجتمع الخبراء ولاحظوا في هذا الإطار أن الجسر آمن.",
+        [expect(cue="ولاحظوا", words="الجسر آمن")],
+    ),
+    Case(
+        "whom a call goes to",
+        "ودعا الوزير سليم الحداد الشركات المحلية إلى أن تبني الجسر.",
+        [expect(subject="الوزير سليم الحداد", words="تبني الجسر")],
+    ),
+    Case(
+        "what a rule says, behind its description",
+        "ونص المرسوم، الذي صدر بعد أشهر من النقاش، على أنه لا رسوم على الجسر.",
+        [expect(subject="المرسوم", words="لا رسوم على الجسر")],
+    ),
+    Case(
+        "on which somebody insists, behind a frame",
+        "وأكد الوزير، في ختام الزيارة، على أن الجسر آمن.",
+        [expect(words="الجسر آمن")],
+    ),
+]
+
+NOT = [
+    Case("while", "وأشار الوزير إلى ضعف العمل، في حين أن الجسر مغلق.", []),
+    Case("although, with a conjunction", "وأشار الوزير إلى ضعف العمل ورغم أن الجسر مغلق.", []),
+    Case("on condition that", "وأعلنت الوزارة فتح الجسر غدا، على أن تحصل الرسوم لاحقا.", []),
+    Case("at one time", "وأعلنت الوزارة بناء الجسر والطريق في آن واحد من هذا العام.", []),
+    Case("if not", "وأفاد الجسر المدينة كثيرا ولا يفيدها إن لم يفتح كل يوم.", []),
+    Case("what another verb governs", "وأشار الوزير إلى الجسر وهو لا يدرك أنه مغلق.", []),
+    Case("what is in the nature of a thing", "وأكد الوزير دعم المشاريع التي من شأنها أن تنفع المدينة.", []),
+    Case("said like this", "وهكذا قالها الوزير، وكان أمله أن يفتح الجسر.", []),
+    Case("it had happened", "وأكد الوزير عزل المدير كونه سبق وأن أغلق الجسر.", []),
+]
+
+GROUPS = {"over": OVER, "not": NOT}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    table([case._replace(label=f"{group}: {case.label}") for group, cases in GROUPS.items() for case in cases]),
+)
+def test_report(body: str, expected: list[dict[str, Any]]) -> None:
+    check(body, expected)
