@@ -31,6 +31,8 @@ _BY_SHAPE: dict[str, Role] = {
 }
 _PROCLITICS = frozenset(["و", "ب", "ل", "ك", "ف", "لل", "ال", "وب", "ول", "بال", "ولل", "فل", "وال"])
 _ENDS = frozenset({"\n", ".", ",", "،", "؛", ":", "؟", "!", "?", ")", "]", ";", "..", "...", "…"})
+_SENTENCE_ENDS = frozenset({".", "؟", "!", "?", "..", "...", "…"})
+_PAUSES = _SENTENCE_ENDS | {"،", ",", "؛", ";"}
 _MAX_OPEN = 4  # marks open at once: a deeper one is taken for noise, so that the work stays linear
 _MAX_PARAGRAPHS = 8  # over how many line breaks one pair of marks may run
 _ONE_SENTENCE = 60
@@ -152,6 +154,8 @@ class _Pairing:
             return  # an apostrophe
         self._give_up_stale(i)
         same = same and bool(self.open)
+        if role == "open" and same and self._is_letter(i):
+            role = "close"
         shifted = role == "close" and not same and self._opens_after_all(k, i, form, style)
         if shifted:
             role = "open"
@@ -170,6 +174,10 @@ class _Pairing:
             self._close(i, style)
         elif len(self.open) < _MAX_OPEN:
             self.open.append(_Open(i, style, shifted=shifted))
+
+    def _is_letter(self, i: int) -> bool:
+        """المنتخب «ب», المجموعة "ب": a proclitic that the only open mark stands right before is a letter."""
+        return len(self.open) == 1 and self.open[0].at == i - 2 and self.text.ends[i - 1] == self.text.starts[i]
 
     def _opens_after_all(self, k: int, i: int, form: str, style: Style) -> bool:
         """وأضاف" أن …, برنامج" تعليم وعلم": a mark that touches the word before it opens where a cue leads to it, or
@@ -270,7 +278,7 @@ def _paragraph_end(text: Text, i: int) -> int:
 
 def _unclosed(text: Text, mark: _Open, end: int, found: list[Marked], left_over: list[int]) -> None:
     """A mark that never closes: its words end where the writer reports again, else before the paragraph's full stop."""
-    last = _reports_again(text, mark.at + 4, end) - 1
+    last = _reports_again(text, mark.at + 4, _before_next(text, mark, end, found)) - 1
     while last > mark.at and text.forms[last] in {"\n", ".", "،", ","}:
         last -= 1
     if mark.style == "single" or last - mark.at < 4:
@@ -278,6 +286,25 @@ def _unclosed(text: Text, mark: _Open, end: int, found: list[Marked], left_over:
         return
     first, last = text.trimmed(mark.at + 1, last)
     found.append(Marked(mark.at, -1, first, last, mark.style, 0))
+
+
+def _before_next(text: Text, mark: _Open, end: int, found: list[Marked]) -> int:
+    """Where the words of a mark that never closes are over because the next pair stands beside them, not inside: it
+    begins a sentence (… النهر. "وسنبني …"), or a cue leads to it (… في الدول، إلا أن "الفقر …"); else `end`."""
+    for m in reversed(found):
+        if m.opening <= mark.at:
+            break
+        if m.style != mark.style or m.closing < 0 or m.opening - mark.at < 4:
+            continue
+        k = m.opening - 1
+        if text.forms[k] in _SENTENCE_ENDS:
+            end = k
+        elif text.forms[k] == ":" or _is_led(text, m.opening):
+            pauses = (j for j in range(k - 1, mark.at + 2, -1) if text.forms[j] in _PAUSES)
+            end = next(pauses, end)
+        elif m.opening < end <= m.closing:
+            end = m.opening  # the pause stands inside this pair
+    return end
 
 
 def _reports_again(text: Text, i: int, end: int) -> int:
