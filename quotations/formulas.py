@@ -1,4 +1,4 @@
-"""Formulas of reverence that stand for the one they honour."""
+"""Formulas of reverence: those that stand for the one they honour, and those that stand behind a name."""
 
 from quotations.matching import word_form
 from quotations.text import Text
@@ -24,6 +24,18 @@ _OF_THE_PROPHET = (
     *_WHO_IS_PROPHET,
     *_PRAYERS[:-1],
 )
+_BLESSINGS = (
+    *_PRAISE,
+    *_PRAYERS[:-1],
+    *(f"رضي الله {upon}" for upon in ("عنه", "عنها", "عنهما", "عنهم", "تعالى عنه", "تعالى عنها", "عنه وأرضاه")),
+    "عليها السلام", "عليهم السلام", "رحمه الله", "رحمها الله", "رحمه الله تعالى", "حفظه الله", "حفظها الله",
+    "حفظه الله ورعاه", "كرم الله وجهه", "طيب الله ثراه",
+)  # fmt: skip
+_BEHIND: dict[str, list[tuple[str, ...]]] = {}
+for _blessing in _BLESSINGS:
+    _parts = tuple(map(word_form, _blessing.split()))
+    _BEHIND.setdefault(_parts[-1], []).append(_parts)
+_SET_OFF = frozenset("-–—ـ(),،[]")
 BY_FIRST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 for _phrases, _name in ((_OF_GOD, _GOD), (_OF_THE_PROPHET, _PROPHET)):
     for _phrase in _phrases:
@@ -35,9 +47,24 @@ def formula(text: Text, i: int) -> tuple[str, int] | None:
     """A formula that stands for its subject (قال تعالى، قال صلى الله عليه وسلم): whose, and how many tokens."""
     first = text.forms[i]
     best: tuple[str, int] | None = None
-    for parts, name in BY_FIRST.get(first[1:] if first == "والله" else first, ()):
+    for parts, name in BY_FIRST.get(first[1:] if first in ("والله", "فالله") else first, ()):
         if tuple(text.forms[i + 1 : i + len(parts)]) == parts[1:] and (best is None or len(parts) > best[1]):
             best = (name, len(parts))
     if best == (_PROPHET, 1) and i + 1 < len(text) and classify(text.forms[i + 1]).flags & GIVEN:
         return None  # النبي موسى
     return best
+
+
+def before_blessing(text: Text, last: int) -> int:
+    """The last token before a blessing that ends at token `last`, with the dashes or brackets that set it off
+    (النبي - صلى الله عليه وسلم - قال, أبو هريرة رضي الله عنه قال); `last` itself where none ends there."""
+    end = last - (text.forms[last] in _SET_OFF)
+    longest = max((len(parts) for parts in _BEHIND.get(text.forms[end], ()) if _ends(text, end, parts)), default=0)
+    if not longest:
+        return last
+    before = end - longest
+    return before - (text.forms[before] in _SET_OFF)
+
+
+def _ends(text: Text, end: int, parts: tuple[str, ...]) -> bool:
+    return end - len(parts) > 0 and tuple(text.forms[end - len(parts) + 1 : end + 1]) == parts

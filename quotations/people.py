@@ -13,6 +13,7 @@ from quotations.entities import Entity, bare, joined, masculine
 from quotations.landmarks import Landmark
 from quotations.memo import Memo
 from quotations.nouns import NounPhrase, parse, parse_attached
+from quotations.phrase_words import BLESSINGS
 from quotations.repeated import repeated
 from quotations.text import Text
 from quotations.wordclass import classify
@@ -338,7 +339,7 @@ class Registry(Bodies):
         if form[-1] == "ا" and not form.endswith("يا") and classify(form[:-1]).flags & wc.COMMON:
             return False  # موقفا: an object
         if w.flags & wc.GIVEN and not w.flags & wc.FUNCTION:
-            return True
+            return form not in BLESSINGS or self.text.forms[k + 1 : k + 2] != ["الله"]  # عمر رضي الله عنه
         return not w.flags and not w.conj and not w.prep and not w.definite and len(w.stem) > 2 and not lookup(form)[0]
 
     def by_title(self, words: tuple[str, ...], before: int) -> Entity | None:

@@ -16,7 +16,7 @@ class Starts(Nouns):
         """A phrase that may not begin with its noun: the whole of it, None where none begins, or the tokens taken."""
         honoured = formula(self.text, j)
         if honoured:
-            last, conj = j + honoured[1] - 1, self.forms[j][0] == "و"
+            last, conj = j + honoured[1] - 1, self.forms[j] in ("والله", "فالله")
             return NounPhrase(j, last, "scripture", feminine=False, fixed=honoured[0], cut=conj)
         if self._is_imam(j):
             self._head(j, wc.TITLE | wc.MASCULINE, False)
@@ -73,7 +73,7 @@ class Starts(Nouns):
 
     def _is_blessing(self, j: int) -> bool:
         """رضي الله عنه, رحمه الله."""
-        return self.forms[j] in words.BLESSINGS and j + 1 < self.end and self.forms[j + 1] == "الله"
+        return self.forms[j] in words.BLESSINGS and self.forms[j + 1 : j + 2] == ["الله"]
 
     def _counts(self, j: int) -> bool:
         return self.forms[j] in words.ABOUT and j + 1 < self.end and self.forms[j + 1][0].isdigit()

@@ -325,12 +325,15 @@ def _names_speaker(r: Report) -> bool:
 
 
 def _embedded(reports: list[Report]) -> list[bool]:
-    """Which reports stand inside the clause of another: their speakers take no turn (أكد الوزير أن المجلس يرى أن …)."""
+    """Which reports stand inside the clause of another: their speakers take no turn (أكد الوزير أن المجلس يرى أن …),
+    unless it is all that a narrator has to say (عن أنس قال: قال النبي …)."""
     out: list[bool] = []
     inside = -1  # the last token of the clauses read so far
+    said = {r.first for r in reports if r.np is not None and r.form is not None and r.form.lemma == "قال"}
     for r in reports:
         out.append(r.first <= inside)
-        if r.content in ("that", "colon", "bare") and r.first > inside:
+        narrates = r.first in said and r.content_at in said
+        if r.content in ("that", "colon", "bare") and r.first > inside and not narrates:
             inside = r.content_end
     return out
 

@@ -13,6 +13,7 @@ from quotations.things import is_thing
 from quotations.wordclass import classify
 
 _SOURCES = ([word_form("مصادر")], [word_form("مصادرها")], [word_form("مصدر")], [word_form("مصادره")])
+_SET_OFF = frozenset("-–—ـ(،")
 _SHORT = frozenset(
     "عنه عنها له لها لهم فيه فيها لي لنا به بها عليه عليها اليه اليها منه منها بذلك".split()
 )  # قال عنه فلان
@@ -67,6 +68,8 @@ class Subjects(Objects):
             k += bool(classify(self.forms[k + 1]).flags & wc.PERSON_HEAD)  # وقال آنذاك، الناطق باسم …
         if k < end and self.words[k] and self.forms[k] in _SHORT and not formula(self.text, k):  # قال عليه السلام
             k += 1  # «… قال (عنه) فلان»
+        if k < end - 1 and self.forms[k] in _SET_OFF and formula(self.text, k + 1):
+            k += 1  # قال - عليه الصلاة والسلام -: …
         return k
 
     def _take_surname(self, np: NounPhrase, end: int) -> None:

@@ -2,6 +2,7 @@
 
 from quotations import wordclass as wc
 from quotations.cues import CueForm, lookup
+from quotations.formulas import before_blessing
 from quotations.matching import forms_of
 from quotations.nouns import NounPhrase, parse, parse_attached
 from quotations.phrase_words import AS_FOR
@@ -15,7 +16,10 @@ _NO_SUBJECT_BEFORE = AS | NEGATIONS | forms_of("ما لما قد وقد كان �
 _ABOUT = forms_of("عن وعن حول وحول بشأن وبشأن بخصوص وبخصوص")
 _ABOUT_IT = (["انه"], ["انها"], ["بانه"], ["بانها"])
 _HAD_THEN = forms_of("فقد فلقد")
+_THAT_HE, _FROM = forms_of("أنه أنها"), forms_of("عن وعن فعن")
 _LONGEST_TOPIC = 40  # tokens
+_LONGEST_NAME = 8
+_LONGEST_PHRASE = 18
 _HAD = forms_of("كان وكان كانت وكانت كانوا يكون تكون ويكون وتكون فكان")
 _ALREADY = forms_of("قد")
 _HEARD = forms_of("سمعت وسمعت سمعنا وسمعنا سمعته رأيت ورأيت رأينا")
@@ -27,6 +31,9 @@ class SubjectsBefore(Subjects):
 
     def _subject_before(self, s: Sentence, r: Report) -> None:
         """SV: a noun phrase that ends right before its verb, also past a comma."""
+        told = self._told_of(s, r)
+        if told >= 0 and self._ends_at(s, r, told, self._phrase_starts(s, told), told=True):
+            return
         stop = s.first - 1 if self._is_topic_or_dateline(s, r) else self._before(s, r.first - 1, "،,-–")
         if stop >= s.first and self.forms[stop] == "قد":
             self._subject_within(s, r, stop)
@@ -37,24 +44,77 @@ class SubjectsBefore(Subjects):
         relative = self.words[stop] and bool(classify(self.forms[stop]).flags & wc.RELATIVE)
         if relative:
             stop = self._before(s, stop - 1, "،,")
-        starts = self._phrase_starts(s, stop, relative)
+        starts = self._phrase_starts(s, stop)
         if relative and self.words[stop] and classify(self.forms[stop]).flags & wc.DOCUMENT:
             starts.append(stop)  # عرض فلان الإحصائيات التي تظهر أن …
+        if relative:
+            starts = sorted({*starts, *self._offices(s, stop)})
+        if not self._ends_at(s, r, stop, starts, relative) and r.form is not None and r.form.shape == "present":
+            self._ends_at(s, r, stop, self._offices(s, stop), named=True)  # … المدرب فلان يقول إن
+
+    def _ends_at(
+        self,
+        s: Sentence,
+        r: Report,
+        stop: int,
+        starts: list[int],
+        relative: bool = False,
+        told: bool = False,
+        named: bool = False,
+    ) -> bool:
+        """Whether a phrase from one of `starts` to `stop` is the subject; it becomes the report's."""
         for b in starts:
-            attached = relative and classify(self.forms[b]).prep
-            np = (parse_attached if attached else parse)(self.text, b, stop + 1)
-            if (
-                np is None
-                or np.last < stop
-                or is_thing(self.text, np)
-                or not (np.head >= 0 or np.has_name or np.fixed or self._known_name(np))
-            ):
+            np = self._parse_before(b, stop, relative, r)
+            if np is None or np.last < stop or is_thing(self.text, np) or (named and not np.has_name):
+                continue
+            if told and np.head < 0 and not np.has_name and self._has_given_name(np):
+                np.name_first, np.name_last = np.first, np.last  # عن عمر رضي الله عنه قال
+            if not (np.head >= 0 or np.has_name or np.fixed or self._known_name(np)):
                 continue
             if relative and np.kind == "document" and self.forms[r.last + 1 : r.last + 2] in _ABOUT_IT:
-                return  # التقرير الذي قال إنه منحاز: what is spoken of
-            if (r.form is None or self._fits(r.form, np)) and (b == s.first or self._stands_free(np, relative)):
+                return False  # التقرير الذي قال إنه منحاز: what is spoken of
+            free = b == s.first or told or np.cut or self._stands_free(np, relative)
+            if (r.form is None or self._fits(r.form, np)) and free:
                 r.np, r.subject_first = np, True
-                return
+                return True
+        return False
+
+    def _parse_before(self, b: int, stop: int, relative: bool, r: Report) -> NounPhrase | None:
+        """The phrase that begins at token `b`, behind its preposition (التقى بالوزير الذي قال) or its «و» (… وأردوغان
+        يقول إن …: a present behind somebody whom no other verb can have as its subject)."""
+        w = classify(self.forms[b])
+        if not (w.prep or w.conj) or (w.conj and lookup(self.forms[b])[0]):
+            return parse(self.text, b, stop + 1)
+        if relative:
+            return parse_attached(self.text, b, stop + 1) if w.prep else parse(self.text, b, stop + 1)
+        np = parse(self.text, b, stop + 1)
+        alone = r.form is not None and r.form.shape == "present" and r.form.number == "s"
+        if np is not None or not alone or w.conj != "و" or w.prep or w.flags & (wc.FUNCTION | wc.AUXILIARY):
+            return np
+        np = parse_attached(self.text, b, stop + 1)
+        if np is None or np.joined or np.kind == "document":
+            return None
+        return np if np.head >= 0 or self._is_somebody(np) else None
+
+    def _is_somebody(self, np: NounPhrase) -> bool:
+        """Whether a bare name behind «و» is one: of the text, of a list, or of words that no list knows."""
+        forms = [self.forms[k][np.cut * (k == np.first) :] for k in range(np.first, np.last + 1)]
+        flags = [classify(form).flags for form in forms]
+        return forms[-1] in self.known or any(f & (wc.GIVEN | wc.SURNAME) and not f & wc.COMMON for f in flags)
+
+    def _told_of(self, s: Sentence, r: Report) -> int:
+        """وعن أنس رضي الله عنه قال, أن النبي - صلى الله عليه وسلم - قال, روي عن عمر أنه قال: the last token of whom a
+        blessing honours before the verb, or of whom something is told; -1 where nobody is."""
+        last = self._before(s, r.first - 1, "،,")
+        about = self.forms[last] in _THAT_HE and last > s.first
+        last -= about
+        end = before_blessing(self.text, last)
+        if s.first <= end < last:
+            stands = self.words[end] and not classify(self.forms[end]).flags & wc.FUNCTION
+            return end if stands else last  # وعنه صلى الله عليه وسلم قال
+        low = max(s.first, last - _LONGEST_NAME)
+        named = about and any(self.forms[k] in _FROM for k in range(low, last))
+        return last if named else -1
 
     def _turned_to(self, s: Sentence, r: Report, form: CueForm) -> NounPhrase | None:
         """أما مدير البلدية فقال, أما الوزارة، فقد أكدت: whom the text turns to is the subject of the verb behind ف."""
@@ -116,10 +176,10 @@ class SubjectsBefore(Subjects):
             k -= 1
         return k
 
-    def _phrase_starts(self, s: Sentence, stop: int, relative: bool) -> list[int]:
+    def _phrase_starts(self, s: Sentence, stop: int) -> list[int]:
         """Where a phrase that ends at `stop` may begin: behind function words and signs, at a word with a
-        conjunction; before a `relative` clause at an office too (التقت الوكالة أستاذ الآثار فلانا، الذي قال)."""
-        low = max(s.first, stop - 18)
+        conjunction."""
+        low = max(s.first, stop - _LONGEST_PHRASE)
         starts = {low}
         for k in range(low, stop + 1):
             if not self.words[k]:
@@ -131,9 +191,15 @@ class SubjectsBefore(Subjects):
                 starts = {k + 1}  # سمعت فلانا يقول
             if w.flags & wc.FUNCTION or w.conj or w.prep:
                 starts.add(k + 1)
-            if w.conj or (relative and w.flags & wc.PERSON_HEAD):
+            if w.conj:
                 starts.add(k)
         return sorted(b for b in starts if b <= stop)
+
+    def _offices(self, s: Sentence, stop: int) -> list[int]:
+        """The offices at which a phrase may begin too (التقت الوكالة أستاذ الآثار فلانا، الذي قال; بعد فوزه بالكأس
+        المدرب فلان يقول)."""
+        near = range(max(s.first, stop - _LONGEST_PHRASE), stop + 1)
+        return [k for k in near if self.words[k] and classify(self.forms[k]).flags & wc.PERSON_HEAD]
 
     def _fits(self, form: CueForm, np: NounPhrase) -> bool:
         """Whether verb and subject before it agree, in number too (SV: الوزراء قالوا)."""

@@ -1,0 +1,46 @@
+"""Who is the subject, where it stands before its verb: behind a blessing, behind «و» of a headline, as an office."""
+
+import pytest
+
+from tests.quotations.cases import Case, last_of, table
+
+SPOKE = "قال الوزير سليم الحداد إن السد آمن.\n\n"
+
+BLESSED = [
+    Case("who told it", f"{SPOKE}وعن أنس رضي الله عنه قال: كنا نمشي إلى الحقل كل صباح.", "أنس"),
+    Case("two words of a name", f"{SPOKE}فعن أبي الدرداء رضي الله عنه قال: كنا نمشي إلى الحقل.", "أبي الدرداء"),
+    Case("set off by dashes", f"{SPOKE}جاء أن النبي - صلى الله عليه وسلم - قال: «الدين يسر كله».", "النبي"),
+    Case("God", f"{SPOKE}ومعلوم أن الله ـ تعالى ـ قال: «والصلح خير من الخصام».", "الله"),
+    Case("behind أنه", f"{SPOKE}ورُوي عن عمر رضي الله عنه أنه قال: «لا يغرنك قول أحد».", "عمر"),
+    Case("behind the verb", f"{SPOKE}كما قال - عليه الصلاة والسلام -: «الدين يسر كله».", "النبي"),
+    Case("behind ف", f"{SPOKE}فالله تعالى يقول: «والصلح خير من الخصام».", "الله"),
+    Case("of whom it is told", f"{SPOKE}ونُقل عن المدير عمر الكيلاني أنه قال: «بدأ البيع أمس».", "عمر الكيلاني"),
+    Case("what he speaks of", f"{SPOKE}وعن المدير عمر الكيلاني قال: «نعرفه جيدا منذ أعوام».", "سليم الحداد"),
+    Case(
+        "who narrates takes no turn",
+        "عن أنس رضي الله عنه قال: قال النبي إن الدين يسر.\n\nوقال: «يسروا على الناس».",
+        "النبي",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "name"), table(BLESSED))
+def test_whom_a_blessing_honours(body: str, name: str) -> None:
+    assert last_of(body).speaker.name == name
+
+
+HEADLINES = [
+    Case("a surname behind «و»", f"{SPOKE}البرلمان يقر الموازنة.. وأردوغان يؤكد أن العجز تراجع", "أردوغان"),
+    Case("within the sentence", f"{SPOKE}البلدية تفتح السوق وأردوغان يقول إن البيع بدأ", "أردوغان"),
+    Case("a body", f"{SPOKE}البرلمان يقر الموازنة والحكومة تقول إن العجز تراجع", "الحكومة"),
+    Case(
+        "an office with its name",
+        f"{SPOKE}بعد فوزه بالكأس أمام جمهوره المدرب الأردني عمر الكيلاني يؤكد للصحيفة أنه باق",
+        "عمر الكيلاني",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "name"), table(HEADLINES))
+def test_headlines(body: str, name: str) -> None:
+    assert last_of(body).speaker.name == name
