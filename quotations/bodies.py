@@ -34,7 +34,7 @@ class Bodies:
         if stem is not None:
             self._phrases.append(np)
             self._by_first[stem].append(np)
-            if "(" in self.text.forms[np.first + 1 : np.last]:
+            if np.kind != "document" and "(" in self.text.forms[np.first + 1 : np.last]:
                 self._learn_alias(np)
 
     def _learn_alias(self, np: NounPhrase) -> None:

@@ -12,6 +12,9 @@ from quotations.wordclass import classify
 _JOINING = frozenset({"ابو", "ابا", "ابي", "عبد", "بو"})
 
 
+_ALI = word_form("علي")
+
+
 @dataclass(slots=True)
 class Entity:
     """One name as it stands: `forms` in matching form, at tokens `first` to `last` where it stands first."""
@@ -35,7 +38,7 @@ class Entity:
     @property
     def sure(self) -> bool:
         """Whether anything but its place makes it a name."""
-        return self.titled > 0 or bool(classify(self.forms[0]).flags & wc.GIVEN)
+        return self.titled > 0 or bool(classify(self.forms[0]).flags & wc.GIVEN) or self.forms[0] == _ALI
 
 
 @dataclass(slots=True)
@@ -44,6 +47,11 @@ class Body:
 
     np: NounPhrase
     stems: tuple[str, ...]
+
+
+def is_name(form: str) -> bool:
+    """Whether a word is listed as a first name or a surname, or is علي, which is على elsewhere."""
+    return form == _ALI or bool(classify(form).flags & (wc.GIVEN | wc.SURNAME))
 
 
 def bare(form: str) -> str:

@@ -83,9 +83,9 @@ class _Parser(Results):
             return 0 if may & traits.ODD and self._told(j) else self._content(j, word, may, sure=False)
         if j in self.text.tanwin and self._is_accusative(j) and not self._is_accusative(self.first):
             return 0
-        dot = self.last == j - 2 >= self.first and self.forms[j - 1] == "."
-        if dot and (self._dotted(j - 1) or self._is_behind_initial(j, word)):
-            return self._name(j) if self.name_last == j - 2 else self._take(j)
+        beside = self._behind_sign(j, word) if self.forms[j - 1] in ".-" else 0
+        if beside:
+            return beside
         if may & traits.ODD:
             step = self._odd(j, form, word)
             if step is not None:
@@ -101,6 +101,16 @@ class _Parser(Results):
             if step is not None:
                 return step
         return self._content(j, word, may, sure)
+
+    def _behind_sign(self, j: int, word: Word) -> int:
+        """سوزان ج. باركلي, جيه.إل.إل, جان-كلود: what a dot or a hyphen inside a name leads to."""
+        if self.last != j - 2 or j - 2 < self.first:
+            return 0
+        if self.forms[j - 1] == "-":
+            return self._name(j) if self.name_last == j - 2 and self._hyphenated(j - 1) else 0
+        if self._dotted(j - 1) or self._is_behind_initial(j, word):
+            return self._name(j) if self.name_last == j - 2 else self._take(j)
+        return 0
 
     def _beside_nouns(self, j: int, word: Word, may: int) -> int | None:
         """The steps that come before nouns and names, each where the word's form or the walk so far calls for it."""

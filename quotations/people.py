@@ -9,8 +9,9 @@ from typing import Literal, TypeVar
 from quotations import wordclass as wc
 from quotations.bodies import NEAR, Bodies
 from quotations.cues import lookup
-from quotations.entities import Entity, bare, joined, masculine
+from quotations.entities import Entity, bare, is_name, joined, masculine
 from quotations.landmarks import Landmark
+from quotations.matching import forms_of
 from quotations.memo import Memo
 from quotations.nouns import NounPhrase, parse, parse_attached
 from quotations.phrase_words import BLESSINGS
@@ -31,6 +32,10 @@ def _around(items: list[tuple[int, T]], before: int) -> Iterator[tuple[int, T]]:
 _FUTURE = re.compile(r"و?س([يتن]\w{3,})")  # سيتخذ, وسيترك
 _LONGEST_TITLE = 22  # tokens: in what runs on for longer no body is sought
 _WANTED = wc.PERSON_HEAD | wc.GIVEN | wc.ORGANIZATION | wc.UNNAMED | wc.MEDIA | wc.DOCUMENT
+
+
+_LEADING = forms_of("رئاسة قيادة إدارة إمارة")  # masdars that are bodies too
+_MINISTRY = forms_of("وزارة")  # المتحدث باسم وزارة الخارجية is whom المتحدث باسم الخارجية was
 
 
 def _bones(form: str) -> str:
@@ -102,6 +107,8 @@ class Registry(Bodies):
                         self._speaking(np)
             elif role == "head" or (j + 1 < size and forms[j + 1] in ("بن", "ابن")):
                 w = classify(forms[j])
+                if w.prep == "ب" and self._is_led(j, w.stem):
+                    continue
                 end = name if name > j else size
                 np = parse_attached(self.text, j, end) if w.prep or w.conj else parse(self.text, j, end)
                 if np is not None:
@@ -111,13 +118,23 @@ class Registry(Bodies):
                     name = np.name_first if np.name_first > j else name
                     free = self._next_inside(j, np)
 
+    def _is_led(self, j: int, stem: str) -> bool:
+        """برئاسة الدكتور فلان, بقيادة المدرب فلان: no body, but what the person does who is named next."""
+        if stem not in _LEADING or j + 1 >= len(self.text) or not self.text.words[j + 1]:
+            return False
+        leader = classify(self.text.forms[j + 1])
+        return bool(leader.flags & (wc.TITLE | wc.GIVEN)) and not leader.prep and not leader.conj
+
     def _next_inside(self, j: int, np: NounPhrase) -> int:
-        """Where to read on: a body named inside a title (الأمين العام لحزب …) is learned too."""
+        """Where to read on: a body named inside a title (الأمين العام لحزب …) is learned too, whose a document is."""
         if np.last - np.first > _LONGEST_TITLE:
             return np.last
         end = np.name_first if np.name_first > j else np.last
+        inner = wc.ORGANIZATION | wc.MEDIA
+        if np.kind == "document":
+            inner |= wc.PERSON_HEAD | wc.GIVEN  # إعلان الرئيس فلان
         for k in range(j + 1, end):
-            if self.text.words[k] and classify(self.text.forms[k]).flags & (wc.ORGANIZATION | wc.MEDIA):
+            if self.text.words[k] and classify(self.text.forms[k]).flags & inner:
                 return k
         return max(j + 1, end)
 
@@ -221,9 +238,7 @@ class Registry(Bodies):
                 or (last == mine[-1] != "الله")
                 or (theirs[0] == mine[0] and (len(mine) > 1 or entity.sure))
             ):
-                rest = entity.forms[1:] in self._by_forms and not classify(entity.forms[0]).flags & (
-                    wc.GIVEN | wc.SURNAME
-                )
+                rest = entity.forms[1:] in self._by_forms and not is_name(entity.forms[0])
                 start = self._is_swollen(entity)
                 score = (
                     100 * entity.sure
@@ -315,7 +330,7 @@ class Registry(Bodies):
                 if (
                     first >= 0
                     and last < len(self.text)
-                    and all(k == at or self._may_be_name(k) for k in range(first, last + 1))
+                    and all(k == at or self._may_be_name(k, k > at) for k in range(first, last + 1))
                 ):
                     seen[tuple(self.text.forms[first : last + 1])].append((first, last))
         best: tuple[int, int] | None = None
@@ -329,14 +344,17 @@ class Registry(Bodies):
                 best, best_score = spans[0], score
         return best
 
-    def _may_be_name(self, k: int) -> bool:
+    def _may_be_name(self, k: int, behind: bool) -> bool:
+        """Whether the word at token `k` may be a name's, before a surname or `behind` a first name."""
         form = self.text.forms[k]
         if not self.text.words[k] or form[0].isdigit():
             return False
+        if not behind and form == "الان" and self.text.raw[self.text.starts[k]] == "آ":
+            return True  # آلان, not الآن
         w = classify(form)
         if not w.flags & wc.GIVEN and (form.endswith("وا") or _is_future(form)):
             return False  # دخلوا, سيتخذ: verbs
-        if form[-1] == "ا" and not form.endswith("يا") and classify(form[:-1]).flags & wc.COMMON:
+        if behind and form[-1] == "ا" and not form.endswith("يا") and classify(form[:-1]).flags & wc.COMMON:
             return False  # موقفا: an object
         if w.flags & wc.GIVEN and not w.flags & wc.FUNCTION:
             return form not in BLESSINGS or self.text.forms[k + 1 : k + 2] != ["الله"]  # عمر رضي الله عنه
@@ -344,7 +362,7 @@ class Registry(Bodies):
 
     def by_title(self, words: tuple[str, ...], before: int) -> Entity | None:
         """The person whose title holds these words: the nearest before token `before`, else the first after it."""
-        wanted = {masculine(word) for word in words}
+        wanted = {masculine(word) for word in words if len(words) == 1 or word not in _MINISTRY}
         for _, entity in _around(self._by_title.get(masculine(words[0]), []), before):
             if wanted <= entity.titles and entity.sure:
                 return entity

@@ -3,9 +3,12 @@
 from quotations import phrase_words as words
 from quotations import wordclass as wc
 from quotations.cues import lookup
+from quotations.matching import forms_of
 from quotations.phrase_name_words import NameWords
 from quotations.repeated import repeated
 from quotations.wordclass import Word, classify
+
+_OF_OFFICE = forms_of("في لدى بين")
 
 
 class Names(NameWords):
@@ -65,7 +68,20 @@ class Names(NameWords):
                 return decided
         if flags & wc.NISBA and not word.definite and length > 1 and not named:
             return form.endswith(("اوي", "يان"))  # محمد سيد طنطاوي, عبد الرضا عباسيان, not علي حسن مصري الجنسية
-        return named or not flags & wc.FUNCTION
+        return named or not (flags & wc.FUNCTION or self._is_entitled(form, flags))
+
+    def _is_entitled(self, form: str, flags: int) -> bool:
+        """بعنوان, بصفة: a word before the title of a work that has its preposition in it."""
+        prefixed = flags & wc.NAME_MARK and form[0] == "ب" and len(form) > 4
+        return bool(prefixed and classify(form[1:]).flags & (wc.NAME_MARK | wc.COMMON))
+
+    def _is_apart(self, j: int, office: Word) -> bool:
+        """الحداد أمس, الحداد عن السدود: a time, and a preposition that tells no more of an office (المهندس في …)."""
+        if j >= self.end:
+            return False
+        w = classify(self.forms[j])
+        apart = w.flags & wc.PREPOSITION and not w.prep and self.forms[j] not in _OF_OFFICE
+        return bool(w.flags & wc.TIME or apart) and not self._takes(office, self.forms[j])
 
     def _is_one_noun_more(self, j: int, word: Word) -> bool:
         """أماط فلان البرقان اللثام عن …: behind a surname with its article one noun more, and only here."""
@@ -161,7 +177,7 @@ class Names(NameWords):
 
     def _definite_title(self, j: int, flags: int, length: int, named: bool) -> bool | None:
         """Whether a title with the article is the surname after all; None where nothing says that it is a title."""
-        if length > 1 and flags & wc.SURNAME and self._closes(j):
+        if length > 1 and flags & wc.SURNAME and (self._closes(j) or self._is_apart(j + 1, classify(self.forms[j]))):
             return True  # حسن عبد الله الشيخ
         if flags & wc.PLURAL and self.forms[j][-1] == "ي":
             return True  # الدراجي: the construct plural دراجي takes no article

@@ -50,7 +50,7 @@ class Outside(Walk):
             return True
         if j == self.first and form + "ت" in words.VERBS and j + 1 < self.end and self.text.words[j + 1]:
             following = classify(self.forms[j + 1])
-            named = following.flags & wc.GIVEN and not following.flags & wc.COMMON
+            named = following.flags & wc.GIVEN and (not following.flags & wc.COMMON or self._name_goes_on(j + 1))
             office = following.definite and following.flags & wc.TITLE and not following.flags & wc.PLURAL
             if (named or office) and not following.prep:
                 return True  # خرج سليم الحداد, قدم الفنان
@@ -81,7 +81,7 @@ class Outside(Walk):
                 and form.endswith(suffix)
                 and (
                     suffix != "ه"
-                    or (self.text.raw[self.text.ends[j] - 1] == "ه" and (form[-2] == "ت" or self.name_last != j - 1))
+                    or (self.text.raw[self.text.ends[j] - 1] == "ه" and (form[-2] == "ت" or not self._may_close(j)))
                 )
             ):
                 return bool(without_pronoun(form, suffix)[1] & (wc.COMMON | wc.HEAD))
@@ -90,6 +90,14 @@ class Outside(Walk):
             ordinary = base.flags & wc.COMMON and not base.prep and not base.conj
             return bool(ordinary) and not self._is_name_in_a(j, word)
         return False
+
+    def _may_close(self, j: int) -> bool:
+        """عبده, زاده: whether a word in ه may close a name: its second, or before a pause, a verb, an office."""
+        if self.name_last != j - 1:
+            return False
+        following = classify(self.forms[j + 1]) if j + 1 < self.end else None
+        office = following is not None and following.flags & wc.PERSON_HEAD and not following.prep
+        return self.name_last == self.name_first or bool(office) or self._closes(j)
 
     def _closes_name(self, j: int) -> bool:
         """غيلدور نيم براهما وهو …: the last of three words that no list knows, before a pause or who he is."""

@@ -14,6 +14,8 @@ class Signs(Complements):
         form = self.forms[j]
         if form == "." and self.last == j - 1 and (len(self.forms[j - 1]) == 1 or self._dotted(j)):
             return 1
+        if form == "-" and self.name_last == j - 1 and self._hyphenated(j):
+            return 1
         if (
             form in "/-ـ"
             and j + 1 < self.end
@@ -31,6 +33,12 @@ class Signs(Complements):
         if form in "،,":
             return self._apposition(j)
         return 0
+
+    def _hyphenated(self, j: int) -> bool:
+        """جان-كلود, بالعيد-الخياري: a hyphen without spaces inside a name."""
+        starts, ends = self.text.starts, self.text.ends
+        tight = starts[j] == ends[j - 1] and j + 1 < self.end and starts[j + 1] == ends[j]
+        return tight and self._foreign_follows(j)
 
     def _bracket(self, j: int) -> int:
         for k in range(j + 1, min(j + 7, self.end)):

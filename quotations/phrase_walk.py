@@ -101,10 +101,11 @@ class Walk(ABC):
             self.name_first = j
             if self.head < 0 and j - 1 == self.first == self.last and not self.joined and not self.closed:
                 before = classify(self.forms[j - 1])
-                if before.flags == wc.COMMON and not before.definite and before.stem not in words.OF:
+                ordinary = before.flags & wc.COMMON and not before.flags & ~(wc.COMMON | wc.NAME_MARK | wc.OCCASION)
+                if ordinary and not before.definite and before.stem not in words.OF:
                     self.name_first = j - 1  # جاري كيرتيس: a first name that is an ordinary word too
             self._begin_before(j)
-        elif self.name_last != j - 1 and not (self.name_last == j - 2 and self.forms[j - 1] == "."):
+        elif self.name_last != j - 1 and not (self.name_last == j - 2 and self.forms[j - 1] in ".-"):
             return self._take(j)
         self.name_last = j
         self.open, self.closed = False, True

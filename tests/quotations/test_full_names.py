@@ -1,0 +1,80 @@
+"""The fullest name: what belongs to it, what stands behind it, and where the text has more of it."""
+
+import pytest
+
+from tests.quotations.cases import WORDS, Case, last_of, table
+
+# -- of people: (text) -> the name of whoever speaks last --------------------------------------------------------------
+
+PEOPLE = [
+    Case(
+        "علي before a surname is a first name",
+        f"تردد على السوق السيد علي زنبقي وهو نجار قديم. وعرض الباحث زنبقي أدواته، وأضاف: {WORDS}.",
+        "علي زنبقي",
+    ),
+    Case(
+        "a first name that no list knows and that ends like an accusative",
+        f"وقالت الأستاذة في جامعة باريس زارا كلفون إن القرار صدر. وأوضحت كلفون: {WORDS}.",
+        "زارا كلفون",
+    ),
+    Case(
+        "آلان is not الآن",
+        f"ووردت الفكرة في دراسة قادها آلان درفيل من جامعة ليون. ويقول درفيل: {WORDS}.",
+        "آلان درفيل",
+    ),
+    Case(
+        "a first name that is a kind of contest too",
+        f"وعندما سئل قال دوري غلومب مدير عام الشركة إن العقد جاهز. وقال غلومب: {WORDS}.",
+        "دوري غلومب",
+    ),
+    Case(
+        "a middle name behind a verb with its object",
+        f"وأعده نبيل رشيد الحداد أمس على عجل. وقال الفنان نبيل الحداد: {WORDS}.",
+        "نبيل رشيد الحداد",
+    ),
+    Case(
+        "whoever leads a meeting is named in full",
+        f"عقد الاجتماع برئاسة الدكتور نبيل بن سعد آل زنبق رئيس الجائزة. وأوضح الدكتور نبيل آل زنبق: {WORDS}.",
+        "نبيل بن سعد آل زنبق",
+    ),
+    Case(
+        "whose document it is is named in full",
+        f"وتابع الحضور كلمة الرئيس التونسي نبيل رشيد الحداد عن السدود. وقال الحداد: {WORDS}.",
+        "نبيل رشيد الحداد",
+    ),
+    Case(
+        "a hyphen in a name",
+        f"وتحدث وزير الري يوهان-فالتر كرونبرغ أمس عن السد. وقال كرونبرغ: {WORDS}.",
+        "يوهان-فالتر كرونبرغ",
+    ),
+    Case(
+        "the title of a book is no surname",
+        f"وأصدر الكاتب نبيل بن سعد العنقري بعنوان طويل كتابا. وقال المؤلف نبيل العنقري: {WORDS}.",
+        "نبيل بن سعد العنقري",
+    ),
+    Case(
+        "a noun with its pronoun is the object",
+        f"وقدم رئيس النادي الأمير نبيل بن راشد شكره للمدرب. وأضاف: {WORDS}.",
+        "نبيل بن راشد",
+    ),
+    Case(
+        "a surname that looks like a noun with its pronoun",
+        f"وقال نبيل حسن شكره: {WORDS}.",
+        "نبيل حسن شكره",
+    ),
+    Case(
+        "a verb before a first name that is an ordinary word too",
+        f"بعد أيام خرج سيف الحداد، يحذر من العواقب. وأضاف: {WORDS}.",
+        "سيف الحداد",
+    ),
+    Case(
+        "the ministry's spokesman and the portfolio's",
+        f"وقال المتحدث باسم وزارة الخارجية اليابانية: {WORDS}. وأكده المتحدث باسم الخارجية اليابانية، كين وادا.",
+        "كين وادا",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "name"), table(PEOPLE))
+def test_people(body: str, name: str) -> None:
+    assert last_of(body).speaker.name == name
