@@ -17,6 +17,7 @@ from quotations.verses import GOD, announced, is_vocalised, reference_behind
 
 THRESHOLD = 0.5
 _LOOSE = frozenset({"cue-far", "cue-clause", "cue-coordinated"})
+_REPLY = 6  # tokens from the verb of a reply to its colon
 _PAUSES = frozenset({"..", "...", "…", "؟", "!", "?", "؟!"})
 
 
@@ -253,6 +254,10 @@ class Attribution:
             readings, cut = lookup(self.forms[following.first])
             if any(f.strength == "s" and f.shape == ("past" if cut else "participle") for f in readings):
                 break  # .. وأضاف: …, .. مضيفا أن …
+            if ":" in self.forms[following.first + 1 : following.first + _REPLY] and any(
+                f.strength == "s" and f.shape == "past" for f in readings
+            ):
+                break  # …؟ قال الدليل: …
             n += 1
             last = following.last
         while last > 0 and not self.words[last] and self.forms[last] in {".", "..", "...", "،"}:

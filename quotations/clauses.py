@@ -13,6 +13,21 @@ from quotations.wordclass import classify
 
 _STOPS = frozenset({".", "،", ",", "؛", ":", "-", "–", "..", "...", "…"})
 _OCCASIONS = forms_of("قبل عقب ردا تعليقا")
+_SPOKEN_IN = forms_of("بيان تصريح تصريحات حديث مقابلة حوار تغريدة تدوينة معرض سياق")
+_HIS = ("ه", "ها", "هم")
+_BUT = forms_of("لكنه لكنها لكنهم ولكنه ولكنها ولكنهم إلا غير بيد")
+_WITHHELD = frozenset(
+    person + verb + plural
+    for person in "يت"
+    for verb in forms_of("حدد وضح ذكر كشف فصح عط عطي دل دلي قدم شر شير سم سمي خض خوض")
+    for plural in ("", "وا")
+)  # لم يوضح، دون أن تكشف: how writers tell that a source keeps something to itself
+_SUBORDINATE = forms_of(
+    "رغم ورغم برغم وبرغم إذا وإذا لئن ولئن عندما وعندما حينما وحينما بعدما وبعدما"
+)  # at the head of a sentence: its own clause follows behind a comma
+_WHILE = forms_of("فيما وفيما بينما وبينما")  # these may as well only turn to what another one says
+_MAIN = frozenset({"فان", "فانه", "فانها", "فانهم", "فقد", "فلن", "فلم", "فلا", "فهو", "فهي", "فليس"})
+_SUBORDINATE_PAIRS = (["في", "حين"], ["وفي", "حين"], ["في", "وقت"], ["وفي", "وقت"], ["مع", "ان"], ["ومع", "ان"])
 _TURNS = forms_of(
     "لكن لكنه لكنها لكنهم لكنهما لكنهن ولكن ولكنه ولكنها ولكنهم ولكنهما ولكنهن "
     "بيد غير إلا إذ حيث كما فيما بينما وفيما وبينما بحيث ثم "
@@ -26,23 +41,71 @@ class Ends:
     def __init__(self, text: Text, s: Sentence, cuts: Sequence[tuple[int, int]]) -> None:
         """`cuts`: (token of a cue that ends what stands before, last token before it), in order."""
         self.text, self.s = text, s
-        self.cuts = sorted({*cuts, *self._allusions()})
+        self.cuts = sorted({*cuts, *self._asides(), *self._main_clause()})
         self.at = [at for at, _ in self.cuts]
 
-    def _allusions(self) -> list[tuple[int, int]]:
-        """…، في إشارة إلى …, وذلك في سياق …: the writer explains what was meant, or when it was said."""
+    def _asides(self) -> list[tuple[int, int]]:
+        """…، في إشارة إلى …; وذلك في بيان …; …، دون أن يوضح …: the writer tells what was meant, when it was said, or
+        what was not."""
         forms = self.text.forms
-        return [
-            (k, k - 1)
-            for k in range(self.s.first + 1, self.s.last)
-            if (forms[k] == "في" and forms[k + 1] == "اشاره") or (forms[k] == "وذلك" and forms[k + 1] in _OCCASIONS)
-        ]
+        out: list[tuple[int, int]] = []
+        for k in range(self.s.first + 1, self.s.last):
+            form = forms[k]
+            if form == "وذلك":
+                aside = forms[k + 1] in _OCCASIONS or (forms[k + 1] == "في" and self._spoken_in(k + 2))
+            elif form == "في":
+                aside = forms[k + 1] == "اشاره"
+            else:
+                aside = form in _WITHHELD and (at := self._withholds(k)) > 0
+                if aside:
+                    out.append((at, at - 1))
+                    continue
+            if aside:
+                out.append((k, k - 1))
+        return out
+
+    def _spoken_in(self, k: int) -> bool:
+        """وذلك في بيان …, وذلك في سياق حديثه …, not وذلك في سياق الخطة."""
+        forms = self.text.forms
+        if forms[k] in ("سياق", "معرض"):
+            return forms[min(k + 1, self.s.last)].endswith(_HIS)
+        return forms[k] in _SPOKEN_IN
+
+    def _withholds(self, k: int) -> int:
+        """…، دون أن يحدد …; …، لكنه لم يكشف …; …، ولم توضح …: where this begins for the verb at `k`, right behind a
+        comma; 0 where it is none of them."""
+        forms, j = self.text.forms, k - 1
+        if forms[j] == "ان" and forms[j - 1] in ("دون", "بدون"):
+            j -= 1 + (forms[j - 2] == "من")
+        elif forms[j] == "لم" and (forms[j - 1] in _BUT or forms[j - 2] in _BUT):
+            j -= 1 if forms[j - 1] in _BUT else 2
+        elif forms[j] != "ولم":
+            return 0
+        return j if j > self.s.first and comma_before(self.text, j) else 0
+
+    def _main_clause(self) -> list[tuple[int, int]]:
+        """وفي حين أعلنت الوزارة أن …، أشارت البلدية إلى …; ورغم أن فلانا قال إن …، فإن …: where the sentence's own
+        clause begins behind one that its head subordinates."""
+        forms, first = self.text.forms, self.s.first
+        subordinate = forms[first] in _SUBORDINATE or forms[first : first + 2] in _SUBORDINATE_PAIRS
+        if not subordinate and forms[first] not in _WHILE:
+            return []
+        for k in range(first + 4, self.s.last):
+            if forms[k - 1] in "،," and ((subordinate and forms[k] in _MAIN) or _is_past(forms[k])):
+                return [(k, k - 1)]
+        return []
 
     def after(self, start: int, limit: int) -> int:
         """The last token of the clause that begins at `start` and cannot go beyond `limit`."""
         n = bisect_right(self.at, start)
         end = min(limit, self.cuts[n][1]) if n < len(self.cuts) else limit
         return trimmed(self.text, start, end)
+
+
+def _is_past(form: str) -> bool:
+    """Whether a word is the past of a verb of reporting, without a conjunction."""
+    readings, cut = lookup(form)
+    return not cut and any(f.shape == "past" and not f.has_object for f in readings)
 
 
 def trimmed(text: Text, first: int, end: int) -> int:

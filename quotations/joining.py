@@ -1,7 +1,7 @@
 """How the reports of one sentence hang together: shared subjects, media, views inside clauses, denials."""
 
 from quotations import wordclass as wc
-from quotations.clauses import trimmed
+from quotations.clauses import comma_before, trimmed
 from quotations.cues import lookup
 from quotations.labels import Labels
 from quotations.matching import forms_of
@@ -249,9 +249,9 @@ class Joining(Labels):
             and any(f in _OF_THEM for f in self.forms[r.first : r.last + 5])
         )
 
-    def _relays(self, reports: list[Report]) -> list[Report]:
+    def _relays(self, s: Sentence, reports: list[Report]) -> list[Report]:
         """A body that closes somebody else's report (قال فلان إن …، بحسب وكالة …) is the medium, not a second
-        speaker."""
+        speaker; one that is no outlet (وجدت البعثة أن …، وفق الأمم المتحدة) only ends the clause."""
         out: list[Report] = []
         index: dict[int, int] = {}
         governed: list[Report] = []
@@ -263,9 +263,12 @@ class Joining(Labels):
                 and (r.np.kind in ("organization", "document") or self._passes_on(r))
             ):
                 if governed:
+                    relayed = (self._is_outlet(r.np) and not self._is_schedule(r.np)) or self._passes_on(r)
+                    closes = comma_before(self.text, r.first) and self._is_over(s, r.np.last + 1)
                     for o in governed:
-                        if (self._is_outlet(r.np) and not self._is_schedule(r.np)) or self._passes_on(r):
+                        if relayed:
                             o.medium = o.medium or (r.np.first, r.np.last)
+                        if relayed or closes:
                             o.relay = r.first if o.content_at < r.first else o.relay
                     governed.clear()
                     continue

@@ -5,6 +5,7 @@ from quotations import wordclass as wc
 from quotations.authorities import Authorities
 from quotations.clauses import trimmed
 from quotations.cues import lookup
+from quotations.formulas import formula
 from quotations.landmarks import Landmark
 from quotations.marks import MARKS
 from quotations.matching import forms_of, word_form
@@ -25,6 +26,8 @@ _LEADS = frozenset(":،,")
 _ANSWERS = forms_of("تعليقا وتعليقا تعقيبا وتعقيبا ردا وردا رد رده ردها وبناء بناء تعليقه تعليقها")
 _IN_WORDS = frozenset({"بتعبير"})
 _IN_HIS_WORDS = forms_of("بتعبيره بتعبيرها بتعبيرهم")
+_OWNERS = ("ه", "ها", "هم")
+_NO_OBJECT = wc.FUNCTION | wc.SAME | wc.NISBA | wc.GIVEN | wc.SURNAME
 _ALSO = ([word_form("أيضا")], [word_form("كذلك")])
 _SAID = (
     "توضيح تأكيد تأكيدات رؤية نظرة مزاعم تشخيص تقدير تصور اعتقاد استبعاد شرح كلام ترجيح قناعة منظور أقوال آراء ادعاء"
@@ -124,7 +127,7 @@ class Prepositions(Authorities):
         if last < 0:
             return None
         own = form in _IN_HIS_WORDS or (
-            last > j and self.forms[last] not in _OPEN_EXPRESSION and self.forms[last][-1] in "هم"
+            last > j and self.forms[last] not in _OPEN_EXPRESSION and self.forms[last].endswith(_OWNERS)
         )
         if own:
             r = Report(n, j, last, "preposition", None, content="before", content_at=self._clause_start(s, j))
@@ -201,9 +204,18 @@ class Prepositions(Authorities):
             return  # كما قال تعالى: …, وكما يوضح فلان، أن …: the words follow
         if form in AS and not self._is_anybody(other.np):
             return  # كما توضح صلته بكذا
+        if form in _LIKE and self._has_object(s, other.np.last + 1):
+            return  # كما أكد الوزير دعمه لكذا
         other.first, other.style = j, "preposition"
         self._frame(s, other, other.np.last + 1)
         self._take_whole(s, other, taken)
+
+    def _has_object(self, s: Sentence, k: int) -> bool:
+        """Whether a noun stands behind a verb and its subject: no «as he said», but what else he said."""
+        if k > s.last or not self.words[k] or formula(self.text, k) is not None:
+            return False
+        w = classify(self.forms[k])
+        return not w.prep and not w.conj and not w.flags & _NO_OBJECT
 
     def _take_whole(self, s: Sentence, r: Report, taken: dict[int, Report]) -> None:
         """يعتمد الجسر، وفقا للبلدية، على أعمدة كثيرة: inserted where its clause goes on and nobody else speaks, an

@@ -60,7 +60,7 @@ class Reader(Joining):
             return found
         found.sort(key=lambda r: r.first)
         self._chain(found)
-        found = self._relays(found)
+        found = self._relays(s, found)
         found = self._verses(n, s, found)
         self._brackets(s, found)
         self._same_words(found)
@@ -186,9 +186,9 @@ class Reader(Joining):
             return False
         if self.forms[at] in _EXCEPT and r.form.strength == "s" and comma:
             return True  # …، إلا أنها أكدت سلامة المنتج
-        if self.forms[at] == "كما" and comma and (r.form.strength == "s" or r.form.lemma in _JUDGES):
+        if self.forms[at] == "كما" and comma:
             if r.np is None or r.form.has_object:
-                return not r.form.has_object
+                return not r.form.has_object and (r.form.strength == "s" or r.form.lemma in _JUDGES)
             return self._another(r) and not self._is_over(self.sentences[r.sentence], r.np.last + 1)
         if r.form.lemma in _REVEALS and self.forms[r.first + 1 : r.first + 2] == ["عن"]:
             return comma_before(self.text, at)  # …، كما أعرب عن امتنانه

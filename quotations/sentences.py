@@ -154,9 +154,10 @@ def _touches(text: Text, j: int) -> bool:
 
 
 def _stands_for_percent(text: Text, j: int) -> bool:
-    """بلغت النسبة 45? من الإجمالي: old encodings lose the percent sign; a question ends its line or has ؟."""
+    """بلغت النسبة 45? من الإجمالي، ثم 12?، …: old encodings lose the percent sign; a question ends its line or has
+    ؟."""
     glued = j > 0 and text.forms[j - 1][0].isdigit() and text.ends[j - 1] == text.starts[j]
-    return glued and j + 1 < len(text) and text.words[j + 1]
+    return glued and j + 1 < len(text) and (text.words[j + 1] or text.forms[j + 1] in ",،")
 
 
 def _in_short_bracket(text: Text, j: int) -> bool:
