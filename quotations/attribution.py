@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, field, replace
 
+from quotations import wordclass as wc
 from quotations.cues import lookup
 from quotations.links import Link, Linker
 from quotations.marks import MARKS, Marked
+from quotations.matching import forms_of
 from quotations.model import Kind, Speaker
 from quotations.nouns import NounPhrase, parse
 from quotations.people import Registry
@@ -12,12 +14,17 @@ from quotations.reports import Reader, Report
 from quotations.sentences import Sentence, Stories
 from quotations.speakers import Speakers, again
 from quotations.text import Text
-from quotations.verdict import Repetition, features_of, probability
+from quotations.verdict import Repetition, features_of, is_name, probability
 from quotations.verses import GOD, announced, is_vocalised, reference_behind
+from quotations.wordclass import classify
 
 THRESHOLD = 0.5
 _LOOSE = frozenset({"cue-far", "cue-clause", "cue-coordinated"})
 _REPLY = 6  # tokens from the verb of a reply to its colon
+_CLAUSE = 5  # words in marks behind a particle that are no name
+_UTTERANCE = 8  # words in marks that are no name wherever they stand
+_UNLED = 0.6  # what the place of such words says of them: less than most cues
+_HEADS = forms_of("كما وقد ثم فقد")
 _PAUSES = frozenset({"..", "...", "…", "؟", "!", "?", "؟!"})
 
 
@@ -123,6 +130,8 @@ class Attribution:
                     elif link.relation in ("lead", "coordinated"):
                         found.part_of = cut_by.get(link.report, -1)
             found = self._scripture(n, s, m, found) or found or self._without_cue(n, s, m)
+            if found is None and link is None:
+                found = self._inside_without_cue(n, s, m, reports, speakers)
             if found is not None:
                 self.found.append(found)
 
@@ -184,6 +193,41 @@ class Attribution:
                     "direct", m.first, m.last, None, again(last.speaker), n, "paragraph-goes-on", m, part_of=part
                 )
         return None
+
+    def _inside_without_cue(
+        self, n: int, s: Sentence, m: Marked, reports: list[Report], speakers: list[Speaker]
+    ) -> Found | None:
+        """والسبب أنه «…»; لم يعد ممكنا «…»: so many marked words, to which no cue leads, are those of the one who spoke
+        last in the sentence, or in the one before."""
+        length = sum(self.words[m.first : m.last + 1])
+        that = classify(self.forms[m.opening - 1]).flags & wc.THAT
+        if m.closing < 0 or s.block == "headline" or self.forms[m.opening - 1] == ":":
+            return None
+        if length < (_CLAUSE if that else _UTTERANCE) or is_name(self.text, m):
+            return None
+        kind: Kind = "direct" if that else "mixed"
+        before = [k for k, r in enumerate(reports) if r.last < m.opening]
+        if before:
+            k = before[-1]
+            r, speaker = reports[k], speakers[k]
+            return Found(kind, m.first, m.last, r, speaker, n, "paragraph-goes-on", m, probability=_UNLED)
+        if not self.found or self.found[-1].speaker.name is None:
+            return None
+        last = self.found[-1]
+        if n - last.sentence > 1 or self.sentences[last.sentence].scope != s.scope or last.speaker.kind == "scripture":
+            return None
+        np = self._heads(s, m.opening)
+        speaker = self.speakers.namer.resolve(np, s.scope) if np is not None else again(last.speaker)
+        return Found(kind, m.first, m.last, None, speaker, n, "paragraph-goes-on", m, probability=_UNLED)
+
+    def _heads(self, s: Sentence, end: int) -> NounPhrase | None:
+        """كما توقفت النقابة عند «…»: the subject of a sentence that no cue opens, behind its verb."""
+        k = s.first + 1 + (self.forms[s.first] in _HEADS)
+        verb = classify(self.forms[k - 1])
+        if k >= end or not self.words[k] or verb.definite or verb.flags & ~wc.COMMON or verb.prep:
+            return None
+        np = parse(self.text, k, end)
+        return np if np is not None and np.head >= 0 and self.reader.is_speaker(np) else None
 
     def _open_cue(
         self, n: int, s: Sentence, reports: list[Report], speakers: list[Speaker]

@@ -117,6 +117,12 @@ def features_of(text: Text, m: Marked, link: Link, r: Report, repetition: Repeti
     }
 
 
+def is_name(text: Text, m: Marked) -> bool:
+    """Whether what stands before the marks, or their words, show a name: the title of a book, a body, a slogan."""
+    words = sum(text.words[m.first : m.last + 1])
+    return _names(text, m.opening - 1, m.first) or _is_body(text, m, words)
+
+
 def _is_indefinite(text: Text, words: list[int], classes: list[wc.Word]) -> bool:
     """خطوة خطيرة, عملا إرهابيا: two ordinary words without the article, and no genitive with one (حال سوق النهر)."""
     if len(words) < 2 or not all(_is_ordinary(text, k, w) for k, w in zip(words[:2], classes[:2], strict=True)):

@@ -164,6 +164,22 @@ LINKS = [
         f"قال الوزير سليم الحداد: «{BRIDGE}».\n«{ROAD} قبل الشتاء».",
         [(BRIDGE, "cue-lead", "direct"), (f"{ROAD} قبل الشتاء", "paragraph-goes-on", "direct")],
     ),
+    Case(
+        "a particle and no cue: who spoke in the sentence before",
+        "قال الوزير سليم الحداد: «تأخر الموسم». والسبب في ذلك أن «البذور لم تصل إلى القرى البعيدة».",
+        [("تأخر الموسم", "cue-lead", "direct"), ("البذور لم تصل إلى القرى البعيدة", "paragraph-goes-on", "direct")],
+    ),
+    Case(
+        "many words and no cue: who spoke in the sentence before",
+        "قال الوزير سليم الحداد إن الموسم تأخر. ولا يبدو المخزون كافيا لأن القرى «تسلمت نصف البذور التي طلبتها"
+        " في أول العام» فقط.",
+        [("تسلمت نصف البذور التي طلبتها في أول العام", "paragraph-goes-on", "mixed")],
+    ),
+    Case(
+        "no cue, and a book's title",
+        "قال الوزير سليم الحداد إن الموسم تأخر. وصدر أمس كتاب «تاريخ البذور في القرى البعيدة من النهر إلى البحر».",
+        [],
+    ),
     # nothing
     Case("no cue anywhere", f"«{BRIDGE}». ثم مضى الناس إلى السوق.", []),
     Case("the cue of another sentence", f"قال الوزير سليم الحداد نعم. وكان على الجدار «{BRIDGE}» بخط كبير.", []),
@@ -175,6 +191,14 @@ LINKS = [
 def test_links(body: str, expected: list[tuple[str, str, str]]) -> None:
     found = [q for q in extract(Article(body)) if q.family == "marked"]
     assert [(q.text, q.rule, q.kind) for q in found] == expected
+
+
+def test_words_without_a_cue_are_the_subjects() -> None:
+    body = (
+        "قال الوزير سليم الحداد إن الموسم تأخر. وتوقفت نقابة المزارعين في ندوتها عند «نقص البذور الجيدة الذي"
+        " أصاب القرى كلها هذا العام»."
+    )
+    assert [q.speaker.name for q in extract(Article(body)) if q.family == "marked"] == ["نقابة المزارعين"]
 
 
 CAUGHT = [
