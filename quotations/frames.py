@@ -61,11 +61,13 @@ class Frames(Outlets):
         if not self._closes(r, ends):
             return None
         flags = classify(self.forms[k]).flags
-        if not flags & (wc.PERSON_HEAD | wc.UNNAMED) and not (flags & wc.GIVEN and not flags & wc.FUNCTION):
+        if not flags & (wc.PERSON_HEAD | wc.UNNAMED) and not (flags & wc.GIVEN and not flags & wc.FUNCTION) and flags:
             return None
         np = parse(self.text, k, min(s.last + 1, following))
         if np is None or np.kind not in ("person", "unnamed_source") or not (np.has_name or np.head >= 0):
             return None
+        if not flags and (self.words[k - 1] or not np.name_first == k < np.name_last):
+            return None  # لـ«النهر» برنار سيلفان، السفير: two words of a name, where no list knows the first
         return np if self._agrees(form, np) and self._content_follows(s, np.last + 1) else None
 
     def _closes(self, r: Report, end: int) -> bool:

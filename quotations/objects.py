@@ -10,6 +10,7 @@ from quotations.unlisted import Unlisted
 from quotations.wordclass import classify
 
 _TOLD = forms_of("أبلغ أخبر وعد حذر ذكر أعلم أقنع")  # who hears it may stand right before the clause
+_THINGS_DO = forms_of("أظهر أثبت أبرز")  # أثبت الواقع أن: what happens shows it as well as who speaks
 _JUDGES = forms_of("وصف اتهم شبه")  # somebody, by ب: وصف القرار بأنه خطأ
 
 
@@ -46,12 +47,20 @@ class Objects(Unlisted):
             return True
         if np.fixed:
             return True
+        after = np.last + 1
+        after += np.head < 0 and self.forms[after : after + 1] == ["،"]
+        thinks = self.forms[after : after + 1] and self._that(after) and self.forms[after][0] != "ب"
+        thinks = thinks and form.lemma not in _TOLD  # اعتبر الاتحاد أن …: the clause is the object
         if np.head < 0:
-            return self._known_name(np)
-        following = classify(self.forms[np.last + 1]) if np.last + 1 < len(self.forms) else None
-        thinks = following is not None and following.flags & wc.THAT and self.forms[np.last + 1][0] != "ب"
-        if thinks and form.lemma not in _TOLD:
-            return True  # اعتبر الاتحاد أن …: the clause is the object
+            if self._known_name(np):
+                return True
+            if thinks and form.lemma not in _THINGS_DO:  # كشف السويطي أن, أعلنت الإجارة أن, not أعلن الأسبوع الماضي أن
+                first, before = classify(self.forms[np.first]), classify(self.forms[np.first - 1])
+                timed = (first.flags | before.flags) & wc.TIME
+                return first.definite and not timed and self._may_speak(form, np.first)
+            return False
+        if thinks:
+            return True
         told = np.feminine is None and form.lemma in _TOLD
         return form.gender == "f" or np.plural or not (np.feminine or told)
 

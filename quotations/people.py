@@ -126,15 +126,16 @@ class Registry(Bodies):
         return bool(leader.flags & (wc.TITLE | wc.GIVEN)) and not leader.prep and not leader.conj
 
     def _next_inside(self, j: int, np: NounPhrase) -> int:
-        """Where to read on: a body named inside a title (الأمين العام لحزب …) is learned too, whose a document is."""
+        """Where to read on: a body named inside a title (الأمين العام لحزب …) is learned too, and whoever stands inside
+        a phrase that is nobody's name (كتاب جديد للناقد فلان, حكومة الرئيس فلان)."""
         if np.last - np.first > _LONGEST_TITLE:
             return np.last
         end = np.name_first if np.name_first > j else np.last
-        inner = wc.ORGANIZATION | wc.MEDIA
-        if np.kind == "document":
-            inner |= wc.PERSON_HEAD | wc.GIVEN  # إعلان الرئيس فلان
+        inside = wc.ORGANIZATION | wc.MEDIA
+        people = 0 if np.has_name else wc.GIVEN if np.kind == "person" else wc.GIVEN | wc.PERSON_HEAD
         for k in range(j + 1, end):
-            if self.text.words[k] and classify(self.text.forms[k]).flags & inner:
+            flags = classify(self.text.forms[k]).flags if self.text.words[k] else 0
+            if flags & inside or (flags & people and not flags & wc.PLURAL):
                 return k
         return max(j + 1, end)
 

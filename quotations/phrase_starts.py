@@ -3,6 +3,7 @@
 from quotations import phrase_traits as traits
 from quotations import phrase_words as words
 from quotations import wordclass as wc
+from quotations.cues import lookup
 from quotations.formulas import formula
 from quotations.phrase_nouns import Nouns
 from quotations.phrase_walk import NounPhrase
@@ -46,6 +47,8 @@ class Starts(Nouns):
             return True
         if form == "ام" and j + 1 < self.end and self.text.words[j + 1]:
             return bool(classify(self.forms[j + 1]).flags & wc.GIVEN)
+        if form in words.VON and j and raw[self.text.starts[j] + 1] == "ا" and self._foreign_follows(j):
+            return any(r.shape in ("past", "present") for r in lookup(self.forms[j - 1])[0])  # وقال فان خال إن
         return form == "انا" and raw[self.text.starts[j]] == "آ"
 
     def _may_begin(self, j: int) -> bool:

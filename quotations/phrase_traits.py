@@ -25,7 +25,7 @@ _CLAUSES = wc.THAT | wc.PRONOUN | wc.RELATIVE
 _GOING_ON = words.BLESSINGS | words.THEN | {"عام", "غير"}
 _DETERMINERS = frozenset({"باسم", "ذلك"})
 _ODD = frozenset({"ابن", "باسم", "علي", "اول", *words.UPON, *words.OF_RANKS})
-_STRANGE = frozenset({*words.ABOUT, *FORMULAS, words.IMAM, "والله", "علي", "ام", "انا"})
+_STRANGE = frozenset({*words.ABOUT, *FORMULAS, *words.VON, words.IMAM, "والله", "علي", "ام", "انا"})
 
 
 def begins_phrase(word: Word, form: str) -> bool:

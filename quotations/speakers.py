@@ -22,6 +22,11 @@ _SIDES = forms_of("جهته جهتها جهتهم جانبه جانبها جان
 _LEADING = forms_of("كما وكما وقد فقد لقد ولقد ثم حيث بينما فيما وفيما")
 _ON = forms_of("عن وعن حول وحول في وفي")
 _THAT = (["ذلك"], ["هذا"])
+_TURNS_FROM = forms_of("في وفي من ومن على وعلى إلى إثر وإثر بعد وبعد عقب وعقب مع ومع")
+_TURNS_TO = forms_of(
+    "ذلك سياق السياق إطار الإطار وقت غضون المقابل مقابل الأثناء صعيد الصعيد جهة ناحية جانب جانبه موضوع"
+)
+_ANOTHER = forms_of("ذلك متصل آخر أخرى ثانية ذاته نفسه ذاتها نفسها لاحق سابق مواز مماثل")
 _FRAME = 10  # tokens of a frame before the sentence's first verb
 _DASHES = frozenset({"-", "–", "—", "--"})
 _ONE = forms_of("أحد إحدى أحدى وأحد وإحدى")  # of many
@@ -202,6 +207,9 @@ class Speakers:
             return s.first + 1  # كما تقدم مدير كذا بالشكر
         if self.forms[s.first] in _ON and self.forms[s.first + 1 : s.first + 2] in _THAT and s.first + 4 < r.first:
             return s.first + 2 + classify(self.forms[s.first + 2]).definite  # عن ذلك تحدث المدير, في هذا السياق …
+        if self.forms[s.first] in _TURNS_FROM and self.forms[s.first + 1] in _TURNS_TO and s.first + 4 < r.first:
+            after = s.first + 2
+            return after + (self.forms[after] in _ANOTHER)  # في سياق متصل أصدرت المنظمة …, إثر ذلك أطلق المدير …
         place = next((k for k in range(s.first, min(s.first + _FRAME, r.first)) if self.forms[k] in _DASHES), -1)
         if place > s.first + 1 and (self._ends_agency_line(place) or self.forms[place + 1] in _DASHES):
             return place + 1 + (self.forms[place + 1] in _DASHES)  # القاهرة، مصر (وكالة كذا) -- خصص الرئيس …

@@ -142,7 +142,7 @@ class Subjects(Objects):
         if np.has_name and np.kind == "person":
             return True
         if form.gender == "f":
-            return np.feminine
+            return np.feminine or (np.head >= 0 and bool(classify(self.forms[np.head]).flags & wc.PLACE))  # نفت اليمن
         return not np.feminine or np.kind == "group"
 
     def _plausible(self, np: NounPhrase, end: int) -> bool:
@@ -160,7 +160,7 @@ class Subjects(Objects):
         if form in OPENING_MARKS or form == ":":
             return True
         if not self.words[k]:
-            return np.has_name and form in "،,("
+            return form in "،,(" and (np.has_name or self._that(k + 1))  # ولاحظ المستهلكون، أن
         w = classify(form)
         if not np.has_name:
             return bool(w.flags & wc.THAT)

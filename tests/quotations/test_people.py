@@ -21,6 +21,8 @@ NAMES = [
     Case("the surname", (MINISTER, "الحداد"), "سليم الحداد"),
     Case("the surname without its article", (MINISTER, "حداد"), "سليم الحداد"),
     Case("the first name", (MINISTER, "سليم"), "سليم الحداد"),
+    Case("inside a work's phrase", ("صدر كتاب جديد للناقد عمر الكيلاني أمس.", "الكيلاني"), "عمر الكيلاني"),
+    Case("inside a body's phrase", ("حكومة الرئيس عمر الكيلاني تعود.", "الكيلاني"), "عمر الكيلاني"),
     Case("another name", (MINISTER, "الكيلاني"), None),
     Case("another first name with the same surname", (MINISTER, "عمر الحداد"), None),
     Case(

@@ -23,6 +23,13 @@ UNLISTED = [
     Case("a verb of the words", f"{SPOKE}وقال ستأخذ الأعمال وقتا لكني آمل أن تنتهي.", "سليم الحداد"),
     Case("a body called as what it does", f"{SPOKE}وزعم الادعاء العام أن الشاهد غادر.", "الادعاء العام"),
     Case("known by a name with و", "وليد مقداد وصل. وأوضح وليد مقداد مدير السوق أن البيع بدأ.", "وليد مقداد"),
+    Case("behind a verb with an object", f"{SPOKE}وكشف الجاسر أن البيع بدأ.", "الجاسر"),
+    Case("a bank by one word", f"{SPOKE}أعلنت الإعانة أنها ربحت مليون دينار.", "الإعانة"),
+    Case("behind such a verb, before a comma", f"{SPOKE}ولاحظ الجاسر، أن البيع بدأ.", "الجاسر"),
+    Case("the time is nobody", f"{SPOKE}وأعلن الأسبوع الماضي أنه يغادر المدينة.", "سليم الحداد"),
+    Case("what things show", f"{SPOKE}وأثبت الواقع أنه كان على حق.", "سليم الحداد"),
+    Case("فان is a name", f"{SPOKE}وقال فان هولت للصحفيين: «بدأنا البيع أمس».", "فان هولت"),
+    Case("a state in the feminine", f"{SPOKE}ونفت اليمن أن تكون السوق مغلقة.", "اليمن"),
     Case("a noun with more behind it", f"{SPOKE}وقال عدد من زوار السوق إن الأسعار ارتفعت.", "عدد من زوار السوق"),
 ]
 
@@ -42,6 +49,11 @@ BEHIND_A_FRAME = [
     Case("who heard it", f"{SPOKE}وقال للصحفيين مدير السوق عمر الكيلاني إن البيع بدأ.", MANAGER),
     Case("an outlet and a comma", f"{SPOKE}وقال لـ«النهر»، مدير السوق عمر الكيلاني، إن البيع بدأ.", MANAGER),
     Case("a time and a comma", f"{SPOKE}وقال آنذاك، مدير السوق عمر الكيلاني، إن البيع بدأ.", MANAGER),
+    Case(
+        "a strange name behind an outlet",
+        f"{SPOKE}وقال لـ«النهر» برتيران مازونيه، السفير السابق في المدينة، إن البيع بدأ.",
+        ("برتيران مازونيه، السفير السابق في المدينة", "برتيران مازونيه"),
+    ),
     Case("whose statement it is", f"{SPOKE}وقال في بيان المدير إن البيع بدأ.", SALIM),
     Case("whom he met", f"{SPOKE}وقال خلال لقائه مدير السوق عمر الكيلاني إن البيع بدأ.", SALIM),
     Case("whom he told", f"{SPOKE}وقال لمدير السوق عمر الكيلاني إن البيع بدأ.", SALIM),
@@ -113,6 +125,12 @@ SUBJECTS = [
         "شهود عيان وأفراد من الشرطة",
     ),
     Case("a verb behind كما", f"{SPOKE}كما تقدم مدير السوق بالشكر للجميع، مؤكدا أن البيع بدأ.", "مدير السوق"),
+    Case(
+        "a turn before the verb",
+        f"{SPOKE}وفي سياق متصل أصدرت نقابة العمال بيانا قالت فيه إن البيع بدأ.",
+        "نقابة العمال",
+    ),
+    Case("after that", f"{SPOKE}إثر ذلك قدم مدير السوق عرضا للضيوف حيث أكد أن البيع بدأ.", "مدير السوق"),
     Case("a frame before the verb", f"{SPOKE}عن ذلك تحدث مدير السوق أمس قائلا: بدأنا البيع أمس.", "مدير السوق"),
     Case(
         "who passed a statement on",
