@@ -5,9 +5,11 @@ Most are never asked for: what their phrases hold is read when somebody asks for
 
 from bisect import bisect_left
 from collections import defaultdict
+from dataclasses import replace
 
 from quotations import wordclass as wc
 from quotations.entities import Body
+from quotations.marks import MARKS
 from quotations.nouns import NounPhrase
 from quotations.text import Text
 from quotations.wordclass import classify
@@ -15,6 +17,9 @@ from quotations.wordclass import classify
 # How many of the like are looked at around a mention: an article names a few ministers, a text made to be slow names
 # thousands.
 NEAR = 64
+
+
+_OPENING = tuple([mark] for mark in MARKS)
 
 
 class Bodies:
@@ -34,15 +39,26 @@ class Bodies:
         if stem is not None:
             self._phrases.append(np)
             self._by_first[stem].append(np)
-            if np.kind != "document" and "(" in self.text.forms[np.first + 1 : np.last]:
-                self._learn_alias(np)
+            self._learn_aliases(np)
 
-    def _learn_alias(self, np: NounPhrase) -> None:
-        """The short name in brackets behind a long one: الاتحاد الدولي لكرة القدم (فيفا)."""
+    def _learn_aliases(self, np: NounPhrase) -> None:
+        """The short name behind a long one: الاتحاد الدولي لكرة القدم (فيفا), شركة الشحن البحري «مراسي»."""
         forms = self.text.forms
-        opening = forms.index("(", np.first + 1)
-        closing = next((k for k in range(opening + 1, np.last + 1) if forms[k] == ")"), -1)
-        if 0 < closing - opening <= 4:
+        inside = forms[np.first + 1 : np.last + 1]
+        if "(" in inside[:-1] and np.kind != "document":
+            opening = forms.index("(", np.first + 1)
+            closing = next((k for k in range(opening + 1, np.last + 1) if forms[k] == ")"), -1)
+            self._learn_alias(np, opening, closing)
+        elif inside and inside[-1] in MARKS and np.kind == "organization" and not np.plural:
+            opening = next((k for k in range(np.last - 1, np.first, -1) if forms[k] in MARKS), -1)
+            self._learn_alias(np, opening, np.last)
+        elif np.kind == "organization" and np.last > np.first and forms[np.last + 1 : np.last + 2] in _OPENING:
+            closing = next((k for k in range(np.last + 3, min(np.last + 6, len(forms))) if forms[k] in MARKS), -1)
+            if closing > 0:  # قالت شركة الشحن البحري «مراسي» إن: the phrase may have ended before the marks
+                self._learn_alias(replace(np, last=closing), np.last + 1, closing)
+
+    def _learn_alias(self, np: NounPhrase, opening: int, closing: int) -> None:
+        if 0 < opening < closing <= opening + 4:
             alias = self.stems(opening + 1, closing - 1)
             if alias:
                 self.aliases.setdefault(alias, self._body_of(np))
@@ -83,6 +99,13 @@ class Bodies:
             ):
                 return b
         return None
+
+    def abbreviated(self, stem: str) -> Body | None:
+        """The one body in whose name this word follows its head: المؤسسة العامة للتأمينات for التأمينات."""
+        if self._by_inner is None:
+            self._by_inner = self._inner_words()
+        bodies = [b for b in self._by_inner.get(stem, ()) if b.np.kind == "organization" and b.stems[0] != stem]
+        return max(bodies, key=lambda b: len(b.stems)) if len({b.stems[:2] for b in bodies}) == 1 else None
 
     def _inner_words(self) -> dict[str, list[Body]]:
         """The phrases of bodies and outlets by each of their words but the first."""

@@ -95,11 +95,15 @@ class Documents(Roles):
             if w.prep == "ل" and w.definite:  # للجيش is written for ل and الجيش
                 return "ال" + self.text.raw[after_letters(self.text.raw, span.start, 2) : span.end]
             return self.text.raw[after_letters(self.text.raw, span.start, len(w.prep)) : span.end]
+        marked = self.registry.aliases.get(self.registry.stems(np.head + 1, np.last)) if np.head < np.last else None
+        if marked is not None:
+            return self._phrase(marked.np)  # بلاغ «مراسي»
         strange = self._strange_issuer(np)
         if strange is not None:
             return strange
         person = self.registry.by_name((self.forms[np.last],)) if np.last > np.head else None  # بيان الزاملي
-        return self._entity_name(person) if person and person.sure and len(person.forms) > 1 else None
+        known = person is not None and person.sure and (len(person.forms) > 1 or person.titled)
+        return self._entity_name(person) if person is not None and known else None
 
     def _strange_issuer(self, np: NounPhrase) -> str | None:
         """تقرير نوركو للخدمات: a word that no list knows behind a document's noun is who issued it."""

@@ -32,10 +32,14 @@ def issuers(text: Text, s: Sentence) -> Iterator[tuple[str, NounPhrase]]:
             at = _document(text, range(k - 1, max(s.first, k - _BEFORE) - 1, -1))
         elif plain in _FROM and text.forms[k + 1] in ("عن", "من"):
             at, begins = _document(text, range(k - 1, max(s.first, k - _BEFORE) - 1, -1)), k + 2
+        elif plain in _FROM and (source := _source(text, k, s.last)) > 0:
+            at, begins = _document(text, range(k + 1, source)), source + 1
         elif plain in _FINITE and text.words[k + 1]:
             at = end = _document(text, range(k + 2, min(s.last, k + _BEHIND) + 1))
         np = parse(text, begins, end) if at >= 0 and begins < end else None
-        if np is not None and (np.head >= 0 or np.has_name) and np.kind != "document":
+        if np is None or not (np.head >= 0 or np.has_name):
+            continue
+        if np.kind != "document" or classify(text.forms[np.head]).flags & wc.ORGANIZATION:  # أصدرت المبادرة بلاغا
             yield classify(text.forms[at]).stem, np
 
 
@@ -58,6 +62,11 @@ def behind_clause(text: Text, first: int, last: int) -> str | None:
             if text.words[k + 1] and w.flags & wc.DOCUMENT and not w.definite:
                 return w.stem
     return None
+
+
+def _source(text: Text, k: int, last: int) -> int:
+    """صدر تقرير جديد عن المنظمة: where عن stands behind the verb at token `k` and its document; 0 where nowhere."""
+    return next((j for j in range(k + 2, min(k + 6, last)) if text.forms[j] == "عن"), 0)
 
 
 def _document(text: Text, tokens: range) -> int:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from quotations import wordclass as wc
 from quotations.documents import Documents
-from quotations.entities import after_letters, joined, key_of, name_of, named
+from quotations.entities import Body, after_letters, joined, key_of, name_of, named
 from quotations.marks import MARKS
 from quotations.matching import forms_of, word_form
 from quotations.model import Member, Span, Speaker
@@ -34,7 +34,7 @@ class Namer(Documents):
 
     def name_of(self, np: NounPhrase, scope: int) -> str:
         """Who a phrase names, without more words than it has: but for a name and a single noun (المنظمة)."""
-        if np.has_name or np.first == np.last:
+        if np.has_name or np.first == np.last or np.kind == "organization":
             return self.resolve(np, scope).name or ""
         return self._phrase(np)
 
@@ -145,8 +145,12 @@ class Namer(Documents):
         place = len(stems) == 1 and not classify(self.forms[np.first]).flags & wc.HEAD and np.kind == "organization"
         place = place and bool(classify(self.forms[np.first]).flags & wc.PLACE)  # اليمن is no اليمن الدولة العربية
         body = None if place else self.registry.body(stems, np.first)
-        if body is not None and (definite or body.stems[: len(stems)] == stems):
+        if body is not None and (definite or body.stems[: len(stems)] == stems or self._is_idafa_of(np, stems, body)):
             return named(said, self._phrase(body.np), "title" if definite else "explicit")
+        if body is None and definite and len(stems) == 1 and np.head < 0 and np.kind == "person":
+            whole = self.registry.abbreviated(stems[0])
+            if whole is not None:
+                return replace(named(said, self._phrase(whole.np), "alias"), kind="organization")
         known = len(stems) > 1 or bool(classify(self.forms[np.first]).flags & (wc.MEDIA_NAME | wc.BODY_NAME))
         if body is None and np.kind == "organization" and known:
             outer = self.registry.containing(stems)
@@ -154,6 +158,15 @@ class Namer(Documents):
             if outer is not None and (not head or outer.stems[0] in _MINISTRY):
                 return named(said, self._phrase(outer.np), "explicit")
         return named(said, self._phrase(np), "explicit")
+
+    def _is_idafa_of(self, np: NounPhrase, stems: tuple[str, ...], body: Body) -> bool:
+        """مندوبية التخطيط for المندوبية السامية للتخطيط: the same head, its adjectives left out."""
+        if len(stems) < 2 or stems[1] not in body.stems[2:] or self._is_listed(np.first, wc.BODY_NAME):
+            return False
+        words = [classify(self.forms[k]) for k in range(body.np.first + 1, body.np.last + 1) if self.words[k]]
+        at = next((k for k, w in enumerate(words) if w.stem == stems[1]), 0)
+        described = all(w.definite and not w.prep and not w.conj for w in words[:at])
+        return at > 0 and words[at].prep == "ل" and described and body.stems[at + 1 : at + len(stems)] == stems[1:]
 
     def _full(self, np: NounPhrase) -> str:
         whole = self.name_forms(np)

@@ -44,6 +44,7 @@ class Conjunctions(NamesByPlace):
                 (word.flags & (wc.BODY_NAME | wc.HEAD) or word.flags & self.head_flags & wc.PLACE)
                 and self.head == self.first
                 and self.head_flags & (wc.PLACE | wc.BODY_NAME | wc.ORGANIZATION | wc.UNNAMED | wc.GROUP | wc.MEDIA)
+                and not self._is_more_of_idafa(j, word)
             ):
                 self._join(j)
             self.closed = True
@@ -53,6 +54,12 @@ class Conjunctions(NamesByPlace):
             self.open = not word.definite and bool(word.flags & waits) and not proper
             return self._take(j)
         return 0
+
+    def _is_more_of_idafa(self, j: int, word: Word) -> bool:
+        """هيئة شؤون الأسرى والمحررين: a plural in the genitive behind another one is no subject beside the body."""
+        before = classify(self.forms[j - 1])
+        many = before.flags & wc.PLURAL or before.stem.endswith(("ين", "ات"))
+        return word.definite and word.stem.endswith("ين") and j - 1 > self.head and before.definite and bool(many)
 
     def _is_another_relation(self, j: int, word: Word) -> bool:
         """… الصادر عن الشركة والمنشور على …: the second participle is the document's, no part of the body's name."""

@@ -340,7 +340,8 @@ class Nouns(Signs):
             self.open, self.proper = False, True
             return self._name(j) if self.head_flags & wc.HONORIFIC else self._take(j)
         if self.closed and self.head_flags & words.IMPERSONAL and not self.head_flags & wc.PERSON_HEAD:
-            return 0 if self.forms[j][0] in "يتس" else self._take(j)
+            predicate = self.feminine and words.PARTICIPLE.fullmatch(self.forms[j])  # ظلت المندوبية السامية متشائمة
+            return 0 if self.forms[j][0] in "يتس" or predicate else self._take(j)
         sources = self.head_flags & (wc.UNNAMED | wc.GROUP) and not self.head_flags & wc.HONORIFIC
         if sources and not flags & wc.GIVEN and (self.plural or not self._is_definite()):
             return self._take(j) if not self.proper and self.last == j - 1 and not self.closed else 0

@@ -78,3 +78,64 @@ PEOPLE = [
 @pytest.mark.parametrize(("body", "name"), table(PEOPLE))
 def test_people(body: str, name: str) -> None:
     assert last_of(body).speaker.name == name
+
+
+# -- of bodies and of documents' issuers: (text) -> the name of whoever speaks last ------------------------------------
+
+BODIES = [
+    Case(
+        "a plural in the genitive is no second speaker",
+        f"وأكدت نقابة المهندسين والمعلمين أن العدد زاد. وأضافت: {WORDS}.",
+        "نقابة المهندسين والمعلمين",
+    ),
+    Case(
+        "a body and a person are two",
+        f"وأكدت هيئة الأسرى والنادي معا: {WORDS}.",
+        "هيئة الأسرى والنادي",
+    ),
+    Case(
+        "the same head without its adjectives",
+        f"اجتمعت أمس المندوبية السامية للتخطيط. وقالت مندوبية التخطيط: {WORDS}.",
+        "المندوبية السامية للتخطيط",
+    ),
+    Case(
+        "what a body is for stands for it",
+        f"تبدأ الهيئة العامة للتأمينات البحرية غدا التسجيل. وأكدت التأمينات أن الدفعة جاهزة. وأضافت: {WORDS}.",
+        "الهيئة العامة للتأمينات البحرية",
+    ),
+    Case(
+        "a short name in marks behind the long one",
+        f"توقعت شركة الشحن البحري «مراسيل» زيادة الأرباح. وقالت مراسيل إن العام جيد، وأضافت: {WORDS}.",
+        "شركة الشحن البحري «مراسيل»",
+    ),
+    Case(
+        "what a movement is for belongs to its name",
+        f"أصدر الائتلاف الوطني من أجل الريف، بلاغا عن السدود. وأضاف البلاغ: {WORDS}.",
+        "الائتلاف الوطني من أجل الريف",
+    ),
+    Case(
+        "a predicate is no part of a body's name",
+        f"ظلت الهيئة السامية للتخطيط متخبطة في توقعاتها. وقالت الهيئة: {WORDS}.",
+        "الهيئة السامية للتخطيط",
+    ),
+    Case(
+        "whom a document came from, the document before it",
+        f"صدر تقرير جديد عن مركز أبحاث المياه. ويقول التقرير: {WORDS}.",
+        "مركز أبحاث المياه",
+    ),
+    Case(
+        "a document of a body's name in marks",
+        f"أصدرت حركة «مراسيل» بيانا أمس. وجاء في بيان «مراسيل»: {WORDS}.",
+        "حركة «مراسيل»",
+    ),
+    Case(
+        "a document of whoever has one name only",
+        f"نشرت الفنانة القديرة أحلام، بيانا رسميا أمس. وجاء في بيان أحلام: {WORDS}.",
+        "أحلام",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "name"), table(BODIES))
+def test_bodies(body: str, name: str) -> None:
+    assert last_of(body).speaker.name == name
