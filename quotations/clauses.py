@@ -22,6 +22,17 @@ _WITHHELD = frozenset(
     for verb in forms_of("حدد وضح ذكر كشف فصح عط عطي دل دلي قدم شر شير سم سمي خض خوض")
     for plural in ("", "وا")
 )  # لم يوضح، دون أن تكشف: how writers tell that a source keeps something to itself
+_THANKS = forms_of("الشكر شكره شكرها شكرهم اعتذاره اعتذارها اعتذارهم التعازي تعازيه التهنئة التهاني تهانيه")
+_ACTS = {
+    participle: objects
+    for participles, objects in (
+        (forms_of("مقدما مقدمة مقدمين"), _THANKS),
+        (forms_of("محملا محملة محملين"), forms_of("المسؤولية مسؤولية المسؤوليات كامل")),
+        (forms_of("ضاربا ضاربة ضاربين"), forms_of("المثل مثلا مثالا الأمثلة")),
+    )
+    for participle in participles
+}  # مقدما شكره، محملا الشركة المسؤولية: acts of speech that take a verb of another kind and its object
+_OBJECT = 6  # tokens from such a participle to its object
 _SUBORDINATE = forms_of(
     "رغم ورغم برغم وبرغم إذا وإذا لئن ولئن عندما وعندما حينما وحينما بعدما وبعدما"
 )  # at the head of a sentence: its own clause follows behind a comma
@@ -55,6 +66,8 @@ class Ends:
                 aside = forms[k + 1] in _OCCASIONS or (forms[k + 1] == "في" and self._spoken_in(k + 2))
             elif form == "في":
                 aside = forms[k + 1] == "اشاره"
+            elif form in _ACTS:
+                aside = any(f in _ACTS[form] for f in forms[k + 1 : k + _OBJECT]) and comma_before(self.text, k)
             else:
                 aside = form in _WITHHELD and (at := self._withholds(k)) > 0
                 if aside:
@@ -143,10 +156,15 @@ def before_turn(text: Text, first: int, k: int) -> int:
         if not text.words[j]:
             break
         if form in _TURNS and (form not in ("الا", "غير") or text.forms[j + 1].startswith("ان")):
+            if form == "حيث" and text.forms[j - 1] == "من":
+                break  # من حيث أن …
             start = j
             break
-        if form == "حين" and text.forms[j - 1] == "في":
+        if form in ("حين", "وقت") and text.forms[j - 1] == "في":
             start = j - 1
+            break
+        if form == "الذي" and text.forms[j - 2 : j] == ["في", "الوقت"]:
+            start = j - 2
             break
     return start - 1
 

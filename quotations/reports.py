@@ -110,11 +110,16 @@ class Reader(Joining):
         return (min(k, end + 1), end) if end < start - 1 and self._turns(r, end + 1, before) else None
 
     def _judges_on(self, r: Report, before: Report | None) -> bool:
-        """…، وتوقع استمرار النمو; …، وأشادت بالعمل: what who speaks thinks of it, in the gender of the verb before."""
-        if r.form is None or r.form.shape != "past" or r.form.lemma not in _JUDGES_ON or r.subject_first:
+        """…، وختم الوزير كلمته بالشكر: what somebody with a name or a title does with words; …، وتوقع استمرار النمو;
+        …، وأشادت بالعمل: what who speaks thinks of it, in the gender of the verb before."""
+        if r.form is None or r.form.shape != "past" or r.subject_first:
             return False
+        judges = r.form.lemma in _JUDGES_ON
         if r.np is not None:
-            return self.is_speaker(r.np)
+            acts = r.np.kind in ("person", "document") and self.forms[r.first][0] == "و"
+            return (judges or acts) and self.is_speaker(r.np)
+        if not judges:
+            return False
         main = before.form if before is not None else None
         return (
             not r.form.has_object
