@@ -69,7 +69,7 @@ class SubjectsBefore(Subjects):
                 continue
             if told and np.head < 0 and not np.has_name and self._has_given_name(np):
                 np.name_first, np.name_last = np.first, np.last  # عن عمر رضي الله عنه قال
-            if not (np.head >= 0 or np.has_name or np.fixed or self._known_name(np)):
+            if not (np.head >= 0 or np.has_name or np.fixed or self._are_several(np) or self._known_name(np)):
                 continue
             if relative and np.kind == "document" and self.forms[r.last + 1 : r.last + 2] in _ABOUT_IT:
                 return False  # التقرير الذي قال إنه منحاز: what is spoken of
@@ -208,11 +208,17 @@ class SubjectsBefore(Subjects):
 
     def _stands_free(self, np: NounPhrase, relative: bool) -> bool:
         """Whether a phrase inside a sentence is a subject: named or with a head, and no preposition's object."""
-        if np.head < 0 and not np.fixed and not self._known_name(np) and not self._has_given_name(np):
-            return False
         before = np.first - 1
+        opened = self._are_several(np) and self._that(before)
+        if np.head < 0 and not np.fixed and not opened and not self._known_name(np) and not self._has_given_name(np):
+            return False
         governed = self.words[before] and bool(classify(self.forms[before]).flags & wc.PREPOSITION)
         return relative or not governed or self.forms[before] in ("حسب", "بحسب")
+
+    def _are_several(self, np: NounPhrase) -> bool:
+        """أن الكثير يعتقدون, أن عددا من السكان يرون, not كل هذا."""
+        named = (classify(self.forms[k]).flags & wc.DEMONSTRATIVE for k in range(np.first, np.last + 1))
+        return np.kind == "group" and not any(named)
 
     def _has_given_name(self, np: NounPhrase) -> bool:
         return any(classify(self.forms[k]).flags & wc.GIVEN for k in range(np.first, np.last + 1))

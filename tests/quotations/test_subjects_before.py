@@ -44,3 +44,25 @@ HEADLINES = [
 @pytest.mark.parametrize(("body", "name"), table(HEADLINES))
 def test_headlines(body: str, name: str) -> None:
     assert last_of(body).speaker.name == name
+
+
+CLAUSES = [
+    Case("many of them", f"{SPOKE}وأوضح أن الكثير من السكان يعتقدون أن البيع بدأ.", "الكثير من السكان"),
+    Case("a number in the accusative", f"{SPOKE}إلا أن عددا من السكان يرون أن البيع بدأ.", "عددا من السكان"),
+    Case(
+        "behind a frame inside the clause",
+        f"{SPOKE}وعلمت صحيفة النهر أن المدير عمر الكيلاني خلال لقائه بالسكان أكد أن البيع بدأ.",
+        "عمر الكيلاني",
+    ),
+    Case(
+        "a participle behind the clause",
+        f"{SPOKE}وقال المدير عمر الكيلاني إن وزارة الري أغلقت السوق، مؤكدا أن البيع بدأ.",
+        "عمر الكيلاني",
+    ),
+    Case("all of this", f"{SPOKE}كل هذا يؤكد أن البيع بدأ.", "سليم الحداد"),
+]
+
+
+@pytest.mark.parametrize(("body", "name"), table(CLAUSES))
+def test_subjects_of_clauses(body: str, name: str) -> None:
+    assert last_of(body).speaker.name == name
