@@ -3,6 +3,7 @@
 from quotations import wordclass as wc
 from quotations.cues import CueForm, lookup
 from quotations.formulas import formula
+from quotations.holders import with_holder
 from quotations.marks import Marked
 from quotations.matching import forms_of, word_form
 from quotations.nouns import NounPhrase, parse
@@ -40,10 +41,7 @@ class Subjects(Objects):
             return self._bracketed_subject(k, end)
         if k < end and self._is_no_subject(k):
             return None
-        np = (self._in_waw(k, end) or parse(self.text, k, end)) if k < end else None
-        if np is not None:
-            speech = next((j for j in range(k + 1, np.last + 1) if self.forms[j] in SPEAKS), -1)
-            np = parse(self.text, k, speech) if speech > 0 else np  # قال فلان كنا …: no name
+        np = self._parse_behind(k, end)
         if np is not None:
             self._take_surname(np, end)
             if is_thing(self.text, np):
@@ -52,7 +50,17 @@ class Subjects(Objects):
             np = NounPhrase(k, k, "person", k, k)
         if np is None or not self._agrees(form, np) or not self._plausible(np, end):
             return self._unlisted(s, r, k, end)
-        return self._of_transitive(s, r, form, np) if form.lemma in _TRANSITIVE else np
+        if form.lemma in _TRANSITIVE:
+            return self._of_transitive(s, r, form, np)
+        return with_holder(self.text, np, end)
+
+    def _parse_behind(self, k: int, end: int) -> NounPhrase | None:
+        """The phrase that begins at token `k`, before anybody's own sentence (قال فلان كنا …: no name)."""
+        np = (self._in_waw(k, end) or parse(self.text, k, end)) if k < end else None
+        if np is None:
+            return None
+        speech = next((j for j in range(k + 1, np.last + 1) if self.forms[j] in SPEAKS), -1)
+        return parse(self.text, k, speech) if speech > 0 else np
 
     def _past_insertions(self, k: int, end: int) -> int:
         """The token behind a time and a pronoun that stand between verb and subject."""
