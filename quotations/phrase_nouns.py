@@ -134,7 +134,7 @@ class Nouns(Signs):
         flags = word.flags
         if word.definite and self.last == j - 1 and self._goes_with_previous(word, classify(self.forms[j - 1])):
             return False
-        if j > self.first and self._is_object(j, word):
+        if j > self.first and (self._is_object(j, word) or self._are_some(j, word)):
             return True
         nouns = wc.PORTFOLIO | wc.DOCUMENT | wc.ORGANIZATION | wc.MEDIA | wc.GROUP
         another = bool(flags & nouns) and not flags & (wc.NISBA | wc.PERSON_HEAD | wc.SURNAME)
@@ -157,6 +157,10 @@ class Nouns(Signs):
         if word.stem == words.ORGANIZING and word.definite and self.forms[j - 1][-1] == "ه":
             return not classify(self.forms[j - 1]).flags & wc.ORGANIZATION
         return word.definite and j > self.first and (another or self._is_object_of_one(j, word))
+
+    def _are_some(self, j: int, word: Word) -> bool:
+        """ورفض الشمري بعض الانتقادات: a quantity right behind a word that stands alone."""
+        return self.head < 0 and not self.open and self.last == j - 1 and word.stem in words.QUANTIFIERS
 
     def _goes_with_previous(self, word: Word, previous: Word) -> bool:
         """المسؤول الرفيع المستوى; اتحاد الناشرين العرب: a people's name is an adjective behind a plural."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from quotations import wordclass as wc
-from quotations.cues import lookup
+from quotations.inside import clause_subject, from_whom
 from quotations.issuers import behind_clause, issuers, own_document
 from quotations.matching import forms_of
 from quotations.model import UNKNOWN, Speaker
@@ -16,7 +16,6 @@ from quotations.people import Registry
 from quotations.reports import Report
 from quotations.sentences import Sentence
 from quotations.text import Text
-from quotations.things import is_thing
 from quotations.turns import Turn, Turns, agree, agreement
 from quotations.wordclass import classify
 
@@ -29,7 +28,6 @@ _TURNS_TO = forms_of(
     "ذلك سياق السياق إطار الإطار وقت غضون المقابل مقابل الأثناء صعيد الصعيد جهة ناحية جانب جانبه موضوع"
 )
 _ANOTHER = forms_of("ذلك متصل آخر أخرى ثانية ذاته نفسه ذاتها نفسها لاحق سابق مواز مماثل")
-_LONGEST_CLAUSE = 40  # tokens
 _FRAME = 10  # tokens of a frame before the sentence's first verb
 _DASHES = frozenset({"-", "–", "—", "--"})
 _ONE = forms_of("أحد إحدى أحدى وأحد وإحدى")  # of many
@@ -123,8 +121,8 @@ class Speakers:
         if holder is not None and self.can_speak(holder):
             fits = agree(r, *self._agreement(holder), holder.kind == "person")
             yield again(self.namer.resolve(holder, s.scope)), "whose words it holds", fits, n
-        clause = self._clause_subject(s, r)
-        if clause is not None:
+        clause = clause_subject(self.text, s, r) or from_whom(self.text, s, r)
+        if clause is not None and (r.style == "masdar" or self._may_be_inside(clause, r)):
             yield self.namer.resolve(clause, s.scope), "subject of the clause", True, n
         if r.first > s.first + 1 and r.style == "finite":
             yield from self._in_sentence(n, r, before, subject)
@@ -147,25 +145,10 @@ class Speakers:
             here = self.forms[r.first - 1] == "قد"  # وكان فلان قد قال: named with the verb
             yield subject if here else again(subject), "subject of the sentence's first verb", True, n
 
-    def _clause_subject(self, s: Sentence, r: Report) -> NounPhrase | None:
-        """أن اللاعب فلان خلال استجوابه أكد أنه …, أن المدير طرد عاملا مؤكدا أنه …: whoever stands right behind the
-        particle that opens the clause of a verb without a subject."""
-        before = self.forms[r.first - 1]
-        conjoined = r.form is None or bool(lookup(self.forms[r.first])[1])
-        led = self.words[r.first - 1] and classify(before).flags & wc.FUNCTION and before != "قد"
-        style = r.form.shape if r.form is not None else ""
-        if conjoined or led or style not in ("past", "participle") or self.forms[s.first] in _ON:
-            return None
-        for k in range(r.first - 2, max(s.first - 1, r.first - _LONGEST_CLAUSE), -1):
-            if self.words[k] and classify(self.forms[k]).flags & wc.THAT:
-                np = parse(self.text, k + 1, r.first)
-                if np is None or np.kind in ("document", "scripture") or is_thing(self.text, np):
-                    return None
-                somebody = np.kind == "group" or self._is_main(np)
-                if not all(self.words[np.last + 1 : r.first]):
-                    return None  # … أن السوق بدأت البيع، مؤكدا أن: whoever says so
-                return np if somebody and agree(r, *self._agreement(np), np.kind == "person") else None
-        return None
+    def _may_be_inside(self, np: NounPhrase, r: Report) -> bool:
+        """Whether a phrase inside a clause is somebody who agrees with its verb."""
+        somebody = np.kind == "group" or self._is_main(np)
+        return somebody and agree(r, *self._agreement(np), np.kind == "person")
 
     def _only_named(self, n: int, s: Sentence, r: Report) -> Iterator[tuple[Speaker, str, bool, int]]:
         """Whoever was named in the sentences before, though they have not spoken."""

@@ -16,6 +16,7 @@ _NO_SUBJECT_BEFORE = AS | NEGATIONS | forms_of("ما لما قد وقد كان �
 _ABOUT = forms_of("عن وعن حول وحول بشأن وبشأن بخصوص وبخصوص")
 _ABOUT_IT = (["انه"], ["انها"], ["بانه"], ["بانها"])
 _HAD_THEN = forms_of("فقد فلقد")
+_BEFORE = forms_of("سبق وسبق يسبق فسبق")
 _THAT_HE, _FROM = forms_of("أنه أنها"), forms_of("عن وعن فعن")
 _LONGEST_TOPIC = 40  # tokens
 _LONGEST_NAME = 8
@@ -31,6 +32,8 @@ class SubjectsBefore(Subjects):
 
     def _subject_before(self, s: Sentence, r: Report) -> None:
         """SV: a noun phrase that ends right before its verb, also past a comma."""
+        if self._preceded(s, r):
+            return
         told = self._told_of(s, r)
         if told >= 0 and self._ends_at(s, r, told, self._phrase_starts(s, told), told=True):
             return
@@ -101,6 +104,18 @@ class SubjectsBefore(Subjects):
         forms = [self.forms[k][np.cut * (k == np.first) :] for k in range(np.first, np.last + 1)]
         flags = [classify(form).flags for form in forms]
         return forms[-1] in self.known or any(f & (wc.GIVEN | wc.SURNAME) and not f & wc.COMMON for f in flags)
+
+    def _preceded(self, s: Sentence, r: Report) -> bool:
+        """وسبق للوزارة أن أعلنت …, لم يسبق لأحد أن قال: whether somebody has said it before; the report's subject."""
+        if self.forms[r.first - 1] != "ان" or r.form is None:
+            return False
+        for k in range(r.first - 2, max(s.first, r.first - _LONGEST_PHRASE), -1):
+            if self.forms[k - 1] in _BEFORE and classify(self.forms[k]).prep == "ل":
+                np = parse_attached(self.text, k, r.first - 1)
+                if np is not None and np.last == r.first - 2 and self._fits(r.form, np):
+                    r.np, r.subject_first = np, True
+                return r.np is not None
+        return False
 
     def _told_of(self, s: Sentence, r: Report) -> int:
         """وعن أنس رضي الله عنه قال, أن النبي - صلى الله عليه وسلم - قال, روي عن عمر أنه قال: the last token of whom a

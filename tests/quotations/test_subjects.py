@@ -131,6 +131,7 @@ SUBJECTS = [
         "نقابة العمال",
     ),
     Case("after that", f"{SPOKE}إثر ذلك قدم مدير السوق عرضا للضيوف حيث أكد أن البيع بدأ.", "مدير السوق"),
+    Case("some of them are refused", f"{SPOKE}ورفض الحداد بعض التهم قائلا: «بدأنا البيع أمس».", "سليم الحداد"),
     Case("a frame before the verb", f"{SPOKE}عن ذلك تحدث مدير السوق أمس قائلا: بدأنا البيع أمس.", "مدير السوق"),
     Case(
         "who passed a statement on",

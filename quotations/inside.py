@@ -1,0 +1,44 @@
+"""Who speaks inside a clause or a frame, behind its particle (أن اللاعب فلان خلال استجوابه أكد أنه) or behind عن."""
+
+from quotations import wordclass as wc
+from quotations.cues import lookup
+from quotations.matching import forms_of
+from quotations.nouns import NounPhrase, parse
+from quotations.reports import Report
+from quotations.sentences import Sentence
+from quotations.text import Text
+from quotations.things import is_thing
+from quotations.wordclass import classify
+
+_ON = forms_of("عن وعن حول وحول في وفي")  # what somebody was asked about
+_LONGEST = 40  # tokens from a particle to the verb
+_NEAR = 20  # tokens from عن to قوله
+
+
+def clause_subject(text: Text, s: Sentence, r: Report) -> NounPhrase | None:
+    """أن اللاعب فلان خلال استجوابه أكد أنه …, أن المدير طرد عاملا مؤكدا أنه …: whoever stands right behind the particle
+    that opens the clause of a verb without a subject; behind a comma it may be whoever tells it."""
+    form = text.forms[r.first - 1]
+    conjoined = r.form is None or bool(lookup(text.forms[r.first])[1])
+    led = text.words[r.first - 1] and classify(form).flags & wc.FUNCTION and form != "قد"
+    style = r.form.shape if r.form is not None else ""
+    if conjoined or led or style not in ("past", "participle") or text.forms[s.first] in _ON:
+        return None
+    for k in range(r.first - 2, max(s.first - 1, r.first - _LONGEST), -1):
+        if text.words[k] and classify(text.forms[k]).flags & wc.THAT:
+            np = parse(text, k + 1, r.first)
+            if np is None or np.kind in ("document", "scripture") or is_thing(text, np):
+                return None
+            return np if all(text.words[np.last + 1 : r.first]) else None
+    return None
+
+
+def from_whom(text: Text, s: Sentence, r: Report) -> NounPhrase | None:
+    """بعد تقارير نقلت عن الوزير قوله إن …: whose words they are, where no report of the sentence says so."""
+    if r.style != "masdar" or r.form is None or not r.form.has_object:
+        return None
+    for k in range(r.first - 2, max(s.first - 1, r.first - _NEAR), -1):
+        if text.forms[k] == "عن":
+            np = parse(text, k + 1, r.first)
+            return np if np is not None and np.last == r.first - 1 and (np.head >= 0 or np.has_name) else None
+    return None
