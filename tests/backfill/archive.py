@@ -68,8 +68,12 @@ async def feed_live(stage: Stage, rate: float, fed: set[Position]) -> None:
     async with stage.producer() as producer:
         async for number in _ticks(rate):
             ident = f"live-{number}"
-            metadata = await producer.send_and_wait(stage.settings.topic_raw, article(ident), key=ident.encode())
-            fed.add((metadata.partition, metadata.offset))
+            sending = await producer.send(stage.settings.topic_raw, article(ident), key=ident.encode())
+            try:
+                await asyncio.shield(sending)
+            finally:  # what is on its way when it is cancelled arrives all the same
+                metadata = await sending
+                fed.add((metadata.partition, metadata.offset))
 
 
 async def _ticks(rate: float) -> AsyncIterator[int]:
