@@ -7,7 +7,8 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
@@ -17,6 +18,16 @@ from streams.embedded import HOST, answers
 REPOSITORY = Path(__file__).parents[2]
 DEFAULT_VERSION = "4.3.1"
 _POM = Path(__file__).with_name("kafka.pom.xml")
+
+# Several brokers run at a time on a small machine, most of them briefly: little memory, and no time for what pays only
+# in a process that lives long.
+_JAVA = (
+    "java",
+    "-Xmx256m",
+    "-XX:+UseSerialGC",
+    "-XX:TieredStopAtLevel=1",
+    "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+)
 
 # One node does everything; what is spared is only time (no delay at the first join, few internal partitions, a log
 # cleaner that looks more often).
@@ -38,6 +49,7 @@ share.coordinator.state.topic.replication.factor=1
 share.coordinator.state.topic.min.isr=1
 group.initial.rebalance.delay.ms=0
 log.cleaner.backoff.ms=500
+log.cleaner.dedupe.buffer.size=16777216
 """
 
 
@@ -56,8 +68,12 @@ def fetch_jars(version: str) -> Path:
     Raises ApacheKafkaError with Maven's output where they cannot be had.
     """
     directory = REPOSITORY / ".cache" / "kafka" / version
-    if not directory.is_dir():
-        directory.parent.mkdir(parents=True, exist_ok=True)
+    if directory.is_dir():
+        return directory
+    directory.parent.mkdir(parents=True, exist_ok=True)
+    with _one_at_a_time(directory.parent):
+        if directory.is_dir():  # fetched meanwhile
+            return directory
         with tempfile.TemporaryDirectory(dir=directory.parent) as temporary:  # renamed when whole
             jars = Path(temporary, "jars")
             maven = ["mvn", "--batch-mode", "--quiet", "--file", str(_POM), f"-Dkafka.version={version}"]
@@ -67,6 +83,19 @@ def fetch_jars(version: str) -> Path:
                 raise ApacheKafkaError(f"Maven could not fetch Apache Kafka {version}:\n{result.stdout[-3000:]}")
             jars.rename(directory)
     return directory
+
+
+@contextmanager
+def _one_at_a_time(directory: Path) -> Iterator[None]:
+    """Of several test processes, one at a time is in the block."""
+    import fcntl  # not on Windows, where the suite runs as far as it can
+
+    descriptor = os.open(directory, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
 
 
 def free_ports(count: int) -> list[int]:
@@ -184,5 +213,4 @@ class ApacheKafka:
         self.tool("kafka.tools.StorageTool", *arguments, *self._storage)
 
     def _java(self) -> list[str]:
-        logging = "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"
-        return ["java", "-Xmx768m", logging, "-cp", f"{fetch_jars(self.version)}{os.sep}*"]
+        return [*_JAVA, "-cp", f"{fetch_jars(self.version)}{os.sep}*"]
