@@ -22,8 +22,12 @@ $(VENV)/.installed-dev: requirements-dev.txt $(VENV)/.installed
 demo: $(VENV)/.installed
 	$(BIN)/aqwal demo $(ARGS)
 
+# Many of the tests mostly wait; so several processes share them, each with brokers of its own. ARGS=-n0: one process.
+SHARED := -n 3 --dist loadscope --no-loadscope-reorder
+# Hundreds of short processes: compiled once, whatever the environment says.
+test: export PYTHONDONTWRITEBYTECODE :=
 test: $(VENV)/.installed-dev
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest $(SHARED) $(ARGS)
 
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .

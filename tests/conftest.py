@@ -2,6 +2,7 @@
 
 import os
 import signal
+from typing import Any
 
 import hypothesis
 import pytest
@@ -22,11 +23,40 @@ hypothesis.settings.load_profile("aqwal")
 
 __all__ = ["apache_kafka", "embedded_broker"]
 
+_BROKERS = {RAN: "brokers-ran", SKIPPED: "brokers-skipped"}  # and how a process of several calls them
+
 
 def pytest_configure() -> None:
     """Undo what a shell does to its background jobs: they, and whatever they start, ignore Ctrl-C."""
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest, so that no process is left with it when the others have done: tests with a long
+    time-out, those on a real Kafka, those on the embedded broker, all others. What shares fixtures stays together."""
+    places: dict[str, tuple[float, int]] = {}
+    for item in items:
+        places[_scope(item)] = min(_place(item), places.get(_scope(item), (0, 2)))
+    items.sort(key=lambda item: places[_scope(item)])
+
+
+def _scope(item: pytest.Item) -> str:
+    """The class or the module, which one process runs (`--dist loadscope`)."""
+    return item.nodeid.rpartition("::")[0]
+
+
+def _place(item: pytest.Item) -> tuple[float, int]:
+    timeout = item.get_closest_marker("timeout")
+    brokers = [number for number, name in enumerate(("kafka", "embedded")) if item.get_closest_marker(name)]
+    return -timeout.args[0] if timeout else 0, min(brokers, default=2)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Where several processes share the tests: what one of them, which has ended, had to say of the brokers."""
+    for key, name in _BROKERS.items():
+        node.config.stash.setdefault(key, []).extend(getattr(node, "workeroutput", {}).get(name, []))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
@@ -43,7 +73,10 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
 
 
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
-    """Under CI a skipped Apache Kafka is a failure."""
+    """Under CI a skipped Apache Kafka is a failure. One of several processes tells the one that started it."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput |= {name: session.config.stash.get(key, []) for key, name in _BROKERS.items()}
+        return
     if _failing_for_skips(session.config) and exitstatus == pytest.ExitCode.OK:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
