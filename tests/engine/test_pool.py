@@ -129,24 +129,18 @@ async def test_replaced_children_and_the_time_of_each_article_are_told() -> None
 
 async def test_children_killed_from_outside_over_and_over_cost_nothing() -> None:
     records = sound(120)
+    outcomes: list[Outcome] = []
     replaced: list[bool] = []
     async with EnginePool(OPTIONS, processes=2, extract=fragile, on_replaced=lambda: replaced.append(True)) as pool:
-        done = asyncio.Event()
-
-        async def call(start: int) -> list[Outcome]:
-            outcomes = await pool.handle(records[start : start + 4])
-            done.set()
-            return outcomes
-
-        async def kill() -> None:
-            for number in range(6):  # each after some progress, so that no record is in hand at three deaths in a row
-                await done.wait()
-                done.clear()
+        for first in range(0, len(records), 40):  # two deaths in each round: no record is in hand at three
+            calls = [asyncio.create_task(pool.handle(records[at : at + 4])) for at in range(first, first + 40, 4)]
+            for number in range(2):
+                left = [call for call in calls if not call.done()]
+                await asyncio.wait(left, return_when=asyncio.FIRST_COMPLETED)
                 if pids := pool.pids:
                     os.kill(pids[number % len(pids)], signal.SIGKILL)
-
-        *calls, _ = await asyncio.gather(*[call(start) for start in range(0, len(records), 4)], kill())
-    assert [outcome for outcomes in calls if outcomes for outcome in outcomes] == expected(records)
+            outcomes += [outcome for call in calls for outcome in await call]
+    assert outcomes == expected(records)
     assert replaced
 
 
