@@ -1,5 +1,6 @@
 """Bare speech: words that follow their cue with neither particle, colon nor mark."""
 
+from quotations import verb_facts as vf
 from quotations import wordclass as wc
 from quotations.cues import says_we
 from quotations.frames import Frames
@@ -8,7 +9,6 @@ from quotations.reading import SPEAKS, Report
 from quotations.sentences import Sentence
 from quotations.wordclass import classify
 
-_BARE = forms_of("قال أضاف تابع")  # verbs whose words may follow so
 _NAMED = forms_of("يدعى تدعى يسمى تسمى اسمه اسمها")
 _NOT_OURS = ("انا", "ينا", "ونا")  # بيانا, قانونا: an accusative, no pronoun
 _INFINITIVE_AFTER = forms_of(
@@ -22,7 +22,7 @@ class Bare(Frames):
     """Finds bare speech."""
 
     def _may_be_bare(self, r: Report) -> bool:
-        return r.form is not None and r.form.lemma in _BARE and r.style == "finite" and not r.form.has_object
+        return r.form is not None and bool(r.form.facts & vf.BARE) and r.style == "finite" and not r.form.has_object
 
     def _after_frame(self, r: Report) -> int:
         """The first word behind a cue, its subject and the frame that stands right beside them."""

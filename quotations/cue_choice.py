@@ -1,18 +1,20 @@
 """Which words of a sentence are cues: of the readings that the lexicon allows, the one that the neighbours allow."""
 
+from functools import cache
+
+from quotations import verb_facts as vf
 from quotations import wordclass as wc
-from quotations.cues import CueForm, after_what, jussives, lookup
+from quotations.cues import SAY, CueForm, after_what, jussives, lookup
 from quotations.landmarks import Landmark
 from quotations.marks import MARKS
 from quotations.matching import forms_of
 from quotations.nouns import parse
-from quotations.reading import AS, NEGATIONS, OPENING_MARKS, PASSES_ON, PREPOSITIONS, WHAT, Reading
+from quotations.reading import AS, NEGATIONS, OPENING_MARKS, PREPOSITIONS, WHAT, Reading
 from quotations.scripture import OPENING
 from quotations.sentences import Sentence
 from quotations.wordclass import classify
 
 _WITHOUT = forms_of("دون بدون ودون رفض رافضا رافضة ورفض ورفضت رفضت")
-_WITHHOLDS = forms_of("طلب اشترط رفض فضل ذكر كشف نشر اراد آثر")
 _WITHHOLDING = forms_of(
     "طالبا طالبة طالبين مفضلا مفضلة مشترطا مشترطة رافضا رافضة طلب طلبت فضل فضلت رفض رفضت اشترط اشترطت"
 )
@@ -24,17 +26,16 @@ _RELATIVE_WHAT = forms_of("ما لما مما بما")
 _PURPOSE = forms_of("أن ان كي حتى لكي")
 _NAME_PARTS = forms_of("ابن بن أبو أبي آل بنت ابنة")
 _HE = forms_of("هو وهو فهو هي وهي فهي")
-_ALSO_NOUNS = forms_of("أمر رد نقل كشف رفض طلب وصف وعد شرح حث نشر سرد قص نص قدر ختم كذب نعي شبه")  # هو أمر, وهو رد على
 _I = forms_of("كنت وكنت أنا وأنا أنني أني لأنني لأني كأنني إنني وإنني")
 _TAKEN_UP = forms_of(
     "إليه إليها إليهم معه معها معهم عنه عنها عنهم منه منها منهم فيه فيها له لها لهم به بها بهم عليه عليها"
 )
-_SEEN = forms_of("عليه عليها")  # وثيقة اطلعت عليها الصحيفة
 _NOT_BEFORE_RELAYED = WHAT | {"،"}  # بيان نقلته وكالة كذا, not وفق ما نقلته وكالة كذا
 _NO_NOUN = wc.FUNCTION | wc.GIVEN | wc.SURNAME | wc.PLACE  # before a participle that is no adjective
-_FOUND = 10  # tokens after توصل within which its إلى أن stands
 _CLOSES_FRAME = forms_of("آخر أخرى متصل مماثل مواز صلة منفصل مقابل سابق لاحق")  # وفي سياق آخر كشف فلان أن
-_LIKENED = 10  # tokens after شبّه in which its بـ stands; without one it is يشبه, to resemble
+_PRONOUNS = ("ه", "ها", "هم", "هما", "نا")
+_TO_WHOM = forms_of("ل إلى")
+_NEEDED = 9  # tokens behind a verb within which what it needs stands
 _MOST_CUES = 40  # of a sentence; the fullest in 2,700 articles holds 14, and in what nobody wrote the rest is not read
 # Where `_cues` has to look: a cue in any reading, or a mark.
 _MAY_REPORT = Landmark(
@@ -42,6 +43,12 @@ _MAY_REPORT = Landmark(
         bool(lookup(form)[0]) or form in jussives() or form in after_what() if form[0].isalnum() else form in MARKS
     )
 )
+
+
+@cache
+def _with_pronouns(prep: str) -> frozenset[str]:
+    """عن, عنه, عنها …"""
+    return frozenset({prep, *(prep + pronoun for pronoun in _PRONOUNS)})
 
 
 class CueChoice(Reading):
@@ -72,20 +79,20 @@ class CueChoice(Reading):
     def _attributes(self, s: Sentence, j: int) -> bool:
         """…، بحسب ما نقل فلان، …: a verb inside an attribution that may stand between a cue and its words."""
         if j - 2 > s.first and self.forms[j - 1] in AS and self.words[j - 2]:
-            return any(form.lemma in PASSES_ON for form in lookup(self.forms[j])[0])  # أعلن فلان كما نقل موقع كذا أن
+            return any(form.facts & vf.RELAYS for form in lookup(self.forms[j])[0])  # أعلن فلان كما نقل موقع كذا أن
         return j - 2 > s.first and self.forms[j - 1] in ("ما", "لما") and self.forms[j - 2] in PREPOSITIONS
 
     def _inserted(self, s: Sentence, j: int, form: CueForm) -> bool:
         """A weak verb inside somebody's description: مصدر طلب عدم ذكر اسمه, ما يسمى المجلس, أبحاثهم التي نشرت
         في مجلة «كذا»."""
-        if (form.strength == "s" and form.lemma != "ذكر") or j == s.first:
+        if form.strength == "s" or j == s.first:
             return False
-        if form.lemma in _WITHHOLDS and any(self.forms[k] in _IDENTITY for k in range(j + 1, min(j + 5, s.last + 1))):
+        if form.facts & vf.WITHHOLDS and any(self.forms[k] in _IDENTITY for k in range(j + 1, min(j + 5, s.last + 1))):
             return True
         previous = self.forms[j - 1]
         if (
             form.has_object
-            and form.lemma in PASSES_ON
+            and form.facts & vf.RELAYS
             and self.forms[j][0] != "و"
             and previous not in _NOT_BEFORE_RELAYED
         ):
@@ -94,7 +101,7 @@ class CueChoice(Reading):
             return True
         if previous == "ان" and j - 2 >= s.first and self.forms[j - 2] in _SINCE:
             return not self._states_at(s, j)  # بعد أن أبلغته الصحيفة, but بعد أن كشف المدرب عن أن …
-        if form.lemma in ("سمي", "اسمي") and previous in WHAT:
+        if form.facts & vf.NAMES and previous in WHAT:
             return True
         if form.shape == "participle" or not self.words[j - 1] or not classify(previous).flags & wc.RELATIVE:
             return False
@@ -102,7 +109,7 @@ class CueChoice(Reading):
             return False  # وفق ما ذكره فلان
         near = range(j + 1, min(j + 5, s.last + 1))
         return not any(
-            (k in self.top and (form.lemma not in PASSES_ON or self.top[k].last - self.top[k].first > 4))
+            (k in self.top and (not form.facts & vf.RELAYS or self.top[k].last - self.top[k].first > 4))
             or self.forms[k] == ":"
             or (self.words[k] and classify(self.forms[k]).flags & wc.THAT)
             for k in near
@@ -131,8 +138,6 @@ class CueChoice(Reading):
         known = w.flags & (wc.UNNAMED | wc.GROUP | wc.DOCUMENT | wc.OCCASION)
         if not known or w.definite or lookup(self.forms[j])[1]:
             return False
-        if form.lemma == "اطلع" and any(f in _SEEN for f in self.forms[j + 1 : j + 2]):
-            return True
         return his or form.has_object or any(f in _TAKEN_UP for f in self.forms[j + 1 : j + 2])
 
     def _choose(self, s: Sentence, j: int, readings: tuple[CueForm, ...], cut: int) -> CueForm | None:
@@ -157,10 +162,8 @@ class CueChoice(Reading):
         """Whether a finite form is one here: no first person, no wish, no noun, no preposition of the same letters."""
         if self._first_person(j, form, cut) or self._is_another_word(j, form, cut, previous, before):
             return False
-        if form.lemma == "عبر" and "عن" not in self.forms[j + 1 : j + 9]:
-            return False
         masculine = form.shape == "past" and form.gender == "m"
-        if form.lemma == "بين" and masculine and not self._is_bayyana(j):
+        if form.facts & vf.PREPOSITION and masculine and not self._is_bayyana(j):
             return False
         if form.strength != "w":
             return True
@@ -177,28 +180,31 @@ class CueChoice(Reading):
         """إضافة (no أضافه: the letter ة is no pronoun), هو أمر, ويشبه الطبل, a foreign family name (جان فيردون)."""
         if form.has_object and self.text.raw[self.text.ends[j] - 1] == "ة":
             return True
-        if form.lemma == "اسر" and form.gender == "m" and form.number == "s":
-            return not any(f.startswith(("ل", "ب", "الي")) for f in self.forms[j + 1 : j + 2])  # أسر إليه; أسر الضحايا
-        if form.lemma == "ادعي" and form.shape == "present" and self.text.raw[self.text.ends[j] - 1] == "ى":
+        if form.needs and not self._has_what_it_needs(j, form):
+            return True
+        if form.facts & vf.PASSIVE and form.shape == "present" and self.text.raw[self.text.ends[j] - 1] == "ى":
             return True  # معلمة تدعى ليلى
         if form.strength != "s" and not cut and self._names_subject(j, form, before):
             return True
-        if form.lemma in ("توصل", "ذهب"):  # الباحثون إلى أن …; بلاغ توصلت به الوكالة
-            return not any(
-                self.forms[k] == "الي" and self._that(k + 1) for k in range(j + 1, min(j + _FOUND, len(self.forms)))
-            )
-        if form.lemma == "علم" and not self._names_outlet(j + 1):
+        if form.facts & vf.OUTLET and not self._names_outlet(j + 1):
             return True  # علمت «كذا» أن …: only what an outlet has learned is told
-        if form.lemma == "عقب" and form.shape == "past":
+        if form.facts & vf.PERSON and form.shape == "past":
             return not (cut and self._names_person(j + 1))  # وعقب الوزير بأن …, not وعقب اللقاء
-        if form.lemma == "شبه":
-            near = (self.forms[k] for k in range(j + 1, min(j + _LIKENED, len(self.forms))))
-            return not any(f.startswith("ب") for f in near)
-        if form.shape == "past" and self.forms[j] == form.lemma and form.lemma in _ALSO_NOUNS and before is not None:
+        if form.shape == "past" and self.forms[j] == form.lemma and form.facts & vf.NOUN and before is not None:
             verb = previous.endswith("ت") and not before.flags and not before.definite
             return previous in _HE or verb  # هو أمر …, تولت نشر الكتاب
         foreign = form.number == "p" and cut and self.forms[j][0] == "ف" and before is not None
         return bool(foreign and before and before.flags & wc.GIVEN)
+
+    def _has_what_it_needs(self, j: int, form: CueForm) -> bool:
+        """عبر … عن, شبّه … بـ, توصل الباحثون إلى أن …; to whom (أسر إليه) right behind it."""
+        for word in form.needs:
+            prep, _, that = word.partition("+")
+            for k in range(j + 1, min(j + (2 if word in _TO_WHOM else _NEEDED), len(self.forms))):
+                found = self.forms[k].startswith(prep) if len(prep) == 1 else self.forms[k] in _with_pronouns(prep)
+                if found and (not that or self._that(k + 1)):
+                    return True
+        return False
 
     def _names_outlet(self, k: int) -> bool:
         """Whether an outlet, or a name in marks, stands at `k`."""
@@ -331,7 +337,7 @@ class CueChoice(Reading):
             return False
         if classify(following).flags & wc.THAT:
             return True
-        if lookup(self.forms[j])[0][0].lemma == "قال" and self._is_scripture(s, j + 1):
+        if lookup(self.forms[j])[0][0].lemma == SAY and self._is_scripture(s, j + 1):
             return True
         for k in range(j + 1, min(j + 5, len(self.forms))):
             form = self.forms[k]

@@ -12,11 +12,13 @@ from quotations.lexicon import rows
 from quotations.matching import word_form
 from quotations.memo import Memo
 from quotations.model import CueClass
+from quotations.verb_facts import facts_of
 
 Shape = Literal["past", "present", "participle", "masdar", "passive"]
 Gender = Literal["m", "f", "x"]
 Number = Literal["s", "d", "p", "x"]
 Strength = Literal["s", "w", "e"]
+SAY = word_form("قال")  # the verb of saying: what only holds of it (لقوله, قوله تعالى) asks for it by name
 
 
 class CueForm(NamedTuple):
@@ -29,6 +31,8 @@ class CueForm(NamedTuple):
     gender: Gender
     number: Number
     has_object: bool  # a pronoun is attached: وصفه
+    facts: int = 0  # what it takes, and what else is known of it: see `verb_facts`
+    needs: tuple[str, ...] = ()  # without one of these words behind it, it is another verb: عبر … عن, توصل … إلى أن
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +43,15 @@ class _Verb:
     masdar: str
     cls: CueClass
     strength: Strength
+    facts: int
+    needs: tuple[str, ...]
 
     @property
     def lemma(self) -> str:
         return self.past if self.past != "-" else self.present
+
+    def form(self, shape: Shape, gender: Gender, number: Number, has_object: bool) -> CueForm:
+        return CueForm(self.lemma, self.cls, self.strength, shape, gender, number, has_object, self.facts, self.needs)
 
 
 _JUSSIVE_PREFIXES: tuple[tuple[str, Gender], ...] = (("ي", "m"), ("ت", "f"))
@@ -101,9 +110,11 @@ def _with_objects(forms: list[tuple[str, Gender, Number]]) -> list[tuple[str, Ge
 def verbs() -> tuple[_Verb, ...]:
     """The lexicon's lines in matching form; "-" where a verb has no such form."""
     out: list[_Verb] = []
-    for *spelled, cls, strength in rows("cues.tsv"):
+    for *spelled, cls, strength, takes, needs, besides in rows("cues.tsv"):
         past, present, participle, masdar = (word_form(word) for word in spelled)
-        out.append(_Verb(past, present, participle, masdar, cls, strength))  # type: ignore[arg-type]
+        needed = tuple(word_form(word) for word in needs.split(",")) if needs != "-" else ()
+        facts = facts_of(takes, besides)
+        out.append(_Verb(past, present, participle, masdar, cls, strength, facts, needed))  # type: ignore[arg-type]
     return tuple(out)
 
 
@@ -126,8 +137,7 @@ def jussives() -> dict[str, tuple[CueForm, ...]]:
         else:
             continue
         for prefix, gender in _JUSSIVE_PREFIXES:
-            cue = CueForm(verb.lemma, verb.cls, verb.strength, "present", gender, "s", False)
-            table.setdefault(prefix + short, {})[cue] = None
+            table.setdefault(prefix + short, {})[verb.form("present", gender, "s", False)] = None
     return {form: tuple(readings) for form, readings in table.items()}
 
 
@@ -141,8 +151,7 @@ def after_what() -> dict[str, tuple[CueForm, ...]]:
             continue
         for form, gender, number, has_object in _with_objects(_past(verb.past)):
             if has_object and form in excluded:
-                cue = CueForm(verb.lemma, verb.cls, verb.strength, "past", gender, number, True)
-                table.setdefault(form, {})[cue] = None
+                table.setdefault(form, {})[verb.form("past", gender, number, True)] = None
     return {form: tuple(readings) for form, readings in table.items()}
 
 
@@ -170,18 +179,7 @@ def forms() -> dict[str, tuple[CueForm, ...]]:
             for form, gender, number, has_object in generated:
                 if form in excluded and not (form == verb.past and verb.strength == "w"):
                     continue
-                put(
-                    form,
-                    CueForm(
-                        verb.lemma,
-                        verb.cls,
-                        verb.strength,
-                        shape,
-                        gender,
-                        number,
-                        has_object,
-                    ),
-                )
+                put(form, verb.form(shape, gender, number, has_object))
     return {form: tuple(readings) for form, readings in table.items()}
 
 
@@ -211,7 +209,7 @@ def _allows(proclitic: str, cue: CueForm) -> bool:
     if proclitic == "س":
         return cue.shape == "present"
     if proclitic == "ل":
-        return cue.shape == "present" or (cue.shape == "masdar" and cue.lemma == "قال")
+        return cue.shape == "present" or (cue.shape == "masdar" and cue.lemma == SAY)
     return proclitic != "ب" or cue.shape == "masdar"
 
 

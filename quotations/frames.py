@@ -1,12 +1,13 @@
 """What stands beside a cue: the medium through which it came, who was addressed, on what occasion."""
 
+from quotations import verb_facts as vf
 from quotations import wordclass as wc
 from quotations.cues import lookup
 from quotations.marks import MARKS
 from quotations.matching import forms_of
 from quotations.nouns import NounPhrase, parse
 from quotations.outlets import TRADES, Outlets
-from quotations.reading import AS, PASSES_ON, STANDS, Report, Tokens
+from quotations.reading import AS, STANDS, Report, Tokens
 from quotations.sentences import Sentence
 from quotations.wordclass import classify
 
@@ -214,10 +215,10 @@ class Frames(Outlets):
                 r.np, r.own_source = np, True
                 return np.last + 1
             return 0
-        if self.forms[k] == "عن" and r.form is not None and r.form.lemma == "نقل":
+        if self.forms[k] == "عن" and r.form is not None and r.form.facts & vf.RELAYS and not self._tells_of(r, k):
             np = parse(self.text, k + 1, limit)
             quoted = np is not None
-        elif self.forms[k] == "من" and r.form is not None and r.form.lemma == "علم":
+        elif self.forms[k] == "من" and r.form is not None and r.form.facts & vf.OUTLET:
             np = parse(self.text, k + 1, limit)  # علمت «كذا» من مصدر مطلع أن …, but not من مصادرها
             quoted = (
                 np is not None and np.kind == "unnamed_source" and not self.forms[k + 1].endswith(("ه", "ها", "هم"))
@@ -233,6 +234,12 @@ class Frames(Outlets):
         if quoted:
             r.medium, r.np, r.own_source = (r.np.first, r.np.last), np, True
         return np.last + 1
+
+    def _tells_of(self, r: Report, k: int) -> bool:
+        """نشرت الصحيفة تقريرا عن فلان: the عن at `k` is the document's, and tells what it is about."""
+        behind = range(r.np.last + 1 if r.np is not None and not r.subject_first else r.last + 1, k)
+        classes = [classify(self.forms[j]) for j in behind if self.words[j]]
+        return any(w.flags & wc.DOCUMENT and not w.prep for w in classes)
 
     def _platform_end(self, at: int, limit: int) -> int:
         """The last token of موقع التواصل الاجتماعي «…», منصة إكس, حسابه على تويتر; 0 where no platform is named."""
@@ -281,10 +288,9 @@ class Frames(Outlets):
                 if w.stem in _OUGHT:
                     return k - 1 - bool(classify(self.forms[k - 1]).flags & wc.PREPOSITION)  # خلال لقاء على ضرورة …
                 readings = () if w.definite else lookup(form)[0]
-                passed_on = readings and (
-                    (readings[0].has_object and readings[0].lemma in PASSES_ON) or readings[0].lemma == "توصل"
-                )  # بيان نقلته وكالة كذا, بلاغ توصلت به جريدة كذا
-                if w.flags & wc.THAT or (readings and readings[0].shape != "masdar" and not passed_on):
+                # بيان نقلته وكالة كذا
+                relayed = readings and readings[0].has_object and readings[0].facts & vf.RELAYS
+                if w.flags & wc.THAT or (readings and readings[0].shape != "masdar" and not relayed):
                     break
                 if w.prep == "ل" or form in ("لـ", "ل", "مع"):
                     break

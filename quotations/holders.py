@@ -1,7 +1,7 @@
 """Who holds a long office: the name right before the words (قالت الأستاذة في جامعة كذا في باريس نادين جبارة إن)."""
 
 from quotations import wordclass as wc
-from quotations.cues import lookup
+from quotations.cues import SAY, lookup
 from quotations.matching import forms_of
 from quotations.nouns import NounPhrase, parse
 from quotations.phrase_words import IN_NAMES, MARKS_OPEN
@@ -95,5 +95,5 @@ def _opens_words(text: Text, k: int) -> bool:
     form = text.forms[k]
     if not text.words[k]:
         return form == ":" or form in MARKS_OPEN
-    said = any(r.lemma == "قال" and r.shape == "participle" for r in lookup(form)[0])
+    said = any(r.lemma == SAY and r.shape == "participle" for r in lookup(form)[0])
     return said or bool(classify(form).flags & wc.THAT)

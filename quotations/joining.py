@@ -1,5 +1,6 @@
 """How the reports of one sentence hang together: shared subjects, media, views inside clauses, denials."""
 
+from quotations import verb_facts as vf
 from quotations import wordclass as wc
 from quotations.clauses import comma_before, trimmed
 from quotations.cues import lookup
@@ -12,10 +13,7 @@ from quotations.wordclass import classify
 
 _THINGS = forms_of("الواقع الحال الأمر الأمور العلاقات الحقائق الوقائع الأرقام المعطيات الظروف التجربة التاريخ سوف")
 
-_NOT_REPORTED = forms_of("ظن أثبت قرر تطرق قضى")  # what somebody only thought, what doing shows, what is to be done
-_TOLD = forms_of("أبلغ أخبر")  # who stands behind them may be whom they tell
 _IF = forms_of("إن إذا لو")
-_GOES_ON = forms_of("قال أضاف أردف استطرد")  # verbs that take no other object
 _HEAD = 4  # tokens of a frame at the head of a sentence (وفي السياق ذاته،) at most
 _OF_THEM = forms_of("عنه عنها عنهم")
 _WHO = forms_of("الذي التي")
@@ -125,7 +123,7 @@ class Joining(Labels):
     def _is_insertion(self, s: Sentence, r: Report) -> bool:
         if r.form is None or r.form.strength != "s" or r.content != "none" or r.form.has_object:
             return False
-        if r.form.shape != "present" and (r.form.shape != "past" or r.form.lemma not in _GOES_ON):
+        if r.form.shape != "present" and (r.form.shape != "past" or not r.form.facts & vf.ADDS):
             return False
         if r.np is None or r.subject_first or r.negated or lookup(self.forms[r.first])[1]:
             return False
@@ -134,7 +132,7 @@ class Joining(Labels):
         goes_on = self.words[r.np.last + 2] and not classify(self.forms[r.np.last + 2]).flags & wc.PREPOSITION
         if self.forms[r.np.last + 2].startswith("فان"):
             return True
-        if r.form.lemma in _GOES_ON:
+        if r.form.facts & vf.ADDS:
             return r.first - s.first > 1 and goes_on
         return r.first - s.first > _HEAD  # no mere وفي السياق، …
 
@@ -160,7 +158,7 @@ class Joining(Labels):
         """قال إن اللجنة وجدت أن …: what another one held, whom the clause names."""
         if r.np is None or r.form is None or r.form.shape != "past" or not self.is_speaker(r.np):
             return False
-        if r.form.lemma in _NOT_REPORTED or (r.form.lemma in _TOLD and not r.subject_first):
+        if r.form.facts & vf.INNER or (r.form.facts & vf.TOLD and not r.subject_first):
             return False
         before = self.forms[r.first - 1]
         if before in _IF or classify(before).flags & wc.RELATIVE:
@@ -245,7 +243,7 @@ class Joining(Labels):
         """بحسب ما نقل عنه نواب: whoever they are, the words are another's."""
         return (
             r.form is not None
-            and r.form.lemma == "نقل"
+            and bool(r.form.facts & vf.RELAYS)
             and any(f in _OF_THEM for f in self.forms[r.first : r.last + 5])
         )
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from quotations import wordclass as wc
-from quotations.cues import lookup
+from quotations.cues import SAY, lookup
 from quotations.marks import Marked
 from quotations.matching import word_form
 from quotations.model import Kind
@@ -120,7 +120,7 @@ class Linker:
             between = [self.forms[j] for j in range(end + 1, r.first) if self.words[j]]
             present = r.form is not None and r.form.strength == "s" and r.form.shape == "present"
             goes_on = present and self.forms[end + 1] in "،,-–"  # «…»، يضيف
-            named = r.np is not None or goes_on or (r.form is not None and r.form.lemma == "قال")
+            named = r.np is not None or goes_on or (r.form is not None and r.form.lemma == SAY)
             if named and (not between or between in _THUS):
                 return k
         return None

@@ -1,17 +1,13 @@
 """Subject or object: what the phrase behind a verb is that takes an object (وصف الوزير القرار, دعا المجلس إلى)."""
 
+from quotations import verb_facts as vf
 from quotations import wordclass as wc
 from quotations.cues import CueForm, lookup
-from quotations.matching import forms_of
 from quotations.nouns import NounPhrase, parse
 from quotations.reading import Report
 from quotations.sentences import Sentence
 from quotations.unlisted import Unlisted
 from quotations.wordclass import classify
-
-_TOLD = forms_of("أبلغ أخبر وعد حذر ذكر أعلم أقنع")  # who hears it may stand right before the clause
-_THINGS_DO = forms_of("أظهر أثبت أبرز")  # أثبت الواقع أن: what happens shows it as well as who speaks
-_JUDGES = forms_of("وصف اتهم شبه")  # somebody, by ب: وصف القرار بأنه خطأ
 
 
 class Objects(Unlisted):
@@ -19,7 +15,7 @@ class Objects(Unlisted):
 
     def _of_transitive(self, s: Sentence, r: Report, form: CueForm, np: NounPhrase) -> NounPhrase | None:
         """The subject in the phrase behind a verb that takes an object; None where the phrase is the object."""
-        if form.lemma in _JUDGES and not form.has_object and self._is_judged(np):
+        if form.facts & vf.JUDGED and not form.has_object and self._is_judged(np):
             return self._without_object(np)
         if not self._is_subject(np, form) or self._has_its_own(s, r, np) or self._is_besought(form, np):
             return None
@@ -50,18 +46,18 @@ class Objects(Unlisted):
         after = np.last + 1
         after += np.head < 0 and self.forms[after : after + 1] == ["،"]
         thinks = self.forms[after : after + 1] and self._that(after) and self.forms[after][0] != "ب"
-        thinks = thinks and form.lemma not in _TOLD  # اعتبر الاتحاد أن …: the clause is the object
+        thinks = thinks and not form.facts & vf.TOLD  # اعتبر الاتحاد أن …: the clause is the object
         if np.head < 0:
             if self._known_name(np):
                 return True
-            if thinks and form.lemma not in _THINGS_DO:  # كشف السويطي أن, أعلنت الإجارة أن, not أعلن الأسبوع الماضي أن
+            if thinks and not form.facts & vf.SHOWS:  # كشف السويطي أن, أعلنت الإجارة أن, not أعلن الأسبوع الماضي أن
                 first, before = classify(self.forms[np.first]), classify(self.forms[np.first - 1])
                 timed = (first.flags | before.flags) & wc.TIME
                 return first.definite and not timed and self._may_speak(form, np.first)
             return False
         if thinks:
             return True
-        told = np.feminine is None and form.lemma in _TOLD
+        told = np.feminine is None and form.facts & vf.TOLD
         return form.gender == "f" or np.plural or not (np.feminine or told)
 
     def _is_judged(self, np: NounPhrase) -> bool:

@@ -1,10 +1,11 @@
 """Which particle (أن, إن, بأن) opens the words of a cue, and which belongs to something between them."""
 
+from quotations import verb_facts as vf
 from quotations import wordclass as wc
 from quotations.bare import Bare
-from quotations.cues import lookup
+from quotations.cues import SAY, lookup
 from quotations.formulas import formula
-from quotations.matching import forms_of, word_form
+from quotations.matching import forms_of
 from quotations.phrase_words import VERBS
 from quotations.reading import WHAT, Report
 from quotations.wordclass import classify
@@ -19,12 +20,8 @@ _WERE = forms_of("كان كانت كانوا لم")
 _SO_FAR_FROM = forms_of(
     "على في من عن إلى بـ ب"
 )  # particles after these belong to a noun, where the cue stands far (على أن تعقد)
-_OBJECT_CLAUSE = forms_of("وصف اعتبر قدر شبه اتهم")  # وصفها بأنها …: an object, then بأن
 _BESIDES = forms_of("خاصة خصوصا سيما لاسيما علما ذلك بالإضافة وخاصة وخصوصا")  # خاصة وأن: no words begin
 _ADDED_TO = frozenset({("اضافه", "الي"), ("بالاضافه", "الي"), ("اضافه", "ل"), ("فضلا", "عن"), ("ناهيك", "عن")})
-_DECIDES = forms_of("قرر اتفق")
-_NO_CLAUSE = forms_of("تحدث رد علق تكلم واصل ختم اختتم خاطب وجه رفض")
-_TELLS = forms_of("أخبر أبلغ سأل طمأن ذكر حذر وعد اعتبر أعلم نبه هدد")
 _WHEN = forms_of(
     "العام الشهر الأسبوع اليوم الماضي المقبل الحالي الجاري المنصرم القادم وقت لاحق سابق"
 )  # قررت العام الماضي بأن
@@ -42,12 +39,7 @@ _CLOSES = (
 )  # classes of the last word of a subject or a frame
 _TAKE_CLAUSE = forms_of("افتراض فكرة احتمال اعتبار أساس شرط درجة إمكانية حقيقة قناعة فرضية خشية بحجة بدعوى بذريعة")
 _IF_NOT = ["ان", "لم"]
-_TAKES_ON = forms_of(
-    "أكد شدد اتفق نص أصر ألح استدل دلل اعترض حث علق ركز تحدث تمسك برهن اشترط أجمع راهن"
-)  # أكد، في بيان، على أن
-_TO = {word_form("دعا"): "الي", word_form("حث"): "علي", word_form("نص"): "علي"}  # دعا فلان الشركات إلى أن …
 _GOD = forms_of("الله المولى ربه الرب")
-_RETORTS = forms_of("رد علق ختم اختتم وجه")
 
 
 class Particles(Bare):
@@ -80,18 +72,18 @@ class Particles(Bare):
             return r.form is None  # فإن … opens the clause of بحسب …، not of a verb
         if r.form is None:
             return True
-        judged = r.form.lemma in _OBJECT_CLAUSE and self.forms[k].startswith("بان")  # وصف فلان القرار أمس بأنه …
+        judged = r.form.facts & vf.VIEWED and self.forms[k].startswith("بان")  # وصف فلان القرار أمس بأنه …
         if judged or (r.form.cls == "demand" and self._is_asked(r, k)):
             return True
         if self._is_proviso(r, k) or self._is_anothers_verb(r, k) or self._has_said_it(r) or self._decides(r, k):
             return False
         if r.negated and r.form.cls == "add":
             return self._leads_near(r, k)  # لم تضف شيئا …: to add in earnest
-        if r.form.lemma == "تحدث" and self.forms[k - 1] == "عن" and not r.form.has_object:
+        if r.form.facts & vf.ABOUT_CLAUSE and self.forms[k - 1] == "عن" and not r.form.has_object:
             return True
-        if r.form.lemma in _RETORTS and self.forms[k].startswith("بان"):
+        if r.form.facts & vf.BY_CLAUSE and self.forms[k].startswith("بان"):
             return self._leads_near(r, k)  # رد الوزير بأن …
-        if r.form.lemma in _NO_CLAUSE or (r.form.strength != "s" and r.form.has_object and r.form.lemma not in _TELLS):
+        if r.form.facts & vf.NO_CLAUSE or (r.form.strength != "s" and r.form.has_object and not r.form.facts & vf.TOLD):
             return False
         return (
             r.form.strength == "s"
@@ -102,9 +94,9 @@ class Particles(Bare):
 
     def _decides(self, r: Report, k: int) -> bool:
         """قرر الاتحاد أن تقام المباراة, اتفقوا على أن يعودوا: what is to be done, not what is said; يأمل أن: hoped."""
-        if r.form is not None and r.form.lemma == "يامل" and r.style == "finite":
+        if r.form is not None and r.form.facts & vf.WISH and r.style == "finite":
             return True
-        if r.form is None or r.form.lemma not in _DECIDES or self.forms[k] != "ان" or k + 1 >= len(self.forms):
+        if r.form is None or not r.form.facts & vf.TO_DO or self.forms[k] != "ان" or k + 1 >= len(self.forms):
             return False
         following = self.forms[k + 1]
         verb = following[0] in "يتنا" and len(following) > 3 and not classify(following).definite
@@ -114,7 +106,7 @@ class Particles(Bare):
         """تعلن النتائج غدا، على أن تسلم الجوائز لاحقا: on condition that, behind a pause."""
         if self.forms[k] != "ان" or self.forms[k - 1] != "علي" or self.words[k - 2]:
             return False
-        return r.form is None or r.form.lemma not in _TAKES_ON
+        return r.form is None or not r.form.facts & vf.ON_CLAUSE
 
     def _is_anothers_verb(self, r: Report, k: int) -> bool:
         """قال وهو لا يعلم أنه …, أشار إلى الأرقام فنجد أن …: the verb right before the particle governs it."""
@@ -130,7 +122,7 @@ class Particles(Bare):
 
     def _has_said_it(self, r: Report) -> bool:
         """هكذا قالها فلان; not ما قاله فلان من أن …."""
-        said = r.form is not None and r.form.has_object and r.form.lemma == "قال" and r.style == "finite"
+        said = r.form is not None and r.form.has_object and r.form.lemma == SAY and r.style == "finite"
         return said and self.forms[r.first - 1] not in WHAT
 
     def _is_asked(self, r: Report, k: int) -> bool:
@@ -138,10 +130,15 @@ class Particles(Bare):
         if self.forms[r.last + 1] in _GOD:
             return False  # داعيا الله أن …: a prayer
         far = k - r.last
-        if self.forms[k].startswith("ان") and self.forms[k - 1] == _TO.get(r.form.lemma if r.form else ""):
+        if self.forms[k].startswith("ان") and self._is_its_preposition(r, k - 1):
             return True  # دعا فلان المنظمات الدولية إلى أن …
         asked = self.forms[k] == "ان" and 1 < far <= 4 and r.form is not None and r.form.shape == "participle"
         return asked or (self.forms[k].startswith("بان") and far <= 6)
+
+    def _is_its_preposition(self, r: Report, k: int) -> bool:
+        """دعا … إلى أن, حث … على أن: the preposition at `k` with which the verb takes its clause."""
+        facts = r.form.facts if r.form is not None else 0
+        return bool(facts & (vf.TO_CLAUSE if self.forms[k] == "الي" else vf.ON_CLAUSE if self.forms[k] == "علي" else 0))
 
     def _is_although(self, k: int) -> bool:
         """وإن كان …, وإن رحبت …: a verb after it, where the particle of a clause has a noun."""
@@ -158,13 +155,13 @@ class Particles(Bare):
         if (
             r.np is None
             or r.form is None
-            or not (r.form.strength == "w" or r.form.lemma == "اعتبر")
+            or not (r.form.strength == "w" or r.form.cls == "believe")
             or r.form.has_object
             or (r.form.cls == "demand" and not self.forms[k].startswith("بان"))
         ):
             return False
         previous = self.forms[k - 1]
-        if not self.words[k - 1] or previous == _TO.get(r.form.lemma):
+        if not self.words[k - 1] or self._is_its_preposition(r, k - 1):
             return True
         if previous in _TAKE_CLAUSE or (r.form.strength == "e" and not self._is_view(k)):
             return False

@@ -1,6 +1,7 @@
 """Names inside a noun phrase: where a person's name goes on and ends."""
 
 from quotations import phrase_words as words
+from quotations import verb_facts as vf
 from quotations import wordclass as wc
 from quotations.cues import lookup
 from quotations.matching import forms_of
@@ -154,7 +155,7 @@ class Names(NameWords):
         """قال المهندس …: no object follows such a verb."""
         if self.first == 0:
             return False
-        return any(r.lemma in words.OBJECTLESS and not r.has_object for r in lookup(self.forms[self.first - 1])[0])
+        return any(r.facts & vf.NO_OBJECT and not r.has_object for r in lookup(self.forms[self.first - 1])[0])
 
     def _is_described_next(self, j: int) -> bool:
         """علي القيم معاون …, زين العابدين بن …: a title or more of the name follows."""

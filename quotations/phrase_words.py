@@ -75,10 +75,6 @@ GOVERNING: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 PLACED = tuple(forms_of("مسؤول باحث أستاذ محاضر عضو"))
 GOVERNING_ENDS = ("", "ه", "ون", "ين", "ات", "و", "ي")
-# Verbs of reporting that take no object: whoever stands right behind them speaks.
-OBJECTLESS = forms_of(
-    "قال أضاف أشار صرح أفاد شدد نوه ألمح خلص تحدث أجاب علق عقب أردف استطرد زعم ادعى ظن اعتقد غرد تساءل استدرك أقر حذر"
-)
 TALKS = forms_of("تصريح تصريحات حديث مقابلة حوار كلمة رسالة لقاء")
 ISSUED = forms_of(
     "أجراه أجراها أجرته أجرتها أعده أعدها أعدته أعدتها يعده يعدها تعده تعدها نشره نشرها نشرته نشرتها أصدره أصدرها "

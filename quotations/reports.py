@@ -1,8 +1,9 @@
 """Reporting events: every cue of a sentence with what it governs, before anybody is decided to be the speaker."""
 
+from quotations import verb_facts as vf
 from quotations import wordclass as wc
 from quotations.clauses import Ends, before_turn, comma_before, is_conjoined
-from quotations.cues import CueForm, lookup
+from quotations.cues import SAY, CueForm, lookup
 from quotations.joining import Joining
 from quotations.matching import forms_of
 from quotations.nouns import NounPhrase, parse, parse_attached
@@ -14,16 +15,7 @@ from quotations.wordclass import classify
 __all__ = ["Reader", "Report", "Tokens"]
 _SEEMS = forms_of("تبين وتبين يتبين اتضح يظهر ويظهر تظهر يبدو")  # impersonal without a subject: it turned out
 _FRAMES = forms_of("في وفي خلال وخلال عبر وعبر ضمن")
-_REVEALS = forms_of("كشف عبر أعرب أبدى")
 _MEANWHILE = forms_of("فيما بينما في وفيما وبينما")
-_JUDGES = forms_of(
-    "وصف رحب أشاد انتقد ندد أدان استنكر شجب ثمن أثنى هاجم توقع رجح تعهد وعد عزا أرجع أعرب طالب دعا حث ناشد تمنى "
-    "تحدث رأى"
-)  # with «كما» the writer's next report; the first of them, which the clause's own people do less often, also with «و»
-_JUDGES_ON = _JUDGES - forms_of("أثنى طالب دعا حث ناشد وعد تمنى تحدث رأى")
-_CALLS = forms_of("دعا طالب حث ناشد")
-_TOLD = forms_of("أخبر نبه حذر")
-_FACTS = forms_of("اتفق عرف قدر")
 _EXCEPT = forms_of("إلا غير لكن ولكن لكنه لكنها لكنهم ولكنه ولكنها ولكنهم بيد")
 _ONE_SAYS = forms_of("القول والقول التذكير والتذكير التهديد والتهديد الإعلان والإعلان")
 _LONGEST_BRACKET = 400
@@ -114,7 +106,7 @@ class Reader(Joining):
         …، وأشادت بالعمل: what who speaks thinks of it, in the gender of the verb before."""
         if r.form is None or r.form.shape != "past" or r.subject_first:
             return False
-        judges = r.form.lemma in _JUDGES_ON
+        judges = bool(r.form.facts & vf.GOES_ON)
         if r.np is not None:
             acts = r.np.kind in ("person", "document") and self.forms[r.first][0] == "و"
             return (judges or acts) and self.is_speaker(r.np)
@@ -145,7 +137,7 @@ class Reader(Joining):
         if r.np is None or r.subject_first or not self.is_speaker(r.np) or before is None or before.content != "that":
             return False
         topic = parse(self.text, before.content_at, r.first - 1)
-        if r.form.lemma in _TOLD or (topic is not None and topic.last >= r.first - 2):
+        if r.form.facts & vf.TOLD or (topic is not None and topic.last >= r.first - 2):
             return False  # إن الوزير، قال …
         opening = classify(self.forms[before.content_at])
         return before.style != "preposition" and not opening.flags & (wc.PREPOSITION | wc.TIME | wc.RELATIVE)
@@ -167,7 +159,7 @@ class Reader(Joining):
         about = self.forms[r.first + 1 : r.first + 2] == ["عن"] or (
             r.np is not None and self.forms[min(r.np.last + 1, len(self.forms) - 1)] == "عن"
         )
-        return r.form.strength == "s" or (about and r.form.lemma in _REVEALS)
+        return r.form.strength == "s" or (about and bool(r.form.facts & vf.REVEALS))
 
     def _turns(self, r: Report, at: int, before: Report | None) -> bool:
         """Whether the connective at `at` turns to another report: فيما قال …, في حين أعرب فلان عن …."""
@@ -177,8 +169,8 @@ class Reader(Joining):
         comma = comma_before(self.text, at)
         views = (
             r.form.strength != "w"
-            or (r.form.cls in ("believe", "demand", "expect", "warn") and r.form.lemma not in _FACTS)
-            or r.form.lemma in _JUDGES
+            or r.form.cls in ("believe", "demand", "expect", "warn")
+            or r.form.facts & vf.ATTITUDE
         )
         found = (
             before is not None and before.np is not None and before.np.kind == "document"
@@ -193,21 +185,22 @@ class Reader(Joining):
             return True  # …، إلا أنها أكدت سلامة المنتج
         if self.forms[at] == "كما" and comma:
             if r.np is None or r.form.has_object:
-                return not r.form.has_object and (r.form.strength == "s" or r.form.lemma in _JUDGES)
+                return not r.form.has_object and (r.form.strength == "s" or bool(r.form.facts & vf.ATTITUDE))
             return self._another(r) and not self._is_over(self.sentences[r.sentence], r.np.last + 1)
-        if r.form.lemma in _REVEALS and self.forms[r.first + 1 : r.first + 2] == ["عن"]:
+        if r.form.facts & vf.REVEALS and self.forms[r.first + 1 : r.first + 2] == ["عن"]:
             return comma_before(self.text, at)  # …، كما أعرب عن امتنانه
-        said = r.form.strength == "s" or r.form.lemma in _REVEALS  # فيما سجل السوق مكاسب: nobody's words
-        return self.forms[at] in _MEANWHILE and r.np is not None and said
+        if self.forms[at] not in _MEANWHILE or r.np is None:
+            return False
+        return r.form.strength == "s" or bool(r.form.facts & vf.REVEALS)  # فيما سجل السوق مكاسب: nobody's words
 
     def _circumstance(self, r: Report) -> bool:
         """… بمستوى المسؤولية مشيدا بالحارس, … للاتصال ومشيرا إلى …: in the accusative a participle of reporting
         describes who speaks, unless another accusative stands before it."""
-        if r.form is None or not self.forms[r.first].endswith("ا"):
+        if r.form is None or r.form.has_object or not self.forms[r.first].endswith("ا"):
             return False
-        if r.form.strength == "w" and r.form.lemma not in _CALLS:
+        if r.form.strength == "w" and r.form.cls != "demand":
             return False
-        if r.form.lemma in ("افاد", "انكر"):
+        if r.form.facts & vf.ADJECTIVE:
             return False  # مفيدا, useful; منكرا, an evil
         before = self.forms[r.first - 1 - (self.forms[r.first - 1] == "و")]
         w = classify(before)
@@ -320,17 +313,17 @@ class Reader(Joining):
             r.np = self._to_whom(s, j + 1)
         if word in PRETEXTS and not self._that(r.content_at - 1):
             return True
-        if form.lemma == "علم" and not r.own_source and (r.np is None or not self._is_outlet(r.np)):
+        if form.facts & vf.OUTLET and not r.own_source and (r.np is None or not self._is_outlet(r.np)):
             return True  # علمت «كذا» أن …: only what an outlet has learned is told
-        if form.lemma == "اخفي":
+        if form.facts & vf.DENIED:
             denied, r.negated = r.negated, False  # ولا يخفي فلان أن …: he says so
             return not denied or r.content == "none" or "ى" in self.text.slice(j, j)
         if r.np is None and (
             word in _SEEMS
-            or (form.shape == "present" and j > s.first and self.forms[j - 1] in WHAT and form.lemma != "قال")
+            or (form.shape == "present" and j > s.first and self.forms[j - 1] in WHAT and form.lemma != SAY)
         ):
             return True  # تبين أن, مما يشير إلى أن
-        byline = form.lemma == "كتب" and form.gender == "m" and r.np is None and r.content != "mark"
+        byline = form.facts & vf.BYLINE and form.gender == "m" and r.np is None and r.content != "mark"
         if byline and j == s.first and self.forms[j + 1 : j + 2] == [":"]:
             return True  # كتب: فلان …
         if j - 2 > s.first and self.forms[j - 1] in _WERE and self.forms[j - 2] == "اذا":

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from quotations import wordclass as wc
+from quotations.cues import SAY
 from quotations.inside import clause_subject, from_whom
 from quotations.issuers import behind_clause, issuers, own_document
 from quotations.matching import forms_of
@@ -346,7 +347,7 @@ def _embedded(reports: list[Report]) -> list[bool]:
     unless it is all that a narrator has to say (عن أنس قال: قال النبي …)."""
     out: list[bool] = []
     inside = -1  # the last token of the clauses read so far
-    said = {r.first for r in reports if r.np is not None and r.form is not None and r.form.lemma == "قال"}
+    said = {r.first for r in reports if r.np is not None and r.form is not None and r.form.lemma == SAY}
     for r in reports:
         out.append(r.first <= inside)
         narrates = r.first in said and r.content_at in said

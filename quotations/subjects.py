@@ -1,11 +1,12 @@
 """The subject right after a verb of reporting (VS)."""
 
+from quotations import verb_facts as vf
 from quotations import wordclass as wc
 from quotations.cues import CueForm, lookup
 from quotations.formulas import formula
 from quotations.holders import with_holder
 from quotations.marks import Marked
-from quotations.matching import forms_of, word_form
+from quotations.matching import word_form
 from quotations.nouns import NounPhrase, parse
 from quotations.objects import Objects
 from quotations.reading import NEGATIONS, OPENING_MARKS, PREPOSITIONS, SPEAKS, Report
@@ -18,11 +19,6 @@ _SET_OFF = frozenset("-–—ـ(،")
 _SHORT = frozenset(
     "عنه عنها له لها لهم فيه فيها لي لنا به بها عليه عليها اليه اليها منه منها بذلك".split()
 )  # قال عنه فلان
-_TRANSITIVE = forms_of(
-    "دعا طالب حث ناشد اتهم وصف اعتبر انتقد هاجم هدد اخبر ابلغ سال وعد حمل شبه خاطب طلب رفض سمى اسمى نشر كشف "
-    "اعلن عبر اعرب ابدى وجه سجل ثمن ادان شجب استنكر امر نقل ختم واصل تابع جدد كرر ردد لاحظ ابرز اظهر اثبت وجد "
-    "شرح عرف توقع قدر"
-)
 
 
 class Subjects(Objects):
@@ -50,7 +46,7 @@ class Subjects(Objects):
             np = NounPhrase(k, k, "person", k, k)
         if np is None or not self._agrees(form, np) or not self._plausible(np, end):
             return self._unlisted(s, r, k, end)
-        if form.lemma in _TRANSITIVE:
+        if form.facts & vf.OBJECT:
             return self._of_transitive(s, r, form, np)
         return with_holder(self.text, np, end)
 

@@ -1,18 +1,15 @@
 """Subjects that no list knows: وأشار التهامي إلى أن, وقالت تداول في بيان إن, أكدت الكتابة المحلية أن."""
 
+from quotations import verb_facts as vf
 from quotations import wordclass as wc
 from quotations.cue_choice import CueChoice
-from quotations.cues import CueForm, lookup
+from quotations.cues import SAY, CueForm, lookup
 from quotations.matching import forms_of
 from quotations.nouns import NounPhrase, parse
 from quotations.reading import OPENING_MARKS, SPEAKS, Report
 from quotations.sentences import Sentence
 from quotations.wordclass import classify
 
-_NO_OBJECT = forms_of(
-    "قال أشار صرح شدد نوه ألمح لفت أفاد علق رد أجاب تساءل اعترف أقر أصر تحدث استطرد أردف جزم"
-)  # no noun right behind is their object
-_PRAYS = forms_of("دعا سأل طلب ناشد حمد")  # to God
 _ATTENTION = forms_of("انتباه نظر أنظار")  # لفت الانتباه
 _FUTURE = ("سي", "ست", "سن", "سا", "لا", "لن")
 
@@ -41,7 +38,7 @@ class Unlisted(CueChoice):
         if after > s.last:
             return None
         at_once = self.words[after] and bool(classify(self.forms[after]).flags & wc.THAT)
-        if not at_once and not (form.lemma in _NO_OBJECT or (named and definite)):
+        if not at_once and not (form.facts & vf.NO_OBJECT or (named and definite)):
             return None  # وأضاف المزيد من …, وأكد الحرص على أن
         if not at_once and not (self._opens_frame(after, definite) and self._content_follows(s, after)):
             return None
@@ -83,7 +80,7 @@ class Unlisted(CueChoice):
         """ودعا الله أن …, وطالب المسؤولين بأن …, وحث الدول على …: no subject is in the accusative, or a plural of
         bodies behind a masculine verb, and God is who is prayed to."""
         after = self.forms[np.last + 1 : np.last + 2]
-        if np.fixed == "الله" and form.lemma in _PRAYS:
+        if np.fixed == "الله" and form.cls in ("demand", "ask"):
             return bool(after) and bool(
                 classify(after[0]).flags & (wc.THAT | wc.PREPOSITION) or classify(after[0]).prep
             )
@@ -119,6 +116,6 @@ class Unlisted(CueChoice):
         if not plain or len(self.forms[k]) < 4 or self.forms[k][-1] in "اه" or lookup(self.forms[k])[0]:
             return False
         after = k + 1
-        if not any(f.lemma == "قال" for f in lookup(self.forms[k - 1])[0]) or after >= len(self.forms):
+        if not any(f.lemma == SAY for f in lookup(self.forms[k - 1])[0]) or after >= len(self.forms):
             return False
         return self.forms[after] == ":" or bool(classify(self.forms[after]).flags & (wc.THAT | wc.PREPOSITION))

@@ -12,6 +12,7 @@ from collections import Counter
 from functools import cache
 from importlib.resources import files
 
+from quotations import verb_facts as vf
 from quotations import wordclass as wc
 from quotations.cues import lookup
 from quotations.links import Link
@@ -39,7 +40,6 @@ NAMES = (
 
 _PARTICLES = forms_of("إذ بل لكن حيث لم لن لا هل قد لقد ليس ليست كان كانت كنا كنت أن إن إنه إنها سوف نحن أنا إذا لو")
 _NAMING = forms_of("حول مثل مثلا منها منهم بعنوان باسم بينها بينهم يدعى تدعى بشعار وسم هاشتاغ")
-_CALLED = forms_of("عرف لقب كنى")
 _NAMED = wc.GIVEN | wc.SURNAME | wc.PLACE | wc.BODY_NAME | wc.MEDIA_NAME | wc.HEAD
 _OWNERS = ("ه", "ها", "هم")
 _SURA = word_form("سورة")
@@ -99,7 +99,7 @@ def features_of(text: Text, m: Marked, link: Link, r: Report, repetition: Repeti
     titled = name_before and _is_titled(text, before)
     name_before = name_before and (titled or total <= _LONGEST_NAME)
     in_subject = r.np is not None and r.np.last == before and not (total <= 3 and _goes_on(text, m))
-    called = r.form is not None and r.form.lemma in _CALLED and link.relation == "lead"
+    called = r.form is not None and bool(r.form.facts & vf.CALLED) and link.relation == "lead"
     return {
         "opened": float(
             before >= 0 and (text.forms[before] == ":" or bool(classify(text.forms[before]).flags & wc.THAT))

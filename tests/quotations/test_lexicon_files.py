@@ -7,6 +7,7 @@ import pytest
 
 from quotations.lexicon import rows
 from quotations.matching import matching_form
+from quotations.verb_facts import BESIDES, TAKES
 
 GENDERS = {"m", "f", "x", "p"}
 
@@ -81,3 +82,28 @@ def test_what_a_name_mark_is_is_no_word_of_reporting() -> None:
     """A word before marks that hold a name must not be a cue: else its quotation would be lost."""
     cues = {matching_form(entry[0]) for entry in rows("cues.tsv")}
     assert cues & {matching_form(entry[0]) for entry in rows("name_marks.txt")} == set()
+
+
+CLASSES = {"say", "add", "ask", "demand", "believe", "expect", "warn", "deny", "other"}
+
+
+def test_every_cue_has_its_columns() -> None:
+    for entry in rows("cues.tsv"):
+        assert len(entry) == 9, entry
+        assert all(entry), entry
+        assert entry[4] in CLASSES, entry
+        assert entry[5] in {"s", "w", "e"}, entry
+        assert entry[6] == "-" or set(entry[6].split()) <= TAKES.keys(), entry
+        assert entry[8] == "-" or set(entry[8].split()) <= BESIDES.keys(), entry
+
+
+def test_no_verb_contradicts_itself() -> None:
+    for entry in rows("cues.tsv"):
+        assert not {"none", "object"} <= set(entry[6].split()), entry
+        assert len({"no-clause", "by-clause", "about-clause", "told"} & set(entry[6].split())) < 2, entry
+
+
+@pytest.mark.parametrize("fact", [*TAKES, *BESIDES])
+def test_every_fact_is_some_verb_s(fact: str) -> None:
+    """A word of the last columns that no verb has would be a rule for nothing."""
+    assert any(fact in entry[6].split() + entry[8].split() for entry in rows("cues.tsv"))

@@ -171,7 +171,7 @@ NAMED = [
     Case(
         "a surname that is a trade",
         f"قالت نبيلة حداد إن العمل جار. وأضافت حداد: {WORDS}.",
-        ("نبيلة حداد", "نبيلة حداد", "person", "continued"),
+        ("حداد", "نبيلة حداد", "person", "explicit"),
     ),
     Case(
         "علي behind a title",

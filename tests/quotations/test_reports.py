@@ -36,6 +36,16 @@ SUBJECTS = [
         "وقال مسؤول أمني طلب عدم الكشف عن هويته إن الجسر آمن.",
         [expect(subject="مسؤول أمني", words="الجسر آمن")],
     ),
+    Case(
+        "whom a paper quotes",
+        "ونشرت صحيفة النهر عن مسؤولين أن الجسر آمن.",
+        [expect(subject="مسؤولين", medium="صحيفة النهر", words="الجسر آمن")],
+    ),
+    Case(
+        "of whom its report tells",
+        "ونشرت صحيفة النهر تقريرا عن ليلى الوادي التي حلمت بأن الجسر آمن.",
+        [],
+    ),
     Case("a share of those asked", "وقال 63% إن الجسر آمن.", [expect(subject="63%", words="الجسر آمن")]),
     Case("a document", "وكشف تقرير حديث صادر عن بلدية الوادي حول الطرق أن الجسر آمن.", [expect(words="الجسر آمن")]),
     Case(

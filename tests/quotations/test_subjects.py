@@ -30,6 +30,7 @@ UNLISTED = [
     Case("what things show", f"{SPOKE}وأثبت الواقع أنه كان على حق.", "سليم الحداد"),
     Case("فان is a name", f"{SPOKE}وقال فان هولت للصحفيين: «بدأنا البيع أمس».", "فان هولت"),
     Case("a state in the feminine", f"{SPOKE}ونفت اليمن أن تكون السوق مغلقة.", "اليمن"),
+    Case("who believes it", f"{SPOKE}ويعتقد الكثير من الموحدين في الجبل أن الطريق ضيق.", "الكثير"),
     Case("a noun with more behind it", f"{SPOKE}وقال عدد من زوار السوق إن الأسعار ارتفعت.", "عدد من زوار السوق"),
 ]
 
