@@ -19,6 +19,7 @@ from quotations.wordclass import classify
 
 AGAIN = frozenset({"نفس", "ذات"})
 _ANYBODY = forms_of("متحدث متحدثة مسؤول مسؤولة")  # with the article: whoever has spoken, by whatever title
+_WITNESSES = forms_of("شهود شاهد شاهدان")
 _SON = {(form,) for form in forms_of("بن ابن بنت آل")}
 _LEAD = 120  # tokens from an office in a story's first words to the name
 _TOP = forms_of("وزير وزيرة رئيس رئيسة ملك ملكة أمير سلطان")  # nobody calls them no more than an official
@@ -61,13 +62,28 @@ class Roles(ABC):
             turn = next((t for t in recent if self._is_called(t.speaker, stems, again or pointed)), None)
         if turn is None and described and len(stems) == 1 and stems[0] in _ANYBODY:
             turn = self._nameless(scope)
-        if turn is None and (again or (stems == ("مصدر",) and definite)):
+        if turn is None and again:
             turn = self.turns.last(scope)
+        elif turn is None and definite and stems == ("مصدر",):
+            turn = self.turns.last(scope)
+            if turn is not None and self._is_outlet(turn.speaker):
+                turn = None  # علمت صحيفة كذا …. وتوقع المصدر: a source of its own
+        elif turn is None and definite and stems == ("مصادر",) and self.registry.body(stems, len(self.forms)) is None:
+            turn = next((t for t in self.turns.recent(scope) if self._may_be_sources(t.speaker)), None)
         if turn is None or not turn.speaker.name:
             return None
         return replace(
             turn.speaker, mention=said.mention, mention_span=said.mention_span, title=None, resolution="title"
         )
+
+    def _is_outlet(self, speaker: Speaker) -> bool:
+        head = classify(word_form((speaker.name or "").split(" ")[0])).flags
+        return speaker.kind == "organization" and bool(head & (wc.MEDIA | wc.MEDIA_NAME))
+
+    def _may_be_sources(self, speaker: Speaker) -> bool:
+        """قيادات ميدانية, مسؤولون, whom المصادر takes up; witnesses tell what they saw."""
+        head = word_form((speaker.name or "").split(" ")[0])
+        return speaker.kind in ("unnamed_source", "group") and not speaker.members and head not in _WITNESSES
 
     def _nameless(self, scope: int) -> Turn | None:
         """The last person to speak, if the text tells no name but only a title (مدير قسم السدود في المجموعة)."""
@@ -185,8 +201,10 @@ class Roles(ABC):
     def _entity_name(self, entity: Entity) -> str:
         """The name by its fullest form: فلان بن فلان may be فلان بن فلان بن فلان elsewhere."""
         fuller, size = self.registry.by_name(entity.forms), len(entity.forms)
-        if fuller is not None and fuller.forms[:size] == entity.forms and fuller.forms[size : size + 1] in _SON:
-            entity = fuller
+        if fuller is not None and fuller.forms[0] == entity.forms[0]:
+            son = fuller.forms[:size] == entity.forms and fuller.forms[size : size + 1] in _SON
+            between = len(fuller.forms) > size > 1 and fuller.forms[-1] == entity.forms[-1]
+            entity = fuller if son or between else entity  # نبيل الحداد is نبيل بن سعد الحداد
         return name_of(self.text, entity)
 
     def _phrase(self, np: NounPhrase) -> str:

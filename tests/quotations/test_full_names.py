@@ -68,6 +68,26 @@ PEOPLE = [
         "سيف الحداد",
     ),
     Case(
+        "a surname that is an honorific too",
+        f"وقالت هيلين لورد المتحدثة باسم الشركة إن العقد جاهز. وأضافت: {WORDS}.",
+        "هيلين لورد",
+    ),
+    Case(
+        "a right is no part of a foreign surname",
+        f"منح القانون الرئيس هوغو شافيز حق الترشح. ومنح الرئيس شافيز الحق بولاية أخرى. وقال شافيز: {WORDS}.",
+        "هوغو شافيز",
+    ),
+    Case(
+        "a deed behind a name is its object",
+        f"وكرر رئيس الوزراء نبيل مدبولي إلغاء العقود القديمة، مؤكدا: {WORDS}.",
+        "نبيل مدبولي",
+    ),
+    Case(
+        "the author by his fullest name",
+        f"صدر كتاب للإعلامي نبيل بن سعد العنقري. وشرح المؤلف نبيل العنقري فكرته. ورأى المؤلف: {WORDS}.",
+        "نبيل بن سعد العنقري",
+    ),
+    Case(
         "the ministry's spokesman and the portfolio's",
         f"وقال المتحدث باسم وزارة الخارجية اليابانية: {WORDS}. وأكده المتحدث باسم الخارجية اليابانية، كين وادا.",
         "كين وادا",
@@ -112,6 +132,16 @@ BODIES = [
         "what a movement is for belongs to its name",
         f"أصدر الائتلاف الوطني من أجل الريف، بلاغا عن السدود. وأضاف البلاغ: {WORDS}.",
         "الائتلاف الوطني من أجل الريف",
+    ),
+    Case(
+        "a newspaper's source is not the newspaper",
+        f"علمت صحيفة «الضفاف» أن الاتحاد يدرس الملفات. وتوقع المصدر: {WORDS}.",
+        "المصدر",
+    ),
+    Case(
+        "sources are those who have spoken without a name",
+        f"أكدت قيادات ميدانية رفيعة سيطرتها أمس على الطريق. وأوضحت المصادر: {WORDS}.",
+        "قيادات ميدانية رفيعة",
     ),
     Case(
         "a predicate is no part of a body's name",
