@@ -95,7 +95,7 @@ def features_of(text: Text, m: Marked, link: Link, r: Report, repetition: Repeti
     total = len(words) or 1
     whole = _is_body(text, m, total)
     names = total if whole else sum(_is_name(text, k, w) for k, w in zip(words, classes, strict=True))
-    name_before = _names(text, before, m.first)
+    name_before = _names(text, before, m.first, total)
     titled = name_before and _is_titled(text, before)
     name_before = name_before and (titled or total <= _LONGEST_NAME)
     in_subject = r.np is not None and r.np.last == before and not (total <= 3 and _goes_on(text, m))
@@ -120,7 +120,7 @@ def features_of(text: Text, m: Marked, link: Link, r: Report, repetition: Repeti
 def is_name(text: Text, m: Marked) -> bool:
     """Whether what stands before the marks, or their words, show a name: the title of a book, a body, a slogan."""
     words = sum(text.words[m.first : m.last + 1])
-    return _names(text, m.opening - 1, m.first) or _is_body(text, m, words)
+    return _names(text, m.opening - 1, m.first, words) or _is_body(text, m, words)
 
 
 def _is_indefinite(text: Text, words: list[int], classes: list[wc.Word]) -> bool:
@@ -175,9 +175,9 @@ def _is_body(text: Text, m: Marked, total: int) -> bool:
     return first.stem == _SURA
 
 
-def _names(text: Text, k: int, at: int) -> bool:
+def _names(text: Text, k: int, at: int, total: int) -> bool:
     """Whether what stands before the mark names rather than speaks (قناة، حركة, تحت عنوان:, حول, مثل); its first word
-    is token `at`."""
+    is token `at`, and `total` their number."""
     while k >= 0 and text.forms[k] in ":،":
         k -= 1
     if k < 0 or not text.words[k]:
@@ -200,6 +200,8 @@ def _names(text: Text, k: int, at: int) -> bool:
     verb = verb or _predicates(text, at, first)
     goes_on = first.prep or accusative or verb or first.flags & (wc.COMMON | wc.FUNCTION)
     predicate = head.definite and not first.definite and goes_on  # القرار «خطأ كبير», المدخل «وسط الناس»
+    if described and not head.definite and not first.definite:  # مؤتمر المدينة «يرمي إلى ذلك»
+        predicate = bool(lookup(text.forms[at])[0] or text.forms[at].startswith("ي") or first.prep) and total > 2
     return _heads(head) and not predicate
 
 
