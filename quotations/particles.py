@@ -75,6 +75,8 @@ class Particles(Bare):
         judged = r.form.facts & vf.VIEWED and self.forms[k].startswith("بان")  # وصف فلان القرار أمس بأنه …
         if judged or (r.form.cls == "demand" and self._is_asked(r, k)):
             return True
+        if self.forms[k][0] == "و" and r.first > 0 and self._that(r.first - 1):
+            return False  # قالت إنها دعت الناس إلى العمل، وإنها …: another clause of hers
         if self._is_proviso(r, k) or self._is_anothers_verb(r, k) or self._has_said_it(r) or self._decides(r, k):
             return False
         if r.negated and r.form.cls == "add":

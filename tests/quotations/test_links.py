@@ -208,6 +208,11 @@ CAUGHT = [
         f"قال سليم الحداد: «{BRIDGE}». وقالت هدى العلي: «{ROAD}».",
         ["قال", "وقالت"],
     ),
+    Case(
+        "another clause of the one who says that somebody called",
+        "واتهم سليم الحداد النقابة بأنها دعت العمال إلى الإضراب، وأنها «دفعت لهم أجورا مضاعفة طوال الشهر».",
+        ["واتهم"],
+    ),
     Case("words between two cues belong to the first", f"قال سليم الحداد: «{BRIDGE}» وأكد أن العمل بدأ.", ["قال"]),
     Case(
         "the second cue's words are not the first's",
