@@ -6,7 +6,7 @@ from typing import Literal
 from quotations import wordclass as wc
 from quotations.cues import SAY, lookup
 from quotations.marks import Marked
-from quotations.matching import word_form
+from quotations.matching import forms_of, word_form
 from quotations.model import Kind
 from quotations.reports import Report
 from quotations.sentences import Sentence
@@ -14,6 +14,8 @@ from quotations.text import Text
 from quotations.wordclass import classify
 
 _THUS = [word_form(words).split() for words in ("هكذا", "بهذه الكلمات", "بهذه العبارة", "بهذه العبارات", "بهذا")]
+_CLAUSE = 4  # words in marks that hold a clause have more
+_ANEW = forms_of("لكن ولكن لقد لذلك ولذلك وبالتالي وبالفعل")
 _INSERTED = 12  # tokens from an inserted attribution to the words
 Relation = Literal["lead", "after", "clause", "coordinated", "closes", "far"]
 
@@ -49,7 +51,7 @@ class Linker:
             if r.content in ("that", "colon", "bare") and r.content_at <= m.opening <= r.content_end
         ]
         if inside:
-            return Link(inside[-1], "clause", "mixed")
+            return Link(inside[-1], "clause", "direct" if length > _CLAUSE and self._begins_anew(m) else "mixed")
         if (
             previous is not None
             and m.opening - previous[0].last <= 9
@@ -79,6 +81,8 @@ class Linker:
         """Whether marks far from their cue hold a statement of their own."""
         if self.forms[m.opening - 1] == ":":
             return True
+        if length > _CLAUSE and self._that(m.first):
+            return True
         strong = r.form is not None and r.form.strength == "s"
         return length > 6 and (self._first_person(m) or (strong and length > 12))
 
@@ -88,6 +92,14 @@ class Linker:
             for k in range(m.first, m.first + 4)
         )
 
+    def _that(self, k: int) -> bool:
+        """إلى «أن العمل بدأ»: the particle of a clause stands in the marks."""
+        return bool(classify(self.forms[k]).flags & wc.THAT)
+
+    def _begins_anew(self, m: Marked) -> bool:
+        """قال إن السد كبير «لكن الماء لا يكفي القرى»: behind an unmarked clause the marks hold another one."""
+        return self.forms[m.first] in _ANEW or self._first_person(m)
+
     def _kind(self, m: Marked, r: Report, length: int) -> Kind:
         """Direct where the marks hold the statement, mixed where they hold a part of the writer's sentence."""
         at = m.opening - 1
@@ -95,7 +107,7 @@ class Linker:
         w = classify(before)
         judges = r.form is not None and r.form.strength == "e"
         opened = w.flags & wc.THAT and length > 3 and not (judges and before[0] == "ب")  # وصفه بأنه «…» names him
-        if before == ":" or r.style == "colon" or opened:
+        if before == ":" or r.style == "colon" or opened or (length > _CLAUSE and self._that(m.first)):
             return "direct"
         if judges or length <= 2:
             return "mixed"

@@ -75,9 +75,8 @@ class Particles(Bare):
         judged = r.form.facts & vf.VIEWED and self.forms[k].startswith("بان")  # وصف فلان القرار أمس بأنه …
         if judged or (r.form.cls == "demand" and self._is_asked(r, k)):
             return True
-        if self.forms[k][0] == "و" and r.first > 0 and self._that(r.first - 1):
-            return False  # قالت إنها دعت الناس إلى العمل، وإنها …: another clause of hers
-        if self._is_proviso(r, k) or self._is_anothers_verb(r, k) or self._has_said_it(r) or self._decides(r, k):
+        said = self._has_said_it(r) or self._is_beside(r, k)
+        if said or self._is_proviso(r, k) or self._is_anothers_verb(r, k) or self._decides(r, k):
             return False
         if r.negated and r.form.cls == "add":
             return self._leads_near(r, k)  # لم تضف شيئا …: to add in earnest
@@ -93,6 +92,10 @@ class Particles(Bare):
             or self._leads_far(r, k)
             or self._leads_over_insertion(r, k)
         )
+
+    def _is_beside(self, r: Report, k: int) -> bool:
+        """قالت إنها دعت الناس إلى العمل، وإنها …: another clause beside the one in which the verb stands."""
+        return self.forms[k][0] == "و" and r.first > 0 and self._that(r.first - 1)
 
     def _decides(self, r: Report, k: int) -> bool:
         """قرر الاتحاد أن تقام المباراة, اتفقوا على أن يعودوا: what is to be done, not what is said; يأمل أن: hoped."""

@@ -180,6 +180,16 @@ LINKS = [
         "قال الوزير سليم الحداد إن الموسم تأخر. وصدر أمس كتاب «تاريخ البذور في القرى البعيدة من النهر إلى البحر».",
         [],
     ),
+    Case(
+        "the particle stands in the marks, behind a preposition",
+        f"وأشار الوزير سليم الحداد إلى «أن {ROAD} وهو آمن».",
+        [(f"أن {ROAD} وهو آمن", "cue-lead", "direct")],
+    ),
+    Case(
+        "behind an unmarked clause the marks hold another one",
+        "قال الوزير سليم الحداد إن السد كبير «لكن الماء فيه لا يكفي القرى البعيدة».",
+        [("لكن الماء فيه لا يكفي القرى البعيدة", "cue-clause", "direct")],
+    ),
     # nothing
     Case("no cue anywhere", f"«{BRIDGE}». ثم مضى الناس إلى السوق.", []),
     Case("the cue of another sentence", f"قال الوزير سليم الحداد نعم. وكان على الجدار «{BRIDGE}» بخط كبير.", []),
