@@ -6,7 +6,7 @@ from quotations import wordclass as wc
 from quotations.blocks import Line, blocks
 from quotations.landmarks import Landmark
 from quotations.marks import Marked
-from quotations.matching import forms_of
+from quotations.matching import forms_of, word_form
 from quotations.model import Block
 from quotations.text import Text
 from quotations.wordclass import classify
@@ -18,6 +18,7 @@ _COMMAS = frozenset({",", "،", "؛", ";", ":", "-", "–"})
 _WANTS = wc.PREPOSITION | wc.CONJUNCTION | wc.RELATIVE | wc.THAT
 _STANDS_ALONE = forms_of("قبل بعد ضوء أمام خلف وراء فوق تحت داخل خارج هذا بدون هدف جانب")
 _WHO = forms_of("الذي التي الذين اللذين اللتين اللواتي")
+_ETC = word_form("إلخ")
 _BROKEN = 6  # words that a line broken in mid-sentence has at least
 # A text without full stops would be one sentence, and what later stages do for each sentence (look back for a subject,
 # compare each report with the others) would grow with the square of its length. No writer's sentence comes near this.
@@ -108,7 +109,7 @@ def _ends(text: Text, spans: list[tuple[int, int]], line_ends: list[int]) -> lis
     forms, size = text.forms, len(text)
     found = set(line_ends)
     found.update(j for j in text.where(_STOPPING) if forms[j] not in ".?" or _is_stop(text, j))
-    found.difference_update([j for j in found if len(forms[j]) > 1 and j + 1 < size and forms[j + 1] in "،,"])  # ..،
+    found.difference_update([j for j in found if len(forms[j]) > 1 and j + 2 < size and _only_pause(forms, j)])
     candidates = sorted(found)
     out: list[int] = []
     k, count = 0, len(candidates)
@@ -125,6 +126,15 @@ def _ends(text: Text, spans: list[tuple[int, int]], line_ends: list[int]) -> lis
             out.append(end)
     out += candidates[k:]
     return out
+
+
+def _only_pause(forms: list[str], j: int) -> bool:
+    """… آمن..، والطريق; … آمن.. وأن الطريق; … آمن... كما أنه; … والجسور... إلخ: dots within a sentence."""
+    after = forms[j + 1]
+    if after in "،," or after == _ETC:
+        return True
+    w = classify(forms[j + 2] if after == "كما" else after)
+    return bool(w.flags & wc.THAT) and (after == "كما" or after[0] == "و")
 
 
 def _is_stop(text: Text, j: int) -> bool:
