@@ -11,11 +11,11 @@ from quotations.model import Kind, Speaker
 from quotations.nouns import NounPhrase, parse
 from quotations.people import Registry
 from quotations.reports import Reader, Report
+from quotations.scripture import GOD, announced, is_vocalised, reference_behind
 from quotations.sentences import Sentence, Stories
 from quotations.speakers import Speakers, again
 from quotations.text import Text
 from quotations.verdict import Repetition, features_of, is_name, probability
-from quotations.verses import GOD, announced, is_vocalised, reference_behind
 from quotations.wordclass import classify
 
 THRESHOLD = 0.5

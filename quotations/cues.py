@@ -56,6 +56,7 @@ class _Verb:
 
 _JUSSIVE_PREFIXES: tuple[tuple[str, Gender], ...] = (("ي", "m"), ("ت", "f"))
 _OBJECTS = ("ه", "ها", "هم", "هما", "هن", "ني", "نا", "ك")
+_OF_NOUNS = ("ا", "ه", "ها", "هم", "هما", "هن", "نا", "ك")  # the accusative and the pronouns of a noun
 
 
 def _past(stem: str) -> list[tuple[str, Gender, Number]]:
@@ -118,9 +119,20 @@ def verbs() -> tuple[_Verb, ...]:
     return tuple(out)
 
 
+@cache
 def _excluded() -> frozenset[str]:
-    """Generated forms that are far more often another word (lexicon/not_cues.txt)."""
-    return frozenset(word_form(word) for row in rows("not_cues.txt") for word in row[0].split())
+    """Generated forms that are far more often another word (lexicon/not_cues.txt): nouns with their pronouns and their
+    accusative, and single forms."""
+    out: set[str] = set()
+    for word in (word for row in rows("not_cues.txt") for word in row[0].split()):
+        noun = word_form(word.removesuffix("+"))
+        if noun == word_form(word):
+            out.add(noun)
+            continue
+        feminine = word.endswith("ة+")
+        stem = noun[:-1] + "ت" if feminine else noun
+        out.update(stem + ending for ending in (*_OF_NOUNS, *(("",) if feminine else ())))
+    return frozenset(out)
 
 
 @cache

@@ -1,6 +1,5 @@
 """Who is who in one text: full names, titles and bodies, collected before anything is attributed."""
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -13,6 +12,7 @@ from quotations.entities import Entity, bare, is_name, joined, masculine
 from quotations.landmarks import Landmark
 from quotations.matching import forms_of
 from quotations.memo import Memo
+from quotations.morphology import is_future
 from quotations.nouns import NounPhrase, parse, parse_attached
 from quotations.phrase_words import BLESSINGS
 from quotations.repeated import repeated
@@ -29,7 +29,6 @@ def _around(items: list[tuple[int, T]], before: int) -> Iterator[tuple[int, T]]:
     yield from items[at : at + NEAR]
 
 
-_FUTURE = re.compile(r"و?س([يتن]\w{3,})")  # سيتخذ, وسيترك
 _LONGEST_TITLE = 22  # tokens: in what runs on for longer no body is sought
 _WANTED = wc.PERSON_HEAD | wc.GIVEN | wc.ORGANIZATION | wc.UNNAMED | wc.MEDIA | wc.DOCUMENT
 
@@ -41,13 +40,6 @@ _MINISTRY = forms_of("وزارة")  # المتحدث باسم وزارة الخ�
 def _bones(form: str) -> str:
     """The consonants of a word: what two hands write alike of a foreign name."""
     return "".join(c for c in form if c not in "اويه")
-
-
-def _is_future(form: str) -> bool:
-    """سيتخذ, ستكون, not ستارلي: what stands behind the س is a word of its own."""
-    future = _FUTURE.fullmatch(form)
-    verb = future.group(1) if future else ""
-    return bool(verb) and (verb[0] == "ي" or bool(classify(verb).flags or lookup(verb)[0]))
 
 
 def _role(form: str) -> Literal["", "cue", "head", "ali"]:
@@ -353,7 +345,7 @@ class Registry(Bodies):
         if not behind and form == "الان" and self.text.raw[self.text.starts[k]] == "آ":
             return True  # آلان, not الآن
         w = classify(form)
-        if not w.flags & wc.GIVEN and (form.endswith("وا") or _is_future(form)):
+        if not w.flags & wc.GIVEN and (form.endswith("وا") or is_future(form)):
             return False  # دخلوا, سيتخذ: verbs
         if behind and form[-1] == "ا" and not form.endswith("يا") and classify(form[:-1]).flags & wc.COMMON:
             return False  # موقفا: an object

@@ -5,6 +5,7 @@ from quotations import verb_facts as vf
 from quotations import wordclass as wc
 from quotations.cues import lookup
 from quotations.matching import forms_of
+from quotations.morphology import is_masdar
 from quotations.phrase_name_words import NameWords
 from quotations.repeated import repeated
 from quotations.wordclass import Word, classify
@@ -117,7 +118,7 @@ class Names(NameWords):
 
     def _is_ordinary(self, j: int, word: Word, length: int) -> bool:
         """Whether an ordinary word after a name is none of it: an object (أضاف توريس الهدف الثالث), not بطرس حرب."""
-        noun = word.stem in words.PLAIN_NOUNS or word.flags & wc.PORTFOLIO or words.DEED.fullmatch(word.stem)
+        noun = word.stem in words.PLAIN_NOUNS or word.flags & wc.PORTFOLIO or is_masdar(word.stem)
         if 1 < length < 7 and self._is_family(j, word):
             return False
         if word.definite and noun and not repeated(self.text).again(self.forms[j - 1], self.forms[j]):

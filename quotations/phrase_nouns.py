@@ -2,6 +2,7 @@
 
 from quotations import phrase_words as words
 from quotations import wordclass as wc
+from quotations.morphology import is_masdar
 from quotations.phrase_signs import Signs
 from quotations.wordclass import Word, classify
 
@@ -186,7 +187,7 @@ class Nouns(Signs):
         """ناشد المجلس الأعلى التدخل, اتهمت النقابة المهندسين: a deed or many people behind a finished phrase."""
         previous = classify(self.forms[j - 1])
         body = self.head_flags & words.IMPERSONAL and not self.head_flags & wc.PERSON_HEAD
-        if body and not word.flags & ~(wc.COMMON | wc.OCCASION) and words.DEED.fullmatch(word.stem):
+        if body and not word.flags & ~(wc.COMMON | wc.OCCASION) and is_masdar(word.stem):
             return previous.definite
         many = word.flags & wc.PLURAL and not word.flags & wc.NISBA and word.flags & (wc.PERSON_HEAD | wc.GROUP)
         one = not (self.plural or self.joined or previous.flags & wc.PLURAL)

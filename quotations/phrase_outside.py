@@ -3,6 +3,7 @@
 from quotations import phrase_words as words
 from quotations import wordclass as wc
 from quotations.cues import lookup
+from quotations.morphology import is_owned_masdar
 from quotations.phrase_traits import TRAITS, VERBAL
 from quotations.phrase_walk import Walk
 from quotations.wordclass import Word, classify, without_pronoun
@@ -117,7 +118,7 @@ class Outside(Walk):
 
     def _is_masdar(self, j: int, word: Word) -> bool:
         """اعتزامه, تأكيدها: a masdar with its pronoun."""
-        if word.definite or word.flags & ~wc.COMMON or not words.MASDAR.fullmatch(self.forms[j]):
+        if word.definite or word.flags & ~wc.COMMON or not is_owned_masdar(self.forms[j]):
             return False
         return self.text.raw[self.text.ends[j] - 1] in "هام"
 

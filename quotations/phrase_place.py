@@ -2,6 +2,7 @@
 
 from quotations import phrase_words as words
 from quotations import wordclass as wc
+from quotations.morphology import is_masdar
 from quotations.phrase_names import Names
 from quotations.phrase_traits import is_adverb
 from quotations.wordclass import Word, classify
@@ -49,7 +50,7 @@ class NamesByPlace(Names):
 
     def _is_purpose(self, j: int) -> bool:
         """مدير المركز الوطني لتحاقن الدم: ل before a masdar with its object, not a name like لويس."""
-        if self.forms[j][0] != "ل" or j + 1 >= self.end or not words.DEED.fullmatch(self.forms[j][1:]):
+        if self.forms[j][0] != "ل" or j + 1 >= self.end or not is_masdar(self.forms[j][1:]):
             return False
         w = classify(self.forms[j + 1])
         return self.closed and w.definite and not w.prep and not w.conj and not w.flags & (wc.SURNAME | wc.NISBA)

@@ -95,10 +95,6 @@ IMAM, MOSQUES = word_form("إمام"), forms_of("جامع مسجد حرم حرم
 FRAMES = forms_of("وقت غضون أعقاب ختام سياق ظل مستهل معرض حضور حينه خضم أثناء")  # في وقت سابق
 PRESS = forms_of("صحفيين صحافيين إعلاميين مراسلين حضور مشاهدين نواب")
 ROYAL = forms_of("ملك أمير شيخ شيخة سلطان إمام أميرة ملكة")  # in names of bodies: مركز الملك فلان
-MASDAR = re.compile(r"(?:ا\w{2,4}ا\w|ت\w\wي\w)(?:ه|ها|هم)")  # اعتزامه, تأكيدها
-DEED = re.compile(
-    r"(?!\w+يه$)(?:است\w{2}ا\w|ا\wت\w?ا\w|ان\w{2}ا\w|ا\w{2}ا\w|ت\w{2}ي\w|ت[^اوي]{3}|ت\wا\w{2})"
-)  # الإبقاء, التدخل
 PARTICIPLE = re.compile(r"م\w{3,}ه")  # مرتبطة
 RELATIONAL = re.compile(r"(?!عالي)\w{2,}ي(?:ه|ون|ين|ات)?")  # محلي, not رفيع المستوى, عالي المستوى
 ACTORS = forms_of("فعاليات أطر")  # people where an adjective follows: فعاليات لبنانية

@@ -124,7 +124,8 @@ class Roles(ABC):
         return Speaker(None, None, name, None, "person", key_of(name), "title")
 
     def _honoured(self, np: NounPhrase, scope: int, stem: str) -> Speaker | None:
-        """سموه: who spoke last of those who are so addressed, else who was named last of them."""
+        """سموه: who spoke last of those who are so addressed, else who was named last of them; where the text addresses
+        nobody so, `_titled_before` decides."""
         style = next((offices for begin, offices in _STYLES.items() if stem in (begin + "ه", begin + "ها")), None)
         if style is None:
             return None
@@ -188,7 +189,8 @@ class Roles(ABC):
         return speaker.title is not None or (speaker.kind == "person" and speaker.name != speaker.mention)
 
     def _titled_before(self, np: NounPhrase, stems: tuple[str, ...]) -> Entity | None:
-        """سموه and معاليه: the titled person named last; else the one whose title shares an adjective or a word."""
+        """الدكتورة, and معاليه of nobody so addressed: the titled person named last; else the one whose title shares an
+        adjective or a word."""
         if len(stems) == 1 and np.head >= 0 and classify(self.forms[np.head]).flags & wc.HONORIFIC:
             return self.registry.last_titled(np.first)
         nisba = tuple(x for x in stems[1:] if classify("ال" + x).flags & wc.NISBA)

@@ -1,10 +1,13 @@
-"""Verses of the Quran that a reference names, (…) [البقرة: 219], whether or not a verb of speech leads to them."""
+"""Verses and hadith, with or without a verb that leads to them: a reference says whose they are ([البقرة: 219]), what
+stands before them, or a vowel sign over every letter."""
 
 from dataclasses import dataclass
 
 from quotations.formulas import formula
 from quotations.landmarks import Landmark
 from quotations.lexicon import words
+from quotations.marks import Marked
+from quotations.matching import forms_of
 from quotations.text import Text
 
 OPENING = {"(": ")", "[": "]", "{": "}", "﴿": "﴾"}
@@ -18,6 +21,15 @@ WORDS = 4
 _REACH = 14
 _SOURCES = frozenset({"متفق", "رواه", "اخرجه", "سوره", "صحيح", "حديث"})
 _COLLECTIONS = frozenset({"متفق", "رواه", "اخرجه"})
+GOD, PROPHET = "الله", "النبي"
+_OPENS = frozenset("([{]«\"“'")
+_BETWEEN = frozenset({"،", ",", ".", "..", "…", "-", "–", "—"})
+_NUMBER_OF = forms_of("آية الآية رقم")
+_VERSE = forms_of("الآية آية والآية بالآية للآية")
+_HADITH = forms_of("الحديث حديث والحديث بالحديث وحديث للحديث لحديث")
+_OF_HADITH = forms_of("الشريف النبوي القدسي رضي الصحيح")
+_NEAR = 4
+_ANNOUNCED = 8  # tokens back to what announces the words
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +39,7 @@ class Verse:
     first: int
     last: int
     reference: tuple[int, int]
-    whose: str = "الله"
+    whose: str = GOD
 
 
 def verses(text: Text) -> list[Verse]:
@@ -76,18 +88,18 @@ def _vocalised(text: Text, j: int, floor: int) -> Verse | None:
 def _whose(text: Text, opening: int, closing: int) -> str:
     """The Prophet's where he is honoured before the bracket, or the collection is named behind it; else God's."""
     if any(text.forms[k] in _COLLECTIONS for k in range(closing + 1, min(closing + 3, len(text)))):
-        return "النبي"
+        return PROPHET
     told = False
     k = max(0, opening - _REACH)
     while k < opening:
         found = formula(text, k)
         if found is not None and k + found[1] <= opening:
-            told = found[0] == "النبي"
+            told = found[0] == PROPHET
             k += found[1]
         else:
             told = told and text.forms[k] not in {".", "\n"}
             k += 1
-    return "النبي" if told else "الله"
+    return PROPHET if told else GOD
 
 
 def vocalised(text: Text, first: int, last: int) -> bool:
@@ -147,3 +159,56 @@ def _without_number(text: Text, last: int) -> int:
     if text.forms[last] == ")" and last >= 2 and text.forms[last - 1][0].isdigit() and text.forms[last - 2] == "(":
         last -= 3
     return last
+
+
+def reference_behind(text: Text, m: Marked) -> tuple[int, int] | None:
+    """The tokens that name sura and verse behind the marks: «…» (يوسف: 38), «…» سورة هود الآية 61, «…» ]الكهف:46[."""
+    size, k = len(text), m.closing + 1
+    if m.closing < 0:
+        return None
+    for _ in range(2):
+        k += k < size and text.forms[k] in _BETWEEN
+    if k >= size:
+        return None
+    if text.forms[k] in _OPENS:
+        return reference(text, k)
+    last = _unbracketed(text, k)
+    return (k, last) if last >= k else None
+
+
+def _unbracketed(text: Text, k: int) -> int:
+    """The last token of النساء:85, يوسف آية رقم 62, سورة هود (الآية 61) at `k`; -1 where it is none."""
+    size = len(text)
+    named = text.forms[k] == "سوره"
+    first = k + named
+    end = next(
+        (j for j in (first + 2, first + 1) if j <= size and " ".join(text.forms[first:j]) in words("suras.txt")), -1
+    )
+    if end < 0:
+        return -1
+    j = end
+    while j < size and j - end < 4 and (text.forms[j] in ":،(" or text.forms[j] in _NUMBER_OF):
+        j += 1
+    numbered = j < size and j > end and text.forms[j][0].isdigit()
+    return j if numbered else end - 1 if named else -1
+
+
+def announced(text: Text, m: Marked) -> tuple[str, int]:
+    """الآية: «…», حديث فلان رضي الله عنه: «…»: whom the words before the colon give the marked ones to, and the token
+    that says so; ("", -1) where none does."""
+    colon = m.opening - 1
+    if colon < 0 or text.forms[colon] != ":":
+        return "", -1
+    honoured = False
+    for k in range(colon - 1, max(-1, colon - _ANNOUNCED), -1):
+        if text.forms[k] in _VERSE and colon - k <= _NEAR:
+            return GOD, k
+        if text.forms[k] in _HADITH and honoured:
+            return PROPHET, k
+        honoured = honoured or text.forms[k] in _OF_HADITH
+    return "", -1
+
+
+def is_vocalised(text: Text, m: Marked) -> bool:
+    """Whether nearly every letter bears its vowel sign, as in the Quran and nowhere else in a newspaper."""
+    return sum(text.words[m.first : m.last + 1]) >= WORDS and vocalised(text, m.first, m.last)

@@ -1,6 +1,7 @@
 """Sentences, cut after the marks are known: none ends inside a pair of marks, or runs from one block into another."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from quotations import wordclass as wc
 from quotations.blocks import Line, blocks
@@ -83,11 +84,8 @@ class Stories:
 
 def _line_ends(text: Text, lines: list[Line]) -> list[int]:
     """The last token of each line, but for one that breaks off in mid-sentence."""
-    ends = [line.last for line in lines]
-    for k in range(len(lines) - 1, 0, -1):
-        if _goes_on(text, lines[k - 1], lines[k]):
-            del ends[k - 1]
-    return ends
+    broken = [_goes_on(text, line, below) for line, below in pairwise(lines)]
+    return [line.last for line, on in zip(lines, [*broken, False], strict=True) if not on]
 
 
 def _goes_on(text: Text, line: Line, below: Line) -> bool:

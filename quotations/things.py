@@ -3,6 +3,7 @@
 from quotations import phrase_words as words
 from quotations import wordclass as wc
 from quotations.matching import forms_of
+from quotations.morphology import is_masdar
 from quotations.phrase_walk import NounPhrase
 from quotations.text import Text
 from quotations.wordclass import classify
@@ -33,12 +34,7 @@ def is_thing(text: Text, np: NounPhrase) -> bool:
     if first.definite or first.prep or not first.flags & wc.COMMON or first.flags & _NAMED:
         return False
     stem = first.stem
-    if (
-        stem in _PEOPLE
-        or stem in _TELLING
-        or stem in words.OF
-        or not (stem in words.PLAIN_NOUNS or words.DEED.fullmatch(stem))
-    ):
+    if stem in _PEOPLE or stem in _TELLING or stem in words.OF or not (stem in words.PLAIN_NOUNS or is_masdar(stem)):
         return False
     after = classify(text.forms[np.first + 1])
     names = after.flags & (wc.GIVEN | wc.SURNAME) and not after.flags & wc.HEAD

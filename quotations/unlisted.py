@@ -5,13 +5,13 @@ from quotations import wordclass as wc
 from quotations.cue_choice import CueChoice
 from quotations.cues import SAY, CueForm, lookup
 from quotations.matching import forms_of
+from quotations.morphology import is_future
 from quotations.nouns import NounPhrase, parse
 from quotations.reading import OPENING_MARKS, SPEAKS, Report
 from quotations.sentences import Sentence
 from quotations.wordclass import classify
 
 _ATTENTION = forms_of("انتباه نظر أنظار")  # لفت الانتباه
-_FUTURE = ("سي", "ست", "سن", "سا", "لا", "لن")
 
 
 class Unlisted(CueChoice):
@@ -54,7 +54,7 @@ class Unlisted(CueChoice):
             return False
         if not w.definite:
             name = bool(w.flags & (wc.GIVEN | wc.SURNAME))
-            verb = bool(lookup(word)[0]) or word.startswith(_FUTURE) or word.endswith("ت")
+            verb = bool(lookup(word)[0]) or is_future(word) or word.startswith(("سا", "لا", "لن")) or word.endswith("ت")
             return word.isalpha() and (name or not (verb or word.endswith("ا") or w.flags & wc.HEAD))
         feminine = word.endswith(("ه", "ات"))
         return feminine == (form.gender == "f")

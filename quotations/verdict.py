@@ -18,6 +18,7 @@ from quotations.cues import lookup
 from quotations.links import Link
 from quotations.marks import Marked
 from quotations.matching import forms_of, word_form
+from quotations.morphology import is_future
 from quotations.nouns import parse
 from quotations.reports import Report
 from quotations.text import Text
@@ -46,7 +47,6 @@ _SURA = word_form("سورة")
 _DEGREES = forms_of("غير عدم شديد شديدة بالغ بالغة كامل كاملة كل بعض جميع أي قليل كثير مزيد")  # no name begins so
 _MASDAR = re.compile(r"ا\w{2,5}ا\w|ا\w\wا\wه|ت\w{2,3}ي\w|ت\w\wيه")  # إطلاق, إراقة, استعمال, تحرير, تسمية
 _VERB_ENDINGS = ("ته", "تها", "تهم", "ون", "تت")  # behind a definite noun
-_FUTURE = ("سي", "ست", "سن")
 _LONGEST_NAME = 12  # words
 _NO_NOUN = wc.FUNCTION | wc.DEMONSTRATIVE
 _ENOUGH = 5  # words in marks that are no name
@@ -196,7 +196,7 @@ def _names(text: Text, k: int, at: int, total: int) -> bool:
     head = classify(text.forms[k - 1]) if described and not _heads(w) else w
     first = classify(text.forms[at])
     accusative = "\u064b" in text.raw[text.starts[at] : text.ends[at]]
-    verb = _is_verbal(text.forms[at]) or text.forms[at].startswith(_FUTURE)
+    verb = _is_verbal(text.forms[at]) or is_future(text.forms[at])
     verb = verb or _predicates(text, at, first)
     goes_on = first.prep or accusative or verb or first.flags & (wc.COMMON | wc.FUNCTION)
     predicate = head.definite and not first.definite and goes_on  # القرار «خطأ كبير», المدخل «وسط الناس»
@@ -234,7 +234,7 @@ def _begins_clause(text: Text, k: int, w: wc.Word) -> bool:
     form = text.forms[k]
     if _is_verbal(form) or w.prep or w.flags & (wc.PREPOSITION | wc.ADVERB):
         return True
-    if not w.flags and len(form) > 4 and form.startswith(_FUTURE) and k < len(text) - 1 and text.words[k + 1]:
+    if not w.flags and len(form) > 4 and is_future(form) and k < len(text) - 1 and text.words[k + 1]:
         return True  # سنبني الجسر
     return "\u064b" in text.raw[text.starts[k] : text.ends[k]] or (not w.definite and _is_owned(text, k))
 
