@@ -1,9 +1,7 @@
 """Labels: فلان: … at the head of a line, told apart from datelines and outlets."""
 
-from functools import reduce
-from operator import or_
-
 from quotations import wordclass as wc
+from quotations.datelines import is_dateline
 from quotations.landmarks import Landmark
 from quotations.matching import forms_of
 from quotations.nouns import NounPhrase, parse
@@ -14,7 +12,6 @@ from quotations.wordclass import classify
 
 _REPORTS = forms_of("تقرير دراسة بيان بلاغ استطلاع وثيقة تقارير دراسات مذكرة")
 _COLON = Landmark(":".__eq__)
-_DASHES = frozenset("-ـ–—/")
 _MAX_LABEL = 14  # tokens of a name with its titles before a colon
 
 
@@ -32,7 +29,7 @@ class Labels(Prepositions):
         np = parse(self.text, first, k)
         if np is None or k - np.last > 6 or not self._label_goes_on(np.last + 1, k):
             return None
-        if (np.head > np.first + 1 and np.name_first != np.first) or self._is_dateline(s, first, k):
+        if (np.head > np.first + 1 and np.name_first != np.first) or self._comes_from(first, k):
             return None
         if not self._may_head_line(np) or self._is_outlet_line(np, k):
             return None
@@ -70,6 +67,9 @@ class Labels(Prepositions):
             depth += (form == "(") - (form == ")" and depth > 0)
         return -1
 
+    def _comes_from(self, first: int, colon: int) -> bool:
+        return is_dateline(self.text, first, colon, lambda k: self._media_phrase(k, ""))
+
     def _may_head_line(self, np: NounPhrase) -> bool:
         """Whether a label's phrase is a speaker by its words: one known, one with a head, or with a given name."""
         if not self.is_speaker(np):
@@ -104,22 +104,3 @@ class Labels(Prepositions):
         after = classify(self.forms[k + 1])
         verb = self.forms[k + 1].startswith(("ي", "ت", "ن", "سي", "ست", "سن", "سا")) or after.flags & wc.FUNCTION
         return bool(flags & wc.PLACE) and not after.definite and not verb
-
-    def _is_dateline(self, s: Sentence, first: int, colon: int) -> bool:
-        """سبق - الرياض:, لوزان - أ ف ب:, هونج كونج رويترز: — where a story comes from, and nobody's words."""
-        flags = [classify(self.forms[k]).flags for k in range(first, colon) if self.words[k]]
-        every = reduce(or_, flags, 0)
-        place, dash = every & wc.PLACE, not _DASHES.isdisjoint(self.forms[first:colon])
-        named = 1 if self.forms[first] == "مصدر" else 3  # «مصدر:» names where it comes from, «مصدر أمني:» speaks
-        source = (
-            self.forms[first] in ("المصدر", "مصدر", "العدد", "رابط", "كلمات", "تصوير", "تويتر", "بقلم", "كتب")
-            and colon - first <= named
-        )
-        # هونج كونج رويترز: — an agency's name last, behind a place that no list knows
-        agency = colon - first > 1 and bool(flags[-1] & wc.MEDIA_NAME) and not classify(self.forms[colon - 1]).prep
-        agency = agency and not reduce(or_, flags[:-1], 0) & (wc.HEAD | wc.GIVEN | wc.PREPOSITION)
-        if source or agency or (dash and place):
-            return True
-        return bool(dash or place) and (
-            bool(every & wc.MEDIA_NAME) or any(self._media_phrase(k, "") for k in range(first, colon))
-        )

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from quotations import wordclass as wc
 from quotations.cues import SAY
+from quotations.datelines import behind
 from quotations.inside import clause_subject, from_whom
 from quotations.issuers import behind_clause, issuers, own_document
 from quotations.matching import forms_of
@@ -30,7 +31,6 @@ _TURNS_TO = forms_of(
 )
 _ANOTHER = forms_of("ذلك متصل آخر أخرى ثانية ذاته نفسه ذاتها نفسها لاحق سابق مواز مماثل")
 _FRAME = 10  # tokens of a frame before the sentence's first verb
-_DASHES = frozenset({"-", "–", "—", "--"})
 _ONE = forms_of("أحد إحدى أحدى وأحد وإحدى")  # of many
 _REACH = 60  # tokens back to somebody who was only named: where nobody else can have spoken
 
@@ -178,7 +178,7 @@ class Speakers:
                 continue
             if not self._is_main(np):
                 continue
-            if self.forms[np.first - 1] == "(" and not _DASHES.isdisjoint(self.forms[np.last + 2 : np.last + 3]):
+            if np.first < behind(self.text, s.first, r.first):
                 continue  # القاهرة (رويترز) - قال
             if not self._may_share(np, r, by_verb=self.forms[start - 1][-1] == "ت"):
                 continue
@@ -220,21 +220,13 @@ class Speakers:
         if self.forms[s.first] in _TURNS_FROM and self.forms[s.first + 1] in _TURNS_TO and s.first + 4 < r.first:
             after = s.first + 2
             return after + (self.forms[after] in _ANOTHER)  # في سياق متصل أصدرت المنظمة …, إثر ذلك أطلق المدير …
-        place = next((k for k in range(s.first, min(s.first + _FRAME, r.first)) if self.forms[k] in _DASHES), -1)
-        if place > s.first + 1 and (self._ends_agency_line(place) or self.forms[place + 1] in _DASHES):
-            return place + 1 + (self.forms[place + 1] in _DASHES)  # القاهرة، مصر (وكالة كذا) -- خصص الرئيس …
+        if (story := behind(self.text, s.first, r.first)) > s.first:
+            return story  # القاهرة، مصر (وكالة كذا) -- خصص الرئيس …
         frame = classify(self.forms[s.first]).flags & (wc.PREPOSITION | wc.TIME | wc.ADVERB)
         comma = next((k for k in range(s.first + 1, min(s.first + _FRAME, r.first)) if self.forms[k] in "،,"), -1)
         if comma > 0 and (frame or comma == s.first + 1):
             return comma + 1
         return -1 if self._governs(s.first) else s.first
-
-    def _ends_agency_line(self, dash: int) -> bool:
-        """Whether an outlet in brackets stands before a dash, (رويترز) –, not somebody's age or party."""
-        name = self.forms[dash - 2]
-        return self.forms[dash - 1] == ")" and (
-            (name.isascii() and name.isalpha()) or bool(classify(name).flags & wc.MEDIA_NAME)
-        )
 
     def _agreement(self, np: NounPhrase) -> tuple[bool | None, bool]:
         return agreement(np, one=self.forms[np.first] in _ONE)

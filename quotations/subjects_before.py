@@ -2,6 +2,7 @@
 
 from quotations import wordclass as wc
 from quotations.cues import CueForm, lookup
+from quotations.datelines import behind
 from quotations.formulas import before_blessing
 from quotations.matching import forms_of
 from quotations.nouns import NounPhrase, parse, parse_attached
@@ -24,7 +25,6 @@ _LONGEST_PHRASE = 18
 _HAD = forms_of("كان وكان كانت وكانت كانوا يكون تكون ويكون وتكون فكان")
 _ALREADY = forms_of("قد")
 _HEARD = forms_of("سمعت وسمعت سمعنا وسمعنا سمعته رأيت ورأيت رأينا")
-_DASHES = frozenset("-–—ـ")
 
 
 class SubjectsBefore(Subjects):
@@ -147,7 +147,7 @@ class SubjectsBefore(Subjects):
 
     def _is_topic_or_dateline(self, s: Sentence, r: Report) -> bool:
         """وعن لاعبي المنتخب قال: …, what he speaks of; واشنطن (CNN) -- قالت …, where the story comes from."""
-        if self.forms[r.first - 1] in _DASHES and self.forms[r.first - 2] in _DASHES:
+        if behind(self.text, s.first, r.first) == r.first > s.first:
             return True
         if self.forms[s.first] not in _ABOUT or r.first - s.first > _LONGEST_TOPIC:
             return False
