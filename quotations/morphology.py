@@ -8,6 +8,7 @@ import re
 
 from quotations.cues import lookup
 from quotations.memo import Memo
+from quotations.phrase_words import VERBS
 from quotations.wordclass import classify
 
 _PRONOUNS = ("ها", "هم", "ه")
@@ -34,8 +35,8 @@ def _is_future(form: str) -> bool:
     verb = form.removeprefix("و").removeprefix("س")
     if len(verb) < 4 or form.removeprefix("و") == verb or verb[0] not in "يتن":
         return False
-    return verb[0] == "ي" or bool(classify(verb).flags or lookup(verb)[0])
+    return verb[0] == "ي" or "ي" + verb[1:] in VERBS or bool(classify(verb).flags or lookup(verb)[0])
 
 
-# سيتخذ, وستكون, not ستارلي: what stands behind the س is a word of its own.
+# سيتخذ, وستكون, سنبني, not ستارلي: what stands behind the س is a word of its own.
 is_future = Memo(_is_future).__getitem__
