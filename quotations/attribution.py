@@ -174,7 +174,8 @@ class Attribution:
         speaker = replace(self.speakers.namer.resolve(np, s.scope), kind="scripture")
         if not said:
             speaker = replace(speaker, mention=None, mention_span=None)
-        r = Report(n, *span, "preposition", None, np, cueless=True)
+        led = found.report if found is not None and found.rule == "cue-lead" else None  # وقال الخطيب: «…» (يوسف: 38)
+        r = led or Report(n, *span, "preposition", None, np, cueless=True)
         return Found("direct", m.first, m.last, r, speaker, n, "verse", m)
 
     def _without_cue(self, n: int, s: Sentence, m: Marked) -> Found | None:

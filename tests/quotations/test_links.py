@@ -223,6 +223,8 @@ CAUGHT = [
         "واتهم سليم الحداد النقابة بأنها دعت العمال إلى الإضراب، وأنها «دفعت لهم أجورا مضاعفة طوال الشهر».",
         ["واتهم"],
     ),
+    Case("a verse that a verb leads to", "وقال الإمام مخاطبا المصلين: «إن مع العسر يسرا» (الشرح: 6).", ["مخاطبا"]),
+    Case("a verse that nothing leads to", "والصبر مفتاح: «إن مع العسر يسرا» (الشرح: 6).", [None]),
     Case("words between two cues belong to the first", f"قال سليم الحداد: «{BRIDGE}» وأكد أن العمل بدأ.", ["قال"]),
     Case(
         "the second cue's words are not the first's",
@@ -233,5 +235,5 @@ CAUGHT = [
 
 
 @pytest.mark.parametrize(("body", "cues"), table(CAUGHT))
-def test_caught_bugs(body: str, cues: list[str]) -> None:
+def test_caught_bugs(body: str, cues: list[str | None]) -> None:
     assert [q.cue and q.cue.text for q in extract(Article(body)) if q.family == "marked"] == cues
