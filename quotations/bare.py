@@ -2,10 +2,10 @@
 
 from quotations import verb_facts as vf
 from quotations import wordclass as wc
-from quotations.cues import says_we
+from quotations.cues import SAY, says_we
 from quotations.frames import Frames
 from quotations.matching import forms_of
-from quotations.reading import SPEAKS, Report
+from quotations.reading import Report
 from quotations.sentences import Sentence
 from quotations.wordclass import classify
 
@@ -22,7 +22,9 @@ class Bare(Frames):
     """Finds bare speech."""
 
     def _may_be_bare(self, r: Report) -> bool:
-        return r.form is not None and bool(r.form.facts & vf.BARE) and r.style == "finite" and not r.form.has_object
+        if r.form is None or r.form.has_object or not r.form.facts & vf.BARE:
+            return False
+        return r.style == "finite" or (r.style == "participle" and r.form.lemma == SAY)
 
     def _after_frame(self, r: Report) -> int:
         """The first word behind a cue, its subject and the frame that stands right beside them."""
@@ -53,7 +55,7 @@ class Bare(Frames):
             return False
         form = self.forms[k]
         w = classify(form)
-        if form in SPEAKS or says_we(form):
+        if self._says_i(k) or says_we(form):
             return True
         if w.flags & (wc.GIVEN | wc.SURNAME | wc.PLACE | wc.HEAD) or w.definite:
             return False

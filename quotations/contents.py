@@ -2,8 +2,9 @@
 
 from quotations import wordclass as wc
 from quotations.clauses import trimmed
-from quotations.cues import lookup
+from quotations.cues import SAY, lookup
 from quotations.matching import forms_of
+from quotations.morphology import is_masdar
 from quotations.particles import Particles
 from quotations.reading import STANDS, Report
 from quotations.scripture import OPENING
@@ -11,6 +12,7 @@ from quotations.sentences import Sentence
 from quotations.wordclass import classify
 
 DEMAND = forms_of("ضرورة أهمية وجوب")
+_TO_DO = forms_of("عمل حفاظ حرص حوار بحث دفع دعم رفع حد تصدي سعي بقاء")  # verbal nouns that no pattern shows
 _QUESTION = forms_of("هل كيف لماذا متى أين ماذا عما كم")
 _RESUMED = frozenset({"منه", "منها", "عنه", "عنها"})
 _MAX_REGION = 48
@@ -58,7 +60,7 @@ class Contents(Particles):
         elif (
             not self._is_inserted_name(k, r)
             and self._leads_to(r, start, k)
-            and not (self._that_after_mark(s, k) or self._names(s, r, k))
+            and not (self._that_after_mark(s, k) or self._names(s, r, k) or self._is_told_on(s, r, k))
         ):
             r.content, r.content_at = "mark", k
             return 0
@@ -141,24 +143,30 @@ class Contents(Particles):
             r.content, r.content_at, r.content_end = "colon", at, trimmed(self.text, at, below.last)
 
     def _is_demand(self, r: Report, k: int, w: wc.Word) -> bool:
-        """أكد ضرورة …, شدد على أهمية أن …: what ought to be; أهمية only before أن or a verbal noun (أهمية فتح
-        قنوات)."""
+        """أكد ضرورة …, نبه إلى ضرورة …, شدد على أهمية أن …: what ought to be; أهمية only before أن or a verbal noun
+        (أهمية فتح قنوات, أهمية التقدم في العملية; not أهمية المعرض, أهمية هذا المعرض, أهمية الاجتماع الذي)."""
         stem = self.forms[k] if self.forms[k] in DEMAND else w.stem if w.prep else ""
         if (
             stem not in DEMAND
             or r.form is None
-            or r.form.cls not in ("say", "demand", "believe", "add")
+            or r.form.cls not in ("say", "demand", "believe", "add", "warn")
             or k + 1 >= len(self.forms)
         ):
             return False
-        if (
-            (stem == "اهميه" and classify(self.forms[k + 1]).definite)
-            or self.forms[k - 1] == "مدي"
-            or not self.words[k + 1]
-        ):
+        thing = stem == "اهميه" and self._is_valued_thing(k + 1, r.form.strength == "s")
+        if thing or self.forms[k - 1] == "مدي" or not self.words[k + 1]:
             return False
         near = k - max(r.last, r.np.last if r.np and not r.subject_first else 0) <= 4
         return near or self.forms[k - 1] == "علي" or bool(w.prep)
+
+    def _is_valued_thing(self, k: int, strong: bool) -> bool:
+        """Whether what matters is a thing (المعرض السنوي, هذه الفحوصات), not something to be done (التقدم, العمل), as
+        it is behind a `strong` cue."""
+        w = classify(self.forms[k])
+        if not w.definite:
+            return bool(w.flags & wc.DEMONSTRATIVE)
+        described = k + 1 < len(self.forms) and bool(classify(self.forms[k + 1]).flags & wc.RELATIVE)
+        return described or not strong or not (w.stem in _TO_DO or is_masdar(w.stem))
 
     def _leads_to(self, r: Report, start: int, k: int) -> bool:
         """Whether a cue reaches a mark without a particle: nothing stands between but its subject, its frame
@@ -224,6 +232,27 @@ class Contents(Particles):
                 return False
             if self._that(j) and not classify(self.forms[j]).conj and not self._is_aside(j):
                 return True
+        return False
+
+    def _is_told_on(self, s: Sentence, r: Report, k: int) -> bool:
+        """قال الوزير في حفل رفعت فيه لافتات «…» و«…» إن …: marks on the way from قال to its إن, which no clause's
+        other verb takes."""
+        m = self.top[k]
+        if r.form is None or r.form.lemma != SAY or m.closing < 0 or m.last - m.first > 5 or k - r.last < 4:
+            return False
+        if not self.words[k - 1] or self.words[k - 1 : k + 1] == [True, True]:
+            return False
+        j = m.closing + 1
+        while j < min(m.closing + _NAMED_REACH, s.last):
+            if j in self.top:
+                if self.top[j].closing < 0 or self.top[j].last - self.top[j].first > 5:
+                    return False
+                j = self.top[j].closing
+            elif self.forms[j] == ":" or self._cue_at(j):
+                return False
+            elif self._that(j) and self.text.raw[self.text.starts[j]] == "إ":
+                return not self._is_aside(j)
+            j += 1
         return False
 
     def _cue_at(self, k: int) -> bool:

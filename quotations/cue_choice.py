@@ -31,6 +31,7 @@ _TAKEN_UP = forms_of(
     "إليه إليها إليهم معه معها معهم عنه عنها عنهم منه منها منهم فيه فيها له لها لهم به بها بهم عليه عليها"
 )
 _NOT_BEFORE_RELAYED = WHAT | {"،"}  # بيان نقلته وكالة كذا, not وفق ما نقلته وكالة كذا
+_SOME = forms_of("هناك هنالك وهناك وهنالك ثمة وثمة بين وبين منهم ومنهم فمنهم منها ومنها")  # هناك من يرى أن
 _NO_NOUN = wc.FUNCTION | wc.GIVEN | wc.SURNAME | wc.PLACE  # before a participle that is no adjective
 _CLOSES_FRAME = forms_of("آخر أخرى متصل مماثل مواز صلة منفصل مقابل سابق لاحق")  # وفي سياق آخر كشف فلان أن
 _PRONOUNS = ("ه", "ها", "هم", "هما", "نا")
@@ -133,6 +134,8 @@ class CueChoice(Reading):
             return False
         if self.forms[j - 1] == "،":  # خبراء، تحدثت إليهم الصحيفة، …
             return self.forms[j][0] not in "وف" and any(f in _TAKEN_UP for f in self.forms[j + 1 : j + 2])
+        if form.facts & vf.ISSUED and form.shape == "past" and self._is_published(j):
+            return True
         his = self.forms[j - 1] in ("له", "لها", "لهم")  # في مقال له نشر أمس
         w = classify(self.forms[j - 1 - his])
         known = w.flags & (wc.UNNAMED | wc.GROUP | wc.DOCUMENT | wc.OCCASION)
@@ -140,12 +143,22 @@ class CueChoice(Reading):
             return False
         return his or form.has_object or any(f in _TAKEN_UP for f in self.forms[j + 1 : j + 2])
 
+    def _is_published(self, j: int) -> bool:
+        """دراسة نشرت في مجلة كذا, تقرير حديث نشر أمس: the passive right behind an indefinite document."""
+        w = classify(self.forms[j - 1])
+        if not w.flags & (wc.DOCUMENT | wc.FUNCTION) and not w.definite and not w.prep and not w.conj:
+            w = classify(self.forms[j - 2])
+        return bool(w.flags & wc.DOCUMENT) and not w.definite and not w.prep and not lookup(self.forms[j])[1]
+
     def _choose(self, s: Sentence, j: int, readings: tuple[CueForm, ...], cut: int) -> CueForm | None:
         """The reading that the neighbours allow, None where the word is no cue here."""
         previous = self.forms[j - 1] if j > s.first else ""
         before = classify(previous) if previous and self.words[j - 1] else None
         governed = before is not None and bool(before.flags & wc.PREPOSITION)
-        after_preposition = governed and previous not in _TAKEN_UP and not previous.endswith(("ها", "هم"))  # عندها قال
+        who = previous == "من" and j - 2 >= s.first and self.forms[j - 2] in _SOME and not cut
+        after_preposition = (
+            governed and not who and previous not in _TAKEN_UP and not previous.endswith(("ها", "هم"))
+        )  # عندها قال
         for form in readings:
             if form.shape in ("past", "present"):
                 allowed = (cut or not after_preposition) and previous not in _NAME_PARTS
@@ -162,6 +175,8 @@ class CueChoice(Reading):
         """Whether a finite form is one here: no first person, no wish, no noun, no preposition of the same letters."""
         if self._first_person(j, form, cut) or self._is_another_word(j, form, cut, previous, before):
             return False
+        if previous == "لم" and form.shape == "past":
+            return False  # ما لم نقل: of another verb, whose present this is
         masculine = form.shape == "past" and form.gender == "m"
         if form.facts & vf.PREPOSITION and masculine and not self._is_bayyana(j):
             return False

@@ -5,6 +5,7 @@ from quotations import wordclass as wc
 from quotations.clauses import comma_before, trimmed
 from quotations.cues import lookup
 from quotations.labels import Labels
+from quotations.marks import MARKS
 from quotations.matching import forms_of
 from quotations.nouns import NounPhrase
 from quotations.reading import PRETEXTS, WHAT, Report
@@ -15,6 +16,7 @@ _THINGS = forms_of("الواقع الحال الأمر الأمور العلاق
 
 _IF = forms_of("إن إذا لو")
 _HEAD = 4  # tokens of a frame at the head of a sentence (وفي السياق ذاته،) at most
+_CLAUSE = 2  # tokens of a clause at most that are too few for one: ويتعلق الأمر، يوضح المتحدث، بـ…
 _OF_THEM = forms_of("عنه عنها عنهم")
 _WHO = forms_of("الذي التي")
 _THEREIN = (["فيه"], ["فيها"])
@@ -45,7 +47,9 @@ class Joining(Labels):
         for r in reports:
             if alone and self._is_insertion(s, r) and r.np is not None:
                 after = r.np.last + 2
-                at = s.first if r.first - s.first > _HEAD else after  # وفوق ذلك، أضاف المصدر، بلغت …
+                at = (
+                    s.first if r.first - s.first > _HEAD or not self._goes_on_behind(r) else after
+                )  # وفوق ذلك، أضاف المصدر، بلغت …
                 if after <= s.last and self.forms[after].startswith("فان"):
                     at = after + 1  # ووفق التحريات، يضيف المصدر، فإنه …
                     begun.add(r.first)
@@ -107,8 +111,12 @@ class Joining(Labels):
 
     def _same_words(self, reports: list[Report]) -> None:
         """وردت فيه حيث أكدت الوزارة أن …: words that two cues lead to are those of the nearer one."""
+        heads = {o.first for o in reports if o.style == "finite" and o.np is not None and o.content in _GOVERNED}
         nearest: dict[int, Report] = {}
         for r in reports:
+            if r.content == "colon" and r.content_at in heads:
+                r.content, r.content_at = "none", -1  # عن فلان قال: قال النبي: …
+                continue
             if r.content in ("that", "colon", "bare", "mark"):
                 other = nearest.get(r.content_at)
                 if other is not None and other.np is not None and r.style == "preposition":
@@ -121,7 +129,9 @@ class Joining(Labels):
                 r.content, r.content_at = "none", -1
 
     def _is_insertion(self, s: Sentence, r: Report) -> bool:
-        if r.form is None or r.form.strength != "s" or r.content != "none" or r.form.has_object:
+        if r.form is None or r.content != "none" or r.form.has_object:
+            return False
+        if r.form.strength != "s" and not self._tells_on(r):
             return False
         if r.form.shape != "present" and (r.form.shape != "past" or not r.form.facts & vf.ADDS):
             return False
@@ -129,12 +139,27 @@ class Joining(Labels):
             return False
         if r.np.last + 1 >= s.last - 3 or self.forms[r.np.last + 1] not in "،," or self.forms[r.first - 1] not in "،,":
             return False
-        goes_on = self.words[r.np.last + 2] and not classify(self.forms[r.np.last + 2]).flags & wc.PREPOSITION
+        goes_on = self._goes_on_behind(r)
+        if self.forms[r.first - 2] in MARKS and (r.form.strength != "s" or not goes_on):
+            return False  # «…»، تعلق فلانة، وتضيف …: of the marked words
         if self.forms[r.np.last + 2].startswith("فان"):
             return True
-        if r.form.facts & vf.ADDS:
+        opening = classify(self.forms[s.first])
+        framed = bool(opening.prep or opening.flags & wc.PREPOSITION)  # وفي السياق، …; وفي تعليقه، يقول فلان، في …
+        if r.form.facts & vf.ADDS and (goes_on or r.form.shape == "past"):
             return r.first - s.first > 1 and goes_on
-        return r.first - s.first > _HEAD  # no mere وفي السياق، …
+        return r.first - s.first > (_HEAD if goes_on else _CLAUSE) and (goes_on or not framed)
+
+    def _tells_on(self, r: Report) -> bool:
+        """…، يورد المصدر، …: a weak verb in the present with somebody who speaks."""
+        telling = r.form is not None and r.form.shape == "present" and r.form.cls in ("say", "add")
+        return telling and r.np is not None and self.is_speaker(r.np)
+
+    def _goes_on_behind(self, r: Report) -> bool:
+        """Whether no preposition follows an insertion, which may as well belong to its frame."""
+        after = r.np.last + 2 if r.np is not None else r.last + 2
+        w = classify(self.forms[after])
+        return self.words[after] and not w.flags & wc.PREPOSITION and not w.prep
 
     def _within(self, reports: list[Report]) -> None:
         """قال إنه يأمل بأن …: a view inside somebody's clause is part of what is said, not a report of the writer's."""

@@ -11,9 +11,9 @@ from quotations.reading import WHAT, Report
 from quotations.wordclass import classify
 
 _NOT_CONTENT_BEFORE_THAT = forms_of(
-    "يبدو تبدو بدا حين حتى كما يعني تعني بعد قبل منذ دون بدون غير الا رغم برغم مع ومع لولا بمجرد شرط بشرط قبيل "
+    "يبدو تبدو بدا حين حتى يعني تعني بعد قبل منذ دون بدون غير الا رغم برغم مع ومع لولا بمجرد شرط بشرط قبيل "
     "عقب حيث لو اجل أي علما طالما يمكن ويمكن يجب ويجب ينبغي يتعين لابد بد كان كون يكفي مدى سوى بيد شأنه شأنها "
-    "شأنهم شأن رغما شريطة سيما لاسيما المعروف المتوقع المؤكد الواضح المقرر المفترض الممكن المرجح المحتمل "
+    "شأنهم شأن رغما شريطة منطلق سيما لاسيما المعروف المتوقع المؤكد الواضح المقرر المفترض الممكن المرجح المحتمل "
     "الملاحظ الطبيعي الضروري المهم المستبعد"
 )
 _WERE = forms_of("كان كانت كانوا لم")
@@ -126,7 +126,10 @@ class Particles(Bare):
         return stem in VERBS and not classify(previous).flags & ~wc.COMMON
 
     def _has_said_it(self, r: Report) -> bool:
-        """هكذا قالها فلان; not ما قاله فلان من أن …."""
+        """هكذا قالها فلان; not ما قاله فلان من أن …. And سائلا الله أن …: a prayer."""
+        if r.form is not None and r.form.cls == "ask":
+            asked = max(r.last, r.np.last if r.np is not None and not r.subject_first else 0)
+            return self.forms[asked] in _GOD or self.forms[asked + 1] in _GOD
         said = r.form is not None and r.form.has_object and r.form.lemma == SAY and r.style == "finite"
         return said and self.forms[r.first - 1] not in WHAT
 

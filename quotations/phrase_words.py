@@ -8,13 +8,15 @@ from quotations.matching import forms_of, word_form
 
 
 def _persons(verbs: frozenset[str]) -> frozenset[str]:
-    """The presents and futures of listed verbs that no list knows as anything else: ساهمت gives تساهم and وسيساهم."""
+    """The presents and futures of listed verbs that no list knows as anything else: ساهمت gives تساهم, وسيساهم and
+    سنساهم."""
     presents = {verb for verb in verbs if verb[0] in "يت"}
     stems = {verb[1:] for verb in presents if verb[0] == "ي" or "ي" + verb[1:] in verbs}
     stems |= {verb[:-1].removeprefix("ا") for verb in verbs if verb[-1] == "ت" and len(verb) > 4}
     more = {person + stem for stem in stems for person in "يت"}
     more = {verb for verb in more if not wc.classify(verb).flags & ~(wc.COMMON if verb[0] == "ي" else 0)}
     futures = {"س" + verb for verb in presents | more if verb[-1] != "ت"} | forms_of("سيكون ستكون سيتم ستتم")
+    futures |= {"س" + person + stem for stem in stems for person in "نا" if len(stem) > 2}  # سنفتح, سأفتح
     joined = {conj + verb for conj in "وف" for verb in presents | more | futures}
     return verbs | more | {verb for verb in futures | joined if not wc.classify(verb).flags}
 

@@ -15,17 +15,24 @@ from quotations.sentences import Sentence
 from quotations.wordclass import classify
 
 _BEGINS = forms_of("أما فيما بينما إذ حيث كما في وفيما وبينما لكن غير إلا")
+_POINT = word_form("وجهة")
+_IN = forms_of("في وفي")
+_PAUSES = frozenset("،,-–—ـ")
 _MOST_VERBS = 6  # of reporting in a sentence that an attribution may cover as a whole
 _LIKE = frozenset({"كما", "وكما"})
 _CALLS = frozenset({"demand", "warn", "other"})  # classes of verbs that no «كما» makes an attribution
+_CAUSES = forms_of("إذ حيث")  # إذ وفقا لإحصائية كذا فقد …
 _COMMAS = frozenset("،,")
 _INSERTED = frozenset(
-    a + b for signs in ("،,", "-–—") for a in signs for b in signs
+    a + b for signs in ("،,", "-–—ـ") for a in signs for b in signs
 )  # …، وفق فلان، …; … - وفق فلان - …
 _LEADS = frozenset(":،,")
+_OPENS = ([word_form("فإن")], ["،"], [","], [word_form("فإنه")], [word_form("فإنها")])
 _ANSWERS = forms_of("تعليقا وتعليقا تعقيبا وتعقيبا ردا وردا رد رده ردها وبناء بناء تعليقه تعليقها")
-_IN_WORDS = frozenset({"بتعبير"})
-_IN_HIS_WORDS = forms_of("بتعبيره بتعبيرها بتعبيرهم")
+_IN_WORDS = forms_of("بتعبير برأي وبرأي")
+_IN_HIS_WORDS = forms_of("بتعبيره بتعبيرها بتعبيرهم برأيه برأيها برأيهم وبرأيه وبرأيها وبرأيهم")
+_OPINIONS = forms_of("برأي وبرأي برأيه برأيها برأيهم وبرأيه وبرأيها وبرأيهم")  # no متمسك برأيه
+_IN_EYES = forms_of("نظر رأي تقدير اعتقاد")  # في نظر فلان، …; من وجهة نظر فلان، …
 _OWNERS = ("ه", "ها", "هم")
 _NO_OBJECT = wc.FUNCTION | wc.SAME | wc.NISBA | wc.GIVEN | wc.SURNAME
 _ALSO = ([word_form("أيضا")], [word_form("كذلك")])
@@ -42,7 +49,7 @@ _EXPRESSION = forms_of(
 )
 _TO_EXPRESSION = frozenset("ل" + form for form in _EXPRESSION)
 _LEAD_TO_AUTHORITY = PREPOSITIONS | AS | _IN_WORDS | _IN_HIS_WORDS
-_MAY_ATTRIBUTE = Landmark((_LEAD_TO_AUTHORITY | STANDS | _BY_HIM | MARKS | {word_form("على")}).__contains__)
+_MAY_ATTRIBUTE = Landmark((_LEAD_TO_AUTHORITY | STANDS | _BY_HIM | MARKS | _IN_EYES | {word_form("على")}).__contains__)
 
 
 class Prepositions(Authorities):
@@ -68,8 +75,8 @@ class Prepositions(Authorities):
                 by_him = Report(n, j, j, "preposition", None)
                 self._frame(s, by_him, j + 1)
                 out.append(by_him)
-            elif self.words[j] and (form in _LEAD_TO_AUTHORITY or (form == "علي" and j + 2 <= s.last)):
-                r = self._preposition(n, s, j, taken)
+            elif form in _IN_EYES or form in _LEAD_TO_AUTHORITY or (form == "علي" and j + 2 <= s.last):
+                r = self._in_eyes(n, s, j, taken) if form in _IN_EYES else self._preposition(n, s, j, taken)
                 if r is not None:
                     said = taken.get(j - 1) if self.forms[j + 1 : j + 2] == ["لسان"] else None
                     if said is not None and said.np is None:
@@ -96,6 +103,27 @@ class Prepositions(Authorities):
             self._region(s, r, np.last + 1 + (np.first - 1 in self.top), s.last + 1)
             return r if r.content in ("mark", "that", "colon") else None
         return None
+
+    def _is_set_off(self, s: Sentence, j: int, last: int) -> bool:
+        """Whether an attribution stands at the head of its sentence, behind a pause, or at the end."""
+        return j - s.first <= 1 or self.forms[j - 1] in _PAUSES or self._is_over(s, last + 1)
+
+    def _in_eyes(self, n: int, s: Sentence, j: int, taken: dict[int, Report]) -> Report | None:
+        """يشكل القرار، في نظر الوزير، …; من وجهة نظر الوزير، …: whose view it is, between pauses or at the head."""
+        of_view = j - 2 >= s.first and self.forms[j - 2].endswith("من") and self.forms[j - 1] == _POINT
+        first = j - 2 if of_view else j - 1
+        if first < s.first or not (of_view or self.forms[first] in _IN) or j >= s.last:
+            return None
+        np = parse(self.text, j + 1, s.last + 1)
+        if np is None or not (self.is_speaker(np) and self._can_speak(np)) or np.last + 2 > s.last:
+            return None
+        heads = first - s.first <= 1
+        if self.forms[np.last + 1] not in _PAUSES or not (heads or self.forms[first - 1] in _PAUSES):
+            return None
+        r = Report(n, first, j, "preposition", None, np)
+        self._frame(s, r, np.last + 1)
+        self._take_whole(s, r, taken)
+        return r if heads or r.content == "that" else None
 
     def _marked_work(self, k: int) -> NounPhrase | None:
         """جاء في «الموسوعة الكبرى»: «…»: a work that is named in marks."""
@@ -124,14 +152,17 @@ class Prepositions(Authorities):
             self._by_verb(s, j, taken.get(k if form in AS else k + 1), taken)
             return None
         k, last = self._past_expression(s, j, k)
-        if last < 0:
+        if last < 0 or (form in _OPINIONS and not self._is_set_off(s, j, last)):
             return None
         own = form in _IN_HIS_WORDS or (
             last > j and self.forms[last] not in _OPEN_EXPRESSION and self.forms[last].endswith(_OWNERS)
         )
         if own:
             r = Report(n, j, last, "preposition", None, content="before", content_at=self._clause_start(s, j))
-            self._take_whole(s, r, taken)
+            if j - s.first <= 1 and self.forms[last + 1 : last + 2] in _OPENS:
+                self._frame(s, r, last + 1)  # وبحسب رأيه، فإن …
+            else:
+                self._take_whole(s, r, taken)
             return r
         np = self._authority(s, j, k) if k <= s.last else None
         expressed = self.forms[last] in _OPEN_EXPRESSION or form in _IN_WORDS
@@ -253,7 +284,8 @@ class Prepositions(Authorities):
             (
                 j
                 for j in range(k, min(k + 3, s.last))
-                if self.forms[j].startswith("فان") and classify(self.forms[j]).flags & wc.THAT
+                if (self.forms[j].startswith("فان") and classify(self.forms[j]).flags & wc.THAT)
+                or (self.forms[j] == "فقد" and j == k and self.forms[r.first - 1] in _CAUSES)
             ),
             -1,
         )

@@ -25,7 +25,7 @@ AS = forms_of("كما حسبما وفقما بحسبما مثلما وكما و�
 STANDS = forms_of("جاء وجاء ورد وورد جاءت وجاءت وردت ووردت ويرد ونقرأ يرد")
 PRETEXTS = forms_of("بحجة بدعوى بذريعة")  # رفضت اللجنة الطلب بحجة أنه …: a verbal noun of saying in all but name
 SPEAKS = forms_of(
-    "نحن أنا كنا كنت لدينا عندنا عندي علينا هناك ليس ليست لن يجب يمكن ينبغي نريد نسعى نأمل نعمل نحتاج "
+    "لقد نحن أنا كنا كنت لدينا عندنا عندي علينا هناك ليس ليست لن يجب يمكن ينبغي نريد نسعى نأمل نعمل نحتاج "
     "نحاول نتمنى نشعر نعيش نقوم نواجه نطالب نشكر نتوقع نستطيع أريد أتمنى أشعر أحس أحب أشكر أعمل أحاول أستطيع أتوقع"
 )  # first persons and openers of a sentence, which no subject or frame of a cue holds
 _ASKED = forms_of("سؤال أسئلة حديث تصريح تصريحات")
@@ -55,6 +55,7 @@ class Report:
     relay: int = -1  # where the preposition begins that names the medium at the sentence's end
     cueless: bool = False  # a verse that only its reference names
     clause: Tokens | None = None  # that begins with marked words (إن «…» التي …), or follows them (إن «…» وإن …)
+    anybody: bool = False  # هناك من يرى أن: nobody in particular
     own_source: bool = False  # نقلت … عن فلان: np is whom they quote, medium who relays
 
 
@@ -82,6 +83,11 @@ class Reading:
     def _end_of_mark(self, j: int) -> int:
         m = self.top[j]
         return m.closing if m.closing >= 0 else m.last
+
+    def _says_i(self, k: int) -> bool:
+        """Whether somebody's own sentence begins at `k`: نحن, لقد, سأعمل."""
+        form = self.forms[k]
+        return form in SPEAKS or (form.startswith("سا") and self.text.raw[self.text.starts[k] + 1] == "أ")
 
     def is_speaker(self, np: NounPhrase) -> bool:
         """Whether a phrase is a person, a body or a source by more than its place."""

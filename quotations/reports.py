@@ -267,7 +267,8 @@ class Reader(Joining):
         r = Report(n, j, j, style, form)
         r.negated = self._negated(s, j, form)
         k = j + 1
-        if style == "finite":
+        r.anybody = style == "finite" and j > s.first and self.forms[j - 1] == "من"
+        if style == "finite" and not r.anybody:
             r.np = self._subject_after(s, r, k, following)
             if r.np:
                 k = r.np.last + 1
@@ -278,7 +279,7 @@ class Reader(Joining):
             if np and (self._plausible(np, following) if not form.has_object else np.kind == "scripture"):
                 r.np, k = np, np.last + 1  # قول فلان; قوله تعالى
         self._region(s, r, k, following)
-        if style == "finite" and not (lookup(self.forms[j])[1] and self.forms[j][0] in "وف"):
+        if style == "finite" and not r.anybody and not (lookup(self.forms[j])[1] and self.forms[j][0] in "وف"):
             self._look_before(s, r, form)
         if style == "finite" and r.np is None and (turned := self._turned_to(s, r, form)) is not None:
             r.np, r.subject_first = turned, True
@@ -320,7 +321,13 @@ class Reader(Joining):
             return not denied or r.content == "none" or "ى" in self.text.slice(j, j)
         if r.np is None and (
             word in _SEEMS
-            or (form.shape == "present" and j > s.first and self.forms[j - 1] in WHAT and form.lemma != SAY)
+            or (
+                form.shape == "present"
+                and j > s.first
+                and self.forms[j - 1] in WHAT
+                and form.lemma != SAY
+                and not (form.strength == "e" and form.has_object)  # ما يصفه بأنه …
+            )
         ):
             return True  # تبين أن, مما يشير إلى أن
         byline = form.facts & vf.BYLINE and form.gender == "m" and r.np is None and r.content != "mark"
@@ -328,5 +335,7 @@ class Reader(Joining):
             return True  # كتب: فلان …
         if j - 2 > s.first and self.forms[j - 1] in _WERE and self.forms[j - 2] == "اذا":
             return True  # سئلوا عما إذا كانوا يرون أن
+        if r.anybody:
+            return r.content == "none"
         alone = r.np is None or (r.subject_first and not self._holds(r, word))
         return word in _IMPERSONAL and alone and r.content == "that" and r.content_at - j <= 6  # يذكر أن, يشار إلى أن

@@ -77,7 +77,7 @@ class Speakers:
             before = spoke[0 if embedded[k] else 1]
             shared = 0 <= r.main < k and embedded[r.main] <= embedded[k] and self._may_go_on(reports[r.main], r)
             main = out[r.main] if shared else None
-            speaker = self._choose(n, r, self._candidates(n, s, r, main, before))
+            speaker = self._choose(n, r, iter(()) if r.anybody else self._candidates(n, s, r, main, before))
             out.append(speaker)
             if _names_speaker(r):
                 spoke[0].append((r, speaker))

@@ -55,7 +55,7 @@ class Subjects(Objects):
         np = (self._in_waw(k, end) or parse(self.text, k, end)) if k < end else None
         if np is None:
             return None
-        speech = next((j for j in range(k + 1, np.last + 1) if self.forms[j] in SPEAKS), -1)
+        speech = next((j for j in range(k + 1, np.last + 1) if self._says_i(j)), -1)
         return parse(self.text, k, speech) if speech > 0 else np
 
     def _past_insertions(self, k: int, end: int) -> int:

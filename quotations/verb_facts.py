@@ -27,7 +27,7 @@ ATTITUDE = 1 << 15  # what who speaks thinks of it, the writer's next report beh
 GOES_ON = 1 << 16  # and behind و as well, which the clause's own people do less often: …، وأشاد بالعمل
 ADDS = 1 << 17  # set in between commas in the past too: …، أضاف المصدر، …
 INNER = 1 << 18  # inside somebody's clause no view of another one: أثبتت أن, what somebody only thought, or does
-CALLED = 1 << 19  # what it leads to in marks is a name: يعرف «كذا»
+ISSUED = 1 << 19  # behind an indefinite document its past is the passive: دراسة نشرت في مجلة كذا
 WITHHOLDS = 1 << 20  # with اسمه it tells what a source asks for: طلب عدم ذكر اسمه
 NAMES = 1 << 21  # behind ما it names: ما يسمى المجلس
 SHOWS = 1 << 22  # what happens does it as well as who speaks: أثبت الواقع أن
@@ -47,7 +47,7 @@ TAKES = {
 }  # fmt: skip
 BESIDES = {
     "relays": RELAYS, "attitude": ATTITUDE, "goes-on": ATTITUDE | GOES_ON, "adds": ADDS, "inner": INNER,
-    "called": CALLED, "withholds": WITHHOLDS, "names": NAMES, "shows": SHOWS, "outlet": OUTLET, "person": PERSON,
+    "issued": ISSUED, "withholds": WITHHOLDS, "names": NAMES, "shows": SHOWS, "outlet": OUTLET, "person": PERSON,
     "noun": NOUN, "preposition": PREPOSITION, "passive": PASSIVE, "adjective": ADJECTIVE, "denied": DENIED,
     "byline": BYLINE,
 }  # fmt: skip

@@ -12,7 +12,6 @@ from collections import Counter
 from functools import cache
 from importlib.resources import files
 
-from quotations import verb_facts as vf
 from quotations import wordclass as wc
 from quotations.cues import lookup
 from quotations.links import Link
@@ -99,7 +98,6 @@ def features_of(text: Text, m: Marked, link: Link, r: Report, repetition: Repeti
     titled = name_before and _is_titled(text, before)
     name_before = name_before and (titled or total <= _LONGEST_NAME)
     in_subject = r.np is not None and r.np.last == before and not (total <= 3 and _goes_on(text, m))
-    called = r.form is not None and bool(r.form.facts & vf.CALLED) and link.relation == "lead"
     return {
         "opened": float(
             before >= 0 and (text.forms[before] == ":" or bool(classify(text.forms[before]).flags & wc.THAT))
@@ -108,7 +106,7 @@ def features_of(text: Text, m: Marked, link: Link, r: Report, repetition: Repeti
         "clause": float(link.relation == "clause"),
         "evaluates": float(r.form is not None and r.form.strength == "e"),
         "length": min(5.0, math.log2(total)),
-        "name_before": float(called or (name_before and not in_subject)) + titled,
+        "name_before": float(name_before and not in_subject) + titled,
         "verbal": float(bool(words) and not name_before and _begins_clause(text, words[0], classes[0])),
         "name_like": names / total,
         "indefinite": float(_is_indefinite(text, words, classes)),

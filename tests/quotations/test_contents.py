@@ -15,6 +15,18 @@ WORDS = [
     Case("what ought to be", "وأكد الوزير على ضرورة فتح الطريق سريعا.", [expect(words="فتح الطريق سريعا")]),
     Case("أن after what matters", "وشدد الخبراء على أهمية أن تفتح الطرق.", [expect(words="تفتح الطرق")]),
     Case("the importance of a thing is no clause", "وأكد الوزير أهمية المعرض السنوي.", []),
+    Case("nor that of this thing", "وأكد الوزير على أهمية هذه الزيارة للمدينة.", []),
+    Case("nor that of a deed described", "وأكد الوزير على أهمية الاجتماع الذي عقد أمس.", []),
+    Case("but of something to be done", "وأكد الطرفان على أهمية التقدم في العمل.", [expect(words="التقدم في العمل")]),
+    Case("bare, behind لقد", "وقال الوزير لقد فتحنا الجسر في موعده.", [expect(words="لقد فتحنا الجسر في موعده")]),
+    Case(
+        "bare, in the first person", "ويقول سأعود إلى المدينة غدا صباحا.", [expect(words="سأعود إلى المدينة غدا صباحا")]
+    ),
+    Case(
+        "bare, behind a participle",
+        "وخاطب الوزير العمال قائلا أنا معكم حتى النهاية.",
+        [expect(words="أنا معكم حتى النهاية")],
+    ),
     Case("a question", "وتساءل الكاتب هل يكفي الماء للجميع.", [expect(cls="ask", words="هل يكفي الماء للجميع")]),
     Case("an object, then بأنه", "ووصفها الخبراء بأنها ضربة قاسية للسوق.", [expect(words="ضربة قاسية للسوق")]),
     Case(

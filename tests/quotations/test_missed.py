@@ -142,7 +142,79 @@ COMPANY = [
     Case("to argue", "وجادل الوزير بأن الجسر آمن.", [expect(cls="say", words="الجسر آمن")]),
 ]
 
-GROUPS = {"told": TOLD, "between": BETWEEN, "company": COMPANY}
+INSERTED = [
+    Case(
+        "a verb that adds, before a preposition",
+        "وقد مكنت المراقبة، يضيف البيان، من فتح الجسر قبل الموعد.",
+        [expect(subject="البيان", words="وقد مكنت المراقبة، يضيف البيان، من فتح الجسر قبل الموعد")],
+    ),
+    Case(
+        "a weak verb",
+        "وتعود أسباب التأخر، تسجل المذكرة، إلى ضعف التمويل.",
+        [expect(subject="المذكرة", words="وتعود أسباب التأخر، تسجل المذكرة، إلى ضعف التمويل")],
+    ),
+    Case("a frame before it covers nothing", "وفي تعليقه على القرار، يقول الوزير، في لقاء مع الصحفيين، كلاما آخر.", []),
+    Case(
+        "in whose eyes",
+        "وهذا القرار، في نظر الوزير سليم الحداد، يفتح باب الخلاف.",
+        [
+            expect(
+                cue="في نظر",
+                subject="الوزير سليم الحداد",
+                words="وهذا القرار، في نظر الوزير سليم الحداد، يفتح باب الخلاف",
+            )
+        ],
+    ),
+    Case("from whose point of view", "ومن وجهة نظر الوزارة، الجسر آمن تماما.", [expect(words="الجسر آمن تماما")]),
+    Case("in whose opinion", "وبرأي الوزير سليم الحداد فإن الجسر آمن.", [expect(cue="وبرأي", words="الجسر آمن")]),
+    Case("in his opinion", "وقال الوزير إنه راض. وبرأيه، فإن الجسر آمن.", [expect(), expect(words="الجسر آمن")]),
+    Case("by his opinion", "وقال الوزير إنه راض. وبحسب رأيه، فإن الجسر آمن.", [expect(), expect(words="الجسر آمن")]),
+    Case("to insist on one's opinion", "وبقي الوزير متمسكا برأيه من البداية إلى النهاية.", []),
+    Case(
+        "a reason by its source",
+        "وأغلق الجسر، إذ وفقا لإحصائية الوزارة فقد وقعت فيه حوادث كثيرة.",
+        [expect(subject="لإحصائية الوزارة", words="فقد وقعت فيه حوادث كثيرة")],
+    ),
+]
+
+RARE = [
+    Case(
+        "marks on the way to the particle",
+        "وقال الوزير سليم الحداد في خطاب قاطعه هتاف «الجسر للجميع» و«نريد الجسر» إن الجسر آمن.",
+        [expect(subject="الوزير سليم الحداد", words="الجسر آمن")],
+    ),
+    Case(
+        "banners, no cue",
+        "وقال الوزير سليم الحداد في حفل حملت فيه لافتات «الجسر للجميع» و«نريد الجسر» إن الجسر آمن.",
+        [expect(subject="الوزير سليم الحداد", words="الجسر آمن")],
+    ),
+    Case("what is known is nobody's word", "والكل يعرف أن الجسر قديم.", []),
+    Case(
+        "who handed it down",
+        "وعن أنس رضي الله عنه قال: قال رسول الله: «الدين النصيحة».",
+        [expect(cue="قال", subject="رسول الله")],
+    ),
+    Case("a verb behind marked words", "«كلام كل مرة»، تعلق ليلى الحداد، وتضيف كلاما آخر عنه.", []),
+    Case("some hold a view", "وهناك من يرى أن الجسر آمن.", [expect(cue="يرى", subject=None, words="الجسر آمن")]),
+    Case("between those who", "واختلفوا بين من اعتبر أن الجسر آمن وغيرهم.", [expect(cue="اعتبر", subject=None)]),
+    Case("from a noun", "وخرج الوزير من كشف طبي فيه أن قلبه سليم.", []),
+    Case("all agree", "وأجمع الخبراء على أن الجسر آمن.", [expect(cls="believe", words="الجسر آمن")]),
+    Case("the whole world", "وشرح للعالم أجمع أن الجسر آمن.", [expect(cue="وشرح")]),
+    Case("what a rule says", "ونصت اللوائح على أن الرسوم ثابتة.", [expect(subject="اللوائح", words="الرسوم ثابتة")]),
+    Case("a text with its name", "وفاز نص «بيت على النهر القديم» بالجائزة الأولى.", []),
+    Case(
+        "a study that was published",
+        "وتؤكد دراسة نشرت في «مجلة الجسور» أن الماء نقي.",
+        [expect(cue="وتؤكد", subject="دراسة", words="الماء نقي")],
+    ),
+    Case(
+        "what he calls it", "وتعهد بإنهاء ما يصفه بأنه فوضى في المدينة.", [expect(cue="يصفه", words="فوضى في المدينة")]
+    ),
+    Case("to warn that something must be", "ونبه الخبير سليم الحداد إلى ضرورة فتح الجسر.", [expect(words="فتح الجسر")]),
+    Case("a verb behind لم", "وهو قانون سيئ ما لم نقل إنه ظالم.", []),
+]
+
+GROUPS = {"told": TOLD, "between": BETWEEN, "company": COMPANY, "inserted": INSERTED, "rare": RARE}
 
 
 @pytest.mark.parametrize(
