@@ -121,8 +121,11 @@ class Prepositions(Authorities):
         if self.forms[np.last + 1] not in _PAUSES or not (heads or self.forms[first - 1] in _PAUSES):
             return None
         r = Report(n, first, j, "preposition", None, np)
-        self._frame(s, r, np.last + 1)
-        self._take_whole(s, r, taken)
+        if heads:
+            self._frame(s, r, np.last + 1)
+        else:
+            r.content, r.content_at = "before", self._clause_start(s, first)
+            self._take_whole(s, r, taken)
         return r if heads or r.content == "that" else None
 
     def _marked_work(self, k: int) -> NounPhrase | None:

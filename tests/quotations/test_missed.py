@@ -165,6 +165,7 @@ INSERTED = [
             )
         ],
     ),
+    Case("in whose eyes, behind one word", "فهم - في نظر الوزير - خرجوا على القانون كله.", []),
     Case("from whose point of view", "ومن وجهة نظر الوزارة، الجسر آمن تماما.", [expect(words="الجسر آمن تماما")]),
     Case("in whose opinion", "وبرأي الوزير سليم الحداد فإن الجسر آمن.", [expect(cue="وبرأي", words="الجسر آمن")]),
     Case("in his opinion", "وقال الوزير إنه راض. وبرأيه، فإن الجسر آمن.", [expect(), expect(words="الجسر آمن")]),
