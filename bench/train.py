@@ -1,13 +1,16 @@
-"""Train the engine's two small models anew and write their weights.
+"""Train the engine's three small models anew and write their weights.
 
-usage: python bench/train.py verdict|confidence GOLD.jsonl [GOLD.jsonl ...] [--apart OTHER.jsonl] [--write]
+usage: python -m bench.train verdict|speaker|confidence GOLD.jsonl [GOLD.jsonl ...] [--apart OTHER.jsonl] [--write]
 
-`verdict` decides whether a linked pair of marks is somebody's words (quotations/verdict.py), `confidence` says how sure
-a quotation is (quotations/confidence.py); both are logistic models over a dozen features fixed beforehand. Folds group
-the articles of an outlet, merged where two articles share a sentence's worth of words. What is printed is out of fold:
-for the verdict the decisions changed against "every linked span of three words or more", won and lost; for the
-confidence a reliability table, the Brier score beside the base rate's, and the share of the errors in the least
-confident tenth. With `--apart` the same is printed for articles that have no part in fitting.
+`verdict` decides whether a linked pair of marks is somebody's words (quotations/verdict.py), `speaker` whom a verb
+without a subject means (quotations/choice.py), `confidence` says how sure a quotation is (quotations/confidence.py);
+all are logistic models over a dozen features fixed beforehand. Folds group the articles of an outlet, merged where two
+articles share a sentence's worth of words. What is printed is out of fold: for the verdict the decisions changed
+against "every linked span of three words or more", won and lost; for the speaker those changed against "who spoke
+last"; for the confidence a reliability table, the Brier score beside the base rate's, and the share of the errors in
+the least confident tenth. With `--apart` the same is printed for articles that have no part in fitting.
+
+Who may be meant depends on who has spoken, which depends on the speaker's weights: train it again with the new ones.
 """
 
 import argparse
@@ -18,12 +21,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from quotations import confidence, verdict
+from bench.logit import Choice, Row, chances, fit, fit_choices, probability
+from quotations import choice, confidence, verdict
 from quotations.attribution import Attribution, Found
 from quotations.marks import pair
 from quotations.matching import matching_form
+from quotations.model import Speaker
 from quotations.sentences import cut
 from quotations.text import Text
 from streams.evaluation.comparison import THRESHOLD
@@ -36,12 +41,14 @@ SHINGLE = 12  # words: two articles that share a run of as many tell the same st
 WEIGHTS = Path(__file__).parent.parent / "quotations" / "weights"
 
 
-class Row(NamedTuple):
-    """One decision: the article's index, its features without the bias, and whether it is right."""
+class Model(NamedTuple):
+    """What is needed to train one model: of its rows, each has an `article`, and `judge` gives what `report` wants."""
 
-    article: int
-    features: list[float]
-    right: bool
+    names: tuple[str, ...]  # of the weights
+    read: Callable[[list[GoldArticle]], list[Any]]
+    fit: Callable[[list[Any]], list[float]]
+    judge: Callable[[list[float], Any], Any]
+    report: Callable[[list[Any], list[Any]], None]
 
 
 def passes(articles: list[GoldArticle]) -> Iterator[tuple[int, GoldArticle, Text, Attribution]]:
@@ -102,6 +109,31 @@ def confidence_rows(articles: list[GoldArticle]) -> list[Row]:
     return rows
 
 
+def speaker_choices(articles: list[GoldArticle]) -> list[Choice]:
+    """One choice a report without a subject whose words are found: right are the candidates that are the speaker."""
+    choices = []
+    for n, article, text, attribution in passes(articles):
+        judged: set[int] = set()
+        for family in FAMILIES:
+            unmarked = family == "indirect"
+            found = [f for f in attribution.found if (f.kind in ("indirect", "interview")) == unmarked]
+            golds: list[GoldEntry] = list(article.entries(family))
+            for i, j in match(spans(text, found), golds, THRESHOLD[family]):
+                r = found[i].report
+                looked = attribution.speakers.considered.get(r.first, []) if r is not None and r.np is None else []
+                if r is None or r.first in judged or not any(c.features for c in looked):
+                    continue
+                judged.add(r.first)
+                values = [[c.features.get(name, 0.0) for name in choice.NAMES] for c in looked]
+                choices.append(Choice(n, values, [_is(c.speaker, golds[j]) for c in looked]))
+    return choices
+
+
+def _is(speaker: Speaker, gold: GoldEntry) -> bool:
+    found = SimpleNamespace(mention=speaker.mention, name=speaker.name, speaker=speaker.mention or speaker.name)
+    return speaker_right(found, gold)  # type: ignore[arg-type]
+
+
 def groups(articles: list[GoldArticle]) -> list[int]:
     """The group of each article: its outlet's, outlets merged where their articles share a story."""
     parent: dict[str, str] = {a.outlet or a.id: a.outlet or a.id for a in articles}
@@ -125,63 +157,13 @@ def groups(articles: list[GoldArticle]) -> list[int]:
     return [names.index(root(a.outlet or a.id)) for a in articles]
 
 
-def fit(rows: list[Row], l2: float = 1.0, steps: int = 30) -> list[float]:
-    """Logistic regression by Newton's method; the last weight is the bias, which is not held down."""
-    data = [([*row.features, 1.0], row.right) for row in rows]
-    size = len(data[0][0])
-    w = [0.0] * size
-    for _ in range(steps):
-        gradient = [l2 * x for x in w[:-1]] + [0.0]
-        hessian = [[(l2 if i < size - 1 else 1e-6) if i == j else 0.0 for j in range(size)] for i in range(size)]
-        for x, y in data:
-            p = sigmoid(sum(a * b for a, b in zip(w, x, strict=True)))
-            q = p * (1 - p)
-            for i in range(size):
-                if x[i]:
-                    gradient[i] += (p - y) * x[i]
-                    for j in range(size):
-                        hessian[i][j] += q * x[i] * x[j]
-        step = solve(hessian, gradient)
-        w = [a - b for a, b in zip(w, step, strict=True)]
-        if max(map(abs, step)) < 1e-6:
-            break
-    return w
-
-
-def solve(matrix: list[list[float]], right: list[float]) -> list[float]:
-    """The solution of a small linear system by elimination with pivots."""
-    rows = [[*row, value] for row, value in zip(matrix, right, strict=True)]
-    size = len(rows)
-    for i in range(size):
-        best = max(range(i, size), key=lambda k: abs(rows[k][i]))
-        rows[i], rows[best] = rows[best], rows[i]
-        for k in range(i + 1, size):
-            factor = rows[k][i] / rows[i][i]
-            for c in range(i, size + 1):
-                rows[k][c] -= factor * rows[i][c]
-    out = [0.0] * size
-    for i in reversed(range(size)):
-        out[i] = (rows[i][size] - sum(rows[i][j] * out[j] for j in range(i + 1, size))) / rows[i][i]
-    return out
-
-
-def sigmoid(z: float) -> float:
-    """The logistic function, safe for large arguments."""
-    return 1 / (1 + math.exp(-max(-40.0, min(40.0, z))))
-
-
-def out_of_fold(rows: list[Row], group: list[int]) -> list[float]:
-    """The probability of each row under weights that were fitted without its group."""
+def out_of_fold(model: Model, rows: list[Any], group: list[int]) -> list[Any]:
+    """What each row is given under weights that were fitted without its group."""
     order = sorted(set(group))
     random.Random(0).shuffle(order)
     fold = {g: k % FOLDS for k, g in enumerate(order)}
-    fitted = [fit([r for r in rows if fold[group[r.article]] != k]) for k in range(FOLDS)]
-    return [probability(fitted[fold[group[r.article]]], r) for r in rows]
-
-
-def probability(weights: list[float], row: Row) -> float:
-    """What the weights, the bias last, say of a row."""
-    return sigmoid(sum(a * b for a, b in zip(weights, [*row.features, 1.0], strict=True)))
+    fitted = [model.fit([r for r in rows if fold[group[r.article]] != k]) for k in range(FOLDS)]
+    return [model.judge(fitted[fold[group[r.article]]], r) for r in rows]
 
 
 def articles_of(path: Path) -> list[GoldArticle]:
@@ -224,11 +206,24 @@ def report_confidence(rows: list[Row], p: list[float]) -> None:
     print(f"the least confident tenth holds {share:.3f} of the errors ({share * 10:.1f} times its share)")
 
 
-MODELS: dict[
-    str, tuple[tuple[str, ...], Callable[[list[GoldArticle]], list[Row]], Callable[[list[Row], list[float]], None]]
-] = {
-    "verdict": (verdict.NAMES, verdict_rows, report_verdict),
-    "confidence": (confidence.NAMES, confidence_rows, report_confidence),
+def report_speaker(choices: list[Choice], p: list[list[float]]) -> None:
+    """Decisions changed against "who spoke last", won and lost."""
+    last = choice.NAMES.index("last")
+    new, old = [], []
+    for c, q in zip(choices, p, strict=True):
+        best = max(range(len(q)), key=q.__getitem__, default=-1)
+        new.append(best >= 0 and q[best] > 1 - sum(q) and c.right[best])
+        old.append(any(right and x[last] for x, right in zip(c.candidates, c.right, strict=True)))
+    print(f"{len(choices)} choices, the speaker among the candidates of {sum(any(c.right) for c in choices)}")
+    print(f"right out of fold {sum(new)}, who spoke last {sum(old)}")
+    won, lost = (sum(a > b for a, b in zip(x, y, strict=True)) for x, y in ((new, old), (old, new)))
+    print(f"decisions changed for the better {won}, for the worse {lost}")
+
+
+MODELS = {
+    "verdict": Model((*verdict.NAMES, "bias"), verdict_rows, fit, probability, report_verdict),
+    "speaker": Model(choice.NAMES, speaker_choices, fit_choices, chances, report_speaker),
+    "confidence": Model((*confidence.NAMES, "bias"), confidence_rows, fit, probability, report_confidence),
 }
 
 
@@ -242,17 +237,17 @@ def main() -> None:
     )
     parser.add_argument("--write", action="store_true", help="fit the whole set and write the weights")
     options = parser.parse_args()
-    names, read, report = MODELS[options.model]
+    model = MODELS[options.model]
     articles = [article for path in options.gold for article in articles_of(path)]
-    rows = read(articles)
-    report(rows, out_of_fold(rows, groups(articles)))
-    fitted = fit(rows)
+    rows = model.read(articles)
+    model.report(rows, out_of_fold(model, rows, groups(articles)))
+    fitted = model.fit(rows)
     if options.apart:
         print(f"apart, {options.apart.name}:")
-        others = read(articles_of(options.apart))
-        report(others, [probability(fitted, row) for row in others])
+        others = model.read(articles_of(options.apart))
+        model.report(others, [model.judge(fitted, row) for row in others])
     if options.write:
-        weights = {name: round(value, 4) for name, value in zip((*names, "bias"), fitted, strict=True)}
+        weights = {name: round(value, 4) for name, value in zip(model.names, fitted, strict=True)}
         (WEIGHTS / f"{options.model}.json").write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
 
 

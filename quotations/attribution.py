@@ -3,7 +3,9 @@
 from dataclasses import dataclass, field, replace
 
 from quotations import wordclass as wc
+from quotations.candidates import again
 from quotations.cues import lookup
+from quotations.formulas import GOD
 from quotations.links import Link, Linker
 from quotations.marks import MARKS, Marked
 from quotations.matching import forms_of
@@ -11,9 +13,9 @@ from quotations.model import Kind, Speaker
 from quotations.nouns import NounPhrase, parse
 from quotations.people import Registry
 from quotations.reports import Reader, Report
-from quotations.scripture import GOD, announced, is_vocalised, reference_behind
+from quotations.scripture import announced, is_vocalised, reference_behind
 from quotations.sentences import Sentence, Stories
-from quotations.speakers import Speakers, again
+from quotations.speakers import Speakers
 from quotations.text import Text
 from quotations.verdict import Repetition, features_of, is_name, probability
 from quotations.wordclass import classify

@@ -12,11 +12,11 @@ from quotations.verdict import weights
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Somebody considered as the speaker: `won` for the first that fits."""
+    """Somebody considered as the speaker, and how likely it is: `won` for the likeliest, unless nobody is likelier."""
 
     name: str
     why: str
-    fits: bool
+    probability: float
     won: bool
 
 
@@ -95,5 +95,5 @@ def _candidates(attribution: Attribution, accepted: Found | None) -> tuple[Candi
     if accepted is None or accepted.report is None:
         return ()
     looked = attribution.speakers.considered.get(accepted.report.first, [])
-    won = next((k for k, c in enumerate(looked) if c.fits), -1)
-    return tuple(Candidate(c.speaker.name or "?", c.why, c.fits, k == won) for k, c in enumerate(looked))
+    ranked = sorted(looked, key=lambda c: -c.probability)
+    return tuple(Candidate(c.speaker.name or "?", c.why, round(c.probability, 3), c.won) for c in ranked)

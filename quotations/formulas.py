@@ -1,10 +1,11 @@
 """Formulas of reverence: those that stand for the one they honour, and those that stand behind a name."""
 
+from quotations.landmarks import Landmark
 from quotations.matching import word_form
 from quotations.text import Text
 from quotations.wordclass import GIVEN, classify
 
-_GOD, _PROPHET = "الله", "النبي"
+GOD, PROPHET = "الله", "النبي"
 _WHO_IS_GOD = ("", "الله", "المولى", "الحق", "الخالق", "الباري", "ربنا", "رب العزة", "الرب")
 _PRAISE = (
     "تعالى", "عز وجل", "سبحانه", "سبحانه وتعالى", "جل وعلا", "جل و علا", "تبارك وتعالى", "جل شأنه", "جل جلاله",
@@ -37,10 +38,13 @@ for _blessing in _BLESSINGS:
     _BEHIND.setdefault(_parts[-1], []).append(_parts)
 _SET_OFF = frozenset("-–—ـ(),،[]")
 BY_FIRST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-for _phrases, _name in ((_OF_GOD, _GOD), (_OF_THE_PROPHET, _PROPHET)):
+for _phrases, _name in ((_OF_GOD, GOD), (_OF_THE_PROPHET, PROPHET)):
     for _phrase in _phrases:
         _parts = tuple(map(word_form, _phrase.split()))
         BY_FIRST.setdefault(_parts[0], []).append((_parts, _name))
+HONOURED = Landmark(
+    frozenset(first for first, known in BY_FIRST.items() if any(name == PROPHET for _, name in known)).__contains__
+)
 
 
 def formula(text: Text, i: int) -> tuple[str, int] | None:
@@ -50,7 +54,7 @@ def formula(text: Text, i: int) -> tuple[str, int] | None:
     for parts, name in BY_FIRST.get(first[1:] if first in ("والله", "فالله") else first, ()):
         if tuple(text.forms[i + 1 : i + len(parts)]) == parts[1:] and (best is None or len(parts) > best[1]):
             best = (name, len(parts))
-    if best == (_PROPHET, 1) and i + 1 < len(text) and classify(text.forms[i + 1]).flags & GIVEN:
+    if best == (PROPHET, 1) and i + 1 < len(text) and classify(text.forms[i + 1]).flags & GIVEN:
         return None  # النبي موسى
     return best
 

@@ -14,6 +14,7 @@ from itertools import accumulate
 from quotations import wordclass as wc
 from quotations.attribution import Attribution, Found
 from quotations.blocks import Label, label_of, paragraphs
+from quotations.candidates import again
 from quotations.cues import lookup
 from quotations.entities import Entity, key_of
 from quotations.lexicon import rows
@@ -22,7 +23,6 @@ from quotations.matching import forms_of, word_form
 from quotations.model import Kind, Speaker
 from quotations.nouns import NounPhrase, parse
 from quotations.reports import Report
-from quotations.speakers import again
 from quotations.text import Text
 from quotations.wordclass import classify
 

@@ -30,6 +30,7 @@ def _around(items: list[tuple[int, T]], before: int) -> Iterator[tuple[int, T]]:
 
 
 _LONGEST_TITLE = 22  # tokens: in what runs on for longer no body is sought
+_WITHIN = 12  # phrases of people, and of bodies, that are looked at behind one another
 _WANTED = wc.PERSON_HEAD | wc.GIVEN | wc.ORGANIZATION | wc.UNNAMED | wc.MEDIA | wc.DOCUMENT
 
 
@@ -378,9 +379,14 @@ class Registry(Bodies):
         at = bisect_left(self._titled, after + 1, key=lambda item: item[0])
         return self._titled[at] if at < len(self._titled) else (-1, None)
 
-    def named_before(self, before: int, reach: int) -> Iterator[NounPhrase]:
-        """The phrases that name somebody in the `reach` tokens before token `before`, the nearest first."""
-        for at, np in _around(self._named, before):
-            if not before - reach <= at < before:
-                return
-            yield np
+    def phrases_before(self, before: int, reach: int) -> Iterator[NounPhrase]:
+        """The phrases that name people and bodies in the `reach` tokens before token `before`, the nearest first."""
+        people = bisect_left(self._named, before, key=lambda item: item[0])
+        bodies = bisect_left(self._phrases, before, key=lambda np: np.first)
+        near = {np.first: np for np in self._phrases[max(0, bodies - _WITHIN) : bodies]}
+        near.update(self._named[max(0, people - _WITHIN) : people])
+        found: list[NounPhrase] = []
+        for at in sorted(near):
+            if at >= before - reach and not (found and found[-1].name_first <= at <= found[-1].name_last):
+                found.append(near[at])  # not الحداد of سليم الحداد
+        return reversed(found)

@@ -3,7 +3,7 @@ stands before them, or a vowel sign over every letter."""
 
 from dataclasses import dataclass
 
-from quotations.formulas import formula
+from quotations.formulas import GOD, PROPHET, formula
 from quotations.landmarks import Landmark
 from quotations.lexicon import words
 from quotations.marks import Marked
@@ -21,7 +21,6 @@ WORDS = 4
 _REACH = 14
 _SOURCES = frozenset({"متفق", "رواه", "اخرجه", "سوره", "صحيح", "حديث"})
 _COLLECTIONS = frozenset({"متفق", "رواه", "اخرجه"})
-GOD, PROPHET = "الله", "النبي"
 _OPENS = frozenset("([{]«\"“'")
 _BETWEEN = frozenset({"،", ",", ".", "..", "…", "-", "–", "—"})
 _NUMBER_OF = forms_of("آية الآية رقم")

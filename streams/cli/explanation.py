@@ -35,7 +35,7 @@ def explanation_printer() -> Callable[["Explanation"], None]:
             mark = "→" if c.won else " "
             console.print(
                 Text(
-                    f"  {mark} {printable(c.name)}: {c.why}" + ("" if c.fits else ", but does not fit"),
+                    f"  {mark} {c.probability:.2f} {printable(c.name)}: {c.why}",
                     style="cyan" if c.won else "dim",
                 ),
                 soft_wrap=True,

@@ -223,7 +223,7 @@ def test_explain_shows_the_verdict_on_each_marked_span_and_who_was_considered() 
     quotation, name = output.strip().split("\n\n")
     assert quotation.startswith("quotation  body")
     assert f"«{WORDS}»" in quotation
-    assert "→ سامر الخطيب: named right there" in quotation
+    assert "→ 1.00 سامر الخطيب: named right there" in quotation
     assert name.startswith("no quotation  body")
     assert "«الحقل»" in name
 

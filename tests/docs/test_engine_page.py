@@ -11,12 +11,16 @@ import re
 from importlib.resources import files
 from pathlib import Path
 
+import pytest
+
 import quotations
-from quotations import verdict
+from quotations import choice, verdict
 
 PAGE = Path(__file__).parents[2] / "docs" / "engine.md"
 _BLOCK = re.compile(r"```python\n(?P<code>.*?)```\n(?:```text\n(?P<printed>.*?)```\n)?", re.DOTALL)
-_TABLE = re.compile(r"(?<=<!-- verdict -->\n).*?(?=<!-- /verdict -->)", re.DOTALL)
+_TABLES = {
+    name: re.compile(rf"(?<=<!-- {name} -->\n).*?(?=<!-- /{name} -->)", re.DOTALL) for name in ("verdict", "speaker")
+}
 _MODULES = re.compile(r"(?<=<!-- modules -->\n).*?(?=<!-- /modules -->)", re.DOTALL)
 _FEATURE = re.compile(r'^    "(\w+)",(?:  # (.*))?$', re.MULTILINE)
 
@@ -41,10 +45,10 @@ def modules_table() -> str:
     return "\n".join(["| module | |", "|---|---|", *rows, ""])
 
 
-def verdict_table() -> str:
+def features_table(model: str) -> str:
     """The features with their meaning as it stands beside them in the code, and the sign of their weights."""
-    source = Path(verdict.__file__).read_text("utf-8")
-    weights = json.loads(files("quotations.weights").joinpath("verdict.json").read_text("utf-8"))
+    source = Path({"verdict": verdict, "speaker": choice}[model].__file__).read_text("utf-8")
+    weights = json.loads(files("quotations.weights").joinpath(f"{model}.json").read_text("utf-8"))
     rows = [
         f"| `{name}` | {meaning} | {'for' if weights[name] > 0 else 'against'} |"
         for name, meaning in _FEATURE.findall(source[: source.index("\n)\n", source.index("NAMES = (")) + 1])
@@ -57,11 +61,12 @@ def test_the_page_shows_what_its_code_prints() -> None:
     assert [block["printed"] or "" for block in _BLOCK.finditer(page)] == printed_by(page)
 
 
-def test_the_table_of_the_verdict_is_that_of_the_code() -> None:
-    table = _TABLE.search(PAGE.read_text("utf-8"))
+@pytest.mark.parametrize(("model", "names"), [("verdict", verdict.NAMES), ("speaker", choice.NAMES)])
+def test_the_table_of_a_model_is_that_of_the_code(model: str, names: tuple[str, ...]) -> None:
+    table = _TABLES[model].search(PAGE.read_text("utf-8"))
     assert table is not None
-    assert table[0] == verdict_table()
-    assert table[0].count("\n") == len(verdict.NAMES) + 2
+    assert table[0] == features_table(model)
+    assert table[0].count("\n") == len(names) + 2
 
 
 def test_every_module_of_the_engine_is_listed() -> None:
@@ -79,7 +84,8 @@ def _write() -> None:
         return f"```python\n{block['code']}```\n" + (f"```text\n{values}```\n" if values else "")
 
     page = _BLOCK.sub(filled, page)
-    page = _TABLE.sub(lambda _: verdict_table(), page)
+    for model, table in _TABLES.items():
+        page = table.sub(features_table(model), page)
     PAGE.write_text(_MODULES.sub(lambda _: modules_table(), page), "utf-8")
 
 

@@ -51,6 +51,31 @@ DROPPED = [
         SALIM.format("إلا أن الخبير عمر الكيلاني رفض هذه الأرقام، وقال إن"),
         "عمر الكيلاني",
     ),
+    Case(
+        "who was only named is likelier than who spoke long ago",
+        SALIM.format("ويمتد النهر إلى البحر. وتحيط به الحقول. وزار الخبير عمر الكيلاني القرية أمس. وقال:"),
+        "عمر الكيلاني",
+    ),
+    Case(
+        "a body that did something before it speaks",
+        SALIM.format("واستأنفت شركة المياه أعمال الحفر صباح أمس، وقالت:"),
+        "شركة المياه",
+    ),
+    Case(
+        "a first name tells the gender",
+        SALIM.format("وزارت القرية الخبيرة هدى العلي. وأوضحت:"),
+        "هدى العلي",
+    ),
+    Case(
+        "a participle in another gender than the verb before it",
+        f"أكد الوزير سليم الحداد، بعدما أعلنت دعمها الكامل، قائلا: {WORDS}.",
+        "سليم الحداد",
+    ),
+    Case(
+        "وقال أيضا is God's again",
+        f"حث النبي صلى الله عليه وسلم على الزرع. وقال تعالى: «وأنزلنا من السماء ماء». وقال أيضا: {WORDS}.",
+        "الله",
+    ),
 ]
 
 
