@@ -1,62 +1,73 @@
 """Formulas of reverence: those that stand for the one they honour, and those that stand behind a name."""
 
 from quotations.landmarks import Landmark
+from quotations.lexicon import rows
 from quotations.matching import word_form
 from quotations.text import Text
 from quotations.wordclass import GIVEN, classify
 
 GOD, PROPHET = "الله", "النبي"
-_WHO_IS_GOD = ("", "الله", "المولى", "الحق", "الخالق", "الباري", "ربنا", "رب العزة", "الرب")
-_PRAISE = (
-    "تعالى", "عز وجل", "سبحانه", "سبحانه وتعالى", "جل وعلا", "جل و علا", "تبارك وتعالى", "جل شأنه", "جل جلاله",
-    "جل ثناؤه", "جل ذكره", "جل في علاه", "عز شأنه", "عز من قائل",
-)  # fmt: skip
-_OF_GOD = (*(f"{who} {praise}".strip() for who in _WHO_IS_GOD for praise in _PRAISE), "الله", "ربنا", "رب العزة")
-_WHO_IS_PROPHET = (
-    "رسول الله", "النبي", "الرسول", "النبي محمد", "الرسول محمد", "نبينا", "رسولنا", "نبينا محمد", "رسولنا محمد",
-    "النبي الكريم", "الرسول الكريم", "رسولنا الكريم", "نبينا الكريم", "الرسول الأعظم", "الرسول الأكرم",
-)  # fmt: skip
-_PRAYERS = (
-    "صلى الله عليه وسلم", "صلى الله عليه وآله وسلم", "صلى الله عليه واله", "عليه الصلاة والسلام",
-    "عليه أفضل الصلاة والسلام", "عليه السلام", "صلوات الله عليه", "صلوات الله وسلامه عليه", "( ص )",
-)  # fmt: skip
-_OF_THE_PROPHET = (
-    *(f"{who} {prayer}" for who in (*_WHO_IS_PROPHET, "المصطفى", "سيدنا محمد", "محمد") for prayer in _PRAYERS),
-    *_WHO_IS_PROPHET,
-    *_PRAYERS[:-1],
-)
-_BLESSINGS = (
-    *_PRAISE,
-    *_PRAYERS[:-1],
-    *(f"رضي الله {upon}" for upon in ("عنه", "عنها", "عنهما", "عنهم", "تعالى عنه", "تعالى عنها", "عنه وأرضاه")),
-    "عليها السلام", "عليهم السلام", "رحمه الله", "رحمها الله", "رحمه الله تعالى", "حفظه الله", "حفظها الله",
-    "حفظه الله ورعاه", "كرم الله وجهه", "طيب الله ثراه",
-)  # fmt: skip
-_BEHIND: dict[str, list[tuple[str, ...]]] = {}
-for _blessing in _BLESSINGS:
-    _parts = tuple(map(word_form, _blessing.split()))
-    _BEHIND.setdefault(_parts[-1], []).append(_parts)
+_WHOSE = {"god": GOD, "god-praised": GOD, "prophet": PROPHET, "prophet-prayed": PROPHET}
+_HONOURS = {"praise": GOD, "prayer": PROPHET}
+_ABBREVIATED = ("(", "ص", ")")  # محمد (ص)
+_MUHAMMAD = word_form("محمد")
 _SET_OFF = frozenset("-–—ـ(),،[]")
-BY_FIRST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-for _phrases, _name in ((_OF_GOD, GOD), (_OF_THE_PROPHET, PROPHET)):
-    for _phrase in _phrases:
-        _parts = tuple(map(word_form, _phrase.split()))
-        BY_FIRST.setdefault(_parts[0], []).append((_parts, _name))
+_Parts = tuple[str, ...]
+
+BY_FIRST: dict[str, list[tuple[_Parts, str, bool]]] = {}  # by its first word: the formula, whose, and whether it
+# needs nothing behind it
+_PRAISES: dict[str, list[tuple[_Parts, str]]] = {}  # by its first word: what stands behind a name, and whose
+_BEHIND: dict[str, list[_Parts]] = {}  # by its last word: what stands behind anybody's name
+for _phrase, _class in rows("reverence.tsv"):
+    _forms = tuple(map(word_form, _phrase.split()))
+    for _parts in {_forms, (" ".join(_forms),)}:  # ﷺ and ﷻ are one token, whose form is the words that they hold
+        if _class in _WHOSE and len(_parts) == len(_forms):
+            BY_FIRST.setdefault(_parts[0], []).append((_parts, _WHOSE[_class], "-" not in _class))
+        elif _class in _HONOURS:
+            BY_FIRST.setdefault(_parts[0], []).append((_parts, _HONOURS[_class], True))
+            _PRAISES.setdefault(_parts[0], []).append((_parts, _HONOURS[_class]))
+    if _class not in _WHOSE:
+        _BEHIND.setdefault(_forms[-1], []).append(_forms)
+        if _class in _HONOURS:
+            _BEHIND.setdefault(" ".join(_forms), []).append((" ".join(_forms),))
+_PRAISES[_ABBREVIATED[0]] = [(_ABBREVIATED, PROPHET)]
 HONOURED = Landmark(
-    frozenset(first for first, known in BY_FIRST.items() if any(name == PROPHET for _, name in known)).__contains__
+    frozenset(first for first, known in BY_FIRST.items() if any(name == PROPHET for _, name, _ in known)).__contains__
 )
 
 
 def formula(text: Text, i: int) -> tuple[str, int] | None:
-    """A formula that stands for its subject (قال تعالى، قال صلى الله عليه وسلم): whose, and how many tokens."""
+    """A formula that stands for its subject (قال تعالى، قال النبي - صلى الله عليه وسلم -): whose, and how many tokens,
+    a sign behind it left out."""
     first = text.forms[i]
     best: tuple[str, int] | None = None
-    for parts, name in BY_FIRST.get(first[1:] if first in ("والله", "فالله") else first, ()):
-        if tuple(text.forms[i + 1 : i + len(parts)]) == parts[1:] and (best is None or len(parts) > best[1]):
-            best = (name, len(parts))
-    if best == (PROPHET, 1) and i + 1 < len(text) and classify(text.forms[i + 1]).flags & GIVEN:
-        return None  # النبي موسى
+    for parts, name, alone in BY_FIRST.get(first[1:] if first in ("والله", "فالله") else first, ()):
+        end = i + len(parts)
+        if tuple(text.forms[i + 1 : end]) != parts[1:]:
+            continue
+        if name == PROPHET and parts[-1] != _MUHAMMAD and text.forms[end : end + 1] == [_MUHAMMAD]:
+            end += 1  # خاتم الأنبياء محمد
+        praised = _praised(text, end, name)
+        if not alone and praised == end:
+            continue
+        if name == PROPHET and praised == i + 1 < len(text) and classify(text.forms[praised]).flags & GIVEN:
+            continue  # النبي موسى
+        if best is None or praised - i > best[1]:
+            best = (name, praised - i)
     return best
+
+
+def _praised(text: Text, k: int, name: str) -> int:
+    """The token behind the praise or prayer at `k`, which a dash, a comma or a bracket may set off; `k` where none
+    stands there."""
+    if k >= len(text):
+        return k
+    end = k
+    for at in (k, k + 1) if text.forms[k] in _SET_OFF else (k,):
+        for parts, whose in _PRAISES.get(text.forms[at] if at < len(text) else "", ()):
+            if whose == name and tuple(text.forms[at : at + len(parts)]) == parts:
+                end = max(end, at + len(parts))
+    return end
 
 
 def before_blessing(text: Text, last: int) -> int:
@@ -70,5 +81,5 @@ def before_blessing(text: Text, last: int) -> int:
     return before - (text.forms[before] in _SET_OFF)
 
 
-def _ends(text: Text, end: int, parts: tuple[str, ...]) -> bool:
+def _ends(text: Text, end: int, parts: _Parts) -> bool:
     return end - len(parts) > 0 and tuple(text.forms[end - len(parts) + 1 : end + 1]) == parts

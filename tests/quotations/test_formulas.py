@@ -1,0 +1,46 @@
+"""Whose words a formula of reverence leads to: names of God and the Prophet, with praise and prayers in any signs."""
+
+import pytest
+
+from quotations import Article, extract
+from tests.quotations.cases import Case, last_of, table
+
+SAID = "قال الشيخ سليم الحداد إن الزرع كثير.\n\n"
+SPEECH = "«اغرسوا الشجر قبل المطر»"
+
+NAMED = [
+    Case("the last of the prophets", f"{SAID}وقال خاتم الأنبياء: {SPEECH}.", "النبي"),
+    Case("with his name", f"{SAID}وقال خاتم الأنبياء محمد صلى الله عليه وسلم: {SPEECH}.", "النبي"),
+    Case("of mercy", f"{SAID}وقال نبي الرحمة: {SPEECH}.", "النبي"),
+    Case("who spoke the truth", f"{SAID}كما أخبر الصادق المصدوق: {SPEECH}.", "النبي"),
+    Case("the beloved", f"{SAID}وقال الحبيب المصطفى: {SPEECH}.", "النبي"),
+    Case("the prayer as one sign", f"{SAID}وقال ﷺ: {SPEECH}.", "النبي"),
+    Case("a name and that sign", f"{SAID}وقال الحبيب المصطفى ﷺ: {SPEECH}.", "النبي"),
+    Case("behind عن", f"{SAID}وعنه ﷺ قال: {SPEECH}.", "النبي"),
+    Case("another prophet", f"{SAID}وقال النبي موسى عليه السلام: {SPEECH}.", "موسى"),
+    Case("a surname without a prayer", f"{SAID}وقال المصطفى: {SPEECH}.", "المصطفى"),
+    Case("Lord of the worlds", f"{SAID}وقال رب العالمين: {SPEECH}.", "الله"),
+    Case("God's praise as one sign", f"{SAID}وقال المولى ﷻ: {SPEECH}.", "الله"),
+]
+
+
+@pytest.mark.parametrize(("body", "name"), table(NAMED))
+def test_names(body: str, name: str) -> None:
+    assert last_of(body).speaker.name == name
+
+
+PRAYERS = [
+    Case("in brackets before a colon", "قال رسول الله (صلى الله عليه وسلم): اغرسوا الشجر.", ["اغرسوا الشجر"]),
+    Case("in brackets before marks", f"قال رسول الله (صلى الله عليه وسلم): {SPEECH}.", ["اغرسوا الشجر قبل المطر"]),
+    Case("in brackets behind a masdar", "ومنه قول النبي (صلى الله عليه وسلم): اغرسوا الشجر.", ["اغرسوا الشجر"]),
+    Case(
+        "behind a dash, the words in brackets",
+        "وقد قال رسول الله- صلى الله عليه وسلم (اغرسوا الشجر قبل المطر).",
+        ["اغرسوا الشجر قبل المطر"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "texts"), table(PRAYERS))
+def test_a_prayer_is_nobody_s_words(body: str, texts: list[str]) -> None:
+    assert [(q.text, q.speaker.name) for q in extract(Article(body))] == [(text, "النبي") for text in texts]
