@@ -96,6 +96,7 @@ class _Parser(Results):
                 return by_place
         sure = self.name_last == j - 1 and (self._joins(j - 1) or self._is_behind_von(j))
         sure = sure or (form == "علي" and self._ali_goes_on(j))
+        sure = sure or (self.forms[j + 1 : j + 2] == ["الله"] and self._names_with_god(j, word))
         if not sure and j != self.name_at:
             step = self._beside_nouns(j, word, may)
             if step is not None:
@@ -155,11 +156,12 @@ class _Parser(Results):
         return None
 
     def _is_negated(self, j: int) -> bool:
-        """الهجرة غير الشرعية: an adjective of a definite noun."""
-        if self.last != j - 1 or not classify(self.forms[j - 1]).definite or j + 1 >= self.end:
+        """الهجرة غير الشرعية, منظمات غير حكومية: an adjective of the noun before it."""
+        if self.last != j - 1 or j + 1 >= self.end or not self.text.words[j + 1]:
             return False
-        w = classify(self.forms[j + 1])
-        return self.text.words[j + 1] and w.definite and not w.prep and not w.conj
+        definite, w = classify(self.forms[j - 1]).definite, classify(self.forms[j + 1])
+        adjective = definite or (bool(w.flags & wc.NISBA) and self.head == j - 1)
+        return w.definite == definite and adjective and not w.prep and not w.conj
 
     def _joint(self, j: int, word: Word) -> int | None:
         """Conjunctions and clauses."""

@@ -139,9 +139,18 @@ class Complements(PhraseClauses):
         """المكتب السياسي لأنصار الله, الاتحاد العام للتجار: whose body it is; journalists are told something."""
         if self.head >= 0 and self.closed and self._phrase_size(j, target, wc.BODY_NAME):
             return True
-        many = target.definite and target.flags & (wc.GROUP | wc.PLURAL) and target.stem not in words.PRESS
+        many = target.definite and target.flags & (wc.GROUP | wc.PLURAL)
+        many = many and (target.stem not in words.PRESS or self._many_described(j))
         before = classify(self.forms[j - 1])
         return bool(many and before.flags & wc.NISBA and classify(self.forms[j - 2]).flags & wc.ORGANIZATION)
+
+    def _many_described(self, j: int) -> bool:
+        """النقابة الوطنية للصحفيين التونسيين: journalists with an adjective are whose body it is, and told nothing."""
+        if j + 1 >= self.end or not self.text.words[j + 1]:
+            return False
+        w = classify(self.forms[j + 1])
+        adjective = w.flags & wc.NISBA or w.flags & (wc.GROUP | wc.PLURAL)
+        return w.definite and bool(adjective) and not w.prep and not w.conj
 
     def _fits_in(self, at: int, word: Word, target: Word, places: int) -> bool:
         """في, لدى, داخل: in a place or a body."""

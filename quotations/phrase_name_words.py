@@ -28,6 +28,8 @@ class NameWords(Outside):
         w = classify(self.forms[j + 1])
         if w.prep or w.conj or w.definite or w.flags & ~(wc.SURNAME | wc.GIVEN) or lookup(self.forms[j + 1])[0]:
             return False
+        if word.conj and word.stem in words.VERBS:
+            return False  # وحاول فان دايك
         return word.conj == "و" or repeated(self.text).again(self.forms[j], self.forms[j + 1])
 
     def _only_looks_prepositional(self, j: int, word: Word) -> bool:
@@ -93,6 +95,14 @@ class NameWords(Outside):
         looks_joined = word.conj == "ف" and not word.definite and not word.prep
         verb = any(r.shape in ("past", "present") for r in lookup(form)[0])  # مريم فتقول
         return looks_joined and not verb and not word.flags & wc.FUNCTION and self.name_first == j - 1
+
+    def _names_with_god(self, j: int, word: Word) -> bool:
+        """محمد عبد الرحمن جاب الله, سليم الجار الله: behind a name a word before الله is one of it, no verb of speech
+        and no blessing."""
+        if self.name_last != j - 1 or j >= self.end - 1 or word.prep or word.conj or word.flags & wc.FUNCTION:
+            return False
+        form = self.forms[j]
+        return form not in words.BLESSINGS and form[0] not in "يتن" and not lookup(form)[0]
 
     def _is_behind_von(self, j: int) -> bool:
         """فون دير لاين, فان دن بروك: the article of the Germans and the Dutch, and what it stands before."""

@@ -308,8 +308,9 @@ class Nouns(Signs):
             return self._name(j)  # الدكتور سهل بن …
         if self.closed and not self.open:
             return 0
-        if self.head_flags & wc.UNNAMED and self._is_described(j) and not self._agrees_with_previous(j):
-            return 0  # مصدر أمني أردني نبأ …: the object
+        some = self.head_flags & (wc.UNNAMED | wc.GROUP)
+        if some and self._is_described(j) and not self._agrees_with_previous(j):
+            return 0  # مصدر أمني أردني نبأ …, خبراء محليون سبب …: the object
         if self.head < 0 and self.last >= self.first and self.name_first < 0 and not self.open:
             return 0
         self.open = True
@@ -322,6 +323,8 @@ class Nouns(Signs):
 
     def _agrees_with_previous(self, j: int) -> bool:
         previous, form = self.forms[j - 1], self.forms[j]
+        if previous.endswith(("ون", "ين")):
+            return form.endswith(("ون", "ين"))
         return form[-1] in "هي" if previous[-1] == "ه" else form[0] == "م"
 
     def _unknown(self, j: int, word: Word) -> int:

@@ -12,10 +12,8 @@ class Results(Starts):
     """Makes the noun phrase of a walk that has ended."""
 
     def _result(self) -> NounPhrase:
-        if self.head_flags & wc.UNNAMED and 0 <= self.head < self.name_first and not self._is_definite():
-            between = range(self.head + 1, self.name_first)
-            if any(self.forms[k] == "من" for k in between) and all(self.text.words[k] for k in between):
-                self.name_first = self.name_last = -1  # مصدر مقرب من فلان
+        if 0 <= self.head < self.name_first and self._is_anothers_name():
+            self.name_first = self.name_last = -1
         kind = self._kind()
         if kind == "group" and self.head < 0 and self.forms[self.first] not in ("احد", "احدي", "فريق"):
             self.plural = True
@@ -39,6 +37,18 @@ class Results(Starts):
             "",
             (*self.parts, self._part()) if self.joined else (),
         )
+
+    def _is_anothers_name(self) -> bool:
+        """مصدر مقرب من سليم حداد, متحدث باسم وزير الطاقة سليم حداد: without the article it is nobody's name, and the
+        name behind it is of whom it is near to or speaks for."""
+        between = range(self.head + 1, self.name_first)
+        if self.head_flags & wc.SPOKESPERSON and not classify(self.forms[self.head]).definite:
+            office = classify(self.forms[self.head + 2]) if self.forms[self.head + 1] == "باسم" else None
+            somebody = office is not None and office.flags & wc.PERSON_HEAD and not office.prep
+            return bool(somebody) and office is not None and not office.flags & (wc.ORGANIZATION | wc.PLURAL)
+        if not self.head_flags & wc.UNNAMED or self._is_definite():
+            return False
+        return any(self.forms[k] == "من" for k in between) and all(self.text.words[k] for k in between)
 
     def _is_one(self) -> bool:
         """كتاب حديث, الكتاب الجديد: an adjective in the singular tells a book from writers."""

@@ -1,5 +1,7 @@
 """Where a noun phrase begins: at a noun, a name, a share of those asked, at no adverb and at nothing owned."""
 
+from dataclasses import replace
+
 from quotations import phrase_traits as traits
 from quotations import phrase_words as words
 from quotations import wordclass as wc
@@ -84,6 +86,9 @@ class Starts(Nouns):
     def _share(self, j: int) -> NounPhrase | None:
         """90.8% من المستجوبين, حوالى 70% منهم: a share of those asked speaks."""
         k = j + 1 if self.forms[j][0].isdigit() else j + 2
+        if k < self.end and self.text.words[k] and self._is_counted(k):
+            np = self._parse(k)
+            return replace(np, first=j, plural=True) if np is not None and np.head == k and not np.has_name else None
         if k < self.end and self.forms[k] in "%٪":
             last = k
         elif (k + 1 < self.end and self.forms[k] in ("في", "ب")) or (
@@ -98,6 +103,12 @@ class Starts(Nouns):
         elif last + 1 < self.end and self.forms[last + 1] in ("منهم", "منهن"):
             last += 1
         return NounPhrase(j, last, "group", head=j, plural=True)
+
+    def _is_counted(self, k: int) -> bool:
+        """5 مصادر, 19 منظمة: who speaks behind a number."""
+        w = classify(self.forms[k])
+        speaks = w.flags & (wc.UNNAMED | wc.GROUP | wc.ORGANIZATION) or (w.flags & wc.TITLE and w.flags & wc.PLURAL)
+        return bool(speaks) and not (w.definite or w.prep or w.conj or w.flags & (wc.DOCUMENT | wc.PLACE | wc.FUNCTION))
 
     def _indefinite_follows(self, j: int) -> bool:
         if j + 1 >= self.end or not self.text.words[j + 1]:
