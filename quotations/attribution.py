@@ -46,7 +46,7 @@ class Found:
     probability: float = 1.0
     interruptions: list[tuple[int, int]] = field(default_factory=list)
     part_of: int = -1  # index in the list of found ones
-    distance: int = 0  # sentences since a continued speaker spoke last
+    chance: float = 1.0  # the probability of the speaker, where several may be meant
 
 
 class Attribution:
@@ -81,7 +81,7 @@ class Attribution:
             self._marked(n, s, reports, speakers, marks)
             self._unmarked(n, s, reports, speakers, marks, known)
             for f in self.found[known:]:
-                f.distance = self.speakers.distances.get(f.sentence, 0) if f.speaker.resolution == "continued" else 0
+                f.chance = self.speakers.chances.get(f.report.first, 1.0) if f.report is not None else 1.0
             self._last_cue = self._open_cue(n, s, reports, speakers)
         return self.found
 

@@ -20,7 +20,7 @@ NAMES = (
     "known",  # the speaker is a person with a full name, a listed body or a source
     "unknown",
     "continued",  # carried on from an earlier sentence
-    "distance",  # log2 of the sentences since the speaker spoke last
+    "choice",  # log odds of the speaker among those who may be meant, at most 4 either way; 0 where grammar tells
     "strong",  # the cue reports wherever it has content
     "before",  # the words stand before a preposition of reporting
     "reach",  # log2 of the tokens from the cue to the words' first; 0 without a cue
@@ -39,10 +39,9 @@ def weights() -> dict[str, float]:
 def features(f: Found, often: int) -> dict[str, float]:
     """The features of one quotation, by the names of `NAMES`; `often` counts the quotations of its speaker."""
     r = f.report
-    odds = math.log(f.probability / (1 - f.probability)) if 0 < f.probability < 1 else 4.0
     unmarked = f.kind in ("indirect", "interview")
     return {
-        "verdict": 0.0 if unmarked else max(-4.0, min(4.0, odds)),
+        "verdict": 0.0 if unmarked else _odds(f.probability),
         "unmarked": float(unmarked),
         "often": math.log2(often) if often else 0.0,
         "titled": float(bool(f.speaker.title)),
@@ -52,11 +51,16 @@ def features(f: Found, often: int) -> dict[str, float]:
         ),
         "unknown": float(f.speaker.kind == "unknown"),
         "continued": float(f.speaker.resolution == "continued"),
-        "distance": math.log2(1 + f.distance),
+        "choice": _odds(f.chance) if f.chance < 1 else 0.0,
         "strong": float(r is not None and (r.form is None or r.form.strength == "s")),
         "before": float(r is not None and r.content == "before"),
         "reach": math.log2(1 + abs(f.first - r.last)) if r is not None else 0.0,
     }
+
+
+def _odds(probability: float) -> float:
+    """Log odds, at most 4 either way."""
+    return max(-4.0, min(4.0, math.log(probability / (1 - probability)))) if 0 < probability < 1 else 4.0
 
 
 def turns(found: list[Found]) -> Counter[str | None]:

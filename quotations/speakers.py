@@ -51,7 +51,7 @@ class Speakers:
         self.namer = Namer(text, registry, self.turns)
         self.first_verb = FirstVerb(text, self.namer)
         self._starts: list[int] = []  # the first tokens of the sentences read so far
-        self.distances: dict[int, int] = {}  # sentence -> how many sentences back its dropped subject was found
+        self.chances: dict[int, float] = {}  # first token of the cue -> the probability of the speaker it was given
         self._cues_here: set[int] = set()  # first tokens of the reports in the sentence that is being read
         self._begins = (-1, 0)  # the story that is being read, and its first token
         self.considered: dict[int, list[Considered]] = {}  # first token of the cue -> who was looked at
@@ -75,6 +75,7 @@ class Speakers:
             if known is not None:
                 speaker, why = known
                 self.considered[r.first] = [Considered(speaker, why, 1.0, True, {})]
+                self.chances[r.first] = self.chances[reports[r.main].first] if speaker is main else 1.0
             elif r.anybody:
                 speaker = UNKNOWN
             else:
@@ -131,10 +132,8 @@ class Speakers:
         ]
         if best < 0:
             return UNKNOWN
-        chosen, _ = every[best]
-        if chosen.sentence < n:
-            self.distances[n] = n - chosen.sentence
-        return chosen.speaker
+        self.chances[r.first] = chances[best]
+        return every[best][0].speaker
 
     def _candidates(
         self, n: int, s: Sentence, r: Report, embedded: bool, before: list[tuple[Report, Speaker, bool]]
