@@ -1,6 +1,7 @@
 """`aqwal evaluate`: the engine, or given events, against annotated articles."""
 
 import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -56,6 +57,7 @@ def evaluate(
 
 def _read(gold: Path, pred: Path | None) -> "tuple[list[GoldArticle], list[Found]]":
     """The annotated articles, and what was found in them: in `pred`, else by the engine."""
+    from streams.core.printable import printable
     from streams.evaluation.predict import predict
     from streams.evaluation.records import NotARecordError, read_found, read_gold
 
@@ -65,11 +67,12 @@ def _read(gold: Path, pred: Path | None) -> "tuple[list[GoldArticle], list[Found
         path = pred or gold
         return articles, read_found(pred.read_text("utf-8").split("\n")) if pred else predict(articles)
     except (NotARecordError, UnicodeDecodeError) as exc:
-        typer.echo(f"aqwal: {path}: {exc}", err=True)
+        typer.echo(f"aqwal: {path}: {printable(str(exc))}", err=True)
         raise typer.Exit(1) from exc
 
 
 def _print_json(comparisons: "list[Comparison]", strays: int, by: list[By], show_errors: bool) -> None:
+    from streams.cli.pipes import write_json
     from streams.evaluation.breakdown import breakdown
     from streams.evaluation.errors import errors
     from streams.evaluation.figures import report
@@ -79,7 +82,9 @@ def _print_json(comparisons: "list[Comparison]", strays: int, by: list[By], show
         figures["by"] = {key: [group.as_dict() for group in breakdown(comparisons, key)] for key in by}
     if show_errors:
         figures["errors"] = [error.as_dict() for error in errors(comparisons)]
-    typer.echo(json.dumps(figures, ensure_ascii=False, indent=1).encode())  # UTF-8, whatever the terminal speaks
+    for line in json.dumps(figures, ensure_ascii=False, indent=1).split("\n"):
+        write_json(line.encode())  # UTF-8, whatever the terminal speaks
+    sys.stdout.flush()
 
 
 def _print_tables(comparisons: "list[Comparison]", strays: int, by: list[By], show_errors: bool) -> None:

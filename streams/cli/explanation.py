@@ -35,7 +35,7 @@ def explanation_printer() -> Callable[["Explanation"], None]:
             mark = "→" if c.won else " "
             console.print(
                 Text(
-                    f"  {mark} {c.probability:.2f} {printable(c.name)}: {c.why}",
+                    f"  {mark} {c.probability:.2f} {printable(f'{c.name}: {c.why}')}",
                     style="cyan" if c.won else "dim",
                 ),
                 soft_wrap=True,

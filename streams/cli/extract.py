@@ -89,6 +89,7 @@ def _check_output(paths: list[Path], output: Path, *, readable: bool) -> None:
 def _explain(files: list[Path]) -> None:
     from streams.cli.explanation import explanation_printer
     from streams.cli.pipes import ending_with_the_reader
+    from streams.core.printable import printable
     from streams.offline.explaining import explain_inputs
 
     show = explanation_printer()
@@ -97,7 +98,7 @@ def _explain(files: list[Path]) -> None:
         for result in explain_inputs(files):
             if isinstance(result, str):
                 unread = True
-                typer.echo(f"aqwal: {result}", err=True)
+                typer.echo(f"aqwal: {printable(result)}", err=True)
                 continue
             for explanation in result:
                 show(explanation)

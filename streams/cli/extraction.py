@@ -14,6 +14,7 @@ from streams.children import ending_on_sigterm
 from streams.cli.pipes import ending_with_the_reader, write_json
 from streams.cli.progress import byte_progress
 from streams.cli.quotation import quotation_printer
+from streams.core.printable import printable
 from streams.engine.child import EngineStartError
 from streams.engine.cores import usable_cores
 from streams.inputs import total_size
@@ -108,7 +109,7 @@ def _extract(
         async with aclosing(extract_inputs(paths, kinds, processes=processes, start=start)) as results:
             async for result in results:
                 if isinstance(result, Unread):
-                    say(f"aqwal: {result.reason}")
+                    say(f"aqwal: {printable(result.reason)}")
                 take(result)
                 advance_to(result.end.bytes)
 

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,11 +9,10 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from streams.core.printable import printable_json
+
 if TYPE_CHECKING:
     from rich.console import Console
-
-
-_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 
 @contextmanager
@@ -35,13 +33,13 @@ def ending_with_the_reader() -> Iterator[None]:
 
 
 def write_json(value: bytes) -> None:
-    """`value` and a line's end on standard output, as it is; for a terminal with its control characters escaped.
+    """`value` and a line's end on standard output, as it is; for a terminal with escapes.
 
-    JSON permits some of them (U+009B begins a command as well as ESC does), and a forged record need be no JSON.
+    JSON permits some of what commands or deceives a terminal (U+009B begins a command as well as ESC does),
+    and a forged record need be no JSON.
     """
     if sys.stdout.isatty():
-        text = value.decode(errors="backslashreplace")
-        value = _CONTROLS.sub(lambda match: f"\\u{ord(match[0]):04x}", text).encode()
+        value = printable_json(value.decode(errors="backslashreplace")).encode()
     sys.stdout.buffer.write(value + b"\n")
 
 

@@ -40,6 +40,7 @@ def publish(
 
     from streams.cli.config import settings_or_exit
     from streams.cli.progress import byte_progress
+    from streams.core.printable import printable
     from streams.inputs import STDIN, Input, read_inputs, total_size
     from streams.kafka.publish import ByEventTime, PublishError
     from streams.kafka.publish import publish as publish_all
@@ -57,7 +58,7 @@ def publish(
     errors = Console(stderr=True, highlight=False)
 
     def say(text: str) -> None:
-        errors.print(f"aqwal: {text}", markup=False, emoji=False, soft_wrap=True)
+        errors.print(f"aqwal: {printable(text)}", markup=False, emoji=False, soft_wrap=True)
 
     def refused(item: Input, reason: str) -> None:
         say(f"{item.place}: {reason}")

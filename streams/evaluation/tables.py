@@ -49,7 +49,7 @@ def show_report(console: Console, report: dict[str, Any]) -> None:
                 table.add_row(label, f"{figures[key]:.4f}", "", "")
         table.add_section()
         for how, counts in figures["by_how"].items():
-            table.add_row(f"{how}: right/found/annotated", counts, "", "")
+            table.add_row(Text(printable(f"{how}: right/found/annotated")), counts, "", "")
         console.print(table)
     console.print(
         f"{report['articles']} articles, {report['stray_articles']} found ones not annotated, "
@@ -66,7 +66,7 @@ def show_breakdown(console: Console, by: str, groups: Sequence[Group]) -> None:
             table.add_column(label, justify="right", no_wrap=True)
         for g in (group for group in groups if group.family == family):
             counts = map(str, (g.gold, g.missed, g.spurious, g.hits - g.right))
-            table.add_row(Text(g.name), *counts, *(f"{value:.3f}" for value in (*g.spans, g.end_to_end[2])))
+            table.add_row(Text(printable(g.name)), *counts, *(f"{value:.3f}" for value in (*g.spans, g.end_to_end[2])))
         console.print(table)
 
 

@@ -2,22 +2,19 @@
 
 import json
 import logging
-import re
 import sys
 from datetime import UTC, datetime
 from typing import Literal
 
 from aiokafka.protocol.admin import SaslAuthenticateRequest
 
-from streams.core.printable import printable
+from streams.core.printable import printable, printable_json
 from streams.core.records import Record
 
 # What a record may carry beside its message, in this order.
 _FIELDS = ("article_id", "topic", "partition", "offset", "quotes", "reason", "detail")
 # These tell at INFO what only their makers want to know.
 _LIBRARIES = ("aiokafka", "asyncio", "faust", "mode")
-# What JSON permits as it is, and a terminal takes for a command or a reader for a line's end.
-_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029]")
 _REPEAT_SECONDS = 10.0  # while a broker is gone, aiokafka says so eighty times a second
 
 
@@ -83,7 +80,7 @@ class _Json(logging.Formatter):
         }
         if record.exc_info:
             line["exception"] = self.formatException(record.exc_info)
-        return _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(line, ensure_ascii=False, default=str))
+        return printable_json(json.dumps(line, ensure_ascii=False, default=str))
 
 
 class _Text(logging.Formatter):

@@ -249,8 +249,10 @@ def _on_a_terminal(*arguments: str | Path) -> str:
 @pytest.mark.parametrize("options", [[], ["--pretty"], ["--explain"]], ids=["json", "pretty", "explain"])
 def test_an_article_cannot_command_the_terminal_that_it_is_shown_on(tmp_path: Path, options: list[str]) -> None:
     path = tmp_path / "a.jsonl"
-    commands = ["\x1b]0;title\x07", "\x9b2J", "\x7f"]
-    path.write_bytes(line(ARTICLE | {"outlet": "o" + commands[0], "body": TEXT.replace("قبل", f"قبل {commands[1]}")}))
+    commands = ["\x1b]0;title\x07", "\x9b2J", "\x7f", "\u202e", "\u2067", "\u200f"]
+    path.write_bytes(
+        line(ARTICLE | {"outlet": "o" + commands[0], "body": TEXT.replace("قبل", f"قبل {''.join(commands[1:])}")})
+    )
     bare = _on_a_terminal(*options, path)
     assert "مليون" in bare
     assert not any(command in bare for command in commands)

@@ -38,3 +38,13 @@ def test_escape_sequences_of_an_article_do_not_reach_the_terminal(capsys: pytest
     shown = capsys.readouterr().out
     assert "الطريق" in shown
     assert not set(shown) & {"\x1b", "\x07", "\x9b"}
+
+
+def test_marks_of_direction_are_shown_and_turn_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    quoted = "قال وزير النقل حسان الزين في مؤتمر صحفي: «سنفتح \u202eالطريق\u202c غدا أمام الجميع»."
+    (event,) = events_of(quoted, outlet="الضفاف\u2067")
+    assert "\u202eالطريق\u202c" in event.text
+    quotation_printer()(event)
+    shown = capsys.readouterr().out
+    assert "سنفتح <U+202E>الطريق<U+202C> غدا" in shown
+    assert "الضفاف<U+2067>" in shown

@@ -94,6 +94,19 @@ def test_errors_one_a_line(gold: Path, pred: Path) -> None:
     ]
 
 
+def test_neither_errors_nor_figures_deceive_a_reader(gold: Path, tmp_path: Path) -> None:
+    pred = tmp_path / "pred.jsonl"
+    event = {**_event(FIRST, mention="نادر\u202e\x1b[2J"), "article_id": "bridge"}
+    pred.write_text(json.dumps(event) + "\n", "utf-8")
+    article = json.loads(gold.read_text("utf-8")) | {"outlet": "ج\u2067[b]"}
+    gold.write_text(json.dumps(article) + "\n", "utf-8")
+    shown = _run(gold, "--pred", pred, "--errors", "--by", "outlet").stdout
+    assert "نادر<U+202E> [2J" in shown
+    assert "ج<U+2067>[b]" in shown
+    exact = json.loads(_run(gold, "--pred", pred, "--errors", "--json").stdout)
+    assert "نادر\u202e\x1b[2J" in [error["found"] for error in exact["errors"]]
+
+
 def test_a_hit_with_everything_else_wrong_is_an_error_of_each_kind(gold: Path, tmp_path: Path) -> None:
     event = {**_event(FIRST, "mixed", mention="الشامي"), "cue": {"text": "وأضاف"}, "medium": {"text": "صحيفة الجسر"}}
     pred = tmp_path / "hit.jsonl"

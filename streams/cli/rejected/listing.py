@@ -1,6 +1,7 @@
 """`aqwal rejected list`."""
 
 import json
+import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -37,7 +38,7 @@ def list_letters(
 
 
 async def _list(settings: "Settings", choice: "Choice", each: bool, as_json: bool) -> None:
-    from streams.cli.pipes import console_for_a_reader
+    from streams.cli.pipes import console_for_a_reader, write_json
     from streams.kafka.rejected import open_rejected
 
     async with open_rejected(settings) as topic:
@@ -46,7 +47,8 @@ async def _list(settings: "Settings", choice: "Choice", each: bool, as_json: boo
     console = console_for_a_reader()
     if as_json:
         for letter in letters:
-            console.out(json.dumps(_as_values(rejections, letter), ensure_ascii=False))
+            write_json(json.dumps(_as_values(rejections, letter), ensure_ascii=False).encode())
+        sys.stdout.flush()
     elif letters:
         if each:
             _show_each(console, rejections, letters)
@@ -86,9 +88,11 @@ def _show_each(console: "Console", rejections: "Rejections", letters: Iterable["
     for letter in letters:
         why, sent = letter.why, rejections.sent(letter)
         state = f"sent back as {sent}" if sent else "open"
-        key = "no key" if letter.key is None else printable(key_text(letter.key) or "")
+        key = "no key" if letter.key is None else key_text(letter.key) or ""
         facts = (f"attempts {why.attempts}", moment_text(letter.timestamp), state, key)
-        console.print(f"{letter.partition}/{letter.offset}  {why.reason}  {'  '.join(facts)}", soft_wrap=True)
+        console.print(
+            f"{letter.partition}/{letter.offset}  {why.reason}  {printable('  '.join(facts))}", soft_wrap=True
+        )
         console.print(f"  {printable(why.message)}", soft_wrap=True)
 
 
