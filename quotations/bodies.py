@@ -19,9 +19,6 @@ from quotations.wordclass import classify
 NEAR = 64
 
 
-_OPENING = tuple([mark] for mark in MARKS)
-
-
 class Bodies:
     """The phrases of one text that may name a body, and the short names in brackets behind them."""
 
@@ -52,7 +49,9 @@ class Bodies:
         elif inside and inside[-1] in MARKS and np.kind == "organization" and not np.plural:
             opening = next((k for k in range(np.last - 1, np.first, -1) if forms[k] in MARKS), -1)
             self._learn_alias(np, opening, np.last)
-        elif np.kind == "organization" and np.last > np.first and forms[np.last + 1 : np.last + 2] in _OPENING:
+        elif (
+            np.kind == "organization" and np.last > np.first and not MARKS.isdisjoint(forms[np.last + 1 : np.last + 2])
+        ):
             closing = next((k for k in range(np.last + 3, min(np.last + 6, len(forms))) if forms[k] in MARKS), -1)
             if closing > 0:  # قالت شركة الشحن البحري «مراسي» إن: the phrase may have ended before the marks
                 self._learn_alias(replace(np, last=closing), np.last + 1, closing)

@@ -5,20 +5,18 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from quotations import wordclass as wc
-from quotations.cues import lookup
+from quotations.cues import SAY, lookup
 from quotations.formulas import GOD
 from quotations.lexicon import rows
-from quotations.matching import forms_of, word_form
+from quotations.matching import word_form
 from quotations.model import Speaker
 from quotations.nouns import NounPhrase
 from quotations.people import Registry
+from quotations.reading import ALSO
 from quotations.reports import Report
 from quotations.text import Text
 from quotations.turns import agree
 from quotations.wordclass import classify
-
-_SAYS = forms_of("قال")
-_TOO = forms_of("أيضا كذلك")
 
 
 @dataclass(slots=True)
@@ -40,9 +38,9 @@ class Candidates:
         self.text, self.registry, self.n, self.r = text, registry, n, r
         self._by_key: dict[str, Candidate] = {}
         following = text.forms[r.last + 1 : r.last + 2]
-        too = bool(following) and following[0] in _TOO
+        too = bool(following) and following[0] in ALSO
         self.adds = too or (r.form is not None and r.form.cls == "add")
-        self._alone = not self.adds and r.style == "finite" and r.form is not None and r.form.lemma in _SAYS
+        self._alone = not self.adds and r.style == "finite" and r.form is not None and r.form.lemma == SAY
 
     def add(
         self, speaker: Speaker, agreement: tuple[bool | None, bool], sentence: int, why: str, **signs: float

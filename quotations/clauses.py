@@ -13,9 +13,8 @@ from quotations.wordclass import classify
 
 _STOPS = frozenset({".", "،", ",", "؛", ":", "-", "–", "..", "...", "…"})
 _OCCASIONS = forms_of("قبل عقب ردا تعليقا")
-_SPOKEN_IN = forms_of("بيان تصريح تصريحات حديث مقابلة حوار تغريدة تدوينة معرض سياق")
-_HIS = ("ه", "ها", "هم")
-_BUT = forms_of("لكنه لكنها لكنهم ولكنه ولكنها ولكنهم إلا غير بيد")
+_SPOKEN_IN = forms_of("بيان تصريح تصريحات حديث مقابلة حوار تغريدة تدوينة")
+EXCEPT = forms_of("إلا غير لكن ولكن لكنه لكنها لكنهم ولكنه ولكنها ولكنهم بيد")
 _WITHHELD = frozenset(
     person + verb + plural
     for person in "يت"
@@ -36,7 +35,7 @@ _OBJECT = 6  # tokens from such a participle to its object
 _SUBORDINATE = forms_of(
     "رغم ورغم برغم وبرغم إذا وإذا لئن ولئن عندما وعندما حينما وحينما بعدما وبعدما"
 )  # at the head of a sentence: its own clause follows behind a comma
-_WHILE = forms_of("فيما وفيما بينما وبينما")  # these may as well only turn to what another one says
+WHILE = forms_of("فيما وفيما بينما وبينما")  # these may as well only turn to what another one says
 _MAIN = frozenset({"فان", "فانه", "فانها", "فانهم", "فقد", "فلن", "فلم", "فلا", "فهو", "فهي", "فليس"})
 _SUBORDINATE_PAIRS = (["في", "حين"], ["وفي", "حين"], ["في", "وقت"], ["وفي", "وقت"], ["مع", "ان"], ["ومع", "ان"])
 _TURNS = forms_of(
@@ -79,9 +78,9 @@ class Ends:
 
     def _spoken_in(self, k: int) -> bool:
         """وذلك في بيان …, وذلك في سياق حديثه …, not وذلك في سياق الخطة."""
-        forms = self.text.forms
+        forms, last = self.text.forms, self.s.last
         if forms[k] in ("سياق", "معرض"):
-            return forms[min(k + 1, self.s.last)].endswith(_HIS)
+            return forms[min(k + 1, last)].endswith(wc.HIS)
         return forms[k] in _SPOKEN_IN
 
     def _withholds(self, k: int) -> int:
@@ -90,8 +89,8 @@ class Ends:
         forms, j = self.text.forms, k - 1
         if forms[j] == "ان" and forms[j - 1] in ("دون", "بدون"):
             j -= 1 + (forms[j - 2] == "من")
-        elif forms[j] == "لم" and (forms[j - 1] in _BUT or forms[j - 2] in _BUT):
-            j -= 1 if forms[j - 1] in _BUT else 2
+        elif forms[j] == "لم" and (forms[j - 1] in EXCEPT or forms[j - 2] in EXCEPT):
+            j -= 1 if forms[j - 1] in EXCEPT else 2
         elif forms[j] != "ولم":
             return 0
         return j if j > self.s.first and comma_before(self.text, j) else 0
@@ -101,7 +100,7 @@ class Ends:
         clause begins behind one that its head subordinates."""
         forms, first = self.text.forms, self.s.first
         subordinate = forms[first] in _SUBORDINATE or forms[first : first + 2] in _SUBORDINATE_PAIRS
-        if not subordinate and forms[first] not in _WHILE:
+        if not subordinate and forms[first] not in WHILE:
             return []
         for k in range(first + 4, self.s.last):
             if forms[k - 1] in "،," and ((subordinate and forms[k] in _MAIN) or _is_past(forms[k])):

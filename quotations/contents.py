@@ -3,6 +3,7 @@
 from quotations import wordclass as wc
 from quotations.clauses import trimmed
 from quotations.cues import SAY, lookup
+from quotations.frames import OUGHT
 from quotations.matching import forms_of
 from quotations.morphology import is_masdar
 from quotations.particles import Particles
@@ -11,7 +12,6 @@ from quotations.scripture import OPENING
 from quotations.sentences import Sentence
 from quotations.wordclass import classify
 
-DEMAND = forms_of("ضرورة أهمية وجوب")
 _TO_DO = forms_of("عمل حفاظ حرص حوار بحث دفع دعم رفع حد تصدي سعي بقاء")  # verbal nouns that no pattern shows
 _QUESTION = forms_of("هل كيف لماذا متى أين ماذا عما كم")
 _RESUMED = frozenset({"منه", "منها", "عنه", "عنها"})
@@ -35,7 +35,7 @@ class Contents(Particles):
             elif self.forms[k] == ":":
                 self._at_colon(s, r, k)
                 step = 0
-            elif k == start and self._opens_scripture(s, r, k):
+            elif k == start and self._opens_scripture(r, k):
                 r.content, r.content_at = "that", k  # قول الرسول صلى الله عليه وسلم (…)
                 step = 0
             else:
@@ -121,7 +121,7 @@ class Contents(Particles):
         if second < 0 or not self.words[after + 1]:
             return after
         inside = classify(self.forms[after + 1])
-        his = self.forms[after + 1].endswith(("ه", "ها", "هم"))
+        his = self.forms[after + 1].endswith(wc.HIS)
         framed = self.forms[after] == "في" and his and inside.flags & (wc.DOCUMENT | wc.OCCASION | wc.NAME_MARK)
         bracketed = self.forms[after] in OPENING and self.forms[second - 1] == OPENING[self.forms[after]]
         return second + 1 if framed or bracketed else after
@@ -145,9 +145,9 @@ class Contents(Particles):
     def _is_demand(self, r: Report, k: int, w: wc.Word) -> bool:
         """أكد ضرورة …, نبه إلى ضرورة …, شدد على أهمية أن …: what ought to be; أهمية only before أن or a verbal noun
         (أهمية فتح قنوات, أهمية التقدم في العملية; not أهمية المعرض, أهمية هذا المعرض, أهمية الاجتماع الذي)."""
-        stem = self.forms[k] if self.forms[k] in DEMAND else w.stem if w.prep else ""
+        stem = self.forms[k] if self.forms[k] in OUGHT else w.stem if w.prep else ""
         if (
-            stem not in DEMAND
+            stem not in OUGHT
             or r.form is None
             or r.form.cls not in ("say", "demand", "believe", "add", "warn")
             or k + 1 >= len(self.forms)
@@ -197,7 +197,7 @@ class Contents(Particles):
             return False
         return True
 
-    def _opens_scripture(self, s: Sentence, r: Report, k: int) -> bool:
+    def _opens_scripture(self, r: Report, k: int) -> bool:
         """قول الرسول صلى الله عليه وسلم (…): words in brackets, not the abbreviation (ص)."""
         close = OPENING.get(self.forms[k])
         if close is None or r.np is None or r.np.kind != "scripture":
@@ -240,7 +240,7 @@ class Contents(Particles):
         m = self.top[k]
         if r.form is None or r.form.lemma != SAY or m.closing < 0 or m.last - m.first > 5 or k - r.last < 4:
             return False
-        if not self.words[k - 1] or self.words[k - 1 : k + 1] == [True, True]:
+        if not self.words[k - 1]:
             return False
         j = m.closing + 1
         while j < min(m.closing + _NAMED_REACH, s.last):

@@ -10,8 +10,6 @@ from quotations.text import Text
 from quotations.wordclass import classify
 
 _JOINING = frozenset({"ابو", "ابا", "ابي", "عبد", "بو"})
-
-
 _ALI = word_form("علي")
 
 

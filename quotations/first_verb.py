@@ -6,6 +6,7 @@ from quotations.matching import forms_of
 from quotations.model import Speaker
 from quotations.naming import Namer
 from quotations.nouns import NounPhrase, parse
+from quotations.reading import ABOUT
 from quotations.reports import Report
 from quotations.sentences import Sentence
 from quotations.text import Text
@@ -13,7 +14,7 @@ from quotations.wordclass import classify
 
 _SIDES = forms_of("جهته جهتها جهتهم جانبه جانبها جانبهم ناحيته ناحيتها")  # من جهته
 _LEADING = forms_of("كما وكما وقد فقد لقد ولقد ثم حيث بينما فيما وفيما")
-_ON = forms_of("عن وعن حول وحول في وفي")
+_ON = ABOUT | forms_of("في وفي")
 _THAT = (["ذلك"], ["هذا"])
 _TURNS_FROM = forms_of("في وفي من ومن على وعلى إلى إثر وإثر بعد وبعد عقب وعقب مع ومع")
 _TURNS_TO = forms_of(
@@ -31,7 +32,7 @@ class FirstVerb:
         self.registry, self.namer = namer.registry, namer
 
     def of(self, s: Sentence, r: Report, cues: set[int]) -> tuple[Speaker, NounPhrase] | None:
-        """The subject of the sentence's first verb, for a report without one (استقبل الوزير …، مؤكدا أن)."""
+        """The speaker and the phrase; `cues` are the first tokens of the sentence's reports."""
         head = self._first_verb(s, r)
         if head < 0:
             return None  # وعن مجاملة اللاعبين قال: the sentence begins with what he was asked about

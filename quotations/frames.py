@@ -14,7 +14,7 @@ from quotations.wordclass import classify
 _FOR = forms_of("لـ ل")
 _TOWARDS = forms_of("لـ ل إلى مع عبر على")
 _DURING = forms_of("في خلال عبر أثناء على عقب بعد ضمن")
-_OUGHT = forms_of("ضرورة أهمية وجوب")
+OUGHT = forms_of("ضرورة أهمية وجوب")
 _PLATFORMS = forms_of("موقع منصة حساب حسابه حسابها صفحته صفحتها صفحة")
 _LONG = 6  # tokens of a frame behind which a subject is no surprise
 _SOURCED = frozenset({("نقلا", "عن"), ("استنادا", "الي")})
@@ -24,7 +24,7 @@ _RECEIVED = forms_of(
     "تسلمت تسلم تسلمته تسلمتها تلقت تلقى تلقته تلقتها تلقاه توصلت توصل حصلت حصل وصل وصلت وصله وصلها اطلعت اطلع استلمت "
     "استلم استلمته بلغ"
 )
-_WHICH = forms_of("الذي التي")
+WHICH = forms_of("الذي التي")
 _HAD = forms_of("قد كانت كان")
 _OF_IT = forms_of("به بها عليه عليها إليه إليها")
 _COPY = forms_of("نسخة بنسخة")
@@ -80,7 +80,7 @@ class Frames(Outlets):
         if not self.words[end] or self.forms[end + 1] in MARKS:
             return True
         w = classify(self.forms[end])
-        if self.text.slice(end, end).endswith(("ه", "ها", "هم")):
+        if self.text.slice(end, end).endswith(wc.HIS):
             return False
         return w.definite or bool(w.flags & (wc.NISBA | wc.MEDIA_NAME)) or not w.flags
 
@@ -156,7 +156,7 @@ class Frames(Outlets):
         """بيان تلقت وكالة كذا نسخة منه, بلاغ توصلت به «كذا», وثيقة اطلعت عليها صحيفة كذا: the outlet that got the
         document; the token after it, or `k`."""
         at = k + (k + 1 < limit and self.forms[k] in "،," and self.forms[k + 1] in _RECEIVED)
-        at += at < limit and self.forms[at] in _WHICH
+        at += at < limit and self.forms[at] in WHICH
         at += at < limit and self.forms[at] in _HAD
         if at >= limit or self.forms[at] not in _RECEIVED:
             return k
@@ -220,9 +220,7 @@ class Frames(Outlets):
             quoted = np is not None
         elif self.forms[k] == "من" and r.form is not None and r.form.facts & vf.OUTLET:
             np = parse(self.text, k + 1, limit)  # علمت «كذا» من مصدر مطلع أن …, but not من مصادرها
-            quoted = (
-                np is not None and np.kind == "unnamed_source" and not self.forms[k + 1].endswith(("ه", "ها", "هم"))
-            )
+            quoted = np is not None and np.kind == "unnamed_source" and not self.forms[k + 1].endswith(wc.HIS)
         elif k + 2 < limit and (self.forms[k], self.forms[k + 1]) in _SOURCED:
             np = parse(self.text, k + 2, limit)
             by_document = r.np.kind == "document" and self.forms[k] == "نقلا"
@@ -285,7 +283,7 @@ class Frames(Outlets):
                 w = classify(form)
                 if form in STANDS or form in AS or form in _RECEIVED:
                     break  # بيان جاء فيه: …; مؤتمر صحفي كما نقل موقع كذا
-                if w.stem in _OUGHT:
+                if w.stem in OUGHT:
                     return k - 1 - bool(classify(self.forms[k - 1]).flags & wc.PREPOSITION)  # خلال لقاء على ضرورة …
                 readings = () if w.definite else lookup(form)[0]
                 # بيان نقلته وكالة كذا

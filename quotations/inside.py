@@ -4,13 +4,14 @@ from quotations import wordclass as wc
 from quotations.cues import lookup
 from quotations.matching import forms_of
 from quotations.nouns import NounPhrase, parse
+from quotations.reading import ABOUT
 from quotations.reports import Report
 from quotations.sentences import Sentence
 from quotations.text import Text
 from quotations.things import is_thing
 from quotations.wordclass import classify
 
-_ON = forms_of("عن وعن حول وحول في وفي")  # what somebody was asked about
+_FRAMES = ABOUT | forms_of("في وفي")  # before the verb: of what, or where, somebody speaks
 _LONGEST = 40  # tokens from a particle to the verb
 _NEAR = 20  # tokens from عن to قوله
 
@@ -22,7 +23,7 @@ def clause_subject(text: Text, s: Sentence, r: Report) -> NounPhrase | None:
     conjoined = r.form is None or bool(lookup(text.forms[r.first])[1])
     led = text.words[r.first - 1] and classify(form).flags & wc.FUNCTION and form != "قد"
     style = r.form.shape if r.form is not None else ""
-    if conjoined or led or style not in ("past", "participle") or text.forms[s.first] in _ON:
+    if conjoined or led or style not in ("past", "participle") or text.forms[s.first] in _FRAMES:
         return None
     for k in range(r.first - 2, max(s.first - 1, r.first - _LONGEST), -1):
         if text.words[k] and classify(text.forms[k]).flags & wc.THAT:

@@ -76,7 +76,7 @@ def with_answers(attribution: Attribution, found: list[Found]) -> list[Found]:
     if text.forms.count("؟") + text.forms.count("?") < 2:
         return found
     lines = [_paragraph(text, span, after_blank) for span, after_blank in _with_blanks(text)]
-    answers = _keyword_turns(lines) or _named_turns(text, lines) or _question_lines(text, lines)
+    answers = _keyword_turns(lines) or _named_turns(lines) or _question_lines(text, lines)
     if not answers or not attribution.sentences:
         return found
     first_question = _begins(lines, answers)
@@ -150,7 +150,7 @@ def _keyword_turns(lines: list[_Paragraph]) -> list[_Answer]:
     return _collect(lines, [p.keyword for p in lines], named=False)
 
 
-def _named_turns(text: Text, lines: list[_Paragraph]) -> list[_Answer]:
+def _named_turns(lines: list[_Paragraph]) -> list[_Answer]:
     """A name and a colon before each turn of those who answer; those who ask have their own, or none."""
     labels = Counter(p.label for p in lines if p.label)
     asking = Counter(p.label for p in lines if p.label and p.asks)

@@ -47,7 +47,7 @@ def own_document(text: Text, first: int, last: int) -> str | None:
     """The stem of the document of their own in which somebody speaks: … في تقريرها السنوي."""
     for k in range(first, min(last, first + _OWN)):
         if text.forms[k] == "في" and text.words[k + 1]:
-            for pronoun in ("ه", "ها", "هم"):
+            for pronoun in wc.HIS:
                 noun, flags = without_pronoun(text.forms[k + 1], pronoun)
                 if len(noun) > 2 and flags & wc.DOCUMENT:
                     return classify(noun).stem

@@ -4,6 +4,7 @@ from quotations import verb_facts as vf
 from quotations import wordclass as wc
 from quotations.clauses import comma_before, trimmed
 from quotations.cues import lookup
+from quotations.frames import WHICH
 from quotations.labels import Labels
 from quotations.marks import MARKS
 from quotations.matching import forms_of
@@ -18,7 +19,6 @@ _IF = forms_of("إن إذا لو")
 _HEAD = 4  # tokens of a frame at the head of a sentence (وفي السياق ذاته،) at most
 _CLAUSE = 2  # tokens of a clause at most that are too few for one: ويتعلق الأمر، يوضح المتحدث، بـ…
 _OF_THEM = forms_of("عنه عنها عنهم")
-_WHO = forms_of("الذي التي")
 _THEREIN = (["فيه"], ["فيها"])
 _GOVERNED = ("that", "mark", "colon")
 
@@ -47,9 +47,8 @@ class Joining(Labels):
         for r in reports:
             if alone and self._is_insertion(s, r) and r.np is not None:
                 after = r.np.last + 2
-                at = (
-                    s.first if r.first - s.first > _HEAD or not self._goes_on_behind(r) else after
-                )  # وفوق ذلك، أضاف المصدر، بلغت …
+                head = r.first - s.first <= _HEAD and self._goes_on_at(after)  # وفوق ذلك، أضاف المصدر، بلغت …
+                at = after if head else s.first
                 if after <= s.last and self.forms[after].startswith("فان"):
                     at = after + 1  # ووفق التحريات، يضيف المصدر، فإنه …
                     begun.add(r.first)
@@ -139,7 +138,7 @@ class Joining(Labels):
             return False
         if r.np.last + 1 >= s.last - 3 or self.forms[r.np.last + 1] not in "،," or self.forms[r.first - 1] not in "،,":
             return False
-        goes_on = self._goes_on_behind(r)
+        goes_on = self._goes_on_at(r.np.last + 2)
         if self.forms[r.first - 2] in MARKS and (r.form.strength != "s" or not goes_on):
             return False  # «…»، تعلق فلانة، وتضيف …: of the marked words
         if self.forms[r.np.last + 2].startswith("فان"):
@@ -155,9 +154,8 @@ class Joining(Labels):
         telling = r.form is not None and r.form.shape == "present" and r.form.cls in ("say", "add")
         return telling and r.np is not None and self.is_speaker(r.np)
 
-    def _goes_on_behind(self, r: Report) -> bool:
+    def _goes_on_at(self, after: int) -> bool:
         """Whether no preposition follows an insertion, which may as well belong to its frame."""
-        after = r.np.last + 2 if r.np is not None else r.last + 2
         w = classify(self.forms[after])
         return self.words[after] and not w.flags & wc.PREPOSITION and not w.prep
 
@@ -189,7 +187,7 @@ class Joining(Labels):
         if before in _IF or classify(before).flags & wc.RELATIVE:
             return False
         # إن دراساته أظهرت أن: the speaker's own
-        own = self.text.slice(r.np.first, r.np.first).endswith(("ه", "ها", "هم"))
+        own = self.text.slice(r.np.first, r.np.first).endswith(wc.HIS)
         if not self._that(r.content_at - 1) or self.forms[r.content_at] == "كي" or r.np.kind == "group":
             return False  # تطرق إلى أهمية الجسر; no clause begins with كي
         infinitive = self.forms[r.content_at - 1] == "ان" and self.forms[r.content_at][0] in "يتن"  # أصر أن يستمر
@@ -219,7 +217,7 @@ class Joining(Labels):
                 continue  # نقلت الوكالة عن مسؤول وصفته بالبارز قوله …
             elif r.style in ("finite", "colon") or r.np is not None:
                 therein = n > 0 and r.np is None and self.forms[r.last + 1 : r.last + 2] in _THEREIN
-                if therein and r.medium is None and self.forms[r.first - 1] not in _WHO:
+                if therein and r.medium is None and self.forms[r.first - 1] not in WHICH:
                     r.medium = reports[n - 1].medium  # نشر فلان تدوينة على منصة كذا قال فيها إن
                 if main < 0 or not self._in_passing(r):
                     main = n

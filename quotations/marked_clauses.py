@@ -1,7 +1,8 @@
 """Clauses that begin with marked words and go on unmarked: قال إن «…» لأن …, قال إن «…» وإن …."""
 
 from quotations.clauses import Ends
-from quotations.contents import DEMAND, Contents
+from quotations.contents import Contents
+from quotations.frames import OUGHT
 from quotations.matching import forms_of
 from quotations.reading import AS, PREPOSITIONS, Report, Tokens
 
@@ -19,7 +20,7 @@ class MarkedClauses(Contents):
         m = self.top.get(r.content_at)
         if m is None or m.closing < 0 or self._is_aside(m.opening - 1):
             return None
-        if not (self._that(m.opening - 1) or self.forms[m.opening - 1] in DEMAND):
+        if not (self._that(m.opening - 1) or self.forms[m.opening - 1] in OUGHT):
             return None
         k = m.closing + 1
         if k + _CLAUSE_GOES_ON > limit or not self.words[k] or self.forms[k] in _ANOTHER or self._cue_at(k):

@@ -9,9 +9,8 @@ import re
 from quotations.cues import lookup
 from quotations.memo import Memo
 from quotations.phrase_words import VERBS
-from quotations.wordclass import classify
+from quotations.wordclass import HIS, classify
 
-_PRONOUNS = ("ها", "هم", "ه")
 _MASDAR = re.compile(
     r"(?!\w+يه$)(?:است\w{2}ا\w|ا\wت\w?ا\w|ان\w{2}ا\w|ا\w{2}ا\w|ت\w{2}ي\w|ت[^اوي]{3}|ت\wا\w{2})"
 )  # استقبال, اعتزام, انسحاب, إبقاء, تأكيد, تدخل, تعاون; not تقنية
@@ -28,7 +27,7 @@ def is_masdar(stem: str) -> bool:
 
 def is_owned_masdar(form: str) -> bool:
     """A verbal noun with its pronoun: اعتزامه, تأكيدها."""
-    return any(form.endswith(pronoun) and is_masdar(form[: -len(pronoun)]) for pronoun in _PRONOUNS)
+    return any(form.endswith(pronoun) and is_masdar(form[: -len(pronoun)]) for pronoun in HIS)
 
 
 def _is_future(form: str) -> bool:

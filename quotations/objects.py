@@ -17,14 +17,14 @@ class Objects(Unlisted):
         """The subject in the phrase behind a verb that takes an object; None where the phrase is the object."""
         if form.facts & vf.JUDGED and not form.has_object and self._is_judged(np):
             return self._without_object(np)
-        if not self._is_subject(np, form) or self._has_its_own(s, r, np) or self._is_besought(form, np):
+        if not self._is_subject(np, form) or self._has_its_own(r, np) or self._is_besought(form, np):
             return None
         goes_on = r.first > s.first and self.forms[r.first][0] == "و" and form.cls == "demand"
         if goes_on and (np.plural or np.kind in ("group", "organization")):
             return None  # …، وحث زعماء العالم على …: whom the sentence's subject asks
         return np
 
-    def _has_its_own(self, s: Sentence, r: Report, np: NounPhrase) -> bool:
+    def _has_its_own(self, r: Report, np: NounPhrase) -> bool:
         """يصف تجربته, لينتقد فلانا: a thing that is somebody's, or whoever follows a purpose, is the object."""
         cut = lookup(self.forms[r.first])[1]
         if r.form is not None and r.form.shape == "present" and cut and self.forms[r.first][cut - 1] == "ل":

@@ -32,8 +32,6 @@ def _around(items: list[tuple[int, T]], before: int) -> Iterator[tuple[int, T]]:
 _LONGEST_TITLE = 22  # tokens: in what runs on for longer no body is sought
 _WITHIN = 12  # phrases of people, and of bodies, that are looked at behind one another
 _WANTED = wc.PERSON_HEAD | wc.GIVEN | wc.ORGANIZATION | wc.UNNAMED | wc.MEDIA | wc.DOCUMENT
-
-
 _LEADING = forms_of("رئاسة قيادة إدارة إمارة")  # masdars that are bodies too
 _MINISTRY = forms_of("وزارة")  # المتحدث باسم وزارة الخارجية is whom المتحدث باسم الخارجية was
 

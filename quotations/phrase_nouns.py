@@ -53,7 +53,7 @@ class Nouns(Signs):
         if self.forms[j][0].isdigit():
             own = self.head >= 0 and not (self.closed and self.head_flags & wc.PERSON_HEAD)
             return self._take(j) if own and not self._counts_others(j) else 0
-        return self._ordinary(j, word) if word.flags & wc.COMMON else self._unknown(j, word)
+        return self._ordinary(j) if word.flags & wc.COMMON else self._unknown(j, word)
 
     def _is_none_of_his(self, word: Word) -> bool:
         """وردد سموه عبارة الترحيب: behind an honorific with its pronoun stands the verb's object."""
@@ -298,7 +298,7 @@ class Nouns(Signs):
         self.open, self.closed = False, True
         return self._take(j)
 
-    def _ordinary(self, j: int, word: Word) -> int:
+    def _ordinary(self, j: int) -> int:
         """An ordinary indefinite noun: one more of the chain, or a first name before an unknown word (دوري غولد)."""
         if self._apposed and j + 1 < self.end and self.text.words[j + 1]:
             after = classify(self.forms[j + 1])

@@ -10,7 +10,7 @@ from quotations.landmarks import Landmark
 from quotations.marks import MARKS
 from quotations.matching import forms_of, word_form
 from quotations.nouns import NounPhrase, parse
-from quotations.reading import AS, PREPOSITIONS, STANDS, Report
+from quotations.reading import ALSO, AS, PREPOSITIONS, STANDS, Report
 from quotations.sentences import Sentence
 from quotations.wordclass import classify
 
@@ -33,9 +33,7 @@ _IN_WORDS = forms_of("بتعبير برأي وبرأي")
 _IN_HIS_WORDS = forms_of("بتعبيره بتعبيرها بتعبيرهم برأيه برأيها برأيهم وبرأيه وبرأيها وبرأيهم")
 _OPINIONS = forms_of("برأي وبرأي برأيه برأيها برأيهم وبرأيه وبرأيها وبرأيهم")  # no متمسك برأيه
 _IN_EYES = forms_of("نظر رأي تقدير اعتقاد")  # في نظر فلان، …; من وجهة نظر فلان، …
-_OWNERS = ("ه", "ها", "هم")
 _NO_OBJECT = wc.FUNCTION | wc.SAME | wc.NISBA | wc.GIVEN | wc.SURNAME
-_ALSO = ([word_form("أيضا")], [word_form("كذلك")])
 _SAID = (
     "توضيح تأكيد تأكيدات رؤية نظرة مزاعم تشخيص تقدير تصور اعتقاد استبعاد شرح كلام ترجيح قناعة منظور أقوال آراء ادعاء"
 )
@@ -94,7 +92,7 @@ class Prepositions(Authorities):
             self._region(s, r, j + 2, s.last + 1)
             return r if r.content in ("mark", "that", "colon") else None
         aside = j > s.first and self.forms[j - 1] in ("كما", "ما", "لما", "حسبما", "وكما")
-        at = j + 1 + (self.forms[j + 1 : j + 2] in _ALSO)  # وجاء أيضا في البيان
+        at = j + 1 + (self.forms[min(j + 1, s.last)] in ALSO)  # وجاء أيضا في البيان
         if form in STANDS and not aside and at + 1 <= s.last and self.forms[at] == "في":
             np = self._marked_work(at + 1) or parse(self.text, at + 1, s.last + 1)
             if np is None or not (np.kind == "document" or (np.kind == "person" and np.head < 0)):
@@ -158,7 +156,7 @@ class Prepositions(Authorities):
         if last < 0 or (form in _OPINIONS and not self._is_set_off(s, j, last)):
             return None
         own = form in _IN_HIS_WORDS or (
-            last > j and self.forms[last] not in _OPEN_EXPRESSION and self.forms[last].endswith(_OWNERS)
+            last > j and self.forms[last] not in _OPEN_EXPRESSION and self.forms[last].endswith(wc.HIS)
         )
         if own:
             r = Report(n, j, last, "preposition", None, content="before", content_at=self._clause_start(s, j))

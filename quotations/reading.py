@@ -28,6 +28,8 @@ SPEAKS = forms_of(
     "لقد نحن أنا كنا كنت لدينا عندنا عندي علينا هناك ليس ليست لن يجب يمكن ينبغي نريد نسعى نأمل نعمل نحتاج "
     "نحاول نتمنى نشعر نعيش نقوم نواجه نطالب نشكر نتوقع نستطيع أريد أتمنى أشعر أحس أحب أشكر أعمل أحاول أستطيع أتوقع"
 )  # first persons and openers of a sentence, which no subject or frame of a cue holds
+ABOUT = forms_of("عن وعن حول وحول بشأن وبشأن بخصوص وبخصوص")  # before a sentence's verb: what is spoken of
+ALSO = forms_of("أيضا كذلك")
 _ASKED = forms_of("سؤال أسئلة حديث تصريح تصريحات")
 OPENING_MARKS = frozenset("«»\"“”„‹<<''‘″‟")
 

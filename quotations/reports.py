@@ -2,7 +2,7 @@
 
 from quotations import verb_facts as vf
 from quotations import wordclass as wc
-from quotations.clauses import Ends, before_turn, comma_before, is_conjoined
+from quotations.clauses import EXCEPT, WHILE, Ends, before_turn, comma_before, is_conjoined
 from quotations.cues import SAY, CueForm, lookup
 from quotations.joining import Joining
 from quotations.matching import forms_of
@@ -15,8 +15,7 @@ from quotations.wordclass import classify
 __all__ = ["Reader", "Report", "Tokens"]
 _SEEMS = forms_of("تبين وتبين يتبين اتضح يظهر ويظهر تظهر يبدو")  # impersonal without a subject: it turned out
 _FRAMES = forms_of("في وفي خلال وخلال عبر وعبر ضمن")
-_MEANWHILE = forms_of("فيما بينما في وفيما وبينما")
-_EXCEPT = forms_of("إلا غير لكن ولكن لكنه لكنها لكنهم ولكنه ولكنها ولكنهم بيد")
+_MEANWHILE = WHILE | forms_of("في")
 _ONE_SAYS = forms_of("القول والقول التذكير والتذكير التهديد والتهديد الإعلان والإعلان")
 _LONGEST_BRACKET = 400
 _WERE = forms_of("كان كانت كانوا كن")
@@ -53,7 +52,7 @@ class Reader(Joining):
         found.sort(key=lambda r: r.first)
         self._chain(found)
         found = self._relays(s, found)
-        found = self._verses(n, s, found)
+        found = self._verses(n, found)
         self._brackets(s, found)
         self._same_words(found)
         ends = Ends(self.text, s, self._cuts(s, found))
@@ -181,7 +180,7 @@ class Reader(Joining):
             return said
         if r.form.shape != "past":
             return False
-        if self.forms[at] in _EXCEPT and r.form.strength == "s" and comma:
+        if self.forms[at] in EXCEPT and r.form.strength == "s" and comma:
             return True  # …، إلا أنها أكدت سلامة المنتج
         if self.forms[at] == "كما" and comma:
             if r.np is None or r.form.has_object:
@@ -213,7 +212,7 @@ class Reader(Joining):
         end = max(part[1] for part in ((r.last, r.np.last if r.np else r.last), r.region, r.medium or (0, 0)))
         return self._is_over(s, end + 1)
 
-    def _verses(self, n: int, s: Sentence, reports: list[Report]) -> list[Report]:
+    def _verses(self, n: int, reports: list[Report]) -> list[Report]:
         """Verses that a reference names are God's words, with or without a cue of their own."""
         found = list(self.verses.get(n, []))
         if not found:
@@ -276,7 +275,7 @@ class Reader(Joining):
                     k += 1
         elif style == "masdar":
             np = None if classify(self.forms[j]).definite else parse(self.text, k, following)  # الإعلان الرسمي أن
-            if np and (self._plausible(np, following) if not form.has_object else np.kind == "scripture"):
+            if np and (self._plausible(np) if not form.has_object else np.kind == "scripture"):
                 r.np, k = np, np.last + 1  # قول فلان; قوله تعالى
         self._region(s, r, k, following)
         if style == "finite" and not r.anybody and not (lookup(self.forms[j])[1] and self.forms[j][0] in "وف"):

@@ -98,7 +98,7 @@ def _goes_on(text: Text, line: Line, below: Line) -> bool:
         return False
     form, w = text.forms[line.last], classify(text.forms[line.last])
     wants = bool(w.flags & _WANTS) and not w.flags & ~(_WANTS | wc.FUNCTION) and form not in _STANDS_ALONE
-    wants = wants and not form.endswith(("ه", "ها", "هم")) and text.forms[below.first] != "من"  # عليه; من جانبه
+    wants = wants and not form.endswith(wc.HIS) and text.forms[below.first] != "من"  # عليه; من جانبه
     return wants or (text.forms[below.first] in _WHO and line.words >= 2 * _BROKEN and below.words >= _BROKEN)
 
 

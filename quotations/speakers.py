@@ -71,7 +71,7 @@ class Speakers:
         for k, r in enumerate(reports):
             shared = 0 <= r.main < k and embedded[r.main] <= embedded[k] and self._may_go_on(reports[r.main], r)
             main = out[r.main] if shared else None
-            known = self._known(s, r, main)
+            known = None if r.anybody else self._known(s, r, main)
             if known is not None:
                 speaker, why = known
                 self.considered[r.first] = [Considered(speaker, why, 1.0, True, {})]
@@ -99,8 +99,6 @@ class Speakers:
 
     def _known(self, s: Sentence, r: Report, main: Speaker | None) -> tuple[Speaker, str] | None:
         """The speaker whom grammar tells, and why: nobody else is considered."""
-        if r.anybody:
-            return None
         if r.np is not None:
             return self.namer.resolve(r.np, s.scope), "named right there"
         if main is not None and main.kind != "unknown":
@@ -155,7 +153,7 @@ class Speakers:
                 why = "spoke before that" if k else "spoke last"
                 out.add(again(turn.speaker), (turn.feminine, turn.plural), turn.sentence, why, **signs)
         if out.spoke(GOD):
-            self._prophet(out, s, r)
+            self._prophet(out, n, s, r)
         self._named(out, s, r)
         return out
 
@@ -170,9 +168,10 @@ class Speakers:
                 here = 0.0 if signs else here
                 out.add(again(speaker), self._agreement(other.np), n, "spoke earlier in the sentence", **signs)
 
-    def _prophet(self, out: Candidates, s: Sentence, r: Report) -> None:
+    def _prophet(self, out: Candidates, n: int, s: Sentence, r: Report) -> None:
         """قال تعالى …. وقال: «…»: where God has spoken, whoever is honoured as the Prophet may be the next."""
-        for at in reversed(self.text.where(HONOURED, self._begins[1], r.first)[-_NEAREST:]):
+        first = max(self._begins[1], self._starts[max(0, n - MAX_CONTINUED)])
+        for at in reversed(self.text.where(HONOURED, first, r.first)[-_NEAREST:]):
             found = formula(self.text, at)
             if found and found[0] == PROPHET:
                 np = NounPhrase(at, at + found[1] - 1, "scripture", feminine=False, fixed=PROPHET)

@@ -42,9 +42,9 @@ class Subjects(Objects):
             self._take_surname(np, end)
             if is_thing(self.text, np):
                 return None  # أكد حرص الوزير على أن …: the object
-        if np is not None and self._is_known_alone(np) and not self._plausible(np, end):
+        if np is not None and self._is_known_alone(np) and not self._plausible(np):
             np = NounPhrase(k, k, "person", k, k)
-        if np is None or not self._agrees(form, np) or not self._plausible(np, end):
+        if np is None or not self._agrees(form, np) or not self._plausible(np):
             return self._unlisted(s, r, k, end)
         if form.facts & vf.OBJECT:
             return self._of_transitive(s, r, form, np)
@@ -149,7 +149,7 @@ class Subjects(Objects):
             return np.feminine or (np.head >= 0 and bool(classify(self.forms[np.head]).flags & wc.PLACE))  # نفت اليمن
         return not np.feminine or np.kind == "group"
 
-    def _plausible(self, np: NounPhrase, end: int) -> bool:
+    def _plausible(self, np: NounPhrase) -> bool:
         """A phrase of words that no list knows is a speaker only where content or its frame follows at once."""
         if np.head >= 0 or np.fixed or self._known_name(np):
             return True

@@ -7,14 +7,13 @@ from quotations.formulas import before_blessing
 from quotations.matching import forms_of
 from quotations.nouns import NounPhrase, parse, parse_attached
 from quotations.phrase_words import AS_FOR
-from quotations.reading import AS, NEGATIONS, Report
+from quotations.reading import ABOUT, AS, NEGATIONS, Report
 from quotations.sentences import Sentence
 from quotations.subjects import Subjects
 from quotations.things import is_thing
 from quotations.wordclass import classify
 
 _NO_SUBJECT_BEFORE = AS | NEGATIONS | forms_of("ما لما قد وقد كان وكان سبق حيث إذ")
-_ABOUT = forms_of("عن وعن حول وحول بشأن وبشأن بخصوص وبخصوص")
 _ABOUT_IT = (["انه"], ["انها"], ["بانه"], ["بانها"])
 _HAD_THEN = forms_of("فقد فلقد")
 _BEFORE = forms_of("سبق وسبق يسبق فسبق")
@@ -149,7 +148,7 @@ class SubjectsBefore(Subjects):
         """وعن لاعبي المنتخب قال: …, what he speaks of; واشنطن (CNN) -- قالت …, where the story comes from."""
         if behind(self.text, s.first, r.first) == r.first > s.first:
             return True
-        if self.forms[s.first] not in _ABOUT or r.first - s.first > _LONGEST_TOPIC:
+        if self.forms[s.first] not in ABOUT or r.first - s.first > _LONGEST_TOPIC:
             return False
         return not any(self.forms[k] in "،," for k in range(s.first, r.first))
 
@@ -158,18 +157,18 @@ class SubjectsBefore(Subjects):
 
         الوزير يصف القرار بأنه …: whoever heads the sentence judges, and whoever stands behind the verb is judged.
         """
-        behind = r.np
-        if behind is not None and self.forms[r.first - 1] in _ALREADY:
+        after = r.np
+        if after is not None and self.forms[r.first - 1] in _ALREADY:
             self._subject_within(s, r, r.first - 1)  # وكان فلان قد دعا المجلس إلى …
-            if r.np is not behind:
+            if r.np is not after:
                 r.subject_first = False
                 return
-        if behind is not None and not (form.strength == "e" and form.shape == "present"):
+        if after is not None and not (form.strength == "e" and form.shape == "present"):
             return
         r.np = None
         self._subject_before(s, r)
-        if behind is not None and (r.np is None or r.np.first > s.first + 1):
-            r.np, r.subject_first = behind, False
+        if after is not None and (r.np is None or r.np.first > s.first + 1):
+            r.np, r.subject_first = after, False
 
     def _subject_within(self, s: Sentence, r: Report, stop: int) -> None:
         """وكان فلان قد قال, أن يكون فلان قد قال: the subject stands between the auxiliary and قد."""

@@ -41,7 +41,6 @@ NAMES = (
 _PARTICLES = forms_of("إذ بل لكن حيث لم لن لا هل قد لقد ليس ليست كان كانت كنا كنت أن إن إنه إنها سوف نحن أنا إذا لو")
 _NAMING = forms_of("حول مثل مثلا منها منهم بعنوان باسم بينها بينهم يدعى تدعى بشعار وسم هاشتاغ")
 _NAMED = wc.GIVEN | wc.SURNAME | wc.PLACE | wc.BODY_NAME | wc.MEDIA_NAME | wc.HEAD
-_OWNERS = ("ه", "ها", "هم")
 _SURA = word_form("سورة")
 _DEGREES = forms_of("غير عدم شديد شديدة بالغ بالغة كامل كاملة كل بعض جميع أي قليل كثير مزيد")  # no name begins so
 _MASDAR = re.compile(r"ا\w{2,5}ا\w|ا\w\wا\wه|ت\w{2,3}ي\w|ت\w\wيه")  # إطلاق, إراقة, استعمال, تحرير, تسمية
@@ -242,7 +241,7 @@ def _is_owned(text: Text, k: int) -> bool:
     form = text.forms[k]
     if text.raw[text.ends[k] - 1] == "ة":
         return False
-    stems = (form[: -len(owner)] for owner in _OWNERS if form.endswith(owner))
+    stems = (form[: -len(owner)] for owner in wc.HIS if form.endswith(owner))
     return any(len(stem) > 2 and classify(stem).flags & wc.COMMON for stem in stems)
 
 

@@ -42,6 +42,8 @@ SAME = 1 << 30  # نفسه، ذاته
 KIN = 1 << 31
 COMMON = 1 << 32  # an ordinary word: no name by itself
 
+HIS = ("ه", "ها", "هم")  # the pronouns of the third person behind a noun; what ends in هما or هن is mostly another word
+
 FUNCTION = PREPOSITION | CONJUNCTION | RELATIVE | PRONOUN | TIME | ADVERB | THAT | AUXILIARY
 PERSON_HEAD = TITLE | HONORIFIC | SPOKESPERSON | KIN
 HEAD = PERSON_HEAD | ORGANIZATION | MEDIA | UNNAMED | GROUP | DOCUMENT
