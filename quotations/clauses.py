@@ -79,9 +79,9 @@ class Ends:
     def _spoken_in(self, k: int) -> bool:
         """وذلك في بيان …, وذلك في سياق حديثه …, not وذلك في سياق الخطة."""
         forms, last = self.text.forms, self.s.last
-        if forms[k] in ("سياق", "معرض"):
-            return forms[min(k + 1, last)].endswith(wc.HIS)
-        return forms[k] in _SPOKEN_IN
+        if k < last and forms[k] in ("سياق", "معرض"):
+            return forms[k + 1].endswith(wc.HIS)
+        return k <= last and forms[k] in _SPOKEN_IN
 
     def _withholds(self, k: int) -> int:
         """…، دون أن يحدد …; …، لكنه لم يكشف …; …، ولم توضح …: where this begins for the verb at `k`, right behind a

@@ -80,7 +80,9 @@ class Contents(Particles):
             self._begin(s, r, k + 1)
             return 0
         if self._is_demand(r, k, w):
-            r.content, r.content_at = "that", k + 1 + (self.forms[k + 1] in ("ان", "انه", "انها"))
+            at = k + 1 + (self.forms[k + 1] in ("ان", "انه", "انها"))
+            if at <= s.last:
+                r.content, r.content_at = "that", at
             return 0
         if form in _QUESTION and r.form and r.form.cls == "ask" and k - r.last < 10:
             r.content, r.content_at = "that", k

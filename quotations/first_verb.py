@@ -34,7 +34,7 @@ class FirstVerb:
     def of(self, s: Sentence, r: Report, cues: set[int]) -> tuple[Speaker, NounPhrase] | None:
         """The speaker and the phrase; `cues` are the first tokens of the sentence's reports."""
         head = self._first_verb(s, r)
-        if head < 0:
+        if not 0 <= head < r.first:
             return None  # وعن مجاملة اللاعبين قال: the sentence begins with what he was asked about
         for start in self._subject_starts(head, cues):
             if start >= r.first or not self.words[start] or (start > s.first and self._governs(start - 1)):

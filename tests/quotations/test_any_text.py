@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quotations import Article, extract
+from tests.quotations import test_contents, test_ends, test_missed
 from tests.quotations.promises import GAPS, WORDS, holds
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus" / "articles.jsonl.gz"
@@ -36,6 +37,17 @@ def test_everything_is_where_it_says_in_many_longer_texts(seed: int) -> None:
     for _ in range(500):
         size = chance.randrange(1, 120)
         article = Article("".join(chance.choice(words) + chance.choice(GAPS) for _ in range(size)))
+        holds(article, extract(article))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [case.text for case in (*test_contents.WORDS, *test_ends.ENDS, *test_missed.RARE)] + ["قال جهته", "وأضاف جانبه"],
+)
+def test_a_text_may_break_off_behind_any_word(body: str) -> None:
+    words = body.split(" ")
+    for size in range(1, len(words) + 1):
+        article = Article(" ".join(words[:size]))
         holds(article, extract(article))
 
 
