@@ -15,6 +15,9 @@ from schemas.dead_letter import DeadLetterHeaders
 from schemas.processed import ArticleProcessed
 from schemas.quote import QuoteEvent
 from streams.children import start_child, stop_child
+from streams.core.identity import article_id
+from streams.core.parse import parse_article
+from streams.core.printable import printable
 from streams.core.records import Record
 from streams.embedded import EmbeddedBroker
 from streams.inputs import Input, read_inputs
@@ -30,13 +33,14 @@ _SAMPLES_SECONDS = 120.0
 _WORKER = (sys.executable, "-c", "from streams.cli import main; main()", "worker")
 
 Show = Callable[[QuoteEvent], None]
+Say = Callable[[str], None]
 
 
 class DemoError(Exception):
     """The demo cannot go on; the message says why."""
 
 
-def run_demo(port: int, *, once: bool, samples: Path, show: Show, say: Callable[[str], None]) -> None:
+def run_demo(port: int, *, once: bool, samples: Path, show: Show, say: Say) -> None:
     """Run the demo on `port` of 127.0.0.1: until all quotations of `samples` were shown (`once`), else until Ctrl-C.
 
     The process's own AQWAL_* settings and `.env` belong to another Kafka and are left aside. Nothing is kept and no
@@ -95,15 +99,17 @@ async def _watched(worker: subprocess.Popen[bytes], log: IO[bytes], showing: Cor
     task.result()
 
 
-async def _show_samples(settings: Settings, samples: Path, once: bool, show: Show, say: Callable[[str], None]) -> None:
+async def _show_samples(settings: Settings, samples: Path, once: bool, show: Show, say: Say) -> None:
     topics = (settings.topic_quotes, settings.topic_processed, settings.topic_rejected)
-    account = _Account(settings)
+    account = _Account(settings, show, say)
     async with tail(settings, topics, from_beginning=True) as records:
         try:
             async with asyncio.timeout(_SAMPLES_SECONDS):
-                count = await publish(read_inputs([samples]), settings, on_delivered=_nothing, on_refused=_refused)
-                while not account.complete(count.delivered):
-                    account.take(await anext(records), show)
+                count = await publish(
+                    read_inputs([samples]), settings, on_delivered=account.expect, on_refused=_refused
+                )
+                while not account.complete:
+                    account.take(await anext(records))
         except TimeoutError:
             raise DemoError(f"not all quotations came within {_SAMPLES_SECONDS:.0f} seconds") from None
         say(f"Shown: {len(account.shown)} quotations out of {count.delivered} sample articles.")
@@ -112,41 +118,52 @@ async def _show_samples(settings: Settings, samples: Path, once: bool, show: Sho
         say("To see those of your own articles here, publish them in another terminal (Ctrl-C here ends the demo):")
         say(f"  AQWAL_BROKER=embedded AQWAL_BOOTSTRAP_SERVERS={settings.bootstrap_servers} aqwal publish FILE")
         while True:
-            account.take(await anext(records), show)
+            account.take(await anext(records))
 
 
 class _Account:
-    """Which articles are done, and which of their quotations were shown."""
+    """Which samples are still to be processed, and which quotations were shown."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, show: Show, say: Say) -> None:
         self.shown: set[UUID] = set()
         self._settings = settings
-        self._markers = 0
+        self._show = show
+        self._say = say
+        self._awaited: set[str] = set()  # samples, by their articles' ids
         self._owed: set[UUID] = set()
 
-    def take(self, record: Record, show: Show) -> None:
-        """Show a quotation, note a marker; raises DemoError for a dead letter."""
+    def expect(self, sample: Input) -> None:
+        """Wait for what becomes of `sample`, which is delivered."""
+        self._awaited.add(article_id(parse_article(sample.value)))
+
+    def take(self, record: Record) -> None:
+        """Show a quotation or a dead letter, note a marker; raises DemoError for the dead letter of a sample."""
         if record.topic == self._settings.topic_rejected:
-            why = DeadLetterHeaders.decode(record.headers)
-            raise DemoError(f"an article was rejected ({why.reason}): {why.message}")
-        if record.value is None:
+            self._take_letter(record)
+        elif record.value is None:
             return
-        if record.topic == self._settings.topic_processed:
-            self._markers += 1
-            self._owed.update(quote.quote_id for quote in ArticleProcessed.model_validate_json(record.value).quotes)
+        elif record.topic == self._settings.topic_processed:
+            marker = ArticleProcessed.model_validate_json(record.value)
+            self._awaited.discard(marker.article_id)
+            self._owed.update(quote.quote_id for quote in marker.quotes)
         else:
             event = QuoteEvent.model_validate_json(record.value)
             if event.quote_id not in self.shown:  # delivered at least once
                 self.shown.add(event.quote_id)
-                show(event)
+                self._show(event)
 
-    def complete(self, articles: int) -> bool:
-        """Whether that many articles are processed and every quotation that their markers name was shown."""
-        return self._markers >= articles and self._owed <= self.shown
+    def _take_letter(self, record: Record) -> None:
+        why = DeadLetterHeaders.decode(record.headers)
+        key = "without a key" if record.key is None else record.key.decode(errors="backslashreplace")
+        told = printable(f"An article was rejected ({key}): {why.reason}: {why.message}")
+        if key in self._awaited:
+            raise DemoError(told)
+        self._say(told)  # somebody's own article
 
-
-def _nothing(_: Input) -> None:
-    pass
+    @property
+    def complete(self) -> bool:
+        """Whether all samples are processed, and every quotation that markers name was shown."""
+        return not self._awaited and self._owed <= self.shown
 
 
 def _refused(item: Input, reason: str) -> None:

@@ -66,6 +66,28 @@ def test_demo_once_shows_all_quotations_of_the_samples_and_ends(
     assert list(tmp_path.iterdir()) == [tmp_path / ".env"]
 
 
+def test_a_dead_letter_of_an_article_of_ones_own_is_told_and_the_demo_goes_on(
+    start: Callable[..., subprocess.Popen[str]], tmp_path: Path
+) -> None:
+    long = {"article_id": "long\u202e", "body": "a" * 1_000_001}
+    good = {"article_id": "good", "body": "وقال رئيس البلدية وائل الحداد: «سنعيد فتح السوق يوم السبت»."}
+    (tmp_path / "own.jsonl").write_text(f"{json.dumps(long)}\n{json.dumps(good)}\n")
+    demo = start("demo", "--port", "0")
+    port = _port_when(demo, "AQWAL_BOOTSTRAP_SERVERS=")
+    own = {"AQWAL_BROKER": "embedded", "AQWAL_BOOTSTRAP_SERVERS": f"{HOST}:{port}"}
+    _, errors = start("publish", "own.jsonl", **own).communicate(timeout=60)
+    assert errors == ""
+    assert demo.stdout
+    awaited = {"(long<U+202E>): article-too-large", "«سنعيد فتح السوق يوم السبت»"}  # in whatever order
+    while awaited:
+        line = demo.stdout.readline()
+        assert line
+        awaited -= {each for each in awaited if each in line}
+    demo.send_signal(signal.SIGINT)
+    _, errors = demo.communicate(timeout=30)
+    assert (demo.returncode, errors) == (0, "")
+
+
 def test_a_reader_of_the_demo_that_has_enough_is_met_with_silence(start: Callable[..., subprocess.Popen[str]]) -> None:
     demo = start("demo", "--port", "0")
     assert demo.stdout
