@@ -286,8 +286,8 @@ class Attribution:
                     last -= 1
                 last = next((m.closing for m in marks if first <= m.opening < last <= m.last < m.closing), last)
                 if last - first >= 3 and not any(
-                    o.content not in ("none", "before") and 0 <= o.content_at < r.first for o in reports
-                ):
+                    o.content not in ("none", "before") and 0 <= min(o.first, o.content_at) < r.first for o in reports
+                ):  # أفادت الإذاعة، نقلا عن فلان، بأن …: it stands between a verb and its words
                     self.found.append(Found("indirect", first, last, r, speakers[k], n, "clause-before"))
 
     def _over_pauses(self, n: int, last: int) -> int:

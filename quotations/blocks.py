@@ -69,9 +69,10 @@ def blocks(text: Text) -> list[Line]:
     gaps = [text.token_at(m.end()) for m in _GAP.finditer(text.raw)] if _MAY_GAP.search(text.raw) else []
     for number, (first, last) in enumerate(paragraphs(text)):
         for piece, wall in _pieces(text, first, last, gaps):
-            for line in _labelled(text, piece):
-                line.paragraph, line.wall = number, wall or line.wall
-                lines.append(line)
+            for part in _before_heading(text, *piece):
+                for line in _labelled(text, part):
+                    line.paragraph, line.wall = number, wall or line.wall
+                    lines.append(line)
     _place(text, lines)
     return lines
 
@@ -166,6 +167,17 @@ def label_of(text: Text, first: int, last: int) -> Label | None:
     """The class of the furniture with which these tokens begin."""
     found = _label(text, first, last)
     return found[0] if found else None
+
+
+def _before_heading(text: Text, first: int, last: int) -> list[tuple[int, int]]:
+    """… انتهى الاجتماع. رابط الخبر: عنوان آخر: a heading of links with its colon, right behind a paragraph's last
+    sentence, heads a line of its own."""
+    for k in range(max(first + 1, last - 2 * _SHORT), last):
+        if text.forms[k] in _labels() and (text.forms[k - 1] in _ENDS or text.forms[k - 1] in _CLOSING):
+            found = _label(text, k, last)
+            if found is not None and found[0] == "list" and text.forms[found[1] : found[1] + 1] == [":"]:
+                return [(first, k - 1), (k, last)]
+    return [(first, last)]
 
 
 def _labelled(text: Text, tokens: tuple[int, int]) -> list[Line]:

@@ -2,6 +2,7 @@
 
 from quotations.clauses import Ends
 from quotations.contents import Contents
+from quotations.cues import lookup
 from quotations.frames import OUGHT
 from quotations.matching import forms_of
 from quotations.reading import AS, PREPOSITIONS, Report, Tokens
@@ -23,8 +24,10 @@ class MarkedClauses(Contents):
         if not (self._that(m.opening - 1) or self.forms[m.opening - 1] in OUGHT):
             return None
         k = m.closing + 1
-        if k + _CLAUSE_GOES_ON > limit or not self.words[k] or self.forms[k] in _ANOTHER or self._cue_at(k):
+        if k + _CLAUSE_GOES_ON > limit or not self.words[k] or self.forms[k] in _ANOTHER:
             return None
+        if any(f.shape == "participle" for f in lookup(self.forms[k])[0]):
+            return None  # إن «…» مشيرا إلى …; not إن «تجار السوق» رفضوا العرض
         start = m.opening
         if self._that(k) and self.forms[k][0] == "و" and not self._is_although(k) and k + 1 not in self.top:
             start = k + 1

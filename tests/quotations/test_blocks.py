@@ -211,6 +211,16 @@ def test_wide_spaces_part_paragraphs_only_behind_a_full_stop() -> None:
     assert [text.slice(x.first, x.last) for x in blocks(text)] == [first, second]
 
 
+def test_a_heading_of_links_behind_the_last_sentence_heads_its_own_line() -> None:
+    story = "قال مدير السد إن الماء يكفي المدينة حتى نهاية الصيف المقبل."
+    text = Text(f"{story} اقرأ أيضا: مدير الميناء: العمل لن يتوقف")
+    assert [(text.slice(x.first, x.last), x.block) for x in blocks(text)] == [
+        (story, "body"),
+        ("اقرأ أيضا:", "body"),
+        ("مدير الميناء: العمل لن يتوقف", "related"),
+    ]
+
+
 def test_paragraphs_without_full_stops_are_no_wall() -> None:
     page = ["وصل الوفد إلى المدينة"] + ["والتقى رئيس البلدية في مكتبه"] * 5
     assert [x.block for x in blocks(Text("\n".join(page)))] == ["headline"] + ["body"] * 5

@@ -245,6 +245,19 @@ TABLE = [
     ),
     Case("a prayer in letters", "قال محمد (ص): «اغرسوا الشجر».", [("direct", "اغرسوا الشجر", "النبي")]),
     Case("women and points are no reference", "وفازت مجموعة «أصدقاء البيئة» النساء 85 نقطة.", []),
+    Case(
+        "what the marked subject did, by a verb that reports elsewhere",
+        "وقالت البلدية إن «تجار السوق القديم» رفضوا كل العروض التي قدمتها لهم.",
+        [
+            ("indirect", "«تجار السوق القديم» رفضوا كل العروض التي قدمتها لهم", "البلدية"),
+            ("direct", "تجار السوق القديم", "البلدية"),
+        ],
+    ),
+    Case(
+        "whose words an outlet passes on, between its verb and the words",
+        "أفادت إذاعة الوادي المحلية أمس، نقلا عن مصادر مطلعة، بأن الجسر سيفتح غدا.",
+        [("indirect", "الجسر سيفتح غدا", "مصادر مطلعة")],
+    ),
     # -- nobody, nothing ---------------------------------------------------------------------------------------------
     Case("the writer's own formula", "يذكر أن المصنع افتتح قبل عامين.", []),
     Case("the writer's own formula, said of many", "والجدير بالذكر أن المصنع افتتح قبل عامين.", []),

@@ -46,6 +46,15 @@ def test_tatweel_alone_is_no_word() -> None:
     assert Text("القاهرة ـ ــ سليم").words == [True, False, False, True]
 
 
+def test_commas_lost_by_an_old_encoding_are_commas_again() -> None:
+    lost = "وأوضح الوزير? في كلمة له? أن الجسر آمن? وأن الطريق? حسب قوله? مفتوح.\n"
+    assert Text(lost).forms.count("،") == 5
+    assert Text(lost + "فمتى يفتح النفق؟").forms.count("،") == 0
+    assert (
+        Text("أهو آمن? نعم. ومن بناه? نحن. ومتى? أمس. وكيف?\nبجهد? نعم، كبير، وصبر، ومال، وعلم.").forms.count("?") == 5
+    )
+
+
 def test_offsets_are_code_points_after_signs_of_two_units() -> None:
     text = Text("😀😀 قال «نعم»")
     assert text.span(1, 1) == (1, 2)
