@@ -2,6 +2,7 @@
 
 import os
 import re
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
@@ -29,6 +30,22 @@ def _servers(value: str) -> str:
         if not match or not 0 < int(match[1]) <= 65535:
             raise ValueError("must be host:port, or several separated by commas")
     return ",".join(server.strip() for server in value.split(","))
+
+
+def _web_address(value: str) -> str:
+    """An IP address, without the brackets of IPv6, or a host name; whether it is this machine's is tried later."""
+    bare = value[1:-1] if value.startswith("[") and value.endswith("]") else value
+    try:
+        address = ip_address(bare)
+    except ValueError:
+        labels = bare.removesuffix(".").split(".")
+        named = all(re.fullmatch(r"(?!-)[A-Za-z0-9_-]{1,63}(?<!-)", label) for label in labels)
+        if bare == value and named and len(bare) <= 253 and not labels[-1].isdigit():
+            return bare
+    else:
+        if bare == value or address.version == 6:
+            return bare
+    raise ValueError("must be an IPv4 or IPv6 address or a host name, without a port")
 
 
 def _comma_separated(value: Any) -> Any:
@@ -115,7 +132,10 @@ class Settings(BaseSettings):
     sasl_password: SecretStr | None = Field(None, description="The user's password.")
     allow_plaintext_password: bool = Field(False, description="Permit SASL without TLS.")
 
-    web_bind: str = Field("127.0.0.1", min_length=1, description="The address of /metrics, /healthz and /readyz.")
+    web_bind: Annotated[str, AfterValidator(_web_address)] = Field(
+        "127.0.0.1",
+        description="The address of /metrics, /healthz and /readyz: IPv4, IPv6 or a host name (its first address).",
+    )
     web_port: int = Field(0, ge=0, le=65535, description="Their port; 0: they are not served.")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="DEBUG, INFO, WARNING or ERROR."

@@ -50,6 +50,10 @@ class _Server(ThreadingMixIn, WSGIServer):
             super().handle_error(request, client_address)
 
 
+class _Server6(_Server):
+    address_family = socket.AF_INET6
+
+
 class _QuietHandler(WSGIRequestHandler):
     timeout = 10  # seconds without a byte
 
@@ -61,7 +65,8 @@ class _QuietHandler(WSGIRequestHandler):
 def serve(bind: str, port: int, checks: dict[str, Check]) -> Iterator[int]:
     """Serve Prometheus' metrics at /metrics and each of `checks` at its path: 200 where it holds, else 503.
 
-    Gives the port (a free one for 0). Raises OSError where it cannot be listened on.
+    `bind` is an address, IPv4 or IPv6, or a host name. Gives the port (a free one for 0). Raises OSError where it
+    cannot be listened on.
     """
     metrics = make_wsgi_app()
 
@@ -79,7 +84,10 @@ def serve(bind: str, port: int, checks: dict[str, Check]) -> Iterator[int]:
         start_response("200 OK" if good else "503 Service Unavailable", [("Content-Type", "text/plain")])
         return [b"ok\n" if good else b"not ok\n"]
 
-    with make_server(bind, port, application, server_class=_Server, handler_class=_QuietHandler) as server:
+    # Of a host name the first address: a server has one socket.
+    first = socket.getaddrinfo(bind, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
+    server_class = _Server6 if first[0] == socket.AF_INET6 else _Server
+    with make_server(bind, port, application, server_class=server_class, handler_class=_QuietHandler) as server:
         thread = threading.Thread(target=server.serve_forever, name="web", daemon=True)
         thread.start()
         try:

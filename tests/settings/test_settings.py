@@ -39,6 +39,23 @@ def test_the_environment_wins_over_dotenv_and_arguments_over_both(monkeypatch: p
 
 
 @pytest.mark.parametrize(
+    ("value", "meant"),
+    [
+        ("192.0.2.1", "192.0.2.1"),
+        ("::", "::"),
+        ("[::1]", "::1"),
+        ("fe80::1%eth0", "fe80::1%eth0"),
+        ("node-1.lan", "node-1.lan"),
+    ],
+)
+def test_the_web_is_bound_to_addresses_of_either_kind_and_to_names(
+    monkeypatch: pytest.MonkeyPatch, value: str, meant: str
+) -> None:
+    _set(monkeypatch, AQWAL_WEB_BIND=value)
+    assert load_settings().web_bind == meant
+
+
+@pytest.mark.parametrize(
     ("values", "named"),
     [
         ({"AQWAL_KIND": "direct"}, "AQWAL_KIND: no such setting"),
@@ -54,6 +71,10 @@ def test_the_environment_wins_over_dotenv_and_arguments_over_both(monkeypatch: p
         ({"AQWAL_TOPIC_RAW": "articles.rejected"}, "AQWAL_TOPIC_*: "),
         ({"AQWAL_BATCH_SIZE": "many"}, "AQWAL_BATCH_SIZE: "),
         ({"AQWAL_BATCH_SIZE": "0"}, "AQWAL_BATCH_SIZE: "),
+        *(
+            ({"AQWAL_WEB_BIND": wrong}, "AQWAL_WEB_BIND: must be an IPv4 or IPv6 address or a host name")
+            for wrong in ("", "*", "127.0.0.1:9100", "[::1]:9100", "[127.0.0.1]", "[::1", "::1::", "300.0.0.1", "a b")
+        ),
         ({"AQWAL_WEB_PORT": "70000"}, "AQWAL_WEB_PORT: "),
         ({"AQWAL_LOG_LEVEL": "LOUD"}, "AQWAL_LOG_LEVEL: "),
         ({"AQWAL_STALL_TIMEOUT": "60"}, "AQWAL_STALL_TIMEOUT: must be longer than AQWAL_REBALANCE_TIMEOUT"),

@@ -40,6 +40,24 @@ def test_metrics_and_probes_answer() -> None:
         _get(port, "/healthz")
 
 
+@pytest.mark.parametrize("bind", ["127.0.0.1", "::1", "::", "localhost"])
+def test_ipv6_and_host_names_are_listened_on(bind: str) -> None:
+    asked = "::1" if bind == "::" else bind
+    try:
+        socket.create_server((asked, 0), family=socket.AF_INET6 if ":" in asked else socket.AF_INET).close()
+    except OSError:
+        pytest.skip("this machine has no IPv6")
+    with serve(bind, 0, {"/healthz": lambda: True}) as port, socket.create_connection((asked, port), 10) as connection:
+        connection.sendall(b"GET /healthz HTTP/1.0\r\n\r\n")
+        assert connection.recv(65536).startswith(b"HTTP/1.0 200 ")
+
+
+@pytest.mark.parametrize("bind", ["no-such-host.invalid", "192.0.2.1", "2001:db8::1"])
+def test_what_is_not_this_machines_is_refused(bind: str) -> None:
+    with pytest.raises(OSError, match=r"."), serve(bind, 0, {}):
+        pass
+
+
 def _answer(port: int, request: bytes) -> bytes:
     """What the server says to raw bytes, up to the end of the connection."""
     with socket.create_connection(("127.0.0.1", port), timeout=10) as connection:
