@@ -12,7 +12,7 @@ def extract(
         typer.Argument(
             dir_okay=False,
             help="JSON lines (gzip too), `.txt` or `.html` files of one article each; `-` (the default where standard "
-            "input is no terminal) for JSON lines or one text from a pipe.",
+            "input is no terminal) for JSON lines, one text or one HTML page from a pipe.",
             show_default=False,
         ),
     ] = None,

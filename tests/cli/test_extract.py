@@ -59,7 +59,17 @@ def test_packed_lines_come_through_a_pipe_too() -> None:
 
 @pytest.mark.parametrize("arguments", [("-",), ()])
 @pytest.mark.parametrize(
-    "prefix", [b"", b"\xef\xbb\xbf", b"\n \n", "{قوس} ".encode(), "[متابعة] ".encode(), "\u200f".encode()]
+    "prefix",
+    [
+        b"",
+        b"\xef\xbb\xbf",
+        b"\n \n",
+        "{قوس} ".encode(),
+        "[متابعة] ".encode(),
+        "\u200f".encode(),
+        "<خبر> ".encode(),
+        b"<3 ",
+    ],
 )
 def test_a_text_from_a_pipe_is_one_article(prefix: bytes, arguments: tuple[str, ...]) -> None:
     done = run(*arguments, stdin=prefix + TEXT.encode())
@@ -67,6 +77,19 @@ def test_a_text_from_a_pipe_is_one_article(prefix: bytes, arguments: tuple[str, 
     body = (prefix + TEXT.encode()).decode("utf-8-sig")
     assert body[event.span.start : event.span.end] == event.text == WORDS
     assert (done.stderr, done.returncode) == (b"", 0)
+
+
+@pytest.mark.parametrize(
+    "start",
+    ["<!DOCTYPE html>\n<html><body>", "\ufeff\n<!doctype HTML>", "<!-- x -->", '<div class="a">', "<p>", "<br/>"],
+)
+def test_a_page_from_a_pipe_is_read_as_from_a_file(tmp_path: Path, start: str) -> None:
+    page = f"{start}<p>قال وزير الزراعة سامر الخطيب:&nbsp;&laquo;سنزرع <b>مليون</b> شجرة قبل نهاية العام&raquo;</p>"
+    path = tmp_path / "a.html"
+    path.write_text(page, "utf-8")
+    done = run("-", stdin=page.encode())
+    assert texts(done.stdout) == [WORDS]
+    assert done.stdout == run(path).stdout
 
 
 @pytest.mark.parametrize("prefix", [b"\xef\xbb\xbf", b"\n\n", b" "])
