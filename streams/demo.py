@@ -166,5 +166,5 @@ class _Account:
         return not self._awaited and self._owed <= self.shown
 
 
-def _refused(item: Input, reason: str) -> None:
-    raise DemoError(f"{item.place}: {reason}")
+def _refused(place: str, reason: str) -> None:
+    raise DemoError(f"{place}: {reason}")

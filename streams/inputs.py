@@ -29,12 +29,25 @@ class Input:
 class InputError(Exception):
     """A file cannot be read (on); the message names it."""
 
+    def __init__(self, place: str, reason: str) -> None:
+        super().__init__(f"{place}: {reason}")
+        self.place = place
+        self.reason = reason
+
 
 def read_inputs(paths: Sequence[Path]) -> Iterator[Input]:
     """One Input a line that is not blank, or one a `.txt` or `.html` file; `-` is standard input, in JSON lines.
 
     One line is held at a time. Raises InputError where a file cannot be read or ends within its compression.
     """
+    for item in read_what_can_be_read(paths):
+        if isinstance(item, InputError):
+            raise item
+        yield item
+
+
+def read_what_can_be_read(paths: Sequence[Path]) -> Iterator[Input | InputError]:
+    """The same; a file that cannot be read (on) is an InputError in its place, and the others follow."""
     before = 0
     for path in paths:
         name = "standard input" if path == STDIN else str(path)
@@ -44,7 +57,7 @@ def read_inputs(paths: Sequence[Path]) -> Iterator[Input]:
                 yield Input(place, value, before + position)
         except (OSError, EOFError, zlib.error) as error:
             reason = getattr(error, "strerror", None) or error  # without the number and the name again
-            raise InputError(f"{name}: {reason}") from error
+            yield InputError(name, str(reason))
         before += position
 
 

@@ -30,9 +30,9 @@ def publish(
 ) -> None:
     """Send articles to the input topic and wait until the broker has acknowledged them.
 
-    Exit codes: 0 all are delivered; 1 a line is no article, too large or of a time that is refused (the others are
-    sent), the sending failed, or --event-time met an article that the topic would delete; 2 a wrong setting or option,
-    or a file that does not exist (nothing is sent).
+    Exit codes: 0 all are delivered; 1 a line is no article, too large or of a time that is refused, or a file cannot be
+    read on (the others are sent), the sending failed, or --event-time met an article that the topic would delete; 2 a
+    wrong setting or option, or a file that does not exist (nothing is sent).
     """
     import asyncio
 
@@ -41,7 +41,7 @@ def publish(
     from streams.cli.config import settings_or_exit
     from streams.cli.progress import byte_progress
     from streams.core.printable import printable
-    from streams.inputs import STDIN, Input, read_inputs, total_size
+    from streams.inputs import STDIN, read_what_can_be_read, total_size
     from streams.kafka.publish import ByEventTime, PublishError
     from streams.kafka.publish import publish as publish_all
     from streams.kafka.unreached import silence_client
@@ -60,14 +60,14 @@ def publish(
     def say(text: str) -> None:
         errors.print(f"aqwal: {printable(text)}", markup=False, emoji=False, soft_wrap=True)
 
-    def refused(item: Input, reason: str) -> None:
-        say(f"{item.place}: {reason}")
+    def refused(place: str, reason: str) -> None:
+        say(f"{place}: {reason}")
 
     try:
         with byte_progress(errors, total_size(files)) as advance_to:
             count = asyncio.run(
                 publish_all(
-                    read_inputs(files),
+                    read_what_can_be_read(files),
                     settings,
                     on_delivered=lambda item: advance_to(item.position),
                     on_refused=refused,

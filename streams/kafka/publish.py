@@ -29,7 +29,7 @@ _IN_FLIGHT_RECORDS = 5_000
 _SMALL_BATCH_BYTES = 16 * 1024  # aiokafka's own
 _READ_AHEAD = 64  # lines
 
-Refused = Callable[[Input, str], None]
+Refused = Callable[[str, str], None]  # where it stands, and why
 Delivered = Callable[[Input], None]
 
 
@@ -61,7 +61,7 @@ class ByEventTime:
 
 
 async def publish(
-    inputs: Iterable[Input],
+    inputs: Iterable[Input | InputError],
     settings: Settings,
     *,
     on_delivered: Delivered,
@@ -70,10 +70,10 @@ async def publish(
 ) -> Count:
     """Send every input to the topic of articles and return when the broker has acknowledged all.
 
-    An input that is no article, or that the broker refuses for its size or its time, goes to `on_refused` with the
-    reason; the others are still sent. Records have the present as their time, unless `stamped` says more. Raises
-    PublishError where no broker answers, the topic is missing or would delete an article for its time, a delivery fails
-    or `inputs` cannot be read on.
+    An input that is no article, that the broker refuses for its size or its time, or a file that cannot be read (on)
+    goes to `on_refused` with the reason; the others are still sent. Records have the present as their time, unless
+    `stamped` says more. Raises PublishError where no broker answers, the topic is missing or would delete an article
+    for its time, or a delivery fails.
     """
     try:
         if lacking := await lacking_permissions(settings, {settings.topic_raw: Operation.WRITE}):
@@ -152,14 +152,17 @@ class _Sender:
         self._settled = asyncio.Event()
         self._failure: PublishError | None = None
 
-    async def send_all(self, inputs: Iterable[Input]) -> Count:
-        stop: InputError | EventTimeError | None = None
+    async def send_all(self, inputs: Iterable[Input | InputError]) -> Count:
+        stop: EventTimeError | None = None
         try:
             async with aclosing(read_ahead(inputs, _READ_AHEAD)) as portions:
                 async for items in portions:
                     for item in items:
-                        await self._take(item)
-        except (InputError, EventTimeError) as error:
+                        if isinstance(item, Input):
+                            await self._take(item)
+                        else:
+                            self._refuse(item, item.reason)
+        except EventTimeError as error:
             stop = error
         await self._until(lambda: self._records == 0)
         if stop is not None:
@@ -225,9 +228,9 @@ class _Sender:
             self._failure = self._not_acknowledged(item, error)
         self._settled.set()
 
-    def _refuse(self, item: Input, reason: str) -> None:
+    def _refuse(self, item: Input | InputError, reason: str) -> None:
         self._count.refused += 1
-        self._on_refused(item, reason)
+        self._on_refused(item.place, reason)
 
     def _not_acknowledged(self, item: Input, error: BaseException) -> PublishError:
         return PublishError(f"{item.place} was not acknowledged ({error!r}; delivered before: {self._count.delivered})")
