@@ -67,7 +67,7 @@ class Candidates:
         else agrees. Writers err, and the text may tell a gender wrongly."""
         every = [(c, self._features(c)) for c in self._by_key.values()]
         strict = any("agrees" in f and ("thing" not in f or f.get("only", 0.0) < 1) for _, f in every)
-        people = ("person", "group")
+        people = ("person", "group", "scripture")
         return [
             (c, f)
             for c, f in every
@@ -84,7 +84,7 @@ class Candidates:
         feminine = self._gender(c) if person and not c.plural else c.feminine
         if feminine is None and not c.plural and (c.speaker.name or "").partition(" ")[0].endswith("ة"):
             feminine = True  # السلطة, by its ending
-        fits = agree(r, feminine, c.plural, person)
+        fits = agree(r, feminine, c.plural, person or c.speaker.kind == "scripture")
         told = r.form is not None and r.style in ("finite", "participle")
         many = r.form is not None and r.form.number != "s"
         told = told and (many or (feminine is not None and r.form is not None and r.form.gender in "mf"))
@@ -96,7 +96,7 @@ class Candidates:
             "thing": float(not person),
             "full": float(person and " " in (c.speaker.name or "")),
             "sure": float(person and (c.signs.get("sure") == 1 or self._is_sure(c.speaker.name or ""))),
-            "god": float(self._alone and c.speaker.name == GOD),
+            "god": float(self._alone and c.speaker.name == GOD and "subject" not in c.signs),
         }
         return {name: value for name, value in values.items() if value}
 

@@ -1,7 +1,9 @@
 """The subject of a sentence's first verb: a later verb without one may share it (استقبل الوزير …، مؤكدا أن)."""
 
 from quotations import wordclass as wc
+from quotations.cues import lookup
 from quotations.datelines import behind
+from quotations.formulas import GOD
 from quotations.matching import forms_of
 from quotations.model import Speaker
 from quotations.naming import Namer
@@ -21,6 +23,11 @@ _TURNS_TO = forms_of(
     "ذلك سياق السياق إطار الإطار وقت غضون المقابل مقابل الأثناء صعيد الصعيد جهة ناحية جانب جانبه موضوع"
 )
 _ANOTHER = forms_of("ذلك متصل آخر أخرى ثانية ذاته نفسه ذاتها نفسها لاحق سابق مواز مماثل")
+_NARRATED = forms_of("عن وعن فعن روي وروي يروى ويروى حكي وحكي يحكى ويحكى ورد وورد ثبت وثبت")
+_PRAISES = forms_of(
+    "حمد حمدت حمدوا يحمد شكر شكرت شكروا يشكر استغفر استغفرت يستغفر ذكر سبح يسبح يعبد خشي يخشى اتقى يتقي"
+)
+_CHAIN = 14  # tokens from there to the particle behind those who hand it down
 _FRAME = 10  # tokens of a frame before the sentence's first verb
 
 
@@ -33,7 +40,8 @@ class FirstVerb:
 
     def of(self, s: Sentence, r: Report, cues: set[int]) -> tuple[Speaker, NounPhrase] | None:
         """The speaker and the phrase; `cues` are the first tokens of the sentence's reports."""
-        head = self._first_verb(s, r)
+        head = self._narrated(s, r)
+        head = head if head >= 0 else self._first_verb(s, r)
         if not 0 <= head < r.first:
             return None  # وعن مجاملة اللاعبين قال: the sentence begins with what he was asked about
         for start in self._subject_starts(head, cues):
@@ -44,8 +52,10 @@ class FirstVerb:
             np = parse(self.text, start, r.first)
             if np is not None and np.kind == "document" and start == head + 1:
                 return None  # وشكر البيان رجال كذا … وقال
-            if np is None or np.kind not in ("person", "organization", "unnamed_source", "group"):
+            if np is None or np.kind not in ("person", "organization", "unnamed_source", "group", "scripture"):
                 continue
+            if np.fixed == GOD and self._is_prayer(np.first - 1):
+                return None
             if not self.is_main(np):
                 continue
             if np.first < behind(self.text, s.first, r.first):
@@ -55,8 +65,15 @@ class FirstVerb:
             return self.namer.resolve(np, s.scope), np
         return None
 
+    def _is_prayer(self, k: int) -> bool:
+        """وسأل الله, وحمد الله: whether God is the object of the verb at `k`."""
+        readings, _ = lookup(self.forms[k])
+        return self.forms[k].removeprefix("و") in _PRAISES or any(f.cls in ("ask", "demand") for f in readings)
+
     def is_main(self, np: NounPhrase) -> bool:
         """Whether a phrase near a sentence's first verb is sure enough to be its subject: an office, a known name."""
+        if np.kind == "scripture":
+            return True
         if np.head < 0:
             return np.has_name and self.registry.by_name(self.namer.name_forms(np)) is not None
         return np.head - np.first <= 2 or np.has_name
@@ -77,6 +94,18 @@ class FirstVerb:
         if head in cues and self._opens_clause(head):
             return (head + 1, head)  # وذكرت أن المحكمة …، كما أكدت: nobody of the clause
         return (head, head + 1, head + 2) if titled else (head + 1, head, head + 2)
+
+    def _narrated(self, s: Sentence, r: Report) -> int:
+        """وعن فلان أن النبي رأى رجلا، فقال; يروى أن تاجرا زار القاضي، فقال: the particle behind which the story
+        begins; -1 where none does."""
+        if self.forms[s.first] not in _NARRATED:
+            return -1
+        for k in range(s.first + 1, min(s.first + _CHAIN, r.first)):
+            if self.forms[k] == "ان":
+                return k
+            if self.words[k] and lookup(self.forms[k])[0]:
+                return -1
+        return -1
 
     def _first_verb(self, s: Sentence, r: Report) -> int:
         """Where the sentence's first verb may stand: at its head, behind من جهته, behind the comma of a frame that

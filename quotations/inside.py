@@ -28,7 +28,7 @@ def clause_subject(text: Text, s: Sentence, r: Report) -> NounPhrase | None:
     for k in range(r.first - 2, max(s.first - 1, r.first - _LONGEST), -1):
         if text.words[k] and classify(text.forms[k]).flags & wc.THAT:
             np = parse(text, k + 1, r.first)
-            if np is None or np.kind in ("document", "scripture") or is_thing(text, np):
+            if np is None or np.kind == "document" or is_thing(text, np):
                 return None
             return np if all(text.words[np.last + 1 : r.first]) else None
     return None

@@ -114,7 +114,7 @@ class Speakers:
 
     def _may_be_inside(self, np: NounPhrase, r: Report) -> bool:
         """Whether a phrase inside a clause is somebody who agrees with its verb."""
-        somebody = np.kind == "group" or self.first_verb.is_main(np)
+        somebody = np.kind in ("group", "scripture") or self.first_verb.is_main(np)
         return somebody and agree(r, *self._agreement(np), np.kind == "person")
 
     def _choose(self, n: int, r: Report, candidates: Candidates) -> Speaker:
@@ -152,7 +152,7 @@ class Speakers:
                 signs = {} if k else {"last": 1.0, "adds": float(out.adds)}
                 why = "spoke before that" if k else "spoke last"
                 out.add(again(turn.speaker), (turn.feminine, turn.plural), turn.sentence, why, **signs)
-        if out.spoke(GOD):
+        if out.spoke(GOD) or (r.form is not None and r.form.lemma == SAY):
             self._prophet(out, n, s, r)
         self._named(out, s, r)
         return out
@@ -169,9 +169,10 @@ class Speakers:
                 out.add(again(speaker), self._agreement(other.np), n, "spoke earlier in the sentence", **signs)
 
     def _prophet(self, out: Candidates, n: int, s: Sentence, r: Report) -> None:
-        """قال تعالى …. وقال: «…»: where God has spoken, whoever is honoured as the Prophet may be the next."""
-        first = max(self._begins[1], self._starts[max(0, n - MAX_CONTINUED)])
-        for at in reversed(self.text.where(HONOURED, first, r.first)[-_NEAREST:]):
+        """قال تعالى …. وقال: «…»: where God has spoken, whoever is honoured as the Prophet may be the next; elsewhere
+        within the sentence (وصدق رسول الله إذ يقول: «…»)."""
+        since = max(self._begins[1], self._starts[max(0, n - MAX_CONTINUED)]) if out.spoke(GOD) else s.first
+        for at in reversed(self.text.where(HONOURED, since, r.first)[-_NEAREST:]):
             found = formula(self.text, at)
             if found and found[0] == PROPHET:
                 np = NounPhrase(at, at + found[1] - 1, "scripture", feminine=False, fixed=PROPHET)

@@ -44,3 +44,26 @@ PRAYERS = [
 @pytest.mark.parametrize(("body", "texts"), table(PRAYERS))
 def test_a_prayer_is_nobody_s_words(body: str, texts: list[str]) -> None:
     assert [(q.text, q.speaker.name) for q in extract(Article(body))] == [(text, "النبي") for text in texts]
+
+
+DROPPED = [
+    Case(
+        "the subject of the sentence", f"{SAID}وقد حث الرسول صلى الله عليه وسلم على الزرع عندما قال: {SPEECH}.", "النبي"
+    ),
+    Case("by his prayer alone", f"{SAID}وكان صلى الله عليه وسلم يزور الحقول ويقول: {SPEECH}.", "النبي"),
+    Case("of a clause", f"{SAID}ومن السنة أن النبي ﷺ كان إذا زار حقلا قال: {SPEECH}.", "النبي"),
+    Case("God", f"{SAID}وامتن الله تعالى على الناس بالمطر، حيث قال: {SPEECH}.", "الله"),
+    Case(
+        "whom those who hand it down tell of",
+        f"{SAID}وعن أنس بن مالك رضي الله عنه أن النبي صلى الله عليه وسلم زار حقلا، فقال: {SPEECH}.",
+        "النبي",
+    ),
+    Case("a woman answers", f"{SAID}وأثنى رسول الله عليها، وقالت هدى العلي نعم. فقالت: {SPEECH}.", "هدى العلي"),
+    Case("honoured in the sentence", f"{SAID}وصدق رسول الله إذ يقول: {SPEECH}.", "النبي"),
+    Case("whose saying it is", f"وامتثالا لقول رسولنا الكريم حين قال: {SPEECH}.", "النبي"),
+]
+
+
+@pytest.mark.parametrize(("body", "name"), table(DROPPED))
+def test_who_is_meant_without_a_subject(body: str, name: str) -> None:
+    assert last_of(body).speaker.name == name
