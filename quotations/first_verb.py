@@ -50,25 +50,25 @@ class FirstVerb:
             if self.text.slice(start, start).endswith("نا"):
                 continue  # توقفنا جميعنا
             np = parse(self.text, start, r.first)
-            if np is not None and np.kind == "document" and start == head + 1:
-                return None  # وشكر البيان رجال كذا … وقال
+            if np is not None and self._is_no_speaker(np, start == head + 1):
+                return None
             if np is None or np.kind not in ("person", "organization", "unnamed_source", "group", "scripture"):
                 continue
-            if np.fixed == GOD and self._is_prayer(np.first - 1):
-                return None
-            if not self.is_main(np):
-                continue
-            if np.first < behind(self.text, s.first, r.first):
+            if not self.is_main(np) or np.first < behind(self.text, s.first, r.first):
                 continue  # القاهرة (رويترز) - قال
             if not self._may_share(np, r, by_verb=self.forms[start - 1][-1] == "ت"):
                 continue
             return self.namer.resolve(np, s.scope), np
         return None
 
-    def _is_prayer(self, k: int) -> bool:
-        """وسأل الله, وحمد الله: whether God is the object of the verb at `k`."""
-        readings, _ = lookup(self.forms[k])
-        return self.forms[k].removeprefix("و") in _PRAISES or any(f.cls in ("ask", "demand") for f in readings)
+    def _is_no_speaker(self, np: NounPhrase, behind_verb: bool) -> bool:
+        """وشكر البيان رجال كذا … وقال; وسأل الله, وحمد الله: a document, or God as the object of his verb."""
+        if np.kind == "document" and behind_verb:
+            return True
+        if np.fixed != GOD or not np.first:
+            return False
+        verb = self.forms[np.first - 1]
+        return verb.removeprefix("و") in _PRAISES or any(f.cls in ("ask", "demand") for f in lookup(verb)[0])
 
     def is_main(self, np: NounPhrase) -> bool:
         """Whether a phrase near a sentence's first verb is sure enough to be its subject: an office, a known name."""

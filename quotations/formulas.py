@@ -20,16 +20,15 @@ _PRAISES: dict[str, list[tuple[_Parts, str]]] = {}  # by its first word: what st
 _BEHIND: dict[str, list[_Parts]] = {}  # by its last word: what stands behind anybody's name
 for _phrase, _class in rows("reverence.tsv"):
     _forms = tuple(map(word_form, _phrase.split()))
-    for _parts in {_forms, (" ".join(_forms),)}:  # ﷺ and ﷻ are one token, whose form is the words that they hold
-        if _class in _WHOSE and len(_parts) == len(_forms):
+    _apart = tuple(part for form in _forms for part in (("و", form[1:]) if form[0] == "و" else (form,)))
+    for _parts in {_forms, _apart, (" ".join(_forms),)}:  # عليه و سلم; ﷺ is one token, its form the words that it holds
+        if _class in _WHOSE and _parts == _forms:
             BY_FIRST.setdefault(_parts[0], []).append((_parts, _WHOSE[_class], "-" not in _class))
         elif _class in _HONOURS:
             BY_FIRST.setdefault(_parts[0], []).append((_parts, _HONOURS[_class], True))
             _PRAISES.setdefault(_parts[0], []).append((_parts, _HONOURS[_class]))
-    if _class not in _WHOSE:
-        _BEHIND.setdefault(_forms[-1], []).append(_forms)
-        if _class in _HONOURS:
-            _BEHIND.setdefault(" ".join(_forms), []).append((" ".join(_forms),))
+        if _class not in _WHOSE:
+            _BEHIND.setdefault(_parts[-1], []).append(_parts)
 _PRAISES[_ABBREVIATED[0]] = [(_ABBREVIATED, PROPHET)]
 HONOURED = Landmark(
     frozenset(first for first, known in BY_FIRST.items() if any(name == PROPHET for _, name, _ in known)).__contains__

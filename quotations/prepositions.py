@@ -5,18 +5,19 @@ from quotations import wordclass as wc
 from quotations.authorities import Authorities
 from quotations.clauses import trimmed
 from quotations.cues import lookup
-from quotations.formulas import formula
+from quotations.formulas import PROPHET, formula
 from quotations.landmarks import Landmark
 from quotations.marks import MARKS
 from quotations.matching import forms_of, word_form
 from quotations.nouns import NounPhrase, parse
 from quotations.reading import ALSO, AS, PREPOSITIONS, STANDS, Report
+from quotations.scripture import HADITH, OPENING, hadith
 from quotations.sentences import Sentence
 from quotations.wordclass import classify
 
 _BEGINS = forms_of("أما فيما بينما إذ حيث كما في وفيما وبينما لكن غير إلا")
 _POINT = word_form("وجهة")
-_IN = forms_of("في وفي")
+_IN = forms_of("في وفي ففي")
 _PAUSES = frozenset("،,-–—ـ")
 _MOST_VERBS = 6  # of reporting in a sentence that an attribution may cover as a whole
 _LIKE = frozenset({"كما", "وكما"})
@@ -47,7 +48,9 @@ _EXPRESSION = forms_of(
 )
 _TO_EXPRESSION = frozenset("ل" + form for form in _EXPRESSION)
 _LEAD_TO_AUTHORITY = PREPOSITIONS | AS | _IN_WORDS | _IN_HIS_WORDS
-_MAY_ATTRIBUTE = Landmark((_LEAD_TO_AUTHORITY | STANDS | _BY_HIM | MARKS | _IN_EYES | {word_form("على")}).__contains__)
+_MAY_ATTRIBUTE = Landmark(
+    (_LEAD_TO_AUTHORITY | STANDS | _BY_HIM | MARKS | _IN_EYES | {word_form("على")} | HADITH).__contains__
+)
 
 
 class Prepositions(Authorities):
@@ -64,10 +67,12 @@ class Prepositions(Authorities):
                 free = self._end_of_mark(j) + 1
                 continue
             form = self.forms[j]
-            found_in = self._stands_in(n, s, j)
+            found_in = self._in_hadith(n, s, j) if form in HADITH else self._stands_in(n, s, j)
             if found_in is not None:
                 out.append(found_in)
                 free = found_in.np.last + 1 if found_in.np else j + 1
+                continue
+            if form in HADITH:
                 continue
             if form in _BY_HIM and (j - s.first <= 2 or self._is_over(s, j + 1)):
                 by_him = Report(n, j, j, "preposition", None)
@@ -94,6 +99,8 @@ class Prepositions(Authorities):
         aside = j > s.first and self.forms[j - 1] in ("كما", "ما", "لما", "حسبما", "وكما")
         at = j + 1 + (self.forms[min(j + 1, s.last)] in ALSO)  # وجاء أيضا في البيان
         if form in STANDS and not aside and at + 1 <= s.last and self.forms[at] == "في":
+            if self.forms[at + 1] in HADITH and (r := self._in_hadith(n, s, at + 1)) is not None:
+                return r
             np = self._marked_work(at + 1) or parse(self.text, at + 1, s.last + 1)
             if np is None or not (np.kind == "document" or (np.kind == "person" and np.head < 0)):
                 return None
@@ -101,6 +108,22 @@ class Prepositions(Authorities):
             self._region(s, r, np.last + 1 + (np.first - 1 in self.top), s.last + 1)
             return r if r.content in ("mark", "that", "colon") else None
         return None
+
+    def _in_hadith(self, n: int, s: Sentence, j: int) -> Report | None:
+        """وفي الحديث «…», كما جاء في الحديث الشريف: …, ورد في حديث الرسول (…): the words right behind are the
+        Prophet's."""
+        last = hadith(self.text, j)
+        if last < 0 or last >= s.last or j == s.first or self.forms[j - 1] not in _IN:
+            return None
+        after = last + 1
+        if not (self.forms[after] == ":" or after in self.top or self.forms[after] in OPENING):
+            return None
+        first = j - 2 if j - 2 >= s.first and self.forms[j - 2] in STANDS else j - 1
+        r = Report(
+            n, first, j - 1, "preposition", None, NounPhrase(j, last, "scripture", feminine=False, fixed=PROPHET)
+        )
+        self._region(s, r, after, s.last + 1)
+        return r if r.content in ("mark", "that", "colon") else None
 
     def _is_set_off(self, s: Sentence, j: int, last: int) -> bool:
         """Whether an attribution stands at the head of its sentence, behind a pause, or at the end."""

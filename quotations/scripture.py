@@ -27,6 +27,8 @@ _NUMBER_OF = forms_of("آية الآية رقم")
 _VERSE = forms_of("الآية آية والآية بالآية للآية")
 _HADITH = forms_of("الحديث حديث والحديث بالحديث وحديث للحديث لحديث")
 _OF_HADITH = forms_of("الشريف النبوي القدسي رضي الصحيح")
+HADITH = forms_of("الحديث حديث")
+_SORTS = forms_of("الشريف النبوي القدسي الصحيح الحسن المشهور المرفوع المأثور")  # of hadith
 _NEAR = 4
 _ANNOUNCED = 8  # tokens back to what announces the words
 
@@ -206,6 +208,17 @@ def announced(text: Text, m: Marked) -> tuple[str, int]:
             return PROPHET, k
         honoured = honoured or text.forms[k] in _OF_HADITH
     return "", -1
+
+
+def hadith(text: Text, k: int) -> int:
+    """The last token of الحديث الشريف, الحديث النبوي الصحيح, حديث رسول الله at token `k`; -1 where it is none."""
+    last = k
+    if text.forms[k] == "حديث":
+        honoured = formula(text, k + 1) if k + 1 < len(text) else None
+        return k + honoured[1] if honoured is not None and honoured[0] == PROPHET else -1
+    while last + 1 < len(text) and text.forms[last + 1] in _SORTS:
+        last += 1
+    return last
 
 
 def is_vocalised(text: Text, m: Marked) -> bool:

@@ -222,7 +222,7 @@ class Speakers:
         np = r.np
         if speaker.kind == "unknown" or self._in_brackets(s, r.first):
             return
-        if speaker.kind == "scripture" and r.style == "masdar":
+        if speaker.kind == "scripture" and r.style in ("masdar", "preposition"):
             return  # استند إلى قول الرسول: «…»: he speaks of it, and goes on
         reported = r.content != "none" and r.style in ("finite", "colon") and (not r.form or r.form.strength == "s")
         if np is not None and not self.can_speak(np) and not reported:

@@ -67,3 +67,27 @@ DROPPED = [
 @pytest.mark.parametrize(("body", "name"), table(DROPPED))
 def test_who_is_meant_without_a_subject(body: str, name: str) -> None:
     assert last_of(body).speaker.name == name
+
+
+HADITH = [
+    Case("right before marks", f"{SAID}وفي الحديث {SPEECH}.", "اغرسوا الشجر قبل المطر"),
+    Case("with a colon", f"{SAID}وقد جاء في الحديث: {SPEECH}.", "اغرسوا الشجر قبل المطر"),
+    Case("in brackets", f"{SAID}ففي الحديث الشريف (اغرسوا الشجر قبل المطر) وهو باب واسع.", "اغرسوا الشجر قبل المطر"),
+    Case("without marks", f"{SAID}وفي الحديث النبوي الصحيح: اغرسوا الشجر.", "اغرسوا الشجر"),
+    Case(
+        "of whom it is",
+        f"{SAID}كما ورد في حديث الرسول صلى الله عليه و سلم (اغرسوا الشجر قبل المطر).",
+        "اغرسوا الشجر قبل المطر",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "text"), table(HADITH))
+def test_hadith(body: str, text: str) -> None:
+    found = [q for q in extract(Article(body)) if q.speaker.name == "النبي"]
+    assert [q.text for q in found] == [text]
+
+
+@pytest.mark.parametrize("talk", ["قال الوزير سليم الحداد في الحديث:", "وشارك الوزير سليم الحداد في حديث قال فيه:"])
+def test_talk_that_is_no_hadith(talk: str) -> None:
+    assert last_of(f"{talk} {SPEECH}.").speaker.name == "سليم الحداد"
