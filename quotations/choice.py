@@ -23,8 +23,7 @@ NAMES = (
     "thing",  # a body, a source or a document
     "full",  # a person whose name has two words or more, or whose office has
     "sure",  # a person: a title or a listed first name shows it, or the name stands behind verbs of reporting, too
-    "god",  # God, where قال stands alone and he is not its sentence's subject: a verse is hardly given without a word
-    # of praise, it is mostly the Prophet
+    "god",  # God, no subject of his sentence, where قال stands alone: no verse without praise, mostly the Prophet's
 )
 
 
