@@ -99,8 +99,9 @@ class Prepositions(Authorities):
         aside = j > s.first and self.forms[j - 1] in ("كما", "ما", "لما", "حسبما", "وكما")
         at = j + 1 + (self.forms[min(j + 1, s.last)] in ALSO)  # وجاء أيضا في البيان
         if form in STANDS and not aside and at + 1 <= s.last and self.forms[at] == "في":
-            if self.forms[at + 1] in HADITH and (r := self._in_hadith(n, s, at + 1)) is not None:
-                return r
+            told = self._in_hadith(n, s, at + 1) if self.forms[at + 1] in HADITH else None
+            if told is not None:
+                return told
             np = self._marked_work(at + 1) or parse(self.text, at + 1, s.last + 1)
             if np is None or not (np.kind == "document" or (np.kind == "person" and np.head < 0)):
                 return None

@@ -242,7 +242,7 @@ class Reader(Joining):
         return out
 
     def _brackets(self, s: Sentence, reports: list[Report]) -> None:
-        """قال: (…): words in brackets end with them."""
+        """قال: (…): words in brackets end with them; so few that they may be a name's only where scripture speaks."""
         for r in reports:
             at = r.content_at
             if r.content not in ("that", "colon", "bare") or r.content_end >= 0 or at > s.last:
@@ -257,7 +257,7 @@ class Reader(Joining):
                 ),
                 -1,
             )
-            if closing - at > 4 or closing < 0:
+            if closing - at > (2 if r.np is not None and r.np.kind == "scripture" else 4) or closing < 0:
                 r.content_at = at + 1
                 r.content_end = closing - 1 if closing > 0 else -1
 

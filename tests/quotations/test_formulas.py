@@ -69,6 +69,17 @@ def test_who_is_meant_without_a_subject(body: str, name: str) -> None:
     assert last_of(body).speaker.name == name
 
 
+BRACKETS = [
+    Case("two words", "قال تعالى: (وأنزلنا ماء) وهذا وعد لكل من زرع أرضه.", "وأنزلنا ماء"),
+    Case("an abbreviation", "قال النبي (ص): اغرسوا الشجر.", "اغرسوا الشجر"),
+]
+
+
+@pytest.mark.parametrize(("body", "text"), table(BRACKETS))
+def test_few_words_in_brackets(body: str, text: str) -> None:
+    assert [q.text for q in extract(Article(body))] == [text]
+
+
 HADITH = [
     Case("right before marks", f"{SAID}وفي الحديث {SPEECH}.", "اغرسوا الشجر قبل المطر"),
     Case("with a colon", f"{SAID}وقد جاء في الحديث: {SPEECH}.", "اغرسوا الشجر قبل المطر"),
