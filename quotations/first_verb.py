@@ -8,7 +8,7 @@ from quotations.matching import forms_of
 from quotations.model import Speaker
 from quotations.naming import Namer
 from quotations.nouns import NounPhrase, parse
-from quotations.reading import ABOUT
+from quotations.reading import ABOUT, NEGATIONS
 from quotations.reports import Report
 from quotations.sentences import Sentence
 from quotations.text import Text
@@ -74,6 +74,10 @@ class FirstVerb:
         """Whether a phrase near a sentence's first verb is sure enough to be its subject: an office, a known name."""
         if np.kind == "scripture":
             return True
+        if np.head < 0 and np.kind == "group" and not np.joined:
+            people = (classify(form) for form in self.forms[np.first + 1 : np.last + 1])
+            several = any(w.flags & (wc.GROUP | wc.PERSON_HEAD | wc.UNNAMED) or w.stem.endswith("ين") for w in people)
+            return several and self.forms[np.first - 1] not in NEGATIONS  # انتقد بعض الطلاب …, not نصف الخلايا
         if np.head < 0:
             return np.has_name and self.registry.by_name(self.namer.name_forms(np)) is not None
         return np.head - np.first <= 2 or np.has_name
@@ -82,6 +86,8 @@ class FirstVerb:
         """Whether a subject agrees with a later verb of its sentence; `by_verb` says that its own verb is feminine
         (عرضت المدير هدى العلي البرنامج، فقالت)."""
         feminine = True if by_verb and np.kind == "person" and np.has_name else np.feminine
+        if np.kind == "group" and np.head < 0 and np.plural and r.form is not None:
+            return r.form.number == "p"  # انتقد عدد من الطلاب كذا، مؤكدين أن …
         if r.form is None or feminine is None or r.form.gender not in "mf" or np.plural:
             return True
         return (r.form.gender == "f") == feminine
@@ -91,6 +97,7 @@ class FirstVerb:
         first = classify(self.forms[head])
         titled = first.flags & wc.PERSON_HEAD and not first.prep
         titled = titled and any(classify(form).definite for form in self.forms[head + 1 : head + 2])
+        titled = titled or (first.flags & (wc.MEDIA | wc.UNNAMED | wc.GROUP) and not first.prep and head not in cues)
         if head in cues and self._opens_clause(head):
             return (head + 1, head)  # وذكرت أن المحكمة …، كما أكدت: nobody of the clause
         return (head, head + 1, head + 2) if titled else (head + 1, head, head + 2)

@@ -14,8 +14,9 @@ from quotations.wordclass import classify, without_pronoun
 _VERBS = "أصدر أعد نشر أطلق أجرى وضع أنجز قدم رفع وزع"
 _FINITE = forms_of(_VERBS + " أصدرت أعدت نشرت أطلقت أجرت وضعت أنجزت قدمت رفعت وزعت تصدر يصدر تنشر ينشر تعد يعد")
 _FROM = forms_of("صادر الصادر صادرة الصادرة صدر صدرت يصدر تصدر")
+_REVEALED, _OF_THEM = forms_of("كشف كشفت أعلن أعلنت"), forms_of("عنه عنها")
 _ISSUING = Landmark(
-    frozenset(proclitic + form for form in ISSUED | _FROM | _FINITE for proclitic in ("", "و")).__contains__
+    frozenset(proclitic + form for form in ISSUED | _FROM | _FINITE | _REVEALED for proclitic in ("", "و")).__contains__
 )
 _BEHIND = 10  # tokens between the verb and what was issued
 _OWN = 16  # tokens between a verb of reporting and the speaker's document
@@ -28,10 +29,11 @@ def issuers(text: Text, s: Sentence) -> Iterator[tuple[str, NounPhrase]]:
         form = text.forms[k]
         plain = form[1:] if form[0] == "و" else form
         at, begins, end = -1, k + 1, s.last + 1
-        if plain in ISSUED:
+        if plain in ISSUED or (plain in _REVEALED and text.forms[k + 1] in _OF_THEM):
+            begins += plain in _REVEALED
             at = _document(text, range(k - 1, max(s.first, k - _BEFORE) - 1, -1))
-        elif plain in _FROM and text.forms[k + 1] in ("عن", "من"):
-            at, begins = _document(text, range(k - 1, max(s.first, k - _BEFORE) - 1, -1)), k + 2
+        elif plain in _FROM and (preposition := _past_time(text, k + 1, s.last)) > 0:
+            at, begins = _document(text, range(k - 1, max(s.first, k - _BEFORE) - 1, -1)), preposition + 1
         elif plain in _FROM and (source := _source(text, k, s.last)) > 0:
             at, begins = _document(text, range(k + 1, source)), source + 1
         elif plain in _FINITE and text.words[k + 1]:
@@ -62,6 +64,13 @@ def behind_clause(text: Text, first: int, last: int) -> str | None:
             if text.words[k + 1] and w.flags & wc.DOCUMENT and not w.definite:
                 return w.stem
     return None
+
+
+def _past_time(text: Text, k: int, last: int) -> int:
+    """صادر عن المجلس, صادر اليوم الاثنين عن المجلس: where the preposition stands; 0 where there is none."""
+    while k < last and text.words[k] and classify(text.forms[k]).flags & wc.TIME:
+        k += 1
+    return k if text.forms[k] in ("عن", "من") else 0
 
 
 def _source(text: Text, k: int, last: int) -> int:

@@ -180,6 +180,8 @@ class _Parser(Results):
         """Verbs, prepositions and other words of function."""
         flags = word.flags
         clause = self._asyndetic(j, word) if self.head_flags & _SOURCES else 0
+        if self.forms[j] in words.CALLED and self._is_called_so(j):
+            return self._take(j)
         if clause or self._is_verb(j, word):
             return clause
         if flags & wc.PREPOSITION:

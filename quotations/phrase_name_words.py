@@ -104,6 +104,19 @@ class NameWords(Outside):
         form = self.forms[j]
         return form not in words.BLESSINGS and form[0] not in "يتن" and not lookup(form)[0]
 
+    def _is_called_so(self, j: int) -> bool:
+        """رجل يدعى سليم حداد: the name of somebody without the article; from the next token on it is one."""
+        person = self.head_flags & (wc.PERSON_HEAD | wc.UNNAMED) and not self.head_flags & wc.ORGANIZATION
+        if not person or self.last != j - 1 or self.name_first >= 0 or classify(self.forms[self.head]).definite:
+            return False
+        if j + 1 >= self.end or not self.text.words[j + 1]:
+            return False
+        w = classify(self.forms[j + 1])
+        if w.definite or w.prep or w.conj or w.flags & ~(wc.GIVEN | wc.SURNAME | wc.COMMON):
+            return False
+        self.name_at, self.open, self.closed = j + 1, False, True
+        return True
+
     def _is_behind_von(self, j: int) -> bool:
         """فون دير لاين, فان دن بروك: the article of the Germans and the Dutch, and what it stands before."""
         before = self.forms[j - 1]

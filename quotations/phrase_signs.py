@@ -61,6 +61,8 @@ class Signs(Complements):
             for f, is_word in zip(self.forms[j + 1 : close], self.text.words[j + 1 : close], strict=True)
             if is_word
         ]
+        if self.closed and not self.open and inside and inside[0].flags & wc.ADVERB:
+            return 0  # استنكرت تونس "بشدة" …
         proper = all(
             not w.flags & ~(wc.GIVEN | wc.SURNAME | wc.BODY_NAME | wc.MEDIA_NAME | wc.NISBA)
             and not w.prep

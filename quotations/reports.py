@@ -280,6 +280,7 @@ class Reader(Joining):
         self._region(s, r, k, following)
         if style == "finite" and not r.anybody and not (lookup(self.forms[j])[1] and self.forms[j][0] in "وف"):
             self._look_before(s, r, form)
+            self._source_behind(s, r, k, following)
         if style == "finite" and r.np is None and (turned := self._turned_to(s, r, form)) is not None:
             r.np, r.subject_first = turned, True
         if form.strength != "s" and r.content == "bare":
@@ -287,6 +288,11 @@ class Reader(Joining):
         if style == "finite" and r.medium is None and j - s.first > 3 and self.forms[s.first] in _FRAMES:
             self._leading_frame(s, r)
         return None if self._is_the_writers(s, r, form) else r
+
+    def _source_behind(self, s: Sentence, r: Report, k: int, following: int) -> None:
+        """وكانت الوكالة قد نقلت أمس عن مصدر قوله: who is quoted, where the outlet stands before its verb."""
+        if r.subject_first and r.content == "none" and k <= s.last:
+            self._source(r, k + bool(classify(self.forms[k]).flags & wc.TIME), following)
 
     def _holds(self, r: Report, word: str) -> bool:
         """لأن البعض يعتقد أن: people who hold a view, where يتوقع may as well be the passive."""

@@ -183,7 +183,7 @@ class Speakers:
         """Whoever was named in the sentences before, though they have not spoken."""
         count = 0
         for np in self.registry.phrases_before(r.first, min(_REACH, r.first - self._begins[1])):
-            if np.last < r.first and self._may_be_meant(np):
+            if np.last < r.first and self._may_be_meant(np, many=r.form is not None and r.form.number == "p"):
                 at = self._sentence_of(np.first)
                 only = 0.5 if is_free(self.text, np, self._starts[at]) else 1.0
                 if only == 1 and np.kind != "person":
@@ -193,8 +193,11 @@ class Speakers:
                 if count == _NAMED:
                     return
 
-    def _may_be_meant(self, np: NounPhrase) -> bool:
-        """Whether who is only named may be meant: one person or one body, sure to be one."""
+    def _may_be_meant(self, np: NounPhrase, many: bool) -> bool:
+        """Whether who is only named may be meant: one person or one body, sure to be one, or `many` by many."""
+        if many and np.kind in ("group", "unnamed_source") and np.plural and not np.joined:
+            owned = self.text.slice(np.first, np.first).endswith(("ين", "ها", "هم", "ه"))  # مثمنين, حلفاءها: an object
+            return not owned and self.can_speak(np)
         if np.joined or np.kind not in ("person", "organization", "unnamed_source") or not self.can_speak(np):
             return False
         if np.kind != "person" or np.head >= 0:

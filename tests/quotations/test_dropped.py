@@ -8,6 +8,16 @@ SALIM = f"قال الوزير سليم الحداد إن السد آمن. {{}} {
 
 DROPPED = [
     Case("God is prayed to", SALIM.format("ودعا الله أن يحفظ السد، وقال:"), "سليم الحداد"),
+    Case(
+        "some who did something",
+        f"زار عدد من طلاب المعهد مقر البلدية صباح أمس. وقالوا إن {WORDS}.",
+        "عدد من طلاب المعهد",
+    ),
+    Case(
+        "an outlet before its verb says more",
+        f"وسائل إعلام محلية تشير إلى أن السد امتلأ، ويؤكد أن {WORDS}.",
+        "وسائل إعلام محلية",
+    ),
     Case("God is asked, with his praise", SALIM.format("وسأل المولى عز وجل أن يديم المطر، وقال:"), "سليم الحداد"),
     Case("whom أما names", SALIM.format("أما المهندس عمر الكيلاني فأوضح أن العمل بدأ. وأضاف:"), "عمر الكيلاني"),
     Case(

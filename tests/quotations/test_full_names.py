@@ -134,6 +134,27 @@ BODIES = [
         "الائتلاف الوطني من أجل الريف",
     ),
     Case(
+        "a day between a statement and who issued it",
+        f"تأجل الافتتاح بحسب بيان صدر صباح اليوم عن بلدية الوادي. وأضاف البيان: {WORDS}.",
+        "بلدية الوادي",
+    ),
+    Case(
+        "who made the figures known",
+        f"ووفق الأرقام التي كشفت عنها المندوبية السامية للمياه، فإن {WORDS}.",
+        "المندوبية السامية للمياه",
+    ),
+    Case("how strongly, in marks", f'استنكرت تونس "بشدة" ما جرى، وقالت: {WORDS}.', "تونس"),
+    Case(
+        "an outlet before the verb passes on",
+        f"وكانت وكالة الضفاف قد نقلت أمس عن مصدر في البلدية قوله إن {WORDS}.",
+        "مصدر في البلدية",
+    ),
+    Case(
+        "what a man without a title is called",
+        f"زارت سيدة تدعى حياة الشماسي المكتب. وأوضحت السيدة: {WORDS}.",
+        "حياة الشماسي",
+    ),
+    Case(
         "a newspaper's source is not the newspaper",
         f"علمت صحيفة «الضفاف» أن الاتحاد يدرس الملفات. وتوقع المصدر: {WORDS}.",
         "المصدر",
