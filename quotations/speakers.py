@@ -7,7 +7,6 @@ from typing import NamedTuple
 from quotations import wordclass as wc
 from quotations.candidates import Candidates, again, is_free
 from quotations.choice import probabilities
-from quotations.cues import SAY
 from quotations.first_verb import FirstVerb
 from quotations.formulas import GOD, HONOURED, PROPHET, formula
 from quotations.inside import clause_subject, from_whom
@@ -284,14 +283,11 @@ def _names_speaker(r: Report) -> bool:
 
 
 def _embedded(reports: list[Report]) -> list[bool]:
-    """Which reports stand inside the clause of another: their speakers take no turn (أكد الوزير أن المجلس يرى أن …),
-    unless it is all that a narrator has to say (عن أنس قال: قال النبي …)."""
+    """Which reports stand inside the clause of another: their speakers take no turn (أكد الوزير أن المجلس يرى أن …)."""
     out: list[bool] = []
     inside = -1  # the last token of the clauses read so far
-    said = {r.first for r in reports if r.np is not None and r.form is not None and r.form.lemma == SAY}
     for r in reports:
         out.append(r.first <= inside)
-        narrates = r.first in said and r.content_at in said
-        if r.content in ("that", "colon", "bare") and r.first > inside and not narrates:
+        if r.content in ("that", "colon", "bare") and r.first > inside:
             inside = r.content_end
     return out
