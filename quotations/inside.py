@@ -1,4 +1,4 @@
-"""Who speaks inside a clause or a frame, behind its particle (أن اللاعب فلان خلال استجوابه أكد أنه) or behind عن."""
+"""Who speaks inside a clause, behind its particle (أن اللاعب فلان خلال استجوابه أكد أنه)."""
 
 from quotations import wordclass as wc
 from quotations.cues import lookup
@@ -13,7 +13,6 @@ from quotations.wordclass import classify
 
 _FRAMES = ABOUT | forms_of("في وفي")  # before the verb: of what, or where, somebody speaks
 _LONGEST = 40  # tokens from a particle to the verb
-_NEAR = 20  # tokens from عن to قوله
 
 
 def clause_subject(text: Text, s: Sentence, r: Report) -> NounPhrase | None:
@@ -31,15 +30,4 @@ def clause_subject(text: Text, s: Sentence, r: Report) -> NounPhrase | None:
             if np is None or np.kind == "document" or is_thing(text, np):
                 return None
             return np if all(text.words[np.last + 1 : r.first]) else None
-    return None
-
-
-def from_whom(text: Text, s: Sentence, r: Report) -> NounPhrase | None:
-    """بعد تقارير نقلت عن الوزير قوله إن …: whose words they are, where no report of the sentence says so."""
-    if r.style != "masdar" or r.form is None or not r.form.has_object:
-        return None
-    for k in range(r.first - 2, max(s.first - 1, r.first - _NEAR), -1):
-        if text.forms[k] == "عن":
-            np = parse(text, k + 1, r.first)
-            return np if np is not None and np.last == r.first - 1 and (np.head >= 0 or np.has_name) else None
     return None

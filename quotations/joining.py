@@ -128,9 +128,7 @@ class Joining(Labels):
                 r.content, r.content_at = "none", -1
 
     def _is_insertion(self, s: Sentence, r: Report) -> bool:
-        if r.form is None or r.content != "none" or r.form.has_object:
-            return False
-        if r.form.strength != "s" and not self._tells_on(r):
+        if r.form is None or r.form.strength != "s" or r.content != "none" or r.form.has_object:
             return False
         if r.form.shape != "present" and (r.form.shape != "past" or not r.form.facts & vf.ADDS):
             return False
@@ -139,7 +137,7 @@ class Joining(Labels):
         if r.np.last + 1 >= s.last - 3 or self.forms[r.np.last + 1] not in "،," or self.forms[r.first - 1] not in "،,":
             return False
         goes_on = self._goes_on_at(r.np.last + 2)
-        if self.forms[r.first - 2] in MARKS and (r.form.strength != "s" or not goes_on):
+        if self.forms[r.first - 2] in MARKS and not goes_on:
             return False  # «…»، تعلق فلانة، وتضيف …: of the marked words
         if self.forms[r.np.last + 2].startswith("فان"):
             return True
@@ -148,11 +146,6 @@ class Joining(Labels):
         if r.form.facts & vf.ADDS and (goes_on or r.form.shape == "past"):
             return r.first - s.first > 1 and goes_on
         return r.first - s.first > (_HEAD if goes_on else _CLAUSE) and (goes_on or not framed)
-
-    def _tells_on(self, r: Report) -> bool:
-        """…، يورد المصدر، …: a weak verb in the present with somebody who speaks."""
-        telling = r.form is not None and r.form.shape == "present" and r.form.cls in ("say", "add")
-        return telling and r.np is not None and self.is_speaker(r.np)
 
     def _goes_on_at(self, after: int) -> bool:
         """Whether no preposition follows an insertion, which may as well belong to its frame."""

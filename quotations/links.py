@@ -6,7 +6,7 @@ from typing import Literal
 from quotations import wordclass as wc
 from quotations.cues import SAY, lookup
 from quotations.marks import Marked
-from quotations.matching import forms_of, word_form
+from quotations.matching import word_form
 from quotations.model import Kind
 from quotations.reports import Report
 from quotations.sentences import Sentence
@@ -15,7 +15,6 @@ from quotations.wordclass import classify
 
 _THUS = [word_form(words).split() for words in ("هكذا", "بهذه الكلمات", "بهذه العبارة", "بهذه العبارات", "بهذا")]
 _CLAUSE = 4  # words in marks that hold a clause have more
-_ANEW = forms_of("لكن ولكن لقد لذلك ولذلك وبالتالي وبالفعل")
 _INSERTED = 12  # tokens from an inserted attribution to the words
 Relation = Literal["lead", "after", "clause", "coordinated", "closes", "far"]
 
@@ -51,7 +50,7 @@ class Linker:
             if r.content in ("that", "colon", "bare") and r.content_at <= m.opening <= r.content_end
         ]
         if inside:
-            return Link(inside[-1], "clause", "direct" if length > _CLAUSE and self._begins_anew(m) else "mixed")
+            return Link(inside[-1], "clause", "direct" if length > _CLAUSE and self._first_person(m) else "mixed")
         if (
             previous is not None
             and m.opening - previous[0].last <= 9
@@ -95,10 +94,6 @@ class Linker:
     def _that(self, k: int) -> bool:
         """إلى «أن العمل بدأ»: the particle of a clause stands in the marks."""
         return bool(classify(self.forms[k]).flags & wc.THAT)
-
-    def _begins_anew(self, m: Marked) -> bool:
-        """قال إن السد كبير «لكن الماء لا يكفي القرى»: behind an unmarked clause the marks hold another one."""
-        return self.forms[m.first] in _ANEW or self._first_person(m)
 
     def _kind(self, m: Marked, r: Report, length: int) -> Kind:
         """Direct where the marks hold the statement, mixed where they hold a part of the writer's sentence."""

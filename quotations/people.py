@@ -10,7 +10,6 @@ from quotations.bodies import NEAR, Bodies
 from quotations.cues import lookup
 from quotations.entities import Entity, bare, is_name, joined, masculine
 from quotations.landmarks import Landmark
-from quotations.matching import forms_of
 from quotations.memo import Memo
 from quotations.morphology import is_future
 from quotations.nouns import NounPhrase, parse, parse_attached
@@ -32,8 +31,6 @@ def _around(items: list[tuple[int, T]], before: int) -> Iterator[tuple[int, T]]:
 _LONGEST_TITLE = 22  # tokens: in what runs on for longer no body is sought
 _WITHIN = 12  # phrases of people, and of bodies, that are looked at behind one another
 _WANTED = wc.PERSON_HEAD | wc.GIVEN | wc.ORGANIZATION | wc.UNNAMED | wc.MEDIA | wc.DOCUMENT
-_LEADING = forms_of("رئاسة قيادة إدارة إمارة")  # masdars that are bodies too
-_MINISTRY = forms_of("وزارة")  # المتحدث باسم وزارة الخارجية is whom المتحدث باسم الخارجية was
 
 
 def _bones(form: str) -> str:
@@ -98,8 +95,6 @@ class Registry(Bodies):
                         self._speaking(np)
             elif role == "head" or (j + 1 < size and forms[j + 1] in ("بن", "ابن")):
                 w = classify(forms[j])
-                if w.prep == "ب" and self._is_led(j, w.stem):
-                    continue
                 end = name if name > j else size
                 np = parse_attached(self.text, j, end) if w.prep or w.conj else parse(self.text, j, end)
                 if np is not None:
@@ -108,13 +103,6 @@ class Registry(Bodies):
                         within = self._behind_first(np) or within
                     name = np.name_first if np.name_first > j else name
                     free = self._next_inside(j, np)
-
-    def _is_led(self, j: int, stem: str) -> bool:
-        """برئاسة الدكتور فلان, بقيادة المدرب فلان: no body, but what the person does who is named next."""
-        if stem not in _LEADING or j + 1 >= len(self.text) or not self.text.words[j + 1]:
-            return False
-        leader = classify(self.text.forms[j + 1])
-        return bool(leader.flags & (wc.TITLE | wc.GIVEN)) and not leader.prep and not leader.conj
 
     def _next_inside(self, j: int, np: NounPhrase) -> int:
         """Where to read on: a body named inside a title (الأمين العام لحزب …) is learned too, and whoever stands inside
@@ -354,7 +342,7 @@ class Registry(Bodies):
 
     def by_title(self, words: tuple[str, ...], before: int) -> Entity | None:
         """The person whose title holds these words: the nearest before token `before`, else the first after it."""
-        wanted = {masculine(word) for word in words if len(words) == 1 or word not in _MINISTRY}
+        wanted = {masculine(word) for word in words}
         for _, entity in _around(self._by_title.get(masculine(words[0]), []), before):
             if wanted <= entity.titles and entity.sure:
                 return entity

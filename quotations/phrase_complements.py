@@ -20,9 +20,6 @@ class Complements(PhraseClauses):
         if at >= self.end or not self.text.words[at] or self.forms[at][0].isdigit():
             return 0
         target = word if attached else classify(self.forms[at])
-        if self._is_cause(j):
-            self.open, self.closed = False, True
-            return self._take(j, 3)
         if not attached and (target.prep or self._is_owned(at, target)):
             return 0  # معماري في مقدمته
         own = self._is_issued(word, target) or self._is_governed(j, word, target) or self._is_part(j, target)
@@ -40,13 +37,6 @@ class Complements(PhraseClauses):
         if framed or not self._fits(j, at, word, target):
             return self._before_name(j, attached, target)
         return self._take_complement(j, attached, target)
-
-    def _is_cause(self, j: int) -> bool:
-        """الائتلاف الوطني من أجل الريف: what a movement is for is part of its name."""
-        if self.head < 0 or not self.closed or classify(self.forms[self.head]).stem not in words.MOVEMENTS:
-            return False
-        cause = classify(self.forms[j + 2]) if self.forms[j : j + 2] == words.FOR_SAKE and j + 2 < self.end else None
-        return cause is not None and cause.definite and not cause.conj
 
     def _is_highness(self) -> bool:
         """نوه سموه بالمبادرات: سموه and معاليه take no complement."""

@@ -197,13 +197,7 @@ class Names(NameWords):
             return False
         if length == 1 and (self._closes(j) or self._stands_before_frame(j)):
             return True
-        if length == 1 and flags & wc.HONORIFIC and named and self._is_speaking_office(j + 1):
-            return True  # هيلين لورد المتحدثة باسم …
         return False if not named or (flags & wc.TITLE and self._next_is_complement(j)) else None
-
-    def _is_speaking_office(self, j: int) -> bool:
-        w = classify(self.forms[j]) if j < self.end else None
-        return w is not None and w.definite and bool(w.flags & wc.SPOKESPERSON) and not w.prep and not w.conj
 
     def _stands_before_frame(self, j: int) -> bool:
         """الوزير نبيل قسيس في لقاء: behind a title and a first name no other office comes before a preposition."""

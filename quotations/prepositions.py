@@ -22,7 +22,6 @@ _PAUSES = frozenset("،,-–—ـ")
 _MOST_VERBS = 6  # of reporting in a sentence that an attribution may cover as a whole
 _LIKE = frozenset({"كما", "وكما"})
 _CALLS = frozenset({"demand", "warn", "other"})  # classes of verbs that no «كما» makes an attribution
-_CAUSES = forms_of("إذ حيث")  # إذ وفقا لإحصائية كذا فقد …
 _COMMAS = frozenset("،,")
 _INSERTED = frozenset(
     a + b for signs in ("،,", "-–—ـ") for a in signs for b in signs
@@ -309,8 +308,7 @@ class Prepositions(Authorities):
             (
                 j
                 for j in range(k, min(k + 3, s.last))
-                if (self.forms[j].startswith("فان") and classify(self.forms[j]).flags & wc.THAT)
-                or (self.forms[j] == "فقد" and j == k and self.forms[r.first - 1] in _CAUSES)
+                if self.forms[j].startswith("فان") and classify(self.forms[j]).flags & wc.THAT
             ),
             -1,
         )

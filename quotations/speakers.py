@@ -9,7 +9,7 @@ from quotations.candidates import Candidates, again, is_free
 from quotations.choice import probabilities
 from quotations.first_verb import FirstVerb
 from quotations.formulas import GOD, HONOURED, PROPHET, formula
-from quotations.inside import clause_subject, from_whom
+from quotations.inside import clause_subject
 from quotations.issuers import behind_clause, issuers, own_document
 from quotations.matching import forms_of
 from quotations.model import UNKNOWN, Speaker
@@ -106,8 +106,8 @@ class Speakers:
         agrees = holder is not None and agree(r, *self._agreement(holder), holder.kind == "person")
         if holder is not None and agrees and self.can_speak(holder):
             return again(self.namer.resolve(holder, s.scope)), "whose words it holds"
-        clause = clause_subject(self.text, s, r) or from_whom(self.text, s, r)
-        if clause is not None and (r.style == "masdar" or self._may_be_inside(clause, r)):
+        clause = clause_subject(self.text, s, r)
+        if clause is not None and self._may_be_inside(clause, r):
             return self.namer.resolve(clause, s.scope), "subject of the clause"
         return None
 

@@ -33,11 +33,6 @@ PEOPLE = [
         "نبيل رشيد الحداد",
     ),
     Case(
-        "whoever leads a meeting is named in full",
-        f"عقد الاجتماع برئاسة الدكتور نبيل بن سعد آل زنبق رئيس الجائزة. وأوضح الدكتور نبيل آل زنبق: {WORDS}.",
-        "نبيل بن سعد آل زنبق",
-    ),
-    Case(
         "whose document it is is named in full",
         f"وتابع الحضور كلمة الرئيس التونسي نبيل رشيد الحداد عن السدود. وقال الحداد: {WORDS}.",
         "نبيل رشيد الحداد",
@@ -68,11 +63,6 @@ PEOPLE = [
         "سيف الحداد",
     ),
     Case(
-        "a surname that is an honorific too",
-        f"وقالت هيلين لورد المتحدثة باسم الشركة إن العقد جاهز. وأضافت: {WORDS}.",
-        "هيلين لورد",
-    ),
-    Case(
         "a right is no part of a foreign surname",
         f"منح القانون الرئيس هوغو شافيز حق الترشح. ومنح الرئيس شافيز الحق بولاية أخرى. وقال شافيز: {WORDS}.",
         "هوغو شافيز",
@@ -86,11 +76,6 @@ PEOPLE = [
         "the author by his fullest name",
         f"صدر كتاب للإعلامي نبيل بن سعد العنقري. وشرح المؤلف نبيل العنقري فكرته. ورأى المؤلف: {WORDS}.",
         "نبيل بن سعد العنقري",
-    ),
-    Case(
-        "the ministry's spokesman and the portfolio's",
-        f"وقال المتحدث باسم وزارة الخارجية اليابانية: {WORDS}. وأكده المتحدث باسم الخارجية اليابانية، كين وادا.",
-        "كين وادا",
     ),
 ]
 
@@ -127,11 +112,6 @@ BODIES = [
         "a short name in marks behind the long one",
         f"توقعت شركة الشحن البحري «مراسيل» زيادة الأرباح. وقالت مراسيل إن العام جيد، وأضافت: {WORDS}.",
         "شركة الشحن البحري «مراسيل»",
-    ),
-    Case(
-        "what a movement is for belongs to its name",
-        f"أصدر الائتلاف الوطني من أجل الريف، بلاغا عن السدود. وأضاف البلاغ: {WORDS}.",
-        "الائتلاف الوطني من أجل الريف",
     ),
     Case(
         "a day between a statement and who issued it",

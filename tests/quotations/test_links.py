@@ -186,9 +186,9 @@ LINKS = [
         [(f"أن {ROAD} وهو آمن", "cue-lead", "direct")],
     ),
     Case(
-        "behind an unmarked clause the marks hold another one",
-        "قال الوزير سليم الحداد إن السد كبير «لكن الماء فيه لا يكفي القرى البعيدة».",
-        [("لكن الماء فيه لا يكفي القرى البعيدة", "cue-clause", "direct")],
+        "behind an unmarked clause the marks hold another one in the first person",
+        "قال الوزير سليم الحداد إن السد كبير «نحن نعرف أنه لا يكفي القرى البعيدة».",
+        [("نحن نعرف أنه لا يكفي القرى البعيدة", "cue-clause", "direct")],
     ),
     # nothing
     Case("no cue anywhere", f"«{BRIDGE}». ثم مضى الناس إلى السوق.", []),
