@@ -7,7 +7,7 @@ from typing import Any
 import hypothesis
 import pytest
 
-from tests.brokers.fixtures import RAN, SKIPPED, apache_kafka, embedded_broker
+from tests.brokers.fixtures import RAN, SKIPPED, apache_kafka, embedded_broker, partitions, stage
 
 # The suites that are inherited are no test modules by name.
 pytest.register_assert_rewrite(
@@ -21,7 +21,7 @@ pytest.register_assert_rewrite(
 hypothesis.settings.register_profile("aqwal", deadline=None, derandomize=True, print_blob=True)
 hypothesis.settings.load_profile("aqwal")
 
-__all__ = ["apache_kafka", "embedded_broker"]
+__all__ = ["apache_kafka", "embedded_broker", "partitions", "stage"]
 
 _BROKERS = {RAN: "brokers-ran", SKIPPED: "brokers-skipped"}  # and how a process of several calls them
 

@@ -12,8 +12,8 @@ from streams.backfill.ranges import Planned, plan_ranges
 from streams.backfill.selection import Bound, Selection
 from streams.core.stamp import milliseconds
 from streams.kafka.bounded import DeletedError, Range, open_reader
-from tests.backfill.conftest import PARTITIONS, delete_records
-from tests.brokers.fixtures import Broker
+from tests.backfill.conftest import delete_records
+from tests.brokers.fixtures import PARTITIONS, Broker
 from tests.brokers.stage import Stage
 
 pytestmark = pytest.mark.kafka

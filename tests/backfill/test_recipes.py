@@ -9,9 +9,9 @@ from aiokafka import TopicPartition
 from schemas.backfill import BackfillRun
 from streams.backfill.selection import milliseconds
 from streams.kafka.admin import open_admin
-from tests.backfill.conftest import PARTITIONS
 from tests.brokers.apache_kafka import ApacheKafka
 from tests.brokers.articles import article, articles
+from tests.brokers.fixtures import PARTITIONS
 from tests.brokers.stage import Stage
 
 pytestmark = pytest.mark.kafka

@@ -11,8 +11,9 @@ from aiokafka import ConsumerRecord, TopicPartition
 from schemas.backfill import BackfillRun
 from streams.core.stamp import milliseconds
 from streams.kafka.admin import open_admin
-from tests.backfill.conftest import PARTITIONS, delete_records
+from tests.backfill.conftest import delete_records
 from tests.brokers.articles import BAD, article, articles
+from tests.brokers.fixtures import PARTITIONS
 from tests.brokers.stage import Headers, Stage
 
 pytestmark = pytest.mark.kafka

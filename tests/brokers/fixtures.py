@@ -1,13 +1,21 @@
 """The brokers under test, one of each for the whole session, and the account of which of them ran."""
 
+import asyncio
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from streams.embedded import EmbeddedBroker
 from tests.brokers.apache_kafka import DEFAULT_VERSION, ApacheKafka, missing_programs
+
+if TYPE_CHECKING:
+    from tests.brokers.stage import Stage
+
+PARTITIONS = 3
 
 
 @dataclass(frozen=True)
@@ -58,3 +66,20 @@ def apache_kafka(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathF
         yield Broker("kafka", kafka.bootstrap_servers, environment, transactions=True)
     finally:
         kafka.stop()
+
+
+@pytest.fixture
+def partitions() -> int:
+    """Of each topic of `stage`; a package that needs another count has a fixture of this name."""
+    return PARTITIONS
+
+
+@pytest.fixture
+def stage(apache_kafka: Broker, tmp_path: Path, partitions: int) -> "Iterator[Stage]":
+    """Topics of a test's own on a real Apache Kafka."""
+    from tests.brokers.stage import Stage  # which imports this module
+
+    stage = Stage(apache_kafka, tmp_path)
+    asyncio.run(stage.create_topics(partitions))
+    yield stage
+    stage.close()

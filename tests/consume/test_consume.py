@@ -2,13 +2,11 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
 import pytest
 
-from tests.brokers.fixtures import Broker
 from tests.brokers.stage import AQWAL, Stage
 from tests.retract.editions import editions
 from tests.retract.revised import Table, extracted, processed, retracted, revision
@@ -17,14 +15,6 @@ pytestmark = pytest.mark.kafka
 
 FILE = "quotes.sqlite"
 OLD, NEW = revision("a", "xyz", revision=1), revision("a", "wxy", revision=2)
-
-
-@pytest.fixture
-def stage(apache_kafka: Broker, tmp_path: Path) -> Iterator[Stage]:
-    stage = Stage(apache_kafka, tmp_path)
-    asyncio.run(stage.create_topics(3))
-    yield stage
-    stage.close()
 
 
 def rows(path: Path) -> Table:

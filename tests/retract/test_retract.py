@@ -13,9 +13,8 @@ from streams.core.options import HandleOptions
 from streams.kafka.admin import open_admin
 from streams.kafka.partitioner import partition_of
 from streams.kafka.reading import as_record
-from tests.brokers.fixtures import Broker
+from tests.brokers.fixtures import PARTITIONS, Broker
 from tests.brokers.stage import AQWAL, Stage
-from tests.retract.conftest import PARTITIONS
 from tests.retract.revised import extracted, processed, retracted, revision, table, table_of
 
 pytestmark = pytest.mark.kafka

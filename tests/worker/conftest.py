@@ -14,12 +14,9 @@ OwnKafka = tuple[ApacheKafka, Stage]
 
 
 @pytest.fixture
-def stage(apache_kafka: Broker, tmp_path: Path) -> Iterator[Stage]:
-    """Topics of one partition each on a real Apache Kafka."""
-    stage = Stage(apache_kafka, tmp_path)
-    asyncio.run(stage.create_topics(1))
-    yield stage
-    stage.close()
+def partitions() -> int:
+    """A worker's tests have topics of one partition each."""
+    return 1
 
 
 @pytest.fixture
