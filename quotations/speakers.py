@@ -7,6 +7,7 @@ from typing import NamedTuple
 from quotations import wordclass as wc
 from quotations.candidates import Candidates, again, is_free
 from quotations.choice import probabilities
+from quotations.cues import SAY
 from quotations.first_verb import FirstVerb
 from quotations.formulas import GOD, HONOURED, PROPHET, formula
 from quotations.inside import clause_subject
