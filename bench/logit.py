@@ -3,6 +3,8 @@
 import math
 from typing import NamedTuple
 
+from quotations.choice import shares
+
 NOBODY = 0.3  # what a choice without a right candidate counts
 
 
@@ -103,11 +105,7 @@ def fit_choices(choices: list[Choice], l2: float = 1.0, steps: int = 40) -> list
 
 def chances(weights: list[float], choice: Choice) -> list[float]:
     """The probability of each candidate; what is missing to 1 is nobody's."""
-    scores = [sum(a * b for a, b in zip(weights, x, strict=True)) for x in choice.candidates]
-    top = max(0.0, *scores)
-    shares = [math.exp(z - top) for z in scores]
-    total = math.exp(-top) + sum(shares)
-    return [x / total for x in shares]
+    return shares([sum(a * b for a, b in zip(weights, x, strict=True)) for x in choice.candidates])
 
 
 def probability(weights: list[float], row: Row) -> float:

@@ -203,8 +203,9 @@ class Attribution:
         """والسبب أنه «…»; لم يعد ممكنا «…»: so many marked words, to which no cue leads, are those of the one who spoke
         last in the sentence, or in the one before."""
         length = sum(self.words[m.first : m.last + 1])
-        that = classify(self.forms[m.opening - 1]).flags & wc.THAT
-        if m.closing < 0 or s.block == "headline" or self.forms[m.opening - 1] == ":":
+        previous = self.forms[m.opening - 1] if m.opening else ""
+        that = classify(previous).flags & wc.THAT
+        if m.closing < 0 or s.block == "headline" or previous == ":":
             return None
         if length < (_CLAUSE if that else _UTTERANCE) or is_name(self.text, m):
             return None

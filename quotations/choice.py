@@ -39,8 +39,12 @@ def weights() -> dict[str, float]:
 def probabilities(candidates: Sequence[dict[str, float]]) -> list[float]:
     """The probability of each candidate, by the features of each; what is missing to 1 is nobody's."""
     w = weights()
-    scores = [sum(w[name] * value for name, value in features.items()) for features in candidates]
+    return shares([sum(w[name] * value for name, value in features.items()) for features in candidates])
+
+
+def shares(scores: Sequence[float]) -> list[float]:
+    """Each score's share of the exponentials of all, nobody's 0 among them; safe for large scores."""
     top = max(0.0, *scores) if scores else 0.0
-    shares = [math.exp(score - top) for score in scores]
-    total = math.exp(-top) + sum(shares)
-    return [share / total for share in shares]
+    parts = [math.exp(score - top) for score in scores]
+    total = math.exp(-top) + sum(parts)
+    return [part / total for part in parts]

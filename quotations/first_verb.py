@@ -123,7 +123,7 @@ class FirstVerb:
             return s.first + 1  # كما تقدم مدير كذا بالشكر
         if self.forms[s.first] in _ON and self.forms[s.first + 1 : s.first + 2] in _THAT and s.first + 4 < r.first:
             return s.first + 2 + classify(self.forms[s.first + 2]).definite  # عن ذلك تحدث المدير, في هذا السياق …
-        if self.forms[s.first] in _TURNS_FROM and self.forms[s.first + 1] in _TURNS_TO and s.first + 4 < r.first:
+        if s.first + 4 < r.first and self.forms[s.first] in _TURNS_FROM and self.forms[s.first + 1] in _TURNS_TO:
             after = s.first + 2
             return after + (self.forms[after] in _ANOTHER)  # في سياق متصل أصدرت المنظمة …, إثر ذلك أطلق المدير …
         if (story := behind(self.text, s.first, r.first)) > s.first:

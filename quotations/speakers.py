@@ -71,13 +71,13 @@ class Speakers:
         for k, r in enumerate(reports):
             shared = 0 <= r.main < k and embedded[r.main] <= embedded[k] and self._may_go_on(reports[r.main], r)
             main = out[r.main] if shared else None
-            known = None if r.anybody else self._known(s, r, main)
-            if known is not None:
+            if r.anybody:
+                speaker = UNKNOWN
+            elif (known := self._known(s, r, main)) is not None:
                 speaker, why = known
                 self.considered[r.first] = [Considered(speaker, why, 1.0, True, {})]
-                self.chances[r.first] = self.chances[reports[r.main].first] if speaker is main else 1.0
-            elif r.anybody:
-                speaker = UNKNOWN
+                goes_on = r.np is None and speaker is main  # as sure as whom the verb before it means
+                self.chances[r.first] = self.chances[reports[r.main].first] if goes_on else 1.0
             else:
                 speaker = self._choose(n, r, self._candidates(n, s, r, embedded[k], spoke))
             out.append(speaker)
