@@ -3,7 +3,7 @@
 import math
 from typing import NamedTuple
 
-from quotations.choice import shares
+from quotations.speakers.choice import shares
 
 NOBODY = 0.3  # what a choice without a right candidate counts
 

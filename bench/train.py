@@ -2,13 +2,14 @@
 
 usage: python -m bench.train verdict|speaker|confidence GOLD.jsonl [GOLD.jsonl ...] [--apart OTHER.jsonl] [--write]
 
-`verdict` decides whether a linked pair of marks is somebody's words (quotations/verdict.py), `speaker` whom a verb
-without a subject means (quotations/choice.py), `confidence` says how sure a quotation is (quotations/confidence.py);
-all are logistic models over a dozen features fixed beforehand. Folds group the articles of an outlet, merged where two
-articles share a sentence's worth of words. What is printed is out of fold: for the verdict the decisions changed
-against "every linked span of three words or more", won and lost; for the speaker those changed against "who spoke
-last"; for the confidence a reliability table, the Brier score beside the base rate's, and the share of the errors in
-the least confident tenth. With `--apart` the same is printed for articles that have no part in fitting.
+`verdict` decides whether a linked pair of marks is somebody's words, `speaker` whom a verb without a subject means,
+`confidence` says how sure a quotation is (in `quotations`: attribution/verdict.py, speakers/choice.py,
+attribution/confidence.py); all are logistic models over a dozen features fixed beforehand. Folds group the articles of
+an outlet, merged where two articles share a sentence's worth of words. What is printed is out of fold: for the verdict
+the decisions changed against "every linked span of three words or more", won and lost; for the speaker those changed
+against "who spoke last"; for the confidence a reliability table, the Brier score beside the base rate's, and the share
+of the errors in the least confident tenth. With `--apart` the same is printed for articles that have no part in
+fitting.
 
 Who may be meant depends on who has spoken, which depends on the speaker's weights: train it again with the new ones.
 """
@@ -24,13 +25,14 @@ from types import SimpleNamespace
 from typing import Any, NamedTuple
 
 from bench.logit import Choice, Row, chances, fit, fit_choices, probability
-from quotations import choice, confidence, verdict
-from quotations.attribution import Attribution, Found
-from quotations.marks import pair
+from quotations.attribution import confidence, verdict
+from quotations.attribution.one_pass import Attribution, Found
 from quotations.matching import matching_form
 from quotations.model import Speaker
-from quotations.sentences import cut
-from quotations.text import Text
+from quotations.page.marks import pair
+from quotations.page.sentences import cut
+from quotations.speakers import choice
+from quotations.words.text import Text
 from streams.evaluation.comparison import THRESHOLD
 from streams.evaluation.records import FAMILIES, GoldArticle, GoldEntry, read_gold
 from streams.evaluation.spans import match

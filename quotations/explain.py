@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from quotations.attribution import THRESHOLD, Attribution, Found
+from quotations.attribution.one_pass import THRESHOLD, Attribution, Found
+from quotations.attribution.verdict import weights
 from quotations.fields import fields_of
-from quotations.marks import Marked
 from quotations.model import Article, Span, TextField
-from quotations.text import Text
-from quotations.verdict import weights
+from quotations.page.marks import Marked
+from quotations.words.text import Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from collections import Counter
 
+from quotations.attribution.interviews import with_answers
+from quotations.attribution.results import Seen, results
 from quotations.fields import fields_of
-from quotations.interviews import with_answers
 from quotations.model import Article, Quotation
-from quotations.results import Seen, results
 from quotations.version import engine_version
 
 ENGINE_VERSION = engine_version()

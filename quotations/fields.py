@@ -1,11 +1,11 @@
 """The fields of one article, ready to be read: the title knows whom the body names in full."""
 
-from quotations.attribution import Attribution
-from quotations.marks import pair
+from quotations.attribution.one_pass import Attribution
 from quotations.model import Article, TextField
-from quotations.people import Registry
-from quotations.sentences import cut
-from quotations.text import Text
+from quotations.page.marks import pair
+from quotations.page.sentences import cut
+from quotations.people.registry import Registry
+from quotations.words.text import Text
 
 
 def fields_of(article: Article) -> list[tuple[TextField, Attribution]]:

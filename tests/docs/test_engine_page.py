@@ -8,15 +8,18 @@ import contextlib
 import io
 import json
 import re
+import tomllib
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
 import quotations
-from quotations import choice, verdict
+from quotations.attribution import verdict
+from quotations.speakers import choice
 
 PAGE = Path(__file__).parents[2] / "docs" / "engine.md"
+PYPROJECT = Path(__file__).parents[2] / "pyproject.toml"
 _BLOCK = re.compile(r"```python\n(?P<code>.*?)```\n(?:```text\n(?P<printed>.*?)```\n)?", re.DOTALL)
 _TABLES = {
     name: re.compile(rf"(?<=<!-- {name} -->\n).*?(?=<!-- /{name} -->)", re.DOTALL) for name in ("verdict", "speaker")
@@ -37,12 +40,26 @@ def printed_by(page: str) -> list[str]:
 
 
 def modules_table() -> str:
-    """Every module with the first sentence of its docstring."""
-    rows = []
-    for path in sorted(Path(quotations.__file__).parent.glob("[a-z]*.py")):
-        said = ast.get_docstring(ast.parse(path.read_text("utf-8"))) or ""
-        rows.append(f"| `{path.stem}` | {' '.join(said.split(chr(10) * 2)[0].split())} |")
-    return "\n".join(["| module | |", "|---|---|", *rows, ""])
+    """Every module with the first sentence of its docstring, folder by folder from the surface down."""
+    root = Path(quotations.__file__).parent
+    layers = tomllib.loads(PYPROJECT.read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+    order = next(contract["layers"] for contract in layers if contract.get("containers") == ["quotations"])
+    out = ["| module | |", "|---|---|"]
+    for layer in order:
+        for name in layer.split(" | "):
+            paths = [root / f"{name}.py"] if (root / f"{name}.py").exists() else sorted((root / name).glob("*.py"))
+            out += [f"| {_heading(path, name)} | {_first_sentence(path)} |" for path in paths]
+    return "\n".join([*out, ""])
+
+
+def _heading(path: Path, name: str) -> str:
+    """A folder in bold, a module of it by its own name."""
+    return f"**`{name}/`**" if path.stem == "__init__" else f"`{path.stem}`"
+
+
+def _first_sentence(path: Path) -> str:
+    said = ast.get_docstring(ast.parse(path.read_text("utf-8"))) or ""
+    return " ".join(said.split("\n\n")[0].split())
 
 
 def features_table(model: str) -> str:

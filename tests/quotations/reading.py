@@ -5,11 +5,11 @@ An expected report names only what the row is about; the reports of the text tha
 
 from typing import Any
 
-from quotations.attribution import Attribution
-from quotations.marks import pair
-from quotations.reports import Report
-from quotations.sentences import cut
-from quotations.text import Text
+from quotations.attribution.one_pass import Attribution
+from quotations.page.marks import pair
+from quotations.page.sentences import cut
+from quotations.reports.events import Report
+from quotations.words.text import Text
 
 
 def expect(**fields: Any) -> dict[str, Any]:

@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quotations import Article, extract
-from tests.quotations import test_contents, test_ends, test_missed
+from tests.quotations import test_missed
 from tests.quotations.promises import GAPS, WORDS, holds
+from tests.quotations.reports import test_contents, test_ends
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus" / "articles.jsonl.gz"
 

@@ -4,8 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quotations import Article, extract
+from quotations.attribution.verdict import NAMES
 from quotations.explain import Explanation, explain
-from quotations.verdict import NAMES
 from tests.quotations.test_any_text import articles
 
 BODY = (

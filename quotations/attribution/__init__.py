@@ -1,0 +1,1 @@
+"""From reporting events and marks to quotations: links, verdicts, one pass, interviews, results, confidence."""

@@ -1,0 +1,226 @@
+"""Verses and hadith, with or without a verb that leads to them: a reference says whose they are ([البقرة: 219]), what
+stands before them, or a vowel sign over every letter."""
+
+from dataclasses import dataclass
+
+from quotations.lexicon import words
+from quotations.matching import forms_of
+from quotations.page.marks import Marked
+from quotations.words.formulas import GOD, PROPHET, formula
+from quotations.words.landmarks import Landmark
+from quotations.words.text import Text
+
+OPENING = {"(": ")", "[": "]", "{": "}", "﴿": "﴾"}
+_CLOSING = {close: opening for opening, close in OPENING.items()} | {"﴾": "﴿", "﴿": "﴾"}
+_MARKS = frozenset('"“”„«»')
+_BEFORE_REFERENCE = Landmark(frozenset({*_MARKS, *OPENING}).__contains__)
+_OF_REFERENCE = frozenset({"الايه", "ايه", "الايات", "سوره", "من", "رقم", "الكريمه"})
+_LONGEST = 400  # tokens of the longest passage looked back over
+_VOCALISED = 0.6  # vowel signs a letter
+WORDS = 4
+_REACH = 14
+_SOURCES = frozenset({"متفق", "رواه", "اخرجه", "سوره", "صحيح", "حديث"})
+_COLLECTIONS = frozenset({"متفق", "رواه", "اخرجه"})
+_OPENS = frozenset("([{]«\"“'")
+_BETWEEN = frozenset({"،", ",", ".", "..", "…", "-", "–", "—"})
+_NUMBER_OF = forms_of("آية الآية رقم")
+_VERSE = forms_of("الآية آية والآية بالآية للآية")
+_HADITH = forms_of("الحديث حديث والحديث بالحديث وحديث للحديث لحديث")
+_OF_HADITH = forms_of("الشريف النبوي القدسي رضي الصحيح")
+HADITH = forms_of("الحديث حديث")
+_SORTS = forms_of("الشريف النبوي القدسي الصحيح الحسن المشهور المرفوع المأثور")  # of hadith
+_NEAR = 4
+_ANNOUNCED = 8  # tokens back to what announces the words
+
+
+@dataclass(frozen=True, slots=True)
+class Verse:
+    """Tokens `first` to `last` are the words; `reference` the tokens that name sura and verse."""
+
+    first: int
+    last: int
+    reference: tuple[int, int]
+    whose: str = GOD
+
+
+def verses(text: Text) -> list[Verse]:
+    """The verses in brackets that a reference in brackets follows, in order: (وَتِلْكَ الأيَّامُ …) [آل عمران: 140]."""
+    out: list[Verse] = []
+    floor = 0
+    for j in text.where(_BEFORE_REFERENCE):
+        if not j:
+            continue
+        inside = reference(text, j)
+        if inside is None:
+            whole = _vocalised(text, j, floor)
+            if whole is not None:
+                out.append(whole)
+                floor = whole.last + 1
+            continue
+        k = j - 1
+        while k > floor and text.forms[k] in {"،", ",", "."}:
+            k -= 1
+        if text.forms[k] not in _CLOSING or k <= floor:
+            continue
+        opening = _opening(text, k, floor)
+        last = _without_number(text, k - 1)
+        if opening >= 0 and last - opening >= 2:
+            out.append(Verse(opening + 1, last, inside))
+            floor = inside[1] + 1
+    return out
+
+
+def _vocalised(text: Text, j: int, floor: int) -> Verse | None:
+    """(فَاسْتَجَابَ لَهُمْ رَبُّهُمْ): words in brackets that bear all their vowel signs."""
+    close = OPENING.get(text.forms[j])
+    if close is None or j < floor or j + 1 >= len(text) or not text.words[j + 1]:
+        return None
+    if not vocalised(text, j + 1, j + 1):
+        return None
+    end = next((k for k in range(j + 1, min(j + _LONGEST, len(text))) if text.forms[k] == close), -1)
+    if end < 0 or sum(text.words[j + 1 : end]) < WORDS or not vocalised(text, j + 1, end - 1):
+        return None
+    behind = next((k for k in range(end + 1, min(end + 3, len(text))) if text.forms[k] in OPENING), -1)
+    if behind > 0 and reference(text, behind) is not None:
+        return None  # the reference leads to them
+    return Verse(j + 1, _without_number(text, end - 1), (j + 1, j + 1), _whose(text, j, end))
+
+
+def _whose(text: Text, opening: int, closing: int) -> str:
+    """The Prophet's where he is honoured before the bracket, or the collection is named behind it; else God's."""
+    if any(text.forms[k] in _COLLECTIONS for k in range(closing + 1, min(closing + 3, len(text)))):
+        return PROPHET
+    told = False
+    k = max(0, opening - _REACH)
+    while k < opening:
+        found = formula(text, k)
+        if found is not None and k + found[1] <= opening:
+            told = found[0] == PROPHET
+            k += found[1]
+        else:
+            told = told and text.forms[k] not in {".", "\n"}
+            k += 1
+    return PROPHET if told else GOD
+
+
+def vocalised(text: Text, first: int, last: int) -> bool:
+    """Whether nearly every letter bears its vowel sign, as in the Quran and nowhere else in a newspaper."""
+    raw = text.raw[text.starts[first] : text.ends[last]]
+    signs = sum("\u064b" <= c <= "\u0652" for c in raw)
+    letters = sum("\u0621" <= c <= "\u064a" for c in raw)
+    return signs > _VOCALISED * letters
+
+
+def reference(text: Text, j: int) -> tuple[int, int] | None:
+    """The tokens inside the bracket or mark at `j`, where they name a sura with a verse or after the word سورة."""
+    size = len(text)
+    end = j + 1
+    close = "[" if text.forms[j] == "]" else OPENING.get(text.forms[j])
+    while (
+        end < size and end - j < 12 and text.forms[end] != close and not (close is None and text.forms[end] in _MARKS)
+    ):
+        if text.forms[end] == "\n":
+            return None
+        end += 1
+    if end >= size or end - j < 2 or end - j >= 12:
+        return None
+    inner = [text.forms[k] for k in range(j + 1, end) if text.words[k]]
+    named = "سوره" in inner  # (الآية 272 من سورة البقرة)
+    letters = " ".join(f for f in inner if not f[0].isdigit() and f not in _OF_REFERENCE)
+    numbered = any(f[0].isdigit() for f in inner)
+    return (j + 1, end - 1) if letters in words("suras.txt") and (named or numbered) else None
+
+
+def names_source(text: Text, j: int) -> bool:
+    """Whether the bracket at `j` holds where the words come from: (متفق عليه), (رواه الترمذي), (التوبة 67)."""
+    return (
+        text.forms[j] in OPENING
+        and j + 1 < len(text)
+        and (text.forms[j + 1] in _SOURCES or reference(text, j) is not None)
+    )
+
+
+def _opening(text: Text, closing: int, floor: int) -> int:
+    """The bracket that the one at `closing` closes, -1 where there is none since token `floor`."""
+    close = text.forms[closing]
+    opening = _CLOSING[close]
+    depth = 0
+    for k in range(closing, max(floor - 1, closing - _LONGEST), -1):
+        if text.forms[k] == close:
+            depth += 1
+        elif text.forms[k] == opening:
+            depth -= 1
+            if depth == 0:
+                return k
+    return -1
+
+
+def _without_number(text: Text, last: int) -> int:
+    """The last token before the verse's number in brackets: … مَشِيدٍ (45)}."""
+    if text.forms[last] == ")" and last >= 2 and text.forms[last - 1][0].isdigit() and text.forms[last - 2] == "(":
+        last -= 3
+    return last
+
+
+def reference_behind(text: Text, m: Marked) -> tuple[int, int] | None:
+    """The tokens that name sura and verse behind the marks: «…» (يوسف: 38), «…» سورة هود الآية 61, «…» ]الكهف:46[."""
+    size, k = len(text), m.closing + 1
+    if m.closing < 0:
+        return None
+    for _ in range(2):
+        k += k < size and text.forms[k] in _BETWEEN
+    if k >= size:
+        return None
+    if text.forms[k] in _OPENS:
+        return reference(text, k)
+    last = _unbracketed(text, k)
+    return (k, last) if last >= k else None
+
+
+def _unbracketed(text: Text, k: int) -> int:
+    """The last token of النساء:85, يوسف آية رقم 62, سورة هود (الآية 61) at `k`; -1 where it is none."""
+    size = len(text)
+    named = text.forms[k] == "سوره"
+    first = k + named
+    end = next(
+        (j for j in (first + 2, first + 1) if j <= size and " ".join(text.forms[first:j]) in words("suras.txt")), -1
+    )
+    if end < 0:
+        return -1
+    j = end
+    while j < size and j - end < 4 and (text.forms[j] in ":،(" or text.forms[j] in _NUMBER_OF):
+        j += 1
+    numbered = j < size and j > end and text.forms[j][0].isdigit()
+    return j if numbered else end - 1 if named else -1
+
+
+def announced(text: Text, m: Marked) -> tuple[str, int]:
+    """الآية: «…», حديث فلان رضي الله عنه: «…»: whom the words before the colon give the marked ones to, and the token
+    that says so; ("", -1) where none does."""
+    colon = m.opening - 1
+    if colon < 0 or text.forms[colon] != ":":
+        return "", -1
+    honoured = False
+    for k in range(colon - 1, max(-1, colon - _ANNOUNCED), -1):
+        if text.forms[k] in _VERSE and colon - k <= _NEAR:
+            return GOD, k
+        if text.forms[k] in _HADITH and honoured:
+            return PROPHET, k
+        honoured = honoured or text.forms[k] in _OF_HADITH
+    return "", -1
+
+
+def hadith(text: Text, k: int) -> int:
+    """The last token of الحديث الشريف, الحديث النبوي الصحيح, حديث رسول الله at token `k`; -1 where it is none."""
+    last = k
+    if text.forms[k] == "حديث":
+        honoured = formula(text, k + 1) if k + 1 < len(text) else None
+        return k + honoured[1] if honoured is not None and honoured[0] == PROPHET else -1
+    while last + 1 < len(text) and text.forms[last + 1] in _SORTS:
+        last += 1
+    return last
+
+
+def is_vocalised(text: Text, m: Marked) -> bool:
+    """Whether nearly every letter bears its vowel sign, as in the Quran and nowhere else in a newspaper."""
+    return sum(text.words[m.first : m.last + 1]) >= WORDS and vocalised(text, m.first, m.last)

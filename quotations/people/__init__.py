@@ -1,0 +1,1 @@
+"""The people and bodies of one text, collected before anything is attributed."""

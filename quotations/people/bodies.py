@@ -1,0 +1,144 @@
+"""The bodies, sources and documents that a text names, each by the words of its phrase.
+
+Most are never asked for: what their phrases hold is read when somebody asks for one that begins like them.
+"""
+
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import replace
+
+from quotations.page.marks import MARKS
+from quotations.people.entities import Body
+from quotations.phrases.nouns import NounPhrase
+from quotations.words import wordclass as wc
+from quotations.words.text import Text
+from quotations.words.wordclass import classify
+
+# How many of the like are looked at around a mention: an article names a few ministers, a text made to be slow names
+# thousands.
+NEAR = 64
+
+
+class Bodies:
+    """The phrases of one text that may name a body, and the short names in brackets behind them."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self._phrases: list[NounPhrase] = []
+        self._by_first: dict[str, list[NounPhrase]] = defaultdict(list)  # the same, by their first stems
+        self._by_head: dict[str, list[Body]] = {}  # those of them that have been asked for
+        self._by_inner: dict[str, list[Body]] | None = None
+        self.aliases: dict[tuple[str, ...], Body] = {}
+
+    def add_body(self, np: NounPhrase) -> None:
+        """Learn a phrase that has a head."""
+        stem = self._first_stem(np)
+        if stem is not None:
+            self._phrases.append(np)
+            self._by_first[stem].append(np)
+            self._learn_aliases(np)
+
+    def _learn_aliases(self, np: NounPhrase) -> None:
+        """The short name behind a long one: الاتحاد الدولي لكرة القدم (فيفا), شركة الشحن البحري «مراسي»."""
+        forms = self.text.forms
+        inside = forms[np.first + 1 : np.last + 1]
+        if "(" in inside[:-1] and np.kind != "document":
+            opening = forms.index("(", np.first + 1)
+            closing = next((k for k in range(opening + 1, np.last + 1) if forms[k] == ")"), -1)
+            self._learn_alias(np, opening, closing)
+        elif inside and inside[-1] in MARKS and np.kind == "organization" and not np.plural:
+            opening = next((k for k in range(np.last - 1, np.first, -1) if forms[k] in MARKS), -1)
+            self._learn_alias(np, opening, np.last)
+        elif (
+            np.kind == "organization" and np.last > np.first and not MARKS.isdisjoint(forms[np.last + 1 : np.last + 2])
+        ):
+            closing = next((k for k in range(np.last + 3, min(np.last + 6, len(forms))) if forms[k] in MARKS), -1)
+            if closing > 0:  # قالت شركة الشحن البحري «مراسي» إن: the phrase may have ended before the marks
+                self._learn_alias(replace(np, last=closing), np.last + 1, closing)
+
+    def _learn_alias(self, np: NounPhrase, opening: int, closing: int) -> None:
+        if 0 < opening < closing <= opening + 4:
+            alias = self.stems(opening + 1, closing - 1)
+            if alias:
+                self.aliases.setdefault(alias, self._body_of(np))
+
+    def _body_of(self, np: NounPhrase) -> Body:
+        return Body(np, self.stems(np.first, np.last))
+
+    def _first_stem(self, np: NounPhrase) -> str | None:
+        w = classify(self.text.forms[np.first])
+        if w.flags & wc.HEAD and not w.flags & (wc.DEMONSTRATIVE | wc.SAME):  # nearly always
+            return w.stem
+        return next(iter(self.stems(np.first, np.last)), None)
+
+    def stems(self, first: int, last: int) -> tuple[str, ...]:
+        """The words of a phrase without article and proclitics; brackets, demonstratives and ذاته left out."""
+        out = []
+        depth = 0
+        for k in range(first, last + 1):
+            form = self.text.forms[k]
+            if form in "()":
+                depth += 1 if form == "(" else -1
+            elif self.text.words[k] and not depth:
+                w = classify(form)
+                if not w.flags & (wc.DEMONSTRATIVE | wc.SAME) and form not in ("نفس", "ذات"):
+                    out.append(w.stem)
+        return tuple(out)
+
+    def containing(self, stems: tuple[str, ...]) -> Body | None:
+        """The body whose phrase holds these words in a row: صحيفة "وول ستريت جورنال" for the name alone."""
+        if self._by_inner is None:
+            self._by_inner = self._inner_words()
+        size = len(stems)
+        for b in self._by_inner.get(stems[0], ()):
+            if (
+                len(b.stems) > size
+                and b.stems[0] != stems[0]
+                and any(b.stems[k : k + size] == stems for k in range(1, len(b.stems) - size + 1))
+            ):
+                return b
+        return None
+
+    def abbreviated(self, stem: str) -> Body | None:
+        """The one body in whose name this word follows its head: المؤسسة العامة للتأمينات for التأمينات."""
+        if self._by_inner is None:
+            self._by_inner = self._inner_words()
+        bodies = [b for b in self._by_inner.get(stem, ()) if b.np.kind == "organization" and b.stems[0] != stem]
+        return max(bodies, key=lambda b: len(b.stems)) if len({b.stems[:2] for b in bodies}) == 1 else None
+
+    def _inner_words(self) -> dict[str, list[Body]]:
+        """The phrases of bodies and outlets by each of their words but the first."""
+        out: dict[str, list[Body]] = defaultdict(list)
+        for np in self._phrases:
+            if classify(self.text.forms[np.head]).flags & (wc.MEDIA | wc.ORGANIZATION):
+                body = self._body_of(np)
+                for stem in body.stems[1:8]:
+                    if len(out[stem]) < NEAR:
+                        out[stem].append(body)
+        return out
+
+    def body(self, stems: tuple[str, ...], before: int, same: bool = False) -> Body | None:
+        """The fullest phrase with this head and all these words (الوزارة for وزارة …): an earlier one, else a later.
+
+        With `same` one of the same words will do: للجيش اللبناني is the الجيش اللبناني that stands elsewhere.
+        """
+        shortest = len(stems) + (not same)
+        wanted = set(stems)
+        best: Body | None = None
+        best_score: tuple[bool, int, int] = (False, 0, 0)
+        if stems[0] not in self._by_head:
+            self._by_head[stems[0]] = [self._body_of(np) for np in self._by_first.get(stems[0], ())]
+        bodies = self._by_head[stems[0]]
+        at = bisect_left(bodies, before, key=lambda b: b.np.first)
+        for b in bodies[max(0, at - NEAR) : at + NEAR // 4]:
+            if len(b.stems) < shortest or (same and b.np.first == before) or b.np.has_name:
+                continue
+            if self.text.forms[b.np.first].startswith("لل"):
+                continue  # للمركز: no name begins with its preposition
+            if not wanted <= set(b.stems):
+                continue
+            earlier = b.np.first < before
+            score = (earlier, min(len(b.stems), 4), b.np.first if earlier else -b.np.first)
+            if best is None or score > best_score:
+                best, best_score = b, score
+        return best

@@ -1,0 +1,103 @@
+"""The people and bodies of a text as values, and the forms in which their names are compared."""
+
+from dataclasses import dataclass, field, replace
+
+from quotations.matching import word_form
+from quotations.model import Resolution, Speaker
+from quotations.phrases.nouns import NounPhrase
+from quotations.words import wordclass as wc
+from quotations.words.text import Text
+from quotations.words.wordclass import classify
+
+_JOINING = frozenset({"ابو", "ابا", "ابي", "عبد", "بو"})
+_ALI = word_form("علي")
+
+
+@dataclass(slots=True)
+class Entity:
+    """One name as it stands: `forms` in matching form, at tokens `first` to `last` where it stands first."""
+
+    forms: tuple[str, ...]
+    first: int
+    last: int
+    cut: int  # letters of proclitics before the first word, which are no part of the name (وهدى, لأحمد)
+    titles: set[str] = field(default_factory=set)
+    feminine: bool | None = None
+    times: int = 0  # how often it stands in the text
+    titled: int = 0  # how often a title stands with it
+    speaks: bool = False  # whether it stands behind a verb of reporting
+    last_first: int = -1  # where it has been read last: a title and the name alone lead to it
+
+    @property
+    def weight(self) -> int:
+        """How much the text makes of the name: how often it stands there, with a title, behind a verb of reporting."""
+        return self.times + self.titled + self.speaks
+
+    @property
+    def sure(self) -> bool:
+        """Whether anything but its place makes it a name."""
+        return self.titled > 0 or bool(classify(self.forms[0]).flags & wc.GIVEN) or self.forms[0] == _ALI
+
+
+@dataclass(slots=True)
+class Body:
+    """One phrase that names a body, a source or a document, with the stems of its words."""
+
+    np: NounPhrase
+    stems: tuple[str, ...]
+
+
+def is_name(form: str) -> bool:
+    """Whether a word is listed as a first name or a surname, or is علي, which is على elsewhere."""
+    return form == _ALI or bool(classify(form).flags & (wc.GIVEN | wc.SURNAME))
+
+
+def bare(form: str) -> str:
+    """A word without the article."""
+    return form[2:] if form.startswith("ال") and len(form) > 4 else form
+
+
+def joined(forms: tuple[str, ...]) -> tuple[str, ...]:
+    """Names of two words written as one, so that أبو زكي and أبوزكي are the same, as are ابن حمد and بن حمد."""
+    out: list[str] = []
+    for form in forms:
+        if out and out[-1] in _JOINING:
+            out[-1] += form
+        else:
+            out.append("بن" if form == "ابن" else form)
+    return tuple(out)
+
+
+def masculine(stem: str) -> str:
+    """An adjective without its ending: رئيس لجنة الحكام السعودية may be whom رئيس لجنة الحكام السعودي was."""
+    return stem[:-1] if stem.endswith("يه") and len(stem) > 4 else stem
+
+
+def name_of(text: Text, entity: Entity) -> str:
+    """A name as it stands in `text` for the first time."""
+    start = text.starts[entity.first]
+    if entity.cut:
+        start = after_letters(text.raw, start, entity.cut)
+    return text.raw[start : text.ends[entity.last]]
+
+
+def named(said: Speaker, name: str, how: Resolution) -> Speaker:
+    """`said`, as whom `name` names."""
+    return replace(said, name=name, key=key_of(name), resolution=how)
+
+
+def after_letters(raw: str, start: int, count: int) -> int:
+    """The offset after `count` letters, vowel marks and tatweel passed over."""
+    if not count:
+        return start
+    while count and start < len(raw):
+        count -= raw[start].isalpha() and raw[start] != "\u0640"
+        start += 1
+    while start < len(raw) and not raw[start].isalnum():
+        start += 1
+    return start
+
+
+def key_of(name: str) -> str:
+    """The grouping form of a name: its words in matching form without the article."""
+    return " ".join(bare(word_form(w)) for w in name.split())

@@ -1,0 +1,378 @@
+"""Who is who in one text: full names, titles and bodies, collected before anything is attributed."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Literal, TypeVar
+
+from quotations.people.bodies import NEAR, Bodies
+from quotations.people.entities import Entity, bare, is_name, joined, masculine
+from quotations.phrases.nouns import NounPhrase, parse, parse_attached
+from quotations.words import wordclass as wc
+from quotations.words.cues import lookup
+from quotations.words.landmarks import Landmark
+from quotations.words.memo import Memo
+from quotations.words.morphology import is_future
+from quotations.words.phrase_words import BLESSINGS
+from quotations.words.repeated import repeated
+from quotations.words.text import Text
+from quotations.words.wordclass import classify
+
+T = TypeVar("T")
+
+
+def _around(items: list[tuple[int, T]], before: int) -> Iterator[tuple[int, T]]:
+    """The items before token `before`, the nearest first, then those after it; `items` are in reading order."""
+    at = bisect_left(items, before, key=lambda item: item[0])
+    yield from reversed(items[max(0, at - NEAR) : at])
+    yield from items[at : at + NEAR]
+
+
+_LONGEST_TITLE = 22  # tokens: in what runs on for longer no body is sought
+_WITHIN = 12  # phrases of people, and of bodies, that are looked at behind one another
+_WANTED = wc.PERSON_HEAD | wc.GIVEN | wc.ORGANIZATION | wc.UNNAMED | wc.MEDIA | wc.DOCUMENT
+
+
+def _bones(form: str) -> str:
+    """The consonants of a word: what two hands write alike of a foreign name."""
+    return "".join(c for c in form if c not in "اويه")
+
+
+def _role(form: str) -> Literal["", "cue", "head", "ali"]:
+    """What a word announces: a strong verb of reporting its subject, a title, a name or a body its phrase.
+
+    علي is mostly على, and the name before بن.
+    """
+    if form == "علي":
+        return "ali"
+    if not form[0].isalnum():
+        return ""
+    if any(r.shape in ("past", "present") and r.strength == "s" for r in lookup(form)[0]):
+        return "cue"
+    flags = classify(form).flags
+    return "head" if flags & _WANTED and not flags & wc.PREPOSITION else ""
+
+
+_ROLES = Memo(_role)
+_ANNOUNCING = Landmark(_role)
+
+
+class Registry(Bodies):
+    """The people and bodies that a text names, by the words of their names and titles."""
+
+    def __init__(self, text: Text, parts: Iterable[tuple[int, int]] | None = None) -> None:
+        """Read the tokens of `parts` (first and last of each, all where None): not the furniture of a page."""
+        super().__init__(text)
+        self.people: list[Entity] = []
+        self._by_word: dict[str, list[Entity]] = defaultdict(list)
+        self._by_forms: dict[tuple[str, ...], Entity] = {}
+        self._by_title: dict[str, list[tuple[int, Entity]]] = defaultdict(list)
+        self._titled: list[tuple[int, Entity]] = []
+        self._named: list[tuple[int, NounPhrase]] = []
+        self._names: dict[tuple[str, ...], Entity | None] = {}  # what `by_name` has answered
+        self._swollen: dict[tuple[str, ...], bool] = {}  # what `_is_swollen` has answered
+        self._wholes: dict[str, tuple[int, int] | None] = {}  # what `around` has answered
+        self._by_bones: dict[str, list[Entity]] | None = None  # by surname, made when first asked for
+        for first, last in [(0, len(text) - 1)] if parts is None else parts:
+            self._scan(first, last)
+
+    # -- collecting ---------------------------------------------------------------------------------------------------
+
+    def _scan(self, first: int, last: int) -> None:
+        forms, words, size = self.text.forms, self.text.words, last + 1
+        name = -1  # where the name begins whose title is read once more for the bodies in it
+        free = first  # what stands before it has been read
+        within = range(0)  # the words behind the first of the name read last
+        for j in self.text.where(_ANNOUNCING, first, last):
+            if j < free or not words[j]:
+                continue
+            role = _ROLES[forms[j]]
+            if role == "cue":
+                if j + 2 < size and words[j + 1]:
+                    np = parse(self.text, j + 1, size)
+                    if np is not None and np.has_name:
+                        self.add(np)
+                        self._speaking(np)
+            elif role == "head" or (j + 1 < size and forms[j + 1] in ("بن", "ابن")):
+                w = classify(forms[j])
+                end = name if name > j else size
+                np = parse_attached(self.text, j, end) if w.prep or w.conj else parse(self.text, j, end)
+                if np is not None:
+                    if np.name_first not in within:
+                        self.add(np)
+                        within = self._behind_first(np) or within
+                    name = np.name_first if np.name_first > j else name
+                    free = self._next_inside(j, np)
+
+    def _next_inside(self, j: int, np: NounPhrase) -> int:
+        """Where to read on: a body named inside a title (الأمين العام لحزب …) is learned too, and whoever stands inside
+        a phrase that is nobody's name (كتاب جديد للناقد فلان, حكومة الرئيس فلان)."""
+        if np.last - np.first > _LONGEST_TITLE:
+            return np.last
+        end = np.name_first if np.name_first > j else np.last
+        inside = wc.ORGANIZATION | wc.MEDIA
+        people = 0 if np.has_name else wc.GIVEN if np.kind == "person" else wc.GIVEN | wc.PERSON_HEAD
+        for k in range(j + 1, end):
+            flags = classify(self.text.forms[k]).flags if self.text.words[k] else 0
+            if flags & inside or (flags & people and not flags & wc.PLURAL):
+                return k
+        return max(j + 1, end)
+
+    def _behind_first(self, np: NounPhrase) -> range:
+        """الدكتور سالم بن سعد: who is named in full is not بن سعد, or سعد, as well; not so behind an ordinary word."""
+        if not np.has_name or np.joined:
+            return range(0)
+        forms = self.text.forms
+        first = classify(forms[np.name_first])
+        son = np.name_first < np.name_last and forms[np.name_first + 1] in ("بن", "بنت")
+        title = np.first < np.name_first and classify(forms[np.name_first - 1]).definite and not first.definite
+        strange = title and not first.flags and not forms[np.name_first].endswith(("ها", "هم"))
+        if son or strange or (first.flags & wc.GIVEN and not first.flags & wc.COMMON):
+            return range(np.name_first + 1, np.name_last + 1)
+        return range(0)
+
+    def add(self, np: NounPhrase) -> None:
+        """Learn from one noun phrase: its name with its title, or the body it names; of several, from each."""
+        for part in np.members:
+            one = (parse_attached if part.cut else parse)(self.text, part.first, part.last + 1)
+            if one is not None and not one.joined:
+                self.add(one)
+        if np.has_name and not np.joined:
+            self._add_person(np)
+        if not np.joined and np.head >= 0:
+            self.add_body(np)
+
+    def _speaking(self, np: NounPhrase) -> None:
+        """Note that somebody stands behind a verb of reporting: of two of one surname a later verb means him."""
+        entity = self._by_forms.get(tuple(self.text.forms[np.name_first : np.name_last + 1]))
+        if entity is not None:
+            entity.speaks = True
+
+    def _add_person(self, np: NounPhrase) -> None:
+        forms = tuple(self.text.forms[k] for k in range(np.name_first, np.name_last + 1) if self.text.words[k])
+        if not forms:
+            return
+        cut = np.cut if np.name_first == np.first and len(forms[0]) > 3 else 0
+        if cut and (forms[0][0] == "و" or classify(forms[0][cut:]).flags & wc.GIVEN):
+            cut = 1 if forms[0][0] == "و" and not classify(forms[0][cut:]).flags & wc.GIVEN else cut
+            forms = (forms[0][cut:], *forms[1:])
+        else:
+            cut = 0
+        entity = self._by_forms.get(forms)
+        if entity is None:
+            entity = Entity(forms, np.name_first, np.name_last, cut)
+            self._by_forms[forms] = entity
+            self.people.append(entity)
+            for form in dict.fromkeys(map(bare, (*joined(forms), *forms[-1:]))):  # عبد الرزاق is رزاق too
+                self._by_word[form].append(entity)
+        entity.times += np.name_first != entity.last_first
+        entity.last_first = np.name_first
+        self._named.append((np.first, np))
+        titled = False
+        for k in range(np.first, np.last + 1):
+            if not np.name_first <= k <= np.name_last and self.text.words[k]:
+                word = classify(self.text.forms[k])
+                titled = titled or bool(word.flags & (wc.PERSON_HEAD | wc.UNNAMED))
+                entity.titles.update((word.stem, masculine(word.stem)))
+                self._by_title[masculine(word.stem)].append((np.first, entity))
+        entity.titled += titled
+        if titled or entity.titled:
+            self._titled.append((np.first, entity))
+        if np.feminine is not None and entity.feminine is None:
+            entity.feminine = np.feminine
+
+    # -- finding ------------------------------------------------------------------------------------------------------
+
+    @property
+    def last_names(self) -> set[str]:
+        """Every word of a sure name that may stand alone for its bearer."""
+        out: set[str] = set()
+        for entity in self.people:
+            if len(entity.forms) > 1 and entity.sure:
+                last = entity.forms[-1]
+                out.update((last, bare(last), "ال" + last))
+                if not classify(entity.forms[0]).flags & wc.HEAD:
+                    out.add(entity.forms[0])
+        return out
+
+    def by_name(self, forms: tuple[str, ...]) -> Entity | None:
+        """The fullest name that these words may stand for: it holds them all, the last or the first in its place."""
+        if forms not in self._names:
+            self._names[forms] = self._fullest(forms)
+        return self._names[forms]
+
+    def _fullest(self, forms: tuple[str, ...]) -> Entity | None:
+        mine = [bare(f) for f in joined(forms) if f]
+        if not mine:
+            return None
+        best: Entity | None = None
+        best_score = -1
+        for entity in self._by_word.get(mine[-1], ())[:NEAR]:
+            theirs = [bare(f) for f in joined(entity.forms)]
+            last = bare(entity.forms[-1])
+            if not all(word in theirs or word == last for word in mine) or self.are_two(entity.forms):
+                continue
+            if (
+                theirs[-1] == mine[-1]
+                or mine[0] == "ال"  # آل مسفر
+                or (last == mine[-1] != "الله")
+                or (theirs[0] == mine[0] and (len(mine) > 1 or entity.sure))
+            ):
+                rest = entity.forms[1:] in self._by_forms and not is_name(entity.forms[0])
+                start = self._is_swollen(entity)
+                score = (
+                    100 * entity.sure
+                    - 100 * (rest or start)
+                    + 10 * min(len(theirs), 4)
+                    + min(entity.weight, 5)
+                    + len(theirs)
+                    + 3 * (theirs[-1] == mine[-1])
+                )
+                if score > best_score:
+                    best, best_score = entity, score
+        return best
+
+    def _is_swollen(self, entity: Entity) -> bool:
+        """Whether a name is a shorter one of the text with a word behind it: an office, or once by chance."""
+        if entity.forms not in self._swollen:
+            self._swollen[entity.forms] = self._has_tail(entity)
+        return self._swollen[entity.forms]
+
+    def _has_tail(self, entity: Entity) -> bool:
+        if len(self.without_tail(entity.forms, entity.first)) < len(entity.forms):
+            return True
+        shorter = self._by_forms.get(entity.forms[:-1])
+        if shorter is None or len(entity.forms) < 3:
+            return False
+        flags = classify(entity.forms[-1]).flags
+        usual = shorter.weight > (2 if flags & wc.SURNAME else 1)
+        return bool(flags & wc.HEAD) or (entity.times == 1 and usual)
+
+    def without_tail(self, forms: tuple[str, ...], at: int) -> tuple[str, ...]:
+        """A name at token `at` without the word behind it that is none of it: انتقد الحدادي التأخير.
+
+        Who was named before without that word, with a title or in full, has it only here and only once.
+        """
+        for size in range(len(forms) - 1, 0, -1):
+            head, tail = forms[:size], classify(forms[size])
+            if tail.flags & (wc.GIVEN | wc.SURNAME) or repeated(self.text).again(head[-1], forms[size]):
+                continue
+            known = self._by_forms.get(head)
+            often = known is not None and known.weight > 1 and (tail.definite or tail.flags & wc.COMMON)
+            if size == 1 and classify(head[0]).flags & (wc.GIVEN | wc.HEAD):
+                continue
+            if size == 1 and not often:
+                near = self._by_word.get(bare(head[0]), ())[:NEAR]
+                known = next((e for e in near if len(e.forms) > 1 and e.forms[-1] == head[0]), None)
+            if known is not None and known.first < at and (known.sure or (size == 1 and often)):
+                return head
+        return forms
+
+    def are_two(self, forms: tuple[str, ...]) -> bool:
+        """Whether two words side by side are two people: one who is named alone elsewhere, and another's surname."""
+        if len(forms) != 2 or forms[:1] not in self._by_forms:
+            return False
+        known = self._by_forms.get(forms)
+        if known is not None and known.titled:
+            return False
+        others = self._by_word.get(bare(forms[1]), ())[:NEAR]
+        return any(e.titled and e.forms[-1] == forms[1] and forms[0] not in e.forms[:-1] != () for e in others)
+
+    def spelled_otherwise(self, form: str) -> Entity | None:
+        """كادلين where the text has said يورام كديلين: a foreign surname that differs in its vowels alone.
+
+        Only where one person fits, and the word is no first name and stands in no other name.
+        """
+        flags = classify(form).flags
+        bones = _bones(form)
+        known = self.by_name((form,))
+        if len(bones) < 3 or form.startswith("ال") or flags & ~wc.SURNAME or (known and len(known.forms) > 1):
+            return None
+        if self._by_bones is None:
+            self._by_bones = defaultdict(list)
+            for entity in self.people:
+                if len(entity.forms) > 1 and entity.sure:
+                    self._by_bones[_bones(entity.forms[-1])].append(entity)
+        like = self._by_bones.get(bones, ())[:NEAR]
+        return like[0] if len({e.forms for e in like}) == 1 and like[0].forms[-1][0] == form[0] else None
+
+    def around(self, form: str) -> tuple[int, int] | None:
+        """Where a lone unknown name stands with more of it: words before a surname, or behind a first name."""
+        if form not in self._wholes:
+            self._wholes[form] = self._whole(form)
+        return self._wholes[form]
+
+    def _whole(self, form: str) -> tuple[int, int] | None:
+        seen: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
+        places = repeated(self.text).places(form)[:40]
+        for at in places:
+            for first, last in ((at - 2, at), (at - 1, at), (at, at + 1), (at, at + 2)):
+                if (
+                    first >= 0
+                    and last < len(self.text)
+                    and all(k == at or self._may_be_name(k, k > at) for k in range(first, last + 1))
+                ):
+                    seen[tuple(self.text.forms[first : last + 1])].append((first, last))
+        best: tuple[int, int] | None = None
+        best_score = 0
+        for forms, spans in seen.items():
+            given = bool(classify(forms[0]).flags & wc.GIVEN)
+            score = 10 * min(len(spans), 3) * (len(spans) > 1) + 15 * given + len(forms)
+            if (
+                given or len(spans) > 1 or (spans[0][0] < spans[0][1] and len(places) > 1 and forms[-1] == form)
+            ) and score > best_score:
+                best, best_score = spans[0], score
+        return best
+
+    def _may_be_name(self, k: int, behind: bool) -> bool:
+        """Whether the word at token `k` may be a name's, before a surname or `behind` a first name."""
+        form = self.text.forms[k]
+        if not self.text.words[k] or form[0].isdigit():
+            return False
+        if not behind and form == "الان" and self.text.raw[self.text.starts[k]] == "آ":
+            return True  # آلان, not الآن
+        w = classify(form)
+        if not w.flags & wc.GIVEN and (form.endswith("وا") or is_future(form)):
+            return False  # دخلوا, سيتخذ: verbs
+        if behind and form[-1] == "ا" and not form.endswith("يا") and classify(form[:-1]).flags & wc.COMMON:
+            return False  # موقفا: an object
+        if w.flags & wc.GIVEN and not w.flags & wc.FUNCTION:
+            return form not in BLESSINGS or self.text.forms[k + 1 : k + 2] != ["الله"]  # عمر رضي الله عنه
+        return not w.flags and not w.conj and not w.prep and not w.definite and len(w.stem) > 2 and not lookup(form)[0]
+
+    def by_title(self, words: tuple[str, ...], before: int) -> Entity | None:
+        """The person whose title holds these words: the nearest before token `before`, else the first after it."""
+        wanted = {masculine(word) for word in words}
+        for _, entity in _around(self._by_title.get(masculine(words[0]), []), before):
+            if wanted <= entity.titles and entity.sure:
+                return entity
+        return None
+
+    def nearest_person(self, before: int, words: tuple[str, ...]) -> Entity | None:
+        """The person named last before `before` whose title shares a word with these."""
+        wanted = set(words)
+        for at, entity in _around(self._titled, before):
+            if at < before and wanted & entity.titles:
+                return entity
+        return None
+
+    def last_titled(self, before: int) -> Entity | None:
+        """The titled person named last before `before`, for سموه and معاليه."""
+        return next((entity for at, entity in _around(self._titled, before) if at < before), None)
+
+    def next_titled(self, after: int) -> tuple[int, Entity | None]:
+        """The titled person named next behind token `after`, and where."""
+        at = bisect_left(self._titled, after + 1, key=lambda item: item[0])
+        return self._titled[at] if at < len(self._titled) else (-1, None)
+
+    def phrases_before(self, before: int, reach: int) -> Iterator[NounPhrase]:
+        """The phrases that name people and bodies in the `reach` tokens before token `before`, the nearest first."""
+        people = bisect_left(self._named, before, key=lambda item: item[0])
+        bodies = bisect_left(self._phrases, before, key=lambda np: np.first)
+        near = {np.first: np for np in self._phrases[max(0, bodies - _WITHIN) : bodies]}
+        near.update(self._named[max(0, people - _WITHIN) : people])
+        found: list[NounPhrase] = []
+        for at in sorted(near):
+            if at >= before - reach and not (found and found[-1].name_first <= at <= found[-1].name_last):
+                found.append(near[at])  # not الحداد of سليم الحداد
+        return reversed(found)

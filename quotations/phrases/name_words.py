@@ -1,0 +1,228 @@
+"""Words of a person's name that look like others: والت, باسهل, علي, باسم, and the words before which a name goes on."""
+
+from quotations.phrases.outside import Outside
+from quotations.phrases.walk import writes_ala
+from quotations.words import phrase_words as words
+from quotations.words import wordclass as wc
+from quotations.words.cues import lookup
+from quotations.words.repeated import repeated
+from quotations.words.wordclass import Word, classify
+
+
+class NameWords(Outside):
+    """The steps over words that are names in their place only."""
+
+    def _only_looks_prefixed(self, j: int, word: Word) -> bool:
+        """والت ويتمان, برهان غليون: a rare name whose first letter looks like a proclitic before an ordinary word.
+
+        After a verb no subject begins with و, and after ب or ل nobody but a name is said twice in a row in one text.
+        """
+        if (
+            not (word.conj or word.prep)
+            or word.definite
+            or word.flags & ~(wc.COMMON | wc.SURNAME | wc.GIVEN)
+            or j + 1 >= self.end
+            or not self.text.words[j + 1]
+        ):
+            return False
+        w = classify(self.forms[j + 1])
+        if w.prep or w.conj or w.definite or w.flags & ~(wc.SURNAME | wc.GIVEN) or lookup(self.forms[j + 1])[0]:
+            return False
+        if word.conj and word.stem in words.VERBS:
+            return False  # وحاول فان دايك
+        return word.conj == "و" or repeated(self.text).again(self.forms[j], self.forms[j + 1])
+
+    def _only_looks_prepositional(self, j: int, word: Word) -> bool:
+        """هديل محمد باسهل مشرفة …, مايك بروك، الصحافي …: a surname, not ب and a word, for a title follows."""
+        if (
+            word.prep != "ب"
+            or word.conj
+            or word.definite
+            or word.flags & ~(wc.COMMON | wc.SURNAME | wc.GIVEN)
+            or self.name_last != j - 1
+        ):
+            return False
+        if repeated(self.text).again(self.forms[j - 1], self.forms[j]):
+            return True
+        k = j + 1
+        comma = k < self.end and self.forms[k] in "،,"
+        k += comma
+        if k >= self.end or not self.text.words[k]:
+            return False
+        w = classify(self.forms[k])
+        office = bool(w.flags & wc.TITLE) and not w.conj and not w.prep
+        return office and (comma or not w.definite or not word.flags)
+
+    def _ali_goes_on(self, j: int) -> bool:
+        """Whether علي inside a phrase is the name; in Egypt both words have ي, some hands write both with ى."""
+        if j == self.first or j + 1 >= len(self.forms):
+            return False
+        written = self.text.raw[self.text.ends[j] - 1]
+        following = classify(self.forms[j + 1]) if self.text.words[j + 1] else None
+        named = bool(
+            following
+            and following.flags & (wc.GIVEN | wc.SURNAME)
+            and (not following.flags & wc.COMMON or self._ends(j + 2))
+            and not following.prep
+        )
+        if written == "ى":
+            rank = self.last == j - 1 and classify(self.forms[j - 1])
+            named = named or bool(
+                following and following.flags & wc.GIVEN and not following.prep and self._foreign_follows(j + 1, True)
+            )
+            return bool(
+                rank
+                and rank.definite
+                and rank.flags & wc.TITLE
+                and named
+                and not self.open
+                and not self._governed(j, "علي")
+            )
+        if self.title_after or not (self.name_first >= 0 or self.closed):
+            return False
+        if named or following is None:
+            return True
+        in_name = self.name_first >= 0 and self.name_last == j - 1
+        return writes_ala(self.text) or (in_name and self.name_first == j - 1 and not following.flags & wc.COMMON)
+
+    def _goes_on_as_name(self, j: int, word: Word) -> bool:
+        """عبد الله الثاني, جيرارد فان بوهيمن, عبد الله فوال."""
+        form = self.forms[j]
+        if form in words.ORDINALS:
+            return True
+        if form in words.IN_NAMES and word.flags & wc.THAT:
+            return self.text.raw[self.text.starts[j] + 1] == "ا" and self._foreign_follows(j)
+        looks_joined = word.conj == "ف" and not word.definite and not word.prep
+        verb = any(r.shape in ("past", "present") for r in lookup(form)[0])  # مريم فتقول
+        return looks_joined and not verb and not word.flags & wc.FUNCTION and self.name_first == j - 1
+
+    def _names_with_god(self, j: int, word: Word) -> bool:
+        """محمد عبد الرحمن جاب الله, سليم الجار الله: behind a name a word before الله is one of it, no verb of speech
+        and no blessing."""
+        if self.name_last != j - 1 or j >= self.end - 1 or word.prep or word.conj or word.flags & wc.FUNCTION:
+            return False
+        form = self.forms[j]
+        return form not in words.BLESSINGS and form[0] not in "يتن" and not lookup(form)[0]
+
+    def _is_called_so(self, j: int) -> bool:
+        """رجل يدعى سليم حداد: the name of somebody without the article; from the next token on it is one."""
+        person = self.head_flags & (wc.PERSON_HEAD | wc.UNNAMED) and not self.head_flags & wc.ORGANIZATION
+        if not person or self.last != j - 1 or self.name_first >= 0 or classify(self.forms[self.head]).definite:
+            return False
+        if j + 1 >= self.end or not self.text.words[j + 1]:
+            return False
+        w = classify(self.forms[j + 1])
+        if w.definite or w.prep or w.conj or w.flags & ~(wc.GIVEN | wc.SURNAME | wc.COMMON):
+            return False
+        self.name_at, self.open, self.closed = j + 1, False, True
+        return True
+
+    def _is_behind_von(self, j: int) -> bool:
+        """فون دير لاين, فان دن بروك: the article of the Germans and the Dutch, and what it stands before."""
+        before = self.forms[j - 1]
+        if before in words.VON:
+            return self.forms[j] in words.DER
+        return before in words.DER and j - 2 >= self.name_first and self.forms[j - 2] in words.VON
+
+    def _in_name_at(self, j: int) -> bool:
+        """Whether the word before token `j` is a name's."""
+        return self.name_first >= 0 and self.name_last == j - 1
+
+    def _is_relative(self, j: int) -> bool:
+        """ماهر مرجان ابن خال الرئيس, ابن جلدتها: whose son he is, and no part of the name."""
+        if j + 1 >= self.end:
+            return False
+        return bool(classify(self.forms[j + 1]).flags & wc.KIN) or self.forms[j + 1].endswith(("ها", "هم", "هما"))
+
+    def _given_phrase(self, j: int) -> int:
+        """A given name of several words (بان كي، سيف الإسلام) where a name may begin or go on."""
+        for parts, flags in wc.phrases().get(self.forms[j], ()):
+            stop = j + len(parts)
+            if flags & wc.GIVEN and stop <= self.end and tuple(self.forms[j:stop]) == parts:
+                if (self.name_first >= 0 and self.name_last != j - 1) or (
+                    self.name_first < 0 and not (self.closed and self.head_flags & wc.PERSON_HEAD)
+                ):
+                    return 0
+                for k in range(j, stop):
+                    self._name(k)
+                return len(parts)
+        return 0
+
+    def _embedded(self, j: int) -> int:
+        """مدير مركز محمد بن راشد, مدير فعاليات عيد الرياض: the name of a body in an office, not of its holder."""
+        k = j + 1
+        while k < self.end and k - j < 5 and self.text.words[k]:
+            w = classify(self.forms[k])
+            joins = self.forms[k] in words.IN_NAMES or self._joins(k - 1)
+            if not joins and (
+                w.prep
+                or w.conj
+                or w.flags & (wc.HONORIFIC | wc.FUNCTION | wc.NISBA)
+                or w.flags & wc.HEAD
+                or not w.flags & (wc.GIVEN | wc.SURNAME | wc.PLACE)
+            ):
+                break
+            k += 1
+        self.open, self.closed = False, True
+        return self._take(j, k - j)
+
+    def _is_called_basim(self, j: int) -> bool:
+        """المهندس باسم بن عودة: the given name after a title that speaks for nobody."""
+        if (
+            not self.head_flags & wc.PERSON_HEAD
+            or self.head_flags & wc.SPOKESPERSON
+            or self.head != j - 1
+            or not self.closed
+        ):
+            return False
+        return bool(self.head_flags & wc.HONORIFIC) or (j + 1 < self.end and self.forms[j + 1] in words.IN_NAMES)
+
+    def _surname_follows(self, j: int) -> bool:
+        """محمد صاحب الدراجي: a word that is a title too stands between a given name and a surname with the article."""
+        if j + 1 >= self.end or not self.text.words[j + 1]:
+            return False
+        w = classify(self.forms[j + 1])
+        return (
+            w.definite
+            and bool(w.flags & wc.SURNAME)
+            and not w.flags & (wc.NISBA | wc.PORTFOLIO | wc.PLACE)
+            and not w.conj
+            and not w.prep
+        )
+
+    def _is_origin(self, j: int, word: Word) -> bool:
+        """كاليداسة الهندي: the adjective of a country after a foreign name is no surname."""
+        if (
+            not (word.flags & wc.NISBA and word.definite)
+            or word.flags & (wc.SURNAME | wc.GIVEN)
+            or word.conj
+            or word.prep
+        ):
+            return False
+        return not any(
+            classify(self.forms[k]).flags & wc.GIVEN for k in range(self.name_first, j) if self.text.words[k]
+        )
+
+    def _name_begins(self, k: int, w: Word) -> bool:
+        """Whether a person's name begins at token `k`: a given name, or an honorific before one."""
+        if w.definite and w.flags & wc.HONORIFIC and k + 1 < self.end and self.text.words[k + 1]:
+            k += 1
+            w = classify(self.forms[k])
+        if self.forms[k] == "علي":
+            return self._ali_begins(k) and self.text.raw[self.text.ends[k] - 1] == "ي"
+        return (
+            bool(w.flags & wc.GIVEN)
+            and (not w.flags & wc.COMMON or self._name_goes_on(k))
+            and not w.definite
+            and not w.prep
+            and not w.conj
+        )
+
+    def _title_begins(self, j: int) -> bool:
+        """محمد الشيوخ نائب رئيس …: an indefinite office after a definite word shows that this was the surname."""
+        if j >= self.end or not self.text.words[j]:
+            return False
+        w = classify(self.forms[j])
+        if w.definite and w.flags & wc.SPOKESPERSON and not w.conj and not w.prep:
+            return True
+        return bool(w.flags & wc.TITLE) and not w.definite and not w.conj and not w.prep and not w.flags & wc.GIVEN

@@ -1,0 +1,145 @@
+"""What is no part of a noun phrase: verbs of any kind, a verb's object, nouns with a pronoun."""
+
+from quotations.phrases.traits import TRAITS, VERBAL
+from quotations.phrases.walk import Walk
+from quotations.words import phrase_words as words
+from quotations.words import wordclass as wc
+from quotations.words.cues import lookup
+from quotations.words.morphology import is_owned_masdar
+from quotations.words.wordclass import Word, classify, without_pronoun
+
+
+class Outside(Walk):
+    """The words before which a phrase ends, or with which none begins."""
+
+    def _is_verb(self, j: int, word: Word) -> bool:
+        """Whether a word is a verb of reporting or another frequent verb, and no name."""
+        if not TRAITS[self.forms[j]] & VERBAL:
+            return bool(word.flags & wc.AUXILIARY) and not word.flags & wc.HEAD
+        if self._is_listed_verb(j, word):
+            return True
+        readings, cut = lookup(self.forms[j])
+        if cut and self.forms[j][0] == "ف" and self.first and self.forms[self.first - 1] in words.AS_FOR:
+            return True  # أما سليم الحداد فرأى أن
+        if self.forms[j][0] == "ف" and not word.flags and self.name_first == self.name_last == j - 1 >= self.first:
+            return False  # جان فيردون: no clause with ف after a single name
+        if (
+            readings
+            and self.name_first >= 0
+            and self.name_last == j - 1
+            and all(r.strength == "w" and r.has_object for r in readings)
+        ):
+            return False  # a name's last word may look like a verb with its object (زاده، شبه)
+        if self.text.raw[self.text.ends[j] - 1] == "ى" and any(r.shape in ("past", "present") for r in readings):
+            return True  # روى, فيرى: the verb, not Roy, not Ferry
+        if self.forms[j][-1] == "ا" and any(r.shape == "participle" for r in readings) and self.name_last != j - 1:
+            return True  # الوزير مشيرا
+        if not readings or word.flags & (wc.GIVEN | wc.HEAD | wc.PORTFOLIO | wc.SURNAME) or word.definite:
+            return bool(word.flags & wc.AUXILIARY) and not word.flags & wc.HEAD
+        return any(
+            r.shape in ("past", "present", "participle") or (r.shape == "masdar" and r.has_object) for r in readings
+        )
+
+    def _is_listed_verb(self, j: int, word: Word) -> bool:
+        """رسمت, تتضمن, فجرها: a third person of a verb of any kind, with or without its object; خرج before a name."""
+        if word.prep or word.flags & ~wc.COMMON or not TRAITS[self.forms[j]] & VERBAL:
+            return False
+        form = self.forms[j][len(word.conj) :]
+        if word.definite:
+            return form in words.VERBS  # ألقت
+        if form in words.VERBS:
+            return True
+        if j == self.first and form + "ت" in words.VERBS and j + 1 < self.end and self.text.words[j + 1]:
+            following = classify(self.forms[j + 1])
+            named = following.flags & wc.GIVEN and (not following.flags & wc.COMMON or self._name_goes_on(j + 1))
+            office = following.definite and following.flags & wc.TITLE and not following.flags & wc.PLURAL
+            if (named or office) and not following.prep:
+                return True  # خرج سليم الحداد, قدم الفنان
+        for suffix in words.OBJECTS:
+            stem = form[: -len(suffix)]
+            if suffix == "ه" and self.name_last == j - 1 >= self.first:
+                return False  # زاده, شبه
+            if form.endswith(suffix) and len(stem) > 2 and (stem in words.VERBS or stem + "ت" in words.VERBS):
+                return suffix != "ه" or self.text.raw[self.text.ends[j] - 1] == "ه"
+        return False
+
+    def _is_object(self, j: int, word: Word) -> bool:
+        """The verb's object after a finished phrase: an accusative (بيانا، موقفًا), a noun with a pronoun (زملاءها)."""
+        form = self.forms[j]
+        if word.flags & (wc.GIVEN | wc.SURNAME | wc.PLACE) or word.conj or word.prep or self.open:
+            return False
+        if self._is_accusative(j):
+            return True
+        if word.flags & wc.NISBA or form[-1] not in "هما":  # as every pronoun and every accusative ends
+            return False
+        if self._is_masdar(j, word):
+            return True
+        if self.name_last == j - 1 > self.name_first >= 0 and self._closes_name(j):
+            return False
+        for suffix in ("هما", "ها", "هم", "ه"):
+            if (
+                len(form) > len(suffix) + 2
+                and form.endswith(suffix)
+                and (
+                    suffix != "ه"
+                    or (self.text.raw[self.text.ends[j] - 1] == "ه" and (form[-2] == "ت" or not self._may_close(j)))
+                )
+            ):
+                return bool(without_pronoun(form, suffix)[1] & (wc.COMMON | wc.HEAD))
+        if len(form) > 3 and form[-1] == "ا" and not word.definite and not word.flags & wc.HEAD:
+            base = classify(form[:-1])
+            ordinary = base.flags & wc.COMMON and not base.prep and not base.conj
+            return bool(ordinary) and not self._is_name_in_a(j, word)
+        return False
+
+    def _may_close(self, j: int) -> bool:
+        """عبده, زاده: whether a word in ه may close a name: its second, or before a pause, a verb, an office."""
+        if self.name_last != j - 1:
+            return False
+        following = classify(self.forms[j + 1]) if j + 1 < self.end else None
+        office = following is not None and following.flags & wc.PERSON_HEAD and not following.prep
+        return self.name_last == self.name_first or bool(office) or self._closes(j)
+
+    def _closes_name(self, j: int) -> bool:
+        """غيلدور نيم براهما وهو …: the last of three words that no list knows, before a pause or who he is."""
+        strange = all(not classify(self.forms[k]).flags for k in range(self.name_first, j + 1))
+        following = classify(self.forms[j + 1]) if j + 1 < self.end and self.text.words[j + 1] else None
+        return strange and (self._closes(j) or bool(following and following.conj and following.flags & wc.PRONOUN))
+
+    def _is_name_in_a(self, j: int, word: Word) -> bool:
+        """وزيرة الإعلام دورا أكونييلي, سليم زهرا إن …: a name, though it looks like an ordinary noun's accusative."""
+        if self.name_first < 0:
+            return not word.flags and bool(self.head_flags & wc.PERSON_HEAD) and self._foreign_follows(j)
+        return self.name_first == self.name_last == j - 1 and self._closes(j)
+
+    def _is_accusative(self, j: int) -> bool:
+        """كلاماً, صوراً: an object is written with its ending, a name never is."""
+        return j in self.text.tanwin and self.forms[j] not in words.THEN  # رئيس الهيئة سابقاً
+
+    def _is_masdar(self, j: int, word: Word) -> bool:
+        """اعتزامه, تأكيدها: a masdar with its pronoun."""
+        if word.definite or word.flags & ~wc.COMMON or not is_owned_masdar(self.forms[j]):
+            return False
+        return self.text.raw[self.text.ends[j] - 1] in "هام"
+
+    def _is_owned(self, j: int, word: Word) -> bool:
+        """Whether a noun carries a pronoun: مقدمته, كتابه, بيانها."""
+        form = self.forms[j]
+        if word.flags & (wc.GIVEN | wc.SURNAME | wc.PLACE):
+            return False
+        return len(form) > 4 and form.endswith(("ها", "ته")) and self.text.raw[self.text.ends[j] - 1] in "ها"
+
+    def _is_possessed(self, j: int, word: Word) -> bool:
+        """تجربته, تحياتهم, عشبه: an ordinary noun with its pronoun, which is no office, kin or body of anybody."""
+        if word.flags or word.definite or word.prep:
+            return False
+        form = self.forms[j][len(word.conj) :]
+        if form[0] == "ل" and len(form) > 5 and form.endswith(("ها", "هم", "يه")):
+            return True  # لمضيفيه
+        for suffix in words.PRONOUNS:
+            if not form.endswith(suffix) or len(form) < len(suffix) + 3:
+                continue
+            if suffix == "ه" and self.text.raw[self.text.ends[j] - 1] != "ه":
+                return False
+            return bool(without_pronoun(form, suffix)[1] & wc.COMMON)
+        return False

@@ -1,0 +1,217 @@
+"""Signs inside a noun phrase: commas of appositions, brackets, marks around a name, dots and dashes."""
+
+from quotations.phrases.complements import Complements
+from quotations.words import phrase_words as words
+from quotations.words import wordclass as wc
+from quotations.words.wordclass import Word, classify
+
+
+class Signs(Complements):
+    """The steps over everything that is no word."""
+
+    def _sign(self, j: int) -> int:
+        """Commas before an apposition, brackets, dots of abbreviations, a marked name after its head."""
+        form = self.forms[j]
+        if form == "." and self.last == j - 1 and (len(self.forms[j - 1]) == 1 or self._dotted(j)):
+            return 1
+        if form == "-" and self.name_last == j - 1 and self._hyphenated(j):
+            return 1
+        if (
+            form in "/-ـ"
+            and j + 1 < self.end
+            and self.last == j - 1
+            and self.text.words[j + 1]
+            and self.head >= 0
+            and self.text.starts[j + 1] - self.text.ends[j] <= 1
+            and (form == "/" or self.text.starts[j] == self.text.ends[j - 1])
+        ):
+            return 1
+        if form == "(":
+            return self._bracket(j)
+        if form in words.MARKS_OPEN:
+            return self._marked_name(j)
+        if form in "،,":
+            return self._apposition(j)
+        return 0
+
+    def _hyphenated(self, j: int) -> bool:
+        """جان-كلود, بالعيد-الخياري: a hyphen without spaces inside a name."""
+        starts, ends = self.text.starts, self.text.ends
+        tight = starts[j] == ends[j - 1] and j + 1 < self.end and starts[j + 1] == ends[j]
+        return tight and self._foreign_follows(j)
+
+    def _bracket(self, j: int) -> int:
+        for k in range(j + 1, min(j + 7, self.end)):
+            if self.forms[k] == ")":
+                after = k + 1
+                if self.last == j - 1:
+                    self.closed = self.closed or self.open
+                    self.last = k
+                    return after - j
+                return 0
+        return 0
+
+    def _marked_name(self, j: int) -> int:
+        """قناة "…", «ابن عم» الجاني, المدير "فلان": up to four words in marks that belong to the name."""
+        close = next((k for k in range(j + 2, min(j + 7, self.end)) if self.forms[k] in words.MARKS_CLOSE), -1)
+        if close < 0:
+            return 0
+        inside = [
+            classify(f)
+            for f, is_word in zip(self.forms[j + 1 : close], self.text.words[j + 1 : close], strict=True)
+            if is_word
+        ]
+        if self.closed and not self.open and inside and inside[0].flags & wc.ADVERB:
+            return 0  # استنكرت تونس "بشدة" …
+        proper = all(
+            not w.flags & ~(wc.GIVEN | wc.SURNAME | wc.BODY_NAME | wc.MEDIA_NAME | wc.NISBA)
+            and not w.prep
+            and not w.conj
+            for w in inside
+        )
+        if (
+            self.head_flags & wc.PERSON_HEAD
+            and self.closed
+            and not self.open
+            and self.name_first < 0
+            and (proper or self._is_given_in_marks(inside))
+            and len(inside) > 1
+            and (inside[0].flags & wc.GIVEN or (self.head_flags & wc.HONORIFIC and not inside[0].definite))
+        ):
+            for k in range(j + 1, close):
+                self._name(k)
+            self.last = close
+            return close + 1 - j
+        impersonal = (
+            self.head_flags & words.IMPERSONAL
+            and not self.head_flags & (wc.PERSON_HEAD | wc.DOCUMENT | wc.PLACE | wc.BODY_NAME | wc.MEDIA_NAME)
+        ) or (self.head < 0 and classify(self.forms[self.first]).stem in words.OF)
+        if not (self.last == j - 1 and impersonal and self.closed and proper and inside):
+            if not self.open and self.head != j - 1 and not self._name_after_mark(j):
+                return 0
+            if (
+                self.head_flags & (wc.DOCUMENT | wc.TITLE)
+                and not self.open
+                and not self.head_flags & wc.KIN
+                and not self._name_after_mark(j)
+            ):
+                return 0
+        waits = len(inside) == 1 and not inside[0].definite and inside[0].flags & wc.ORGANIZATION  # باسم "جيش" الاحتلال
+        waits = waits and self.open and close + 1 < self.end and classify(self.forms[close + 1]).definite
+        self.closed, self.open = not waits, bool(waits)
+        self.last = close
+        return close + 1 - j
+
+    def _is_given_in_marks(self, inside: list[Word]) -> bool:
+        """الدكتورة «هدى العلي»: the first name is an ordinary word too, nothing behind it."""
+        rest = all(not w.flags & ~(wc.GIVEN | wc.SURNAME) and not w.prep and not w.conj for w in inside[1:])
+        return bool(inside and inside[0].flags & wc.GIVEN and not inside[0].flags & wc.FUNCTION) and rest
+
+    def _name_after_mark(self, j: int) -> bool:
+        """المتحدث باسم الهيئة «…» فلان: a name of a body in marks, then the person's."""
+        for k in range(j + 2, min(j + 5, self.end - 1)):
+            if self.forms[k] in words.MARKS_CLOSE:
+                return self.text.words[k + 1] and bool(classify(self.forms[k + 1]).flags & wc.GIVEN)
+        return False
+
+    def _apposition(self, j: int) -> int:
+        """The comma of an apposition: title، name، or name، title، ."""
+        k = j + 1
+        if k >= self.end or self.last != j - 1:
+            return 0
+        if self.forms[k] == "(" and self.head_flags & words.IMPERSONAL:
+            self.last = j
+            step = self._bracket(k)
+            self.last = self.last if step else j - 1
+            return step + 1 if step else 0
+        word = classify(self.forms[k])
+        if self.text.words[k] and word.flags & (wc.PREPOSITION | wc.TIME) and self.closed and self.name_first < 0:
+            return self._name_behind_insertion(j)
+        if not self.text.words[k] or not self._may_appose(k, word):
+            return 0
+        if self.name_first >= 0:
+            return self._title_behind(j, word)
+        return self._name_behind(j, word) if self.head >= 0 and self.head_flags & wc.PERSON_HEAD else 0
+
+    def _name_behind_insertion(self, j: int) -> int:
+        """نائب مدير الأمن، عند الحدود مع لبنان، أرييل بوغان، …: the name behind a frame set between commas."""
+        if not self.head_flags & wc.PERSON_HEAD:
+            return 0
+        comma = next((k for k in range(j + 3, min(j + 8, self.end)) if not self.text.words[k]), -1)
+        if comma < 0 or self.forms[comma] not in "،," or comma + 1 >= self.end or not self.text.words[comma + 1]:
+            return 0
+        step = self._between_commas(comma + 1)
+        return step + comma + 1 - j if step else 0
+
+    def _may_appose(self, k: int, word: Word) -> bool:
+        if self._is_accusative(k):
+            return False  # أوباما، شريكاً
+        function = word.flags & wc.FUNCTION & ~wc.TIME and not word.flags & (wc.HEAD | wc.GIVEN)
+        return not (word.conj or word.prep or function or self._is_verb(k, word))
+
+    def _name_behind(self, j: int, word: Word) -> int:
+        """رئيس الوكالة، مارك هيدون."""
+        k = j + 1
+        if self.closed:
+            step = self._between_commas(k)
+            if step:
+                return step + 1
+        nameable = not word.flags & wc.HEAD or word.flags & (wc.GIVEN | wc.HONORIFIC)
+        bare = not word.definite and not word.flags & wc.FUNCTION and nameable
+        inner = self._parse(k) if bare or word.flags & (wc.HONORIFIC | wc.TITLE) else None
+        if inner is None or not inner.has_name:
+            return 0
+        if bare and inner.name_first <= k + 2:
+            self.name_first, self.name_last = inner.name_first, inner.name_last
+            self.last = inner.last if inner.last <= inner.name_last + 1 else inner.name_last
+            return self.last + 1 - j
+        if word.flags & (wc.HONORIFIC | wc.TITLE):
+            self.name_first, self.name_last, self.last = inner.name_first, inner.name_last, inner.last
+            return self.last + 1 - j
+        return 0
+
+    def _title_behind(self, j: int, word: Word) -> int:
+        """ليتا تيلور، الباحثة في مجال المناخ."""
+        k = j + 1
+        if self.title_after or not word.flags & (wc.TITLE | wc.SPOKESPERSON) or word.flags & wc.GIVEN:
+            return 0
+        inner = self._parse(k)
+        if inner is None or inner.has_name or not self._may_end(inner.last + 1):
+            return 0
+        self.title_after = True
+        self._head(k, word.flags, word.definite)
+        self.last = inner.last
+        return self.last + 1 - j
+
+    def _may_end(self, k: int) -> bool:
+        """Whether a phrase may end before token `k`: a sign, a particle or a preposition stands there."""
+        if k >= self.end or not self.text.words[k]:
+            return True
+        w = classify(self.forms[k])
+        return bool(w.prep) or bool(w.flags & (wc.THAT | wc.PREPOSITION | wc.TIME | wc.ADVERB))
+
+    def _between_commas(self, first: int) -> int:
+        """The name that alone fills the space between commas after a title (المتحدث باسم الحكومة، راجح بادي، إن)."""
+        strange = False
+        for k in range(first, min(first + 6, self.end)):
+            if not self.text.words[k]:
+                if self.forms[k] not in "،," or k - first < 2 or not strange:
+                    return 0
+                self.open = False
+                for n in range(first, k):
+                    self.name_first = first
+                    self.name_last = self.last = n
+                return k - first
+            w = classify(self.forms[k])
+            named = w.flags & (wc.GIVEN | wc.SURNAME)
+            if (
+                w.conj
+                or (w.flags & (wc.FUNCTION | wc.NISBA | wc.ORGANIZATION | wc.PORTFOLIO) and not named)
+                or (w.flags & wc.HEAD and not named)
+                or (k == first and w.definite)
+            ):
+                return 0
+            if w.prep and not (w.flags in (0, wc.COMMON) and not w.definite):
+                return 0
+            strange = strange or bool(named) or not w.flags or (k == first + 1 and w.definite and w.stem[-1] == "ي")
+        return 0

@@ -1,0 +1,117 @@
+"""Where a noun phrase begins: at a noun, a name, a share of those asked, at no adverb and at nothing owned."""
+
+from dataclasses import replace
+
+from quotations.phrases import traits
+from quotations.phrases.chain import Nouns
+from quotations.phrases.walk import NounPhrase
+from quotations.words import phrase_words as words
+from quotations.words import wordclass as wc
+from quotations.words.cues import lookup
+from quotations.words.formulas import formula
+from quotations.words.wordclass import Word, classify
+
+
+class Starts(Nouns):
+    """The first step of a walk."""
+
+    def _strange_start(self, j: int) -> NounPhrase | int | None:
+        """A phrase that may not begin with its noun: the whole of it, None where none begins, or the tokens taken."""
+        honoured = formula(self.text, j)
+        if honoured:
+            last, conj = j + honoured[1] - 1, self.forms[j] in ("والله", "فالله")
+            return NounPhrase(j, last, "scripture", feminine=False, fixed=honoured[0], cut=conj)
+        if self._is_imam(j):
+            self._head(j, wc.TITLE | wc.MASCULINE, False)
+            self.open = True
+            return self._take(j)
+        if self.forms[j][0].isdigit() or self._counts(j):
+            return self._share(j)
+        if self._is_surely_name(j):
+            return self._name(j)
+        return 0 if self._may_begin(j) else None
+
+    def _is_imam(self, j: int) -> bool:
+        """إمام, and امام without its hamza before a mosque: the preposition has another one (أمام)."""
+        if self.forms[j] != words.IMAM:
+            return False
+        raw = self.text.raw[self.text.starts[j]]
+        if raw != "ا" or j + 1 >= self.end:
+            return raw == "إ"
+        return classify(self.forms[j + 1]).stem in words.MOSQUES
+
+    def _is_surely_name(self, j: int) -> bool:
+        """Whether the first word, which looks like a particle, is a name: علي، أم عبد الله، آنا، والت ويتمان."""
+        form, raw = self.forms[j], self.text.raw
+        if form == "علي" and raw[self.text.ends[j] - 1] == "ي" and self._ali_begins(j):
+            return True
+        if self._only_looks_prefixed(j, classify(form)) and not self._told(j):
+            return True
+        if form == "ام" and j + 1 < self.end and self.text.words[j + 1]:
+            return bool(classify(self.forms[j + 1]).flags & wc.GIVEN)
+        if form in words.VON and j and raw[self.text.starts[j] + 1] == "ا" and self._foreign_follows(j):
+            return any(r.shape in ("past", "present") for r in lookup(self.forms[j - 1])[0])  # وقال فان خال إن
+        return form == "انا" and raw[self.text.starts[j]] == "آ"
+
+    def _may_begin(self, j: int) -> bool:
+        form, word = self.forms[j], classify(self.forms[j])
+        start = traits.TRAITS[form]
+        if start & traits.NO_START:
+            return False
+        if start & traits.PLAIN_START:
+            return not self._is_adverb(j, word)
+        if self._is_blessing(j) or self._told(j):
+            return False
+        if word.stem in words.ACTORS and self._acts(j, word):
+            return True
+        if form in words.SELF or self._is_possessed(j, word):
+            return False
+        if form in words.ISSUED and self.text.raw[self.text.ends[j] - 1] != "ة":
+            return False  # نشره, not نشرة
+        if self._is_adverb(j, word):
+            return False
+        return traits.begins_phrase(word, form) and not self._is_verb(j, word)
+
+    def _is_adverb(self, j: int, word: Word) -> bool:
+        """كلاماً, قريباً: no subject is accusative."""
+        return self._is_accusative(j) and not word.flags & (wc.HEAD | wc.GIVEN | wc.SURNAME | wc.PLACE | wc.DOCUMENT)
+
+    def _is_blessing(self, j: int) -> bool:
+        """رضي الله عنه, رحمه الله."""
+        return self.forms[j] in words.BLESSINGS and self.forms[j + 1 : j + 2] == ["الله"]
+
+    def _counts(self, j: int) -> bool:
+        return self.forms[j] in words.ABOUT and j + 1 < self.end and self.forms[j + 1][0].isdigit()
+
+    def _share(self, j: int) -> NounPhrase | None:
+        """90.8% من المستجوبين, حوالى 70% منهم: a share of those asked speaks."""
+        k = j + 1 if self.forms[j][0].isdigit() else j + 2
+        if k < self.end and self.text.words[k] and self._is_counted(k):
+            np = self._parse(k)
+            return replace(np, first=j, plural=True) if np is not None and np.head == k and not np.has_name else None
+        if k < self.end and self.forms[k] in "%٪":
+            last = k
+        elif (k + 1 < self.end and self.forms[k] in ("في", "ب")) or (
+            k < self.end and self.forms[k] in ("بالماءه", "بالمءه")
+        ):
+            last = k if self.forms[k].startswith("بال") else k + 1
+        else:
+            return None
+        if last + 2 < self.end and self.forms[last + 1] == "من":
+            rest = self._parse(last + 2)
+            last = rest.last if rest else last
+        elif last + 1 < self.end and self.forms[last + 1] in ("منهم", "منهن"):
+            last += 1
+        return NounPhrase(j, last, "group", head=j, plural=True)
+
+    def _is_counted(self, k: int) -> bool:
+        """5 مصادر, 19 منظمة: who speaks behind a number."""
+        w = classify(self.forms[k])
+        speaks = w.flags & (wc.UNNAMED | wc.GROUP | wc.ORGANIZATION) or (w.flags & wc.TITLE and w.flags & wc.PLURAL)
+        return bool(speaks) and not (w.definite or w.prep or w.conj or w.flags & (wc.DOCUMENT | wc.PLACE | wc.FUNCTION))
+
+    def _indefinite_follows(self, j: int) -> bool:
+        if j + 1 >= self.end or not self.text.words[j + 1]:
+            return False
+        w = classify(self.forms[j + 1])
+        return not w.definite and not w.prep

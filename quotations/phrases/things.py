@@ -1,0 +1,41 @@
+"""Chains that a thing heads: حرص الوزير, توثيق الهجوم, منطق المصلحة. Who stands inside them does not speak."""
+
+from quotations.matching import forms_of
+from quotations.phrases.walk import NounPhrase
+from quotations.words import phrase_words as words
+from quotations.words import wordclass as wc
+from quotations.words.morphology import is_masdar
+from quotations.words.text import Text
+from quotations.words.wordclass import classify
+
+# Plain nouns that are people, or a part of them, or stand before whoever speaks (نفس المصدر).
+_PEOPLE = forms_of(
+    "أشخاص شخص أغلب عناصر عنصر عين مستوطنون مجتمع مقاومين قراصنة ساسة طليعة وجوه قلب جزء ثلث ربع ملايين بقية "
+    "حراك فريقين لسان نفس ذات أنصاف أرواح شيطان"
+)
+_TELLING = forms_of(
+    "مزاعم تفاصيل أقوال تجارب اختبار استفتاء إرشادات آراء كلام محتوى وقائع فحص تقييم عروض استراتيجيات تشريعات "
+    "حقائق علامات"
+)  # what says or shows something: تفاصيل الحادث تشير إلى أن
+_NAMED = wc.HEAD | wc.GIVEN | wc.SURNAME | wc.PLACE | wc.BODY_NAME | wc.MEDIA_NAME | wc.PORTFOLIO
+_KNOWN = wc.HEAD | wc.COMMON | wc.NISBA | wc.PLACE | wc.DEMONSTRATIVE
+
+
+def is_thing(text: Text, np: NounPhrase) -> bool:
+    """Whether an ordinary noun or a masdar without the article opens the phrase before more of it.
+
+    >>> from quotations.phrases.nouns import parse
+    >>> t = Text("حرص وزير الصحة على"); is_thing(t, parse(t, 0, 3))
+    True
+    """
+    first = classify(text.forms[np.first])
+    if np.last == np.first or np.fixed or np.kind == "document" or np.head == np.first or np.name_first == np.first:
+        return False
+    if first.definite or first.prep or not first.flags & wc.COMMON or first.flags & _NAMED:
+        return False
+    stem = first.stem
+    if stem in _PEOPLE or stem in _TELLING or stem in words.OF or not (stem in words.PLAIN_NOUNS or is_masdar(stem)):
+        return False
+    after = classify(text.forms[np.first + 1])
+    names = after.flags & (wc.GIVEN | wc.SURNAME) and not after.flags & wc.HEAD
+    return text.words[np.first + 1] and not names and bool(after.definite or after.flags & _KNOWN)

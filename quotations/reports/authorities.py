@@ -1,0 +1,56 @@
+"""Whom an attribution by a preposition names: who can speak, no law and no measure (وفق القانون, حسب الحاجة)."""
+
+from quotations.matching import forms_of
+from quotations.page.sentences import Sentence
+from quotations.phrases.nouns import NounPhrase, parse, parse_attached
+from quotations.phrases.things import is_thing
+from quotations.reports.marked_clauses import MarkedClauses
+from quotations.words import wordclass as wc
+from quotations.words.wordclass import classify
+
+_TO = forms_of("وفقا ووفقا طبقا وطبقا")
+_RULES = forms_of("قانون دستور نظام مادة لائحة اتفاق اتفاقية نص فصل بند خطة قرار مرسوم")
+_STANDARDS = forms_of(
+    "تصنيف منهج منهجية عدد ترتيب حاجة علم معايير مبدأ مبادئ قواعد جدول إمكانيات مواصفات إجراءات بنود مقتضيات "
+    "تعليمات متطلبات احتياجات حالة نظرية فلسفة أعراف دليل سياسة استراتيجية قوانين إعلان فئة فئات مقاييس"
+)  # what is done in accordance with it, or goes by it
+
+
+class Authorities(MarkedClauses):
+    """Knows whose words an attribution can give."""
+
+    def _is_standard(self, np: NounPhrase) -> bool:
+        """Whether something is only done in accordance with it (حسب تصنيف الاتحاد), or goes by it (حسب الحاجة)."""
+        return classify(self.forms[np.first]).stem in _STANDARDS
+
+    def _can_speak(self, np: NounPhrase) -> bool:
+        """Whether what stands after بحسب or وفق can be whose words they are: no standard, law or measure."""
+        if np.fixed or self._known_name(np):
+            return True
+        if is_thing(self.text, np):
+            return False
+        if np.kind == "document":
+            return classify(self.forms[np.head]).stem not in _RULES if np.head >= 0 else True
+        if np.head < 0:
+            given = (classify(self.forms[k]).flags & wc.GIVEN for k in range(np.name_first, np.name_last + 1))
+            return np.has_name and np.name_first <= np.first + 1 and any(given)
+        return np.head - np.first <= 2
+
+    def _is_anybody(self, np: NounPhrase) -> bool:
+        """Whether a phrase behind «كما» and a verb is more than one ordinary noun with a pronoun."""
+        w = classify(self.forms[np.first])
+        single = np.head < 0 and np.first == np.last and not np.fixed and not self._known_name(np)
+        return (
+            not single or w.definite or bool(w.flags & (wc.GIVEN | wc.SURNAME)) or self.forms[np.first][-1] not in "هم"
+        )
+
+    def _authority(self, s: Sentence, j: int, k: int) -> NounPhrase | None:
+        """Whom an attribution names: بحسب فلان, وفقا لوزارة كذا, بحسب «كذا»."""
+        if k in self.top:
+            m = self.top[k]
+            return NounPhrase(m.first, m.last, "organization", head=m.first) if m.last - m.first < 5 else None
+        if not self.words[k]:
+            return None
+        if self.forms[j] in _TO and classify(self.forms[k]).prep == "ل":
+            return parse_attached(self.text, k, s.last + 1)
+        return parse(self.text, k, s.last + 1)

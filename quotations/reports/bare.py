@@ -1,0 +1,97 @@
+"""Bare speech: words that follow their cue with neither particle, colon nor mark."""
+
+from quotations.matching import forms_of
+from quotations.page.sentences import Sentence
+from quotations.reports.frames import Frames
+from quotations.reports.reading import Report
+from quotations.words import verb_facts as vf
+from quotations.words import wordclass as wc
+from quotations.words.cues import SAY, says_we
+from quotations.words.wordclass import classify
+
+_NAMED = forms_of("يدعى تدعى يسمى تسمى اسمه اسمها")
+_NOT_OURS = ("انا", "ينا", "ونا")  # بيانا, قانونا: an accusative, no pronoun
+_INFINITIVE_AFTER = forms_of(
+    "استطاع استطاعت استطاعوا استطعنا استطعت يستطيع تستطيع نستطيع أستطيع حاول حاولت حاولنا يحاول نحاول أحاول أراد "
+    "أرادت أردنا أردت يريد تريد نريد أريد أحب أحببت كاد كادت يكاد تكاد يمكن أمكن يجب ينبغي يفترض أتمنى نتمنى نأمل"
+)  # verbs whose أن brings an infinitive
+_SHORTEST = 5  # words, unless the first of them says that somebody speaks
+
+
+class Bare(Frames):
+    """Finds bare speech."""
+
+    def _may_be_bare(self, r: Report) -> bool:
+        if r.form is None or r.form.has_object or not r.form.facts & vf.BARE:
+            return False
+        return r.style == "finite" or (r.style == "participle" and r.form.lemma == SAY)
+
+    def _after_frame(self, r: Report) -> int:
+        """The first word behind a cue, its subject and the frame that stands right beside them."""
+        k = max(r.last, r.np.last if r.np and not r.subject_first else r.last) + 1
+        for first, last in sorted(part for part in (r.medium, r.addressee, r.occasion) if part is not None):
+            k = self._past_time(k)
+            if first - 1 <= k <= last + 1:
+                k = max(k, last + 1)
+        if k < len(self.forms):
+            k = max(k, self._withheld(k) + 1)
+        while k < len(self.forms) and not self.words[k] and self.forms[k] in "،,":
+            k += 1
+        return k
+
+    def _past_time(self, k: int) -> int:
+        while k < len(self.forms) and self.words[k] and classify(self.forms[k]).flags & wc.TIME:
+            k += 1
+        return k
+
+    def _past_all(self, r: Report) -> int:
+        """The first word behind every part of the frame: وأضاف من أمام المقر في تصريح لصحيفة كذا نؤكد …."""
+        k = max([r.last, *(part[1] for part in (r.medium, r.addressee, r.occasion) if part is not None)]) + 1
+        return k + (k < len(self.forms) and self.forms[k] in "،,")
+
+    def _speaks(self, k: int) -> bool:
+        """Whether the word at `k` begins somebody's own sentence: نحن, كنا, ثقتنا, هناك, سنعمل."""
+        if k >= len(self.forms) or not self.words[k]:
+            return False
+        form = self.forms[k]
+        w = classify(form)
+        if self._says_i(k) or says_we(form):
+            return True
+        if w.flags & (wc.GIVEN | wc.SURNAME | wc.PLACE | wc.HEAD) or w.definite:
+            return False
+        ours = form.endswith("نا") and len(form) > 4 and form[0] != "ي" and not form.endswith(_NOT_OURS)
+        return ours or (form.startswith("سن") and len(form) > 4 and not w.flags)
+
+    def _is_spoken(self, r: Report, until: int) -> bool:
+        """Whether what stands before `until` (an أن, a colon) is speech already: يقول استطعنا أن …, نحن … في أن …."""
+        if not self._may_be_bare(r):
+            return False
+        k = self._after_frame(r)
+        return k < until and (self._speaks(k) or self.forms[k] in _INFINITIVE_AFTER)
+
+    def _bare(self, s: Sentence, r: Report, alone: bool) -> None:
+        """The words begin after subject and frame: at the head of a sentence that holds nothing else (`alone`), or
+        where their first word says so."""
+        k = self._after_frame(r)
+        for at in (k, self._past_all(r)):
+            if at < s.last - 2 and (self._speaks(at) or (at == k and self.forms[k] in _INFINITIVE_AFTER)):
+                r.content, r.content_at = "bare", at
+                return
+        if r.np is None:
+            k = max(k, self._past_all(r))  # وقال فلان، في حوار مع صحيفة، …: a name that no list knows
+        if not alone or r.first - s.first > 1 or r.form is None or r.form.shape != "past" or s.last - k < _SHORTEST:
+            return
+        if r.occasion is not None and r.occasion[1] == k - 1:
+            return  # behind an occasion, whose end is uncertain, only where a comma closes it
+        if self.forms[k] == "(" and ")" in self.forms[k + 1 : k + 4]:
+            return  # رسول الله (ص)
+        w = classify(self.forms[k])
+        described = (w.conj and w.flags & wc.PRONOUN) or self.forms[k] in _NAMED  # وهي طبيبة, يدعى سليم: who speaks
+        if (
+            w.prep
+            or described
+            or w.flags & (wc.RELATIVE | wc.THAT)
+            or (w.flags & wc.PREPOSITION and self.forms[k] != "علي")
+        ):
+            return
+        r.content, r.content_at = "bare", k

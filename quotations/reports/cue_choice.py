@@ -1,0 +1,389 @@
+"""Which words of a sentence are cues: of the readings that the lexicon allows, the one that the neighbours allow."""
+
+from functools import cache
+
+from quotations.matching import forms_of
+from quotations.page.marks import MARKS
+from quotations.page.scripture import OPENING
+from quotations.page.sentences import Sentence
+from quotations.phrases.nouns import parse
+from quotations.reports.reading import AS, NEGATIONS, OPENING_MARKS, PREPOSITIONS, WHAT, Reading
+from quotations.words import verb_facts as vf
+from quotations.words import wordclass as wc
+from quotations.words.cues import SAY, CueForm, after_what, jussives, lookup
+from quotations.words.landmarks import Landmark
+from quotations.words.wordclass import classify
+
+_WITHOUT = forms_of("دون بدون ودون رفض رافضا رافضة ورفض ورفضت رفضت")
+_WITHHOLDING = forms_of(
+    "طالبا طالبة طالبين مفضلا مفضلة مشترطا مشترطة رافضا رافضة طلب طلبت فضل فضلت رفض رفضت اشترط اشترطت"
+)
+_IDENTITY = forms_of("اسمه اسمها اسمهم أسمائهم هويته هويتها هويتهم هوياتهم الاسم الهوية اسميهما هويتهما")
+_SAID_THERE = forms_of("صرح علق")  # في تصريح, ضمن تعليق: where it was said
+_SINCE = forms_of("بعد قبل منذ إلى دون بدون وبعد وقبل")
+_JUSSIVE_AFTER = forms_of("لم ولم فلم ألم")
+_RELATIVE_WHAT = forms_of("ما لما مما بما")
+_PURPOSE = forms_of("أن ان كي حتى لكي")
+_NAME_PARTS = forms_of("ابن بن أبو أبي آل بنت ابنة")
+_HE = forms_of("هو وهو فهو هي وهي فهي")
+_I = forms_of("كنت وكنت أنا وأنا أنني أني لأنني لأني كأنني إنني وإنني")
+_TAKEN_UP = forms_of(
+    "إليه إليها إليهم معه معها معهم عنه عنها عنهم منه منها منهم فيه فيها له لها لهم به بها بهم عليه عليها"
+)
+_NOT_BEFORE_RELAYED = WHAT | {"،"}  # بيان نقلته وكالة كذا, not وفق ما نقلته وكالة كذا
+_SOME = forms_of("هناك هنالك وهناك وهنالك ثمة وثمة بين وبين منهم ومنهم فمنهم منها ومنها")  # هناك من يرى أن
+_NO_NOUN = wc.FUNCTION | wc.GIVEN | wc.SURNAME | wc.PLACE  # before a participle that is no adjective
+_CLOSES_FRAME = forms_of("آخر أخرى متصل مماثل مواز صلة منفصل مقابل سابق لاحق")  # وفي سياق آخر كشف فلان أن
+_PRONOUNS = ("ه", "ها", "هم", "هما", "نا")
+_TO_WHOM = forms_of("ل إلى")
+_NEEDED = 9  # tokens behind a verb within which what it needs stands
+_MOST_CUES = 40  # of a sentence; the fullest in 2,700 articles holds 14, and in what nobody wrote the rest is not read
+# Where `_cues` has to look: a cue in any reading, or a mark.
+_MAY_REPORT = Landmark(
+    lambda form: (
+        bool(lookup(form)[0]) or form in jussives() or form in after_what() if form[0].isalnum() else form in MARKS
+    )
+)
+
+
+@cache
+def _with_pronouns(prep: str) -> frozenset[str]:
+    """عن, عنه, عنها …"""
+    return frozenset({prep, *(prep + pronoun for pronoun in _PRONOUNS)})
+
+
+class CueChoice(Reading):
+    """Finds the cues of a sentence."""
+
+    def _cues(self, s: Sentence) -> list[tuple[int, CueForm]]:
+        out: list[tuple[int, CueForm]] = []
+        free = s.first  # what stands before it, between marks, has been passed over
+        for j in self.text.where(_MAY_REPORT, s.first, s.last):
+            if j < free:
+                continue
+            if j in self.top:
+                free = self._end_of_mark(j) + 1
+            elif self.words[j]:
+                readings, cut = lookup(self.forms[j])
+                if not readings and j > s.first and self.forms[j - 1] in _JUSSIVE_AFTER:
+                    readings = jussives().get(self.forms[j], ())
+                elif not readings and j > s.first and self.forms[j - 1] in _RELATIVE_WHAT:
+                    readings = after_what().get(self.forms[j], ())
+                if readings:
+                    form = self._choose(s, j, readings, cut)
+                    if form is not None and not self._inserted(s, j, form):
+                        out.append((j, form))
+                        if len(out) == _MOST_CUES:
+                            break
+        return out
+
+    def _attributes(self, s: Sentence, j: int) -> bool:
+        """…، بحسب ما نقل فلان، …: a verb inside an attribution that may stand between a cue and its words."""
+        if j - 2 > s.first and self.forms[j - 1] in AS and self.words[j - 2]:
+            return any(form.facts & vf.RELAYS for form in lookup(self.forms[j])[0])  # أعلن فلان كما نقل موقع كذا أن
+        return j - 2 > s.first and self.forms[j - 1] in ("ما", "لما") and self.forms[j - 2] in PREPOSITIONS
+
+    def _inserted(self, s: Sentence, j: int, form: CueForm) -> bool:
+        """A weak verb inside somebody's description: مصدر طلب عدم ذكر اسمه, ما يسمى المجلس, أبحاثهم التي نشرت
+        في مجلة «كذا»."""
+        if form.strength == "s" or j == s.first:
+            return False
+        if form.facts & vf.WITHHOLDS and any(self.forms[k] in _IDENTITY for k in range(j + 1, min(j + 5, s.last + 1))):
+            return True
+        previous = self.forms[j - 1]
+        if (
+            form.has_object
+            and form.facts & vf.RELAYS
+            and self.forms[j][0] != "و"
+            and previous not in _NOT_BEFORE_RELAYED
+        ):
+            return True  # بيان نقلته وكالة كذا
+        if self._describes(j, form):
+            return True
+        if previous == "ان" and j - 2 >= s.first and self.forms[j - 2] in _SINCE:
+            return not self._states_at(s, j)  # بعد أن أبلغته الصحيفة, but بعد أن كشف المدرب عن أن …
+        if form.facts & vf.NAMES and previous in WHAT:
+            return True
+        if form.shape == "participle" or not self.words[j - 1] or not classify(previous).flags & wc.RELATIVE:
+            return False
+        if previous in _RELATIVE_WHAT and self.forms[j - 2] in PREPOSITIONS:
+            return False  # وفق ما ذكره فلان
+        near = range(j + 1, min(j + 5, s.last + 1))
+        return not any(
+            (k in self.top and (not form.facts & vf.RELAYS or self.top[k].last - self.top[k].first > 4))
+            or self.forms[k] == ":"
+            or (self.words[k] and classify(self.forms[k]).flags & wc.THAT)
+            for k in near
+        )
+
+    def _states_at(self, s: Sentence, j: int) -> bool:
+        """Whether «عن أن» or «إلى أن» follows a verb within its subject's reach."""
+        near = range(j + 2, min(j + 9, s.last))
+        return any(self.forms[k] in ("عن", "الي") and self._that(k + 1) for k in near)
+
+    def _withheld(self, j: int) -> int:
+        """طالبا عدم الكشف عن اسمه: the last token of what a source asks that begins at `j`, 0 where nothing does."""
+        if self.forms[j] not in _WITHHOLDING:
+            return 0
+        return next((k for k in range(j + 1, min(j + 6, len(self.forms))) if self.forms[k] in _IDENTITY), 0)
+
+    def _describes(self, j: int, form: CueForm) -> bool:
+        """خبراء تحدثت إليهم الصحيفة, رسالة وجهتها اللجنة: a clause without a relative pronoun, whose verb or
+        preposition takes the indefinite noun up again."""
+        if form.shape not in ("past", "present") or form.strength != "w":
+            return False
+        if self.forms[j - 1] == "،":  # خبراء، تحدثت إليهم الصحيفة، …
+            return self.forms[j][0] not in "وف" and any(f in _TAKEN_UP for f in self.forms[j + 1 : j + 2])
+        if form.facts & vf.ISSUED and form.shape == "past" and self._is_published(j):
+            return True
+        his = self.forms[j - 1] in ("له", "لها", "لهم")  # في مقال له نشر أمس
+        w = classify(self.forms[j - 1 - his])
+        known = w.flags & (wc.UNNAMED | wc.GROUP | wc.DOCUMENT | wc.OCCASION)
+        if not known or w.definite or lookup(self.forms[j])[1]:
+            return False
+        return his or form.has_object or any(f in _TAKEN_UP for f in self.forms[j + 1 : j + 2])
+
+    def _is_published(self, j: int) -> bool:
+        """دراسة نشرت في مجلة كذا, تقرير حديث نشر أمس: the passive right behind an indefinite document."""
+        w = classify(self.forms[j - 1])
+        if not w.flags & (wc.DOCUMENT | wc.FUNCTION) and not w.definite and not w.prep and not w.conj:
+            w = classify(self.forms[j - 2])
+        return bool(w.flags & wc.DOCUMENT) and not w.definite and not w.prep and not lookup(self.forms[j])[1]
+
+    def _choose(self, s: Sentence, j: int, readings: tuple[CueForm, ...], cut: int) -> CueForm | None:
+        """The reading that the neighbours allow, None where the word is no cue here."""
+        previous = self.forms[j - 1] if j > s.first else ""
+        before = classify(previous) if previous and self.words[j - 1] else None
+        governed = before is not None and bool(before.flags & wc.PREPOSITION)
+        who = previous == "من" and j - 2 >= s.first and self.forms[j - 2] in _SOME and not cut
+        after_preposition = (
+            governed and not who and previous not in _TAKEN_UP and not previous.endswith(("ها", "هم"))
+        )  # عندها قال
+        for form in readings:
+            if form.shape in ("past", "present"):
+                allowed = (cut or not after_preposition) and previous not in _NAME_PARTS
+                if allowed and self._may_be_verb(j, form, cut, previous, before):
+                    return form
+            elif form.shape == "participle":
+                if not after_preposition and not self._is_adjective(s, j, form, before):
+                    return form
+            elif not (after_preposition and form.lemma in _SAID_THERE) and self._masdar_reports(s, j):
+                return form
+        return None
+
+    def _may_be_verb(self, j: int, form: CueForm, cut: int, previous: str, before: wc.Word | None) -> bool:
+        """Whether a finite form is one here: no first person, no wish, no noun, no preposition of the same letters."""
+        if self._first_person(j, form, cut) or self._is_another_word(j, form, cut, previous, before):
+            return False
+        if previous == "لم" and form.shape == "past":
+            return False  # ما لم نقل: of another verb, whose present this is
+        masculine = form.shape == "past" and form.gender == "m"
+        if form.facts & vf.PREPOSITION and masculine and not self._is_bayyana(j):
+            return False
+        if form.strength != "w":
+            return True
+        if form.shape == "present" and (previous in _PURPOSE or (cut and self.forms[j][cut - 1] == "ل")):
+            return False  # ليظهر أن, أن تعرف أن: what is wished, not reported
+        if cut or before is None:
+            return True
+        if before.flags & wc.DEMONSTRATIVE and not before.definite:
+            return bool(before.prep)  # لذلك ترى الكاتبة أن; not هذا رأي
+        looks_like_noun = masculine and form.number == "s"
+        return not looks_like_noun or self._may_precede_verb(before, previous)
+
+    def _is_another_word(self, j: int, form: CueForm, cut: int, previous: str, before: wc.Word | None) -> bool:
+        """إضافة (no أضافه: the letter ة is no pronoun), هو أمر, ويشبه الطبل, a foreign family name (جان فيردون)."""
+        if form.has_object and self.text.raw[self.text.ends[j] - 1] == "ة":
+            return True
+        if form.needs and not self._has_what_it_needs(j, form):
+            return True
+        if form.facts & vf.PASSIVE and form.shape == "present" and self.text.raw[self.text.ends[j] - 1] == "ى":
+            return True  # معلمة تدعى ليلى
+        if form.strength != "s" and not cut and self._names_subject(j, form, before):
+            return True
+        if form.facts & vf.OUTLET and not self._names_outlet(j + 1):
+            return True  # علمت «كذا» أن …: only what an outlet has learned is told
+        if form.facts & vf.PERSON and form.shape == "past":
+            return not (cut and self._names_person(j + 1))  # وعقب الوزير بأن …, not وعقب اللقاء
+        if form.shape == "past" and self.forms[j] == form.lemma and form.facts & vf.NOUN and before is not None:
+            verb = previous.endswith("ت") and not before.flags and not before.definite
+            return previous in _HE or verb  # هو أمر …, تولت نشر الكتاب
+        foreign = form.number == "p" and cut and self.forms[j][0] == "ف" and before is not None
+        return bool(foreign and before and before.flags & wc.GIVEN)
+
+    def _has_what_it_needs(self, j: int, form: CueForm) -> bool:
+        """عبر … عن, شبّه … بـ, توصل الباحثون إلى أن …; to whom (أسر إليه) right behind it."""
+        for word in form.needs:
+            prep, _, that = word.partition("+")
+            for k in range(j + 1, min(j + (2 if word in _TO_WHOM else _NEEDED), len(self.forms))):
+                found = self.forms[k].startswith(prep) if len(prep) == 1 else self.forms[k] in _with_pronouns(prep)
+                if found and (not that or self._that(k + 1)):
+                    return True
+        return False
+
+    def _names_outlet(self, k: int) -> bool:
+        """Whether an outlet, or a name in marks, stands at `k`."""
+        if k in self.top:
+            return self.top[k].closing >= 0 and self.top[k].last - self.top[k].first <= 4
+        if k >= len(self.forms) or not self.words[k]:
+            return False
+        return bool(classify(self.forms[k]).flags & (wc.MEDIA | wc.MEDIA_NAME)) or self._media_phrase(k, "")
+
+    def _names_person(self, k: int) -> bool:
+        """Whether somebody's office or name stands at `k`."""
+        if k >= len(self.forms) or not self.words[k]:
+            return False
+        w = classify(self.forms[k])
+        if w.conj or w.prep:
+            return False
+        return bool((w.definite and w.flags & wc.PERSON_HEAD) or (w.flags & wc.GIVEN and not w.flags & wc.COMMON))
+
+    def _names_subject(self, j: int, form: CueForm, before: wc.Word | None) -> bool:
+        """قال سموه, يقول ديدييه روي, قال المحلل راين كومينغر: no second verb stands right behind a verb of reporting,
+        or behind one word of its subject."""
+        if before is None or j < 2:
+            return False
+        if self._is_strong_verb(j - 1):
+            return True
+        title = before.definite and before.flags & wc.PERSON_HEAD and form.number == "p"
+        name = not before.definite and not before.prep and not before.flags & (wc.FUNCTION | wc.HEAD)
+        return bool(title or (name and form.strength == "w")) and self._is_strong_verb(j - 2)
+
+    def _is_strong_verb(self, k: int) -> bool:
+        return any(f.strength == "s" and f.shape in ("past", "present") for f in lookup(self.forms[k])[0])
+
+    def _is_adjective(self, s: Sentence, j: int, form: CueForm, before: wc.Word | None) -> bool:
+        """أمور محددة, قرارا محددا: a weak participle right after an indefinite noun describes it, unless its
+        words follow at once (… قريبة مبينة أن …)."""
+        if form.strength != "w" or before is None or before.definite or before.flags & _NO_NOUN:
+            return False
+        if form.gender == "m" and not (form.number == "s" and self.forms[j - 1].endswith("ا")):
+            return False
+        return not self._words_follow(s, j)
+
+    def _words_follow(self, s: Sentence, j: int) -> bool:
+        """Whether a particle, a colon or a mark follows, at most a preposition between (منبها إلى أن)."""
+        for k in (j + 1, j + 2):
+            if k > s.last:
+                return False
+            if k == j + 1 and (k in self.top or self.forms[k] == ":"):
+                return True
+            if self._that(k):
+                return True
+            if not self.words[k] or not classify(self.forms[k]).flags & wc.PREPOSITION:
+                return False
+        return False
+
+    def _first_person(self, j: int, form: CueForm, cut: int) -> bool:
+        """أعتقد, أعترف: the hamza is written in the first person of the present only, not in the past (اعتقد);
+        كنت كلما تحدثت: so is what stands beside كنت and أنا."""
+        if form.shape == "past" and form.gender == "f" and form.number == "s":
+            return any(self.forms[k] in _I for k in range(max(0, j - 3), j))
+        if (
+            form.shape != "past"
+            or len(form.lemma) < 5
+            or form.lemma[0] != "ا"
+            or (form.lemma[2] not in "تن" and form.lemma[1:3] != "ست" and form.lemma[1] != "ن")
+        ):
+            return False
+        return self.text.raw[self.text.starts[j] + cut] == "أ"
+
+    def _may_precede_verb(self, before: wc.Word, previous: str) -> bool:
+        """What stands before a verb without و: a particle, its subject, never an indefinite ordinary noun."""
+        if previous == "عدم":
+            return False
+        if before.flags & (
+            wc.CONJUNCTION | wc.RELATIVE | wc.THAT | wc.ADVERB | wc.TIME | wc.AUXILIARY | wc.PRONOUN | wc.SAME
+        ):
+            return True
+        return (
+            before.definite
+            or not before.flags & wc.COMMON
+            or bool(before.flags & (wc.HEAD | wc.NISBA | wc.GIVEN | wc.SURNAME))
+            or previous in _CLOSES_FRAME
+        )
+
+    def _is_bayyana(self, j: int) -> bool:
+        """بيّن, not the preposition بين: the shadda is written, or أن or a colon comes within three words."""
+        if "\u0651" in self.text.raw[self.text.starts[j] : self.text.ends[j]]:
+            return True
+        if not self._heads_clause(j):
+            return self._that(j + 1)  # الوزير بين أن …: its subject before it, and never a genitive behind
+        if self._is_names_verb(j):
+            return True
+        reach = 9 if self.forms[j] != "بين" else 5  # وبين الوزير … أن: further, where و sets it off
+        for k in range(j + 1, min(j + reach, len(self.forms))):
+            form = self.forms[k]
+            if form in OPENING_MARKS or form == ":" or (self.words[k] and classify(form).flags & wc.THAT):
+                if self.forms[k - 1] in ("علي", "في"):
+                    return False
+                return not any(self.words[i] and classify(self.forms[i]).conj == "و" for i in range(j + 1, k))
+        return False
+
+    def _is_names_verb(self, j: int) -> bool:
+        """بدوره، بين المشرف على القرية فلان أن …: somebody with his name and a particle right behind it."""
+        if not self._names_person(j + 1):
+            return False
+        np = parse(self.text, j + 1, min(j + 24, len(self.forms)))
+        return np is not None and np.kind == "person" and np.has_name and not np.joined and self._that(np.last + 1)
+
+    def _heads_clause(self, j: int) -> bool:
+        """Whether بين stands where a verb begins its clause: after a pause, قد or a pronoun; وبين not as a second
+        بين."""
+        if self.forms[j] != "بين":
+            return "بين" not in self.forms[max(0, j - 12) : j]
+        if j == 0 or not self.words[j - 1]:
+            return True
+        leads = wc.AUXILIARY | wc.ADVERB | wc.TIME | wc.PRONOUN | wc.RELATIVE | wc.CONJUNCTION
+        return self.forms[j - 1] in AS or bool(classify(self.forms[j - 1]).flags & leads)
+
+    def _that(self, k: int) -> bool:
+        return k < len(self.forms) and self.words[k] and bool(classify(self.forms[k]).flags & wc.THAT)
+
+    def _masdar_reports(self, s: Sentence, j: int) -> bool:
+        """قوله إن, تصريحه بأن, بالقول: a verbal noun leads to words only where a particle or a colon follows
+        closely."""
+        following = self.forms[j + 1] if j < s.last else ""
+        if j > s.first and self.forms[j].startswith("ال") and self._is_strong_verb(j - 1):
+            return False  # وزعم الادعاء العام أن
+        if following in OPENING_MARKS or following == ":":
+            return True
+        if not following:
+            return False
+        if classify(following).flags & wc.THAT:
+            return True
+        if lookup(self.forms[j])[0][0].lemma == SAY and self._is_scripture(s, j + 1):
+            return True
+        for k in range(j + 1, min(j + 5, len(self.forms))):
+            form = self.forms[k]
+            if form == ":" or form in OPENING_MARKS:
+                return self.forms[j].startswith(("بقول", "بالقول", "قول", "وقول"))
+            if self.words[k] and classify(form).flags & wc.THAT:
+                return True
+        if classify(following).flags & wc.HEAD:  # إعلان وزير كذا فلان الفلاني أنه …
+            np = parse(self.text, j + 1, s.last + 1)
+            return np is not None and self._that(np.last + 1)
+        return False
+
+    def _is_scripture(self, s: Sentence, k: int) -> bool:
+        """قول الرسول صلى الله عليه وسلم (…): words in brackets or marks after God's name or the Prophet's."""
+        np = parse(self.text, k, s.last + 1)
+        if np is None or np.kind != "scripture":
+            return False
+        near = range(np.last + 1, min(np.last + 12, s.last + 1))  # لعامله على خيبر: whom he told; فيما رواه فلان
+        return any(k in self.top or self.forms[k] == ":" or (self.forms[k] in OPENING and k == near[0]) for k in near)
+
+    def _negated(self, s: Sentence, j: int, form: CueForm) -> bool:
+        """لم يؤكد, لا يعتقد أن, ما قال, دون أن يؤكد; not the relative ما (بحسب ما ذكر)."""
+        if j == s.first:
+            return False
+        previous = self.forms[j - 1]
+        if previous in ("ما", "وما", "فما"):
+            return (
+                form.shape == "past"
+                and not form.has_object
+                and (previous != "ما" or j - 2 < s.first or not self.words[j - 2])
+            )
+        if previous in ("ان", "قد") and j - 2 >= s.first:
+            return self.forms[j - 2] in _WITHOUT
+        return previous in NEGATIONS

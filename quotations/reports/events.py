@@ -1,0 +1,346 @@
+"""Reporting events: every cue of a sentence with what it governs, before anybody is decided to be the speaker."""
+
+from quotations.matching import forms_of
+from quotations.page.scripture import OPENING
+from quotations.page.sentences import Sentence
+from quotations.phrases.nouns import NounPhrase, parse, parse_attached
+from quotations.reports.clauses import EXCEPT, WHILE, Ends, before_turn, comma_before, is_conjoined
+from quotations.reports.joining import Joining
+from quotations.reports.reading import PRETEXTS, WHAT, Report, Style, Tokens
+from quotations.words import verb_facts as vf
+from quotations.words import wordclass as wc
+from quotations.words.cues import SAY, CueForm, lookup
+from quotations.words.wordclass import classify
+
+__all__ = ["Reader", "Report", "Tokens"]
+_SEEMS = forms_of("تبين وتبين يتبين اتضح يظهر ويظهر تظهر يبدو")  # impersonal without a subject: it turned out
+_FRAMES = forms_of("في وفي خلال وخلال عبر وعبر ضمن")
+_MEANWHILE = WHILE | forms_of("في")
+_ONE_SAYS = forms_of("القول والقول التذكير والتذكير التهديد والتهديد الإعلان والإعلان")
+_LONGEST_BRACKET = 400
+_WERE = forms_of("كان كانت كانوا كن")
+_IMPERSONAL = forms_of("يذكر يشار يتوقع يعتقد يلاحظ يرجح ينتظر ويذكر ويشار ويتوقع ويعتقد ويلاحظ ويرجح يقال ويقال")
+_HOLD = forms_of("يعتقد ويعتقد يلاحظ ويلاحظ")
+_CLOSING_MARKS = frozenset("«»\"“”„›>>''’″‟")
+
+
+class Reader(Joining):
+    """Reads the reports of one sentence after the other."""
+
+    def read(self, n: int) -> list[Report]:
+        """The reports of sentence `n`, in the order of their cues."""
+        s = self.sentences[n]
+        found: list[Report] = []
+        cues = self._cues(s)
+        positions = [j for j, _ in cues if not self._attributes(s, j)]
+        k = 0
+        for j, form in cues:
+            while k < len(positions) and positions[k] <= j:
+                k += 1
+            following = positions[k] if k < len(positions) else s.last + 1
+            report = self._report(n, s, j, form, following)
+            if report is not None:
+                found.append(report)
+        contents = {r.content_at for r in found if r.content in ("colon", "that")}
+        found += [r for r in self._prepositions(n, s, found) if r.first not in contents]
+        found = self._relayed_at_head(self._insertions(s, found))
+        label = self._label(n, s, found) or self._named_before_colon(n, s, found)
+        if label:
+            found.append(label)
+        if not found and n not in self.verses:
+            return found
+        found.sort(key=lambda r: r.first)
+        self._chain(found)
+        found = self._relays(s, found)
+        found = self._verses(n, found)
+        self._brackets(s, found)
+        self._same_words(found)
+        ends = Ends(self.text, s, self._cuts(s, found))
+        for r in found:
+            if r.content in ("that", "colon", "bare") and r.content_end < 0:
+                r.content_end = ends.after(r.content_at, s.last if r.relay < 0 else r.relay - 1)
+            elif r.content == "mark" and self.forms[r.first] not in _IMPERSONAL:
+                r.clause = self._past_mark(r, ends, s.last if r.relay < 0 else r.relay - 1)
+        self._quoted_by_outlet(found)
+        self._within(found)
+        self._denied(found)
+        return found
+
+    def _cuts(self, s: Sentence, reports: list[Report]) -> list[tuple[int, int]]:
+        """The cues at which a clause that stands before them ends, each with the last token before it."""
+        out: list[tuple[int, int]] = []
+        for n, r in enumerate(reports):
+            if r.first > s.first + 1:
+                cut = self._cut(s, r, reports[n - 1] if n else None, reports[n + 1] if n + 1 < len(reports) else None)
+                if cut is not None:
+                    out.append(cut)
+        return out
+
+    def _cut(self, s: Sentence, r: Report, before: Report | None, following: Report | None) -> tuple[int, int] | None:
+        k = r.first
+        comma = comma_before(self.text, k)
+        if r.style == "participle":
+            if not (comma or r.content != "none" or self._circumstance(r)):
+                return None
+            return (k, k - 2 if self.forms[k - 1] == "و" else k - 1)
+        if r.style == "preposition":
+            closes = r.content == "before" and (self._is_last(s, r) or self.forms[k - 1] == "وذلك")
+            opens = r.content == "that" and not r.cueless
+            return (k, k - 1) if comma and (closes or opens) else None
+        if r.style == "masdar" and comma and self.forms[k][0] == "ب" and r.content != "none":
+            return (k, k - 1)  # …، بالقول «…»
+        if r.style != "finite":
+            return None
+        if is_conjoined(self.text, k):
+            goes_on = self._goes_on(r, following) or (comma and self._judges_on(r, before))
+            return (k, k - 2 if self.forms[k - 1] == "و" else k - 1) if goes_on else None
+        start = min(k, r.np.first) if r.np else k
+        end = before_turn(self.text, s.first, start)
+        if end == start - 1:
+            return (k, k - 1) if comma and self._begins_anew(r, before) else None
+        return (min(k, end + 1), end) if end < start - 1 and self._turns(r, end + 1, before) else None
+
+    def _judges_on(self, r: Report, before: Report | None) -> bool:
+        """…، وختم الوزير كلمته بالشكر: what somebody with a name or a title does with words; …، وتوقع استمرار النمو;
+        …، وأشادت بالعمل: what who speaks thinks of it, in the gender of the verb before."""
+        if r.form is None or r.form.shape != "past" or r.subject_first:
+            return False
+        judges = bool(r.form.facts & vf.GOES_ON)
+        if r.np is not None:
+            acts = r.np.kind in ("person", "document") and self.forms[r.first][0] == "و"
+            return (judges or acts) and self.is_speaker(r.np)
+        if not judges:
+            return False
+        main = before.form if before is not None else None
+        return (
+            not r.form.has_object
+            and main is not None
+            and main.shape in ("past", "present")
+            and main.gender == r.form.gender
+        )
+
+    def _another(self, r: Report) -> bool:
+        """Whether a verb has a speaker of its own, neither one of those just named (إحداهما) nor a share of them
+        (35 في المئة)."""
+        if r.np is None or not self.is_speaker(r.np):
+            return False
+        form, last = self.forms[r.np.first], self.text.raw[self.text.ends[r.np.first] - 1]
+        owned = form.endswith(("هم", "هما", "ها", "هن")) or last == "ه"
+        return not form[0].isdigit() and (r.np.last > r.np.first or not owned)
+
+    def _begins_anew(self, r: Report, before: Report | None) -> bool:
+        """…، قالت الشرطة إنها …: a verb with neither «و» nor another connective, whose subject follows, unless a frame
+        leads to it within the clause (إنه في وقت سابق، قال فلان إن)."""
+        if r.form is None or r.form.shape != "past" or r.form.strength != "s" or r.content not in ("that", "mark"):
+            return False
+        if r.np is None or r.subject_first or not self.is_speaker(r.np) or before is None or before.content != "that":
+            return False
+        topic = parse(self.text, before.content_at, r.first - 1)
+        if r.form.facts & vf.TOLD or (topic is not None and topic.last >= r.first - 2):
+            return False  # إن الوزير، قال …
+        opening = classify(self.forms[before.content_at])
+        return before.style != "preposition" and not opening.flags & (wc.PREPOSITION | wc.TIME | wc.RELATIVE)
+
+    def _goes_on(self, r: Report, following: Report | None) -> bool:
+        """وأضاف …, وكشف عن …: the writer's next report, not a verb of the clause."""
+        if r.form is None or (r.content != "none" and comma_before(self.text, r.first)):
+            return True
+        if r.form.shape != "past":
+            named = r.np is not None and not r.subject_first and r.content != "none"
+            return named and r.form.strength == "s"  # … ويقول فلان إن …
+        if not r.form.has_object:
+            leads = (
+                following is not None and following.first - r.first <= 5 and following.style in ("participle", "masdar")
+            )
+            comma = comma_before(self.text, r.first)
+            if (r.form.cls == "demand" and comma) or (leads and following is not None and following.content != "none"):
+                return True  # …، وختم الجلسة قائلا: …; …، وحث السلطات على …
+        about = self.forms[r.first + 1 : r.first + 2] == ["عن"] or (
+            r.np is not None and self.forms[min(r.np.last + 1, len(self.forms) - 1)] == "عن"
+        )
+        return r.form.strength == "s" or (about and bool(r.form.facts & vf.REVEALS))
+
+    def _turns(self, r: Report, at: int, before: Report | None) -> bool:
+        """Whether the connective at `at` turns to another report: فيما قال …, في حين أعرب فلان عن …."""
+        if r.form is None:
+            return False
+        said = r.form.strength != "w" or (r.form.shape == "past" and r.form.cls == "say")
+        comma = comma_before(self.text, at)
+        views = (
+            r.form.strength != "w"
+            or r.form.cls in ("believe", "demand", "expect", "warn")
+            or r.form.facts & vf.ATTITUDE
+        )
+        found = (
+            before is not None and before.np is not None and before.np.kind == "document"
+        )  # a survey: what they find
+        if self.forms[at] in _MEANWHILE and comma and views and not found and self._another(r):
+            return not r.negated  # …، بينما يرى كثيرون أن; …، فيما تنفي الشركة ذلك
+        if r.content != "none":
+            return said
+        if r.form.shape != "past":
+            return False
+        if self.forms[at] in EXCEPT and r.form.strength == "s" and comma:
+            return True  # …، إلا أنها أكدت سلامة المنتج
+        if self.forms[at] == "كما" and comma:
+            if r.np is None or r.form.has_object:
+                return not r.form.has_object and (r.form.strength == "s" or bool(r.form.facts & vf.ATTITUDE))
+            return self._another(r) and not self._is_over(self.sentences[r.sentence], r.np.last + 1)
+        if r.form.facts & vf.REVEALS and self.forms[r.first + 1 : r.first + 2] == ["عن"]:
+            return comma_before(self.text, at)  # …، كما أعرب عن امتنانه
+        if self.forms[at] not in _MEANWHILE or r.np is None:
+            return False
+        return r.form.strength == "s" or bool(r.form.facts & vf.REVEALS)  # فيما سجل السوق مكاسب: nobody's words
+
+    def _circumstance(self, r: Report) -> bool:
+        """… بمستوى المسؤولية مشيدا بالحارس, … للاتصال ومشيرا إلى …: in the accusative a participle of reporting
+        describes who speaks, unless another accusative stands before it."""
+        if r.form is None or r.form.has_object or not self.forms[r.first].endswith("ا"):
+            return False
+        if r.form.strength == "w" and r.form.cls != "demand":
+            return False
+        if r.form.facts & vf.ADJECTIVE:
+            return False  # مفيدا, useful; منكرا, an evil
+        before = self.forms[r.first - 1 - (self.forms[r.first - 1] == "و")]
+        w = classify(before)
+        if w.flags & (wc.GIVEN | wc.SURNAME) and self.forms[r.first - 1] != "و":
+            return False  # خرج الوزير فلان معلنا …: may as well be of the clause
+        return not before.endswith("ا") or w.definite
+
+    def _is_last(self, s: Sentence, r: Report) -> bool:
+        """Whether nothing but its own frame follows an attribution (…، على حد تعبيره)."""
+        end = max(part[1] for part in ((r.last, r.np.last if r.np else r.last), r.region, r.medium or (0, 0)))
+        return self._is_over(s, end + 1)
+
+    def _verses(self, n: int, reports: list[Report]) -> list[Report]:
+        """Verses that a reference names are God's words, with or without a cue of their own."""
+        found = list(self.verses.get(n, []))
+        if not found:
+            return reports
+        out = [r for r in reports if not any(v.first <= r.first <= v.last for v in found)]
+        for v in found:
+            led = next(
+                (
+                    r
+                    for r in out
+                    if r.content in ("that", "colon", "bare", "mark") and v.first - 2 <= r.content_at <= v.first
+                ),
+                None,
+            )
+            if led is None:
+                led = Report(
+                    n,
+                    *v.reference,
+                    "preposition",
+                    None,
+                    NounPhrase(*v.reference, "document", feminine=False, fixed=v.whose),
+                    cueless=True,
+                )
+                out.append(led)
+            led.content, led.content_at, led.content_end = "that", v.first, v.last
+        out.sort(key=lambda r: r.first)
+        return out
+
+    def _brackets(self, s: Sentence, reports: list[Report]) -> None:
+        """قال: (…): words in brackets end with them; so few that they may be a name's only where scripture speaks."""
+        for r in reports:
+            at = r.content_at
+            if r.content not in ("that", "colon", "bare") or r.content_end >= 0 or at > s.last:
+                continue
+            if self.forms[at] not in OPENING:
+                continue
+            closing = next(
+                (
+                    k
+                    for k in range(at + 1, min(at + _LONGEST_BRACKET, s.last + 1))
+                    if self.forms[k] == OPENING[self.forms[at]]
+                ),
+                -1,
+            )
+            if closing - at > (2 if r.np is not None and r.np.kind == "scripture" else 4) or closing < 0:
+                r.content_at = at + 1
+                r.content_end = closing - 1 if closing > 0 else -1
+
+    def _report(self, n: int, s: Sentence, j: int, form: CueForm, following: int) -> Report | None:
+        style: Style = form.shape if form.shape in ("participle", "masdar") else "finite"
+        r = Report(n, j, j, style, form)
+        r.negated = self._negated(s, j, form)
+        k = j + 1
+        r.anybody = style == "finite" and j > s.first and self.forms[j - 1] == "من"
+        if style == "finite" and not r.anybody:
+            r.np = self._subject_after(s, r, k, following)
+            if r.np:
+                k = r.np.last + 1
+                if k < len(self.forms) and self.forms[k] in _CLOSING_MARKS and r.np.first - 1 in self.top:
+                    k += 1
+        elif style == "masdar":
+            np = None if classify(self.forms[j]).definite else parse(self.text, k, following)  # الإعلان الرسمي أن
+            if np and (self._plausible(np) if not form.has_object else np.kind == "scripture"):
+                r.np, k = np, np.last + 1  # قول فلان; قوله تعالى
+        self._region(s, r, k, following)
+        if style == "finite" and not r.anybody and not (lookup(self.forms[j])[1] and self.forms[j][0] in "وف"):
+            self._look_before(s, r, form)
+            self._source_behind(s, r, k, following)
+        if style == "finite" and r.np is None and (turned := self._turned_to(s, r, form)) is not None:
+            r.np, r.subject_first = turned, True
+        if form.strength != "s" and r.content == "bare":
+            r.content = "none"
+        if style == "finite" and r.medium is None and j - s.first > 3 and self.forms[s.first] in _FRAMES:
+            self._leading_frame(s, r)
+        return None if self._is_the_writers(s, r, form) else r
+
+    def _source_behind(self, s: Sentence, r: Report, k: int, following: int) -> None:
+        """وكانت الوكالة قد نقلت أمس عن مصدر قوله: who is quoted, where the outlet stands before its verb."""
+        if r.subject_first and r.content == "none" and k <= s.last:
+            self._source(r, k + bool(classify(self.forms[k]).flags & wc.TIME), following)
+
+    def _holds(self, r: Report, word: str) -> bool:
+        """لأن البعض يعتقد أن: people who hold a view, where يتوقع may as well be the passive."""
+        if word not in _HOLD or r.np is None or classify(self.forms[r.first - 1]).flags & wc.RELATIVE:
+            return False  # فلان الذي يعتقد أنه في البلاد: the passive
+        w = classify(self.forms[r.np.first])
+        several = r.np.kind in ("group", "unnamed_source") and bool(w.flags & wc.HEAD)
+        return several or (r.np.kind == "person" and (r.np.has_name or w.definite))
+
+    def _to_whom(self, s: Sentence, k: int) -> NounPhrase | None:
+        """وتبين للباحثين أن …: whoever found it out."""
+        if k >= s.last or not self.words[k] or classify(self.forms[k]).prep != "ل":
+            return None
+        np = parse_attached(self.text, k, s.last + 1)
+        finders = classify(self.forms[k]).flags & (wc.GROUP | wc.PERSON_HEAD)
+        return np if np is not None and finders and self._that(np.last + 1) else None
+
+    def _is_the_writers(self, s: Sentence, r: Report, form: CueForm) -> bool:
+        """Whether a cue reports nobody's words: a bare masdar, a formula (يذكر أن), a conclusion, a question asked."""
+        j, word = r.first, self.forms[r.first]
+        if form.shape == "masdar" and (r.content == "none" or (r.np is None and word in _ONE_SAYS)):
+            return True  # يمكن القول إن
+        if r.np is None and word in _SEEMS:
+            r.np = self._to_whom(s, j + 1)
+        if word in PRETEXTS and not self._that(r.content_at - 1):
+            return True
+        if form.facts & vf.OUTLET and not r.own_source and (r.np is None or not self._is_outlet(r.np)):
+            return True  # علمت «كذا» أن …: only what an outlet has learned is told
+        if form.facts & vf.DENIED:
+            denied, r.negated = r.negated, False  # ولا يخفي فلان أن …: he says so
+            return not denied or r.content == "none" or "ى" in self.text.slice(j, j)
+        if r.np is None and (
+            word in _SEEMS
+            or (
+                form.shape == "present"
+                and j > s.first
+                and self.forms[j - 1] in WHAT
+                and form.lemma != SAY
+                and not (form.strength == "e" and form.has_object)  # ما يصفه بأنه …
+            )
+        ):
+            return True  # تبين أن, مما يشير إلى أن
+        byline = form.facts & vf.BYLINE and form.gender == "m" and r.np is None and r.content != "mark"
+        if byline and j == s.first and self.forms[j + 1 : j + 2] == [":"]:
+            return True  # كتب: فلان …
+        if j - 2 > s.first and self.forms[j - 1] in _WERE and self.forms[j - 2] == "اذا":
+            return True  # سئلوا عما إذا كانوا يرون أن
+        if r.anybody:
+            return r.content == "none"
+        alone = r.np is None or (r.subject_first and not self._holds(r, word))
+        return word in _IMPERSONAL and alone and r.content == "that" and r.content_at - j <= 6  # يذكر أن, يشار إلى أن

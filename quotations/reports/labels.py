@@ -1,0 +1,106 @@
+"""Labels: فلان: … at the head of a line, told apart from datelines and outlets."""
+
+from quotations.matching import forms_of
+from quotations.page.datelines import is_dateline
+from quotations.page.sentences import Sentence
+from quotations.phrases.nouns import NounPhrase, parse
+from quotations.reports.prepositions import Prepositions
+from quotations.reports.reading import Report
+from quotations.words import wordclass as wc
+from quotations.words.landmarks import Landmark
+from quotations.words.wordclass import classify
+
+_REPORTS = forms_of("تقرير دراسة بيان بلاغ استطلاع وثيقة تقارير دراسات مذكرة")
+_COLON = Landmark(":".__eq__)
+_MAX_LABEL = 14  # tokens of a name with its titles before a colon
+
+
+class Labels(Prepositions):
+    """Finds the label of a sentence."""
+
+    def _label(self, n: int, s: Sentence, reports: list[Report]) -> Report | None:
+        """فلان: … — a noun phrase and a colon at the head of a sentence, with no cue before the colon."""
+        k = self._label_colon(s)
+        if k < 0 or any(r.first < k for r in reports):
+            return None
+        first = s.first
+        while first < k and not self.words[first] and first not in self.top:
+            first += 1
+        np = parse(self.text, first, k)
+        if np is None or k - np.last > 6 or not self._label_goes_on(np.last + 1, k):
+            return None
+        if (np.head > np.first + 1 and np.name_first != np.first) or self._comes_from(first, k):
+            return None
+        if not self._may_head_line(np) or self._is_outlet_line(np, k):
+            return None
+        r = Report(n, k, k, "colon", None, np)
+        self._frame_parts(s, r, np.last + 1, k)
+        r.content, r.content_at = "mark" if k + 1 in self.top else "colon", k + 1
+        return r
+
+    def _named_before_colon(self, n: int, s: Sentence, reports: list[Report]) -> Report | None:
+        """ويوافقه الرأي الباحث فلان: «…»: a colon behind somebody's name, with no cue before it."""
+        for k in self.text.where(_COLON, s.first + 1, s.last - 1):
+            if k + 1 not in self.top:
+                continue
+            m = self.top[k + 1]
+            if any(r.first <= k for r in reports) or sum(self.words[m.first : m.last + 1]) < 5:
+                return None
+            for begin in range(max(s.first, k - _MAX_LABEL), k):
+                np = parse(self.text, begin, k) if self.words[begin] else None
+                if np is not None and np.last == k - 1 and np.has_name and np.head >= 0 and self.is_speaker(np):
+                    return Report(n, k, k, "colon", None, np, content="mark", content_at=k + 1)
+            return None
+        return None
+
+    def _label_colon(self, s: Sentence) -> int:
+        """The colon of a label: among the first words of a sentence, in no bracket, with words behind it; else -1."""
+        end, depth = min(s.last, s.first + 16), 0
+        if not self.text.where(_COLON, s.first, end - 1):
+            return -1
+        for k in range(s.first, end):
+            form = self.forms[k]
+            if form == ":":
+                return -1 if depth or self.forms[k + 1] == "/" else k
+            if k in self.top and self.top[k].last - self.top[k].first > 4:
+                return -1
+            depth += (form == "(") - (form == ")" and depth > 0)
+        return -1
+
+    def _comes_from(self, first: int, colon: int) -> bool:
+        return is_dateline(self.text, first, colon, lambda k: self._media_phrase(k, ""))
+
+    def _may_head_line(self, np: NounPhrase) -> bool:
+        """Whether a label's phrase is a speaker by its words: one known, one with a head, or with a given name."""
+        if not self.is_speaker(np):
+            return False
+        if np.kind == "document" and classify(self.forms[np.head]).stem not in _REPORTS:
+            return False
+        if np.head >= 0 or self._known_name(np):
+            return True
+        if not np.has_name:
+            return np.kind != "person"
+        return self._has_given_name(np)
+
+    def _label_goes_on(self, at: int, colon: int) -> bool:
+        """فلان لوكالة كذا:, فلان (رئيس النادي):, فلان في مقابلة: — a label's speaker is followed by its frame,
+        never by a verb."""
+        if at >= colon or not self.words[at]:
+            return True
+        w = classify(self.forms[at])
+        return (
+            w.prep == "ل"
+            or bool(w.flags & (wc.PREPOSITION | wc.TIME | wc.ADVERB))
+            or self.forms[at] in ("ردا", "تعليقا")
+        )
+
+    def _is_outlet_line(self, np: NounPhrase, k: int) -> bool:
+        """سبق: أعلنت …, صنعاء: اختتام …: an outlet or a place before the news, not before its own words."""
+        flags = classify(self.forms[np.first]).flags
+        if np.has_name or flags & wc.HEAD or np.first != np.last or k + 1 >= len(self.forms) or not self.words[k + 1]:
+            return False
+        if flags & wc.MEDIA_NAME:
+            return True
+        after = classify(self.forms[k + 1])
+        verb = self.forms[k + 1].startswith(("ي", "ت", "ن", "سي", "ست", "سن", "سا")) or after.flags & wc.FUNCTION
+        return bool(flags & wc.PLACE) and not after.definite and not verb

@@ -1,0 +1,221 @@
+"""Which particle (أن, إن, بأن) opens the words of a cue, and which belongs to something between them."""
+
+from quotations.matching import forms_of
+from quotations.reports.bare import Bare
+from quotations.reports.reading import WHAT, Report
+from quotations.words import verb_facts as vf
+from quotations.words import wordclass as wc
+from quotations.words.cues import SAY, lookup
+from quotations.words.formulas import formula
+from quotations.words.phrase_words import VERBS
+from quotations.words.wordclass import classify
+
+_NOT_CONTENT_BEFORE_THAT = forms_of(
+    "يبدو تبدو بدا حين حتى يعني تعني بعد قبل منذ دون بدون غير الا رغم برغم مع ومع لولا بمجرد شرط بشرط قبيل "
+    "عقب حيث لو اجل أي علما طالما يمكن ويمكن يجب ويجب ينبغي يتعين لابد بد كان كون يكفي مدى سوى بيد شأنه شأنها "
+    "شأنهم شأن رغما شريطة منطلق سيما لاسيما المعروف المتوقع المؤكد الواضح المقرر المفترض الممكن المرجح المحتمل "
+    "الملاحظ الطبيعي الضروري المهم المستبعد"
+)
+_WERE = forms_of("كان كانت كانوا لم")
+_SO_FAR_FROM = forms_of(
+    "على في من عن إلى بـ ب"
+)  # particles after these belong to a noun, where the cue stands far (على أن تعقد)
+_BESIDES = forms_of("خاصة خصوصا سيما لاسيما علما ذلك بالإضافة وخاصة وخصوصا")  # خاصة وأن: no words begin
+_ADDED_TO = frozenset({("اضافه", "الي"), ("بالاضافه", "الي"), ("اضافه", "ل"), ("فضلا", "عن"), ("ناهيك", "عن")})
+_WHEN = forms_of(
+    "العام الشهر الأسبوع اليوم الماضي المقبل الحالي الجاري المنصرم القادم وقت لاحق سابق"
+)  # قررت العام الماضي بأن
+_CLOSES = (
+    wc.PLACE
+    | wc.GIVEN
+    | wc.SURNAME
+    | wc.TIME
+    | wc.NISBA
+    | wc.MEDIA_NAME
+    | wc.BODY_NAME
+    | wc.HEAD
+    | wc.ADVERB
+    | wc.PORTFOLIO
+)  # classes of the last word of a subject or a frame
+_TAKE_CLAUSE = forms_of("افتراض فكرة احتمال اعتبار أساس شرط درجة إمكانية حقيقة قناعة فرضية خشية بحجة بدعوى بذريعة")
+_IF_NOT = ["ان", "لم"]
+_GOD = forms_of("الله المولى ربه الرب")
+
+
+class Particles(Bare):
+    """Judges the particles behind a cue."""
+
+    def _is_aside(self, k: int) -> bool:
+        """وإن كان, يعني أن, خاصة وأن, إضافة إلى أن: a particle that begins nobody's words."""
+        previous = self.forms[k - 1]
+        hamza = self.text.raw[self.text.starts[k]]
+        if hamza == "آ" or (hamza != "أ" and self.forms[k : k + 2] == _IF_NOT):
+            return True  # في آن واحد; لا تفيد إن لم تنفذ
+        if previous == "." and self.text.ends[k - 1] == self.text.starts[k] and self.words[k - 2]:
+            return True  # (سي.ان.ان): letters
+        if self.forms[k] == "وان" and self._is_although(k):
+            return True
+        if self.forms[k].startswith("ان") and (
+            previous in _NOT_CONTENT_BEFORE_THAT or (previous[0] in "وف" and previous[1:] in _NOT_CONTENT_BEFORE_THAT)
+        ):
+            return True
+        if self.forms[k] == "وان" and previous == "سبق":
+            return True
+        if previous in _BESIDES:
+            return previous != "ذلك" or not self.forms[k].startswith("بان")
+        return (self.forms[k - 2], previous) in _ADDED_TO
+
+    def _opens_clause(self, r: Report, k: int) -> bool:
+        if self._is_aside(k):
+            return False
+        if self.forms[k].startswith("فا"):
+            return r.form is None  # فإن … opens the clause of بحسب …، not of a verb
+        if r.form is None:
+            return True
+        judged = r.form.facts & vf.VIEWED and self.forms[k].startswith("بان")  # وصف فلان القرار أمس بأنه …
+        if judged or (r.form.cls == "demand" and self._is_asked(r, k)):
+            return True
+        said = self._has_said_it(r) or self._is_beside(r, k)
+        if said or self._is_proviso(r, k) or self._is_anothers_verb(r, k) or self._decides(r, k):
+            return False
+        if r.negated and r.form.cls == "add":
+            return self._leads_near(r, k)  # لم تضف شيئا …: to add in earnest
+        if r.form.facts & vf.ABOUT_CLAUSE and self.forms[k - 1] == "عن" and not r.form.has_object:
+            return True
+        if r.form.facts & vf.BY_CLAUSE and self.forms[k].startswith("بان"):
+            return self._leads_near(r, k)  # رد الوزير بأن …
+        if r.form.facts & vf.NO_CLAUSE or (r.form.strength != "s" and r.form.has_object and not r.form.facts & vf.TOLD):
+            return False
+        return (
+            r.form.strength == "s"
+            or self._leads_near(r, k)
+            or self._leads_far(r, k)
+            or self._leads_over_insertion(r, k)
+        )
+
+    def _is_beside(self, r: Report, k: int) -> bool:
+        """قالت إنها دعت الناس إلى العمل، وإنها …: another clause beside the one in which the verb stands."""
+        return self.forms[k][0] == "و" and r.first > 0 and self._that(r.first - 1)
+
+    def _decides(self, r: Report, k: int) -> bool:
+        """قرر الاتحاد أن تقام المباراة, اتفقوا على أن يعودوا: what is to be done, not what is said; يأمل أن: hoped."""
+        if r.form is not None and r.form.facts & vf.WISH and r.style == "finite":
+            return True
+        if r.form is None or not r.form.facts & vf.TO_DO or self.forms[k] != "ان" or k + 1 >= len(self.forms):
+            return False
+        following = self.forms[k + 1]
+        verb = following[0] in "يتنا" and len(following) > 3 and not classify(following).definite
+        return verb and (following[0] == "ي" or not classify(following).flags)
+
+    def _is_proviso(self, r: Report, k: int) -> bool:
+        """تعلن النتائج غدا، على أن تسلم الجوائز لاحقا: on condition that, behind a pause."""
+        if self.forms[k] != "ان" or self.forms[k - 1] != "علي" or self.words[k - 2]:
+            return False
+        return r.form is None or not r.form.facts & vf.ON_CLAUSE
+
+    def _is_anothers_verb(self, r: Report, k: int) -> bool:
+        """قال وهو لا يعلم أنه …, أشار إلى الأرقام فنجد أن …: the verb right before the particle governs it."""
+        previous = self.forms[k - 1]
+        if r.form is None or r.form.strength != "s":
+            return False
+        if k - r.last <= 2 or not self.words[k - 1] or self.text.raw[self.text.starts[k]] == "إ":
+            return False
+        stem = previous[1:] if previous[0] in "وف" else previous
+        if stem[0] == "ن":
+            stem = "ي" + stem[1:]  # نجد أن
+        return stem in VERBS and not classify(previous).flags & ~wc.COMMON
+
+    def _has_said_it(self, r: Report) -> bool:
+        """هكذا قالها فلان; not ما قاله فلان من أن …. And سائلا الله أن …: a prayer."""
+        if r.form is not None and r.form.cls == "ask":
+            asked = max(r.last, r.np.last if r.np is not None and not r.subject_first else 0)
+            return self.forms[asked] in _GOD or self.forms[asked + 1] in _GOD
+        said = r.form is not None and r.form.has_object and r.form.lemma == SAY and r.style == "finite"
+        return said and self.forms[r.first - 1] not in WHAT
+
+    def _is_asked(self, r: Report, k: int) -> bool:
+        """طالب سكان القرى بأن …, مطالبا الجامعة العربية أن …: whom it asks stands between."""
+        if self.forms[r.last + 1] in _GOD:
+            return False  # داعيا الله أن …: a prayer
+        far = k - r.last
+        if self.forms[k].startswith("ان") and self._is_its_preposition(r, k - 1):
+            return True  # دعا فلان المنظمات الدولية إلى أن …
+        asked = self.forms[k] == "ان" and 1 < far <= 4 and r.form is not None and r.form.shape == "participle"
+        return asked or (self.forms[k].startswith("بان") and far <= 6)
+
+    def _is_its_preposition(self, r: Report, k: int) -> bool:
+        """دعا … إلى أن, حث … على أن: the preposition at `k` with which the verb takes its clause."""
+        facts = r.form.facts if r.form is not None else 0
+        return bool(facts & (vf.TO_CLAUSE if self.forms[k] == "الي" else vf.ON_CLAUSE if self.forms[k] == "علي" else 0))
+
+    def _is_although(self, k: int) -> bool:
+        """وإن كان …, وإن رحبت …: a verb after it, where the particle of a clause has a noun."""
+        if k + 1 >= len(self.forms):
+            return False
+        if self.forms[k + 1] in _WERE:
+            return True
+        finite = any(f.shape == "past" and f.gender == "f" for f in lookup(self.forms[k + 1])[0])
+        return finite and self.text.raw[self.text.starts[k] + 1] == "إ"
+
+    def _leads_far(self, r: Report, k: int) -> bool:
+        """كشف تقرير حديث صادر عن … أن: a weak cue with its own subject leads over any frame, but not to an
+        infinitive's أن."""
+        if (
+            r.np is None
+            or r.form is None
+            or not (r.form.strength == "w" or r.form.cls == "believe")
+            or r.form.has_object
+            or (r.form.cls == "demand" and not self.forms[k].startswith("بان"))
+        ):
+            return False
+        previous = self.forms[k - 1]
+        if not self.words[k - 1] or self._is_its_preposition(r, k - 1):
+            return True
+        if previous in _TAKE_CLAUSE or (r.form.strength == "e" and not self._is_view(k)):
+            return False
+        w = classify(previous)
+        closes = w.definite or previous[0].isdigit() or bool(w.flags & _CLOSES)
+        if r.form.cls == "believe" and not r.subject_first:  # واعتبر الشباب الذين … أن: his description stands between
+            closes = closes or bool(classify(self.forms[r.np.last + 1]).flags & wc.RELATIVE)
+        return previous not in _SO_FAR_FROM and (closes or (not w.flags & wc.FUNCTION and self._states(r, k)))
+
+    def _leads_over_insertion(self, r: Report, k: int) -> bool:
+        """مبرزا، في هذا الصدد، أن …, ولاحظ في السياق ذاته، أنه …: a phrase with its preposition stands between a weak
+        cue that names no subject and its particle, and a comma closes it."""
+        if r.form is None or r.form.has_object or self.words[k - 1] or r.form.cls == "demand":
+            return False
+        at = r.last + 1 + (self.forms[r.last + 1] in "،,-–")
+        if at >= k - 1 or not self.words[at] or not classify(self.forms[at]).flags & wc.PREPOSITION:
+            return False
+        if self.forms[at] in ("علي", "الي", "عن", "من"):
+            return False  # لفت إلى الأمر، أن: its own preposition
+        return not any(not self.words[j] or self._reports(j) for j in range(at, k - 1))
+
+    def _reports(self, k: int) -> bool:
+        return any(f.strength == "s" and f.shape != "masdar" for f in lookup(self.forms[k])[0])
+
+    def _is_view(self, k: int) -> bool:
+        """… أن النشاط قديم, … أنه قديم: what somebody holds, no infinitive (… استطاعوا أن ينتجوا), no «if»."""
+        if self.text.raw[self.text.starts[k]] == "إ" or k + 1 >= len(self.forms):
+            return False
+        return self.forms[k] not in ("ان", "بان") or self.forms[k + 1][0] not in "يتن"
+
+    def _states(self, r: Report, k: int) -> bool:
+        """ذكرت دراسة أجريت على نطاق محدود أن النوم …: a text states, where a noun and no verb (an infinitive) stands
+        behind the particle at `k`."""
+        after = k + 1
+        if r.np is None or r.np.kind != "document" or not self.words[after]:
+            return False
+        return self.forms[after][0] not in "يتن" or classify(self.forms[after]).definite
+
+    def _leads_near(self, r: Report, k: int) -> bool:
+        """Whether a cue with other everyday meanings stands close enough: its subject, its frame and one more
+        word between."""
+        start = max(r.last, r.np.last if r.np and not r.subject_first else r.last) + 1
+        honoured = formula(self.text, start) if r.form is not None and r.form.cls in ("demand", "ask") else None
+        start += honoured[1] - 1 if honoured is not None else 0  # وسأل الله عز وجل أن: one who is asked
+        plain = [j for j in range(start, k) if self.words[j] and not self._framed(r, j)]
+        if any(self._reports(j) for j in plain):
+            return False  # مما يشير إلى أن: another verb's clause
+        plainly = wc.FUNCTION | (wc.DEMONSTRATIVE if self._that(k) else 0)  # في هذا الصدد أن, not يبرز هذا السؤال:
+        return sum(not classify(f).flags & plainly and f not in _WHEN for f in (self.forms[j] for j in plain)) <= 1

@@ -1,0 +1,374 @@
+"""Attributions by a preposition (بحسب فلان، وفقا لـ…, على حد قوله, كما قال …) and documents in which words
+stand (جاء في …)."""
+
+from quotations.matching import forms_of, word_form
+from quotations.page.marks import MARKS
+from quotations.page.scripture import HADITH, OPENING, hadith
+from quotations.page.sentences import Sentence
+from quotations.phrases.nouns import NounPhrase, parse
+from quotations.reports.authorities import Authorities
+from quotations.reports.clauses import trimmed
+from quotations.reports.reading import ALSO, AS, PREPOSITIONS, STANDS, Report
+from quotations.words import wordclass as wc
+from quotations.words.cues import lookup
+from quotations.words.formulas import PROPHET, formula
+from quotations.words.landmarks import Landmark
+from quotations.words.wordclass import classify
+
+_BEGINS = forms_of("أما فيما بينما إذ حيث كما في وفيما وبينما لكن غير إلا")
+_POINT = word_form("وجهة")
+_IN = forms_of("في وفي ففي")
+_PAUSES = frozenset("،,-–—ـ")
+_MOST_VERBS = 6  # of reporting in a sentence that an attribution may cover as a whole
+_LIKE = frozenset({"كما", "وكما"})
+_CALLS = frozenset({"demand", "warn", "other"})  # classes of verbs that no «كما» makes an attribution
+_COMMAS = frozenset("،,")
+_INSERTED = frozenset(
+    a + b for signs in ("،,", "-–—ـ") for a in signs for b in signs
+)  # …، وفق فلان، …; … - وفق فلان - …
+_LEADS = frozenset(":،,")
+_OPENS = ([word_form("فإن")], ["،"], [","], [word_form("فإنه")], [word_form("فإنها")])
+_ANSWERS = forms_of("تعليقا وتعليقا تعقيبا وتعقيبا ردا وردا رد رده ردها وبناء بناء تعليقه تعليقها")
+_IN_WORDS = forms_of("بتعبير برأي وبرأي")
+_IN_HIS_WORDS = forms_of("بتعبيره بتعبيرها بتعبيرهم برأيه برأيها برأيهم وبرأيه وبرأيها وبرأيهم")
+_OPINIONS = forms_of("برأي وبرأي برأيه برأيها برأيهم وبرأيه وبرأيها وبرأيهم")  # no متمسك برأيه
+_IN_EYES = forms_of("نظر رأي تقدير اعتقاد")  # في نظر فلان، …; من وجهة نظر فلان، …
+_NO_OBJECT = wc.FUNCTION | wc.SAME | wc.NISBA | wc.GIVEN | wc.SURNAME
+_SAID = (
+    "توضيح تأكيد تأكيدات رؤية نظرة مزاعم تشخيص تقدير تصور اعتقاد استبعاد شرح كلام ترجيح قناعة منظور أقوال آراء ادعاء"
+)
+_OPEN_EXPRESSION = forms_of("عبارة قول تعبير وصف زعم رأي لسان " + _SAID)  # … فلان, unlike قوله
+_BY_HIM = frozenset(
+    start + owner for start in forms_of("بحسب وبحسب فبحسب") for owner in ("ه", "ها", "هم", "هما")
+)  # بحسبه، …: whoever spoke last
+_EXPRESSION = forms_of(
+    "عبارة قول قوله قولها قولهم تعبير تعبيره تعبيرها تعبيرهم وصف وصفه وصفها وصفهم زعم زعمه زعمها زعمهم رايه رايها "
+    "رايهم راي لسان " + _SAID
+)
+_TO_EXPRESSION = frozenset("ل" + form for form in _EXPRESSION)
+_LEAD_TO_AUTHORITY = PREPOSITIONS | AS | _IN_WORDS | _IN_HIS_WORDS
+_MAY_ATTRIBUTE = Landmark(
+    (_LEAD_TO_AUTHORITY | STANDS | _BY_HIM | MARKS | _IN_EYES | {word_form("على")} | HADITH).__contains__
+)
+
+
+class Prepositions(Authorities):
+    """Finds attributions without a verb of their own."""
+
+    def _prepositions(self, n: int, s: Sentence, reports: list[Report]) -> list[Report]:
+        out: list[Report] = []
+        taken = {r.first: r for r in reports}
+        free = s.first  # what stands before it has been read, or passed over between marks
+        for j in self.text.where(_MAY_ATTRIBUTE, s.first, s.last):
+            if j < free:
+                continue
+            if j in self.top:
+                free = self._end_of_mark(j) + 1
+                continue
+            form = self.forms[j]
+            found_in = self._in_hadith(n, s, j) if form in HADITH else self._stands_in(n, s, j)
+            if found_in is not None:
+                out.append(found_in)
+                free = found_in.np.last + 1 if found_in.np else j + 1
+                continue
+            if form in HADITH:
+                continue
+            if form in _BY_HIM and (j - s.first <= 2 or self._is_over(s, j + 1)):
+                by_him = Report(n, j, j, "preposition", None)
+                self._frame(s, by_him, j + 1)
+                out.append(by_him)
+            elif form in _IN_EYES or form in _LEAD_TO_AUTHORITY or (form == "علي" and j + 2 <= s.last):
+                r = self._in_eyes(n, s, j, taken) if form in _IN_EYES else self._preposition(n, s, j, taken)
+                if r is not None:
+                    said = taken.get(j - 1) if self.forms[j + 1 : j + 2] == ["لسان"] else None
+                    if said is not None and said.np is None:
+                        said.np = r.np  # وأكدت على لسان المتحدثة فلانة أن …
+                    else:
+                        out.append(r)
+                    free = max(j, r.last) + 1
+        return out
+
+    def _stands_in(self, n: int, s: Sentence, j: int) -> Report | None:
+        """وجاء في البيان: …, وورد في التقرير أن …: a document speaks. And بما نصه: …, ما نصه: …."""
+        form = self.forms[j]
+        if form in STANDS and j + 1 <= s.last and self.forms[j + 1] in ("فيه", "فيها") and j > s.first + 1:
+            r = Report(n, j, j + 1, "finite", None)
+            self._region(s, r, j + 2, s.last + 1)
+            return r if r.content in ("mark", "that", "colon") else None
+        aside = j > s.first and self.forms[j - 1] in ("كما", "ما", "لما", "حسبما", "وكما")
+        at = j + 1 + (self.forms[min(j + 1, s.last)] in ALSO)  # وجاء أيضا في البيان
+        if form in STANDS and not aside and at + 1 <= s.last and self.forms[at] == "في":
+            told = self._in_hadith(n, s, at + 1) if self.forms[at + 1] in HADITH else None
+            if told is not None:
+                return told
+            np = self._marked_work(at + 1) or parse(self.text, at + 1, s.last + 1)
+            if np is None or not (np.kind == "document" or (np.kind == "person" and np.head < 0)):
+                return None
+            r = Report(n, j, at, "finite", None, np)
+            self._region(s, r, np.last + 1 + (np.first - 1 in self.top), s.last + 1)
+            return r if r.content in ("mark", "that", "colon") else None
+        return None
+
+    def _in_hadith(self, n: int, s: Sentence, j: int) -> Report | None:
+        """وفي الحديث «…», كما جاء في الحديث الشريف: …, ورد في حديث الرسول (…): the words right behind are the
+        Prophet's."""
+        last = hadith(self.text, j)
+        if last < 0 or last >= s.last or j == s.first or self.forms[j - 1] not in _IN:
+            return None
+        after = last + 1
+        if not (self.forms[after] == ":" or after in self.top or self.forms[after] in OPENING):
+            return None
+        first = j - 2 if j - 2 >= s.first and self.forms[j - 2] in STANDS else j - 1
+        r = Report(
+            n, first, j - 1, "preposition", None, NounPhrase(j, last, "scripture", feminine=False, fixed=PROPHET)
+        )
+        self._region(s, r, after, s.last + 1)
+        return r if r.content in ("mark", "that", "colon") else None
+
+    def _is_set_off(self, s: Sentence, j: int, last: int) -> bool:
+        """Whether an attribution stands at the head of its sentence, behind a pause, or at the end."""
+        return j - s.first <= 1 or self.forms[j - 1] in _PAUSES or self._is_over(s, last + 1)
+
+    def _in_eyes(self, n: int, s: Sentence, j: int, taken: dict[int, Report]) -> Report | None:
+        """يشكل القرار، في نظر الوزير، …; من وجهة نظر الوزير، …: whose view it is, between pauses or at the head."""
+        of_view = j - 2 >= s.first and self.forms[j - 2].endswith("من") and self.forms[j - 1] == _POINT
+        first = j - 2 if of_view else j - 1
+        if first < s.first or not (of_view or self.forms[first] in _IN) or j >= s.last:
+            return None
+        np = parse(self.text, j + 1, s.last + 1)
+        if np is None or not (self.is_speaker(np) and self._can_speak(np)) or np.last + 2 > s.last:
+            return None
+        heads = first - s.first <= 1
+        if self.forms[np.last + 1] not in _PAUSES or not (heads or self.forms[first - 1] in _PAUSES):
+            return None
+        r = Report(n, first, j, "preposition", None, np)
+        if heads:
+            self._frame(s, r, np.last + 1)
+        else:
+            r.content, r.content_at = "before", self._clause_start(s, first)
+            self._take_whole(s, r, taken)
+        return r if heads or r.content == "that" else None
+
+    def _marked_work(self, k: int) -> NounPhrase | None:
+        """جاء في «الموسوعة الكبرى»: «…»: a work that is named in marks."""
+        m = self.top.get(k)
+        if m is None or m.closing < 0 or m.last - m.first > 5:
+            return None
+        return NounPhrase(m.first, m.last, "document")
+
+    def _as_it_stands(self, n: int, s: Sentence, j: int, k: int) -> Report | None:
+        """بحسب ما جاء في بلاغ للوزارة: the document in which it stands, behind في at token `k`."""
+        np = parse(self.text, k + 1, s.last + 1) if k < s.last and self.forms[k] == "في" else None
+        if np is None or np.kind != "document":
+            return None
+        r = Report(n, j, k, "preposition", None, np)
+        self._frame(s, r, np.last + 1)
+        return r
+
+    def _preposition(self, n: int, s: Sentence, j: int, taken: dict[int, Report]) -> Report | None:
+        """The attribution that begins at `j`; `taken` are the verbs by their tokens, one of which may be part of it."""
+        form, k = self.forms[j], j + 1
+        if k <= s.last and self.forms[k] in ("ل", "لـ"):
+            k += 1
+        if k < s.last and self.forms[k] == "ما" and self.forms[k + 1] in STANDS:
+            return self._as_it_stands(n, s, j, k + 2)
+        if form in AS or (k <= s.last and self.forms[k] in ("ما", "لما", "بما")):
+            self._by_verb(s, j, taken.get(k if form in AS else k + 1), taken)
+            return None
+        k, last = self._past_expression(s, j, k)
+        if last < 0 or (form in _OPINIONS and not self._is_set_off(s, j, last)):
+            return None
+        own = form in _IN_HIS_WORDS or (
+            last > j and self.forms[last] not in _OPEN_EXPRESSION and self.forms[last].endswith(wc.HIS)
+        )
+        if own:
+            r = Report(n, j, last, "preposition", None, content="before", content_at=self._clause_start(s, j))
+            if j - s.first <= 1 and self.forms[last + 1 : last + 2] in _OPENS:
+                self._frame(s, r, last + 1)  # وبحسب رأيه، فإن …
+            else:
+                self._take_whole(s, r, taken)
+            return r
+        np = self._authority(s, j, k) if k <= s.last else None
+        expressed = self.forms[last] in _OPEN_EXPRESSION or form in _IN_WORDS
+        if np is None or not self._can_speak(np) or (j - s.first > 2 and self._is_standard(np)):
+            np = self._whose_expression(k, np) if expressed and k <= s.last else None
+        if np is None:
+            return None
+        r = Report(n, j, last, "preposition", None, np)
+        self._frame(s, r, np.last + 1)
+        self._take_whole(s, r, taken)
+        return r
+
+    def _past_expression(self, s: Sentence, j: int, k: int) -> tuple[int, int]:
+        """بحسب تعبير فلان, طبقا لرأي فلان, من وجهة نظر فلان, على حد قول فلان: where its owner begins, and the last
+        token before; -1 where nothing is attributed."""
+        form = self.forms[j]
+        if form == "علي" or form == "نقلا":
+            last = self._idiom(s, j)
+            return last + 1, last
+        if k <= s.last and (self.forms[k] in _EXPRESSION or self.forms[k] in _TO_EXPRESSION):
+            return k + 1, k
+        if self.forms[k : k + 2] in (["وجهه", "نظر"], ["لوجهه", "نظر"]):
+            return k + 2, k + 1
+        return k, j
+
+    def _whose_expression(self, k: int, np: NounPhrase | None) -> NounPhrase | None:
+        """على حد تعبير نيتشه: words are somebody's, though no list knows him."""
+        if np is not None and np.has_name:
+            return np
+        w = classify(self.forms[k])
+        ends = k + 1 >= len(self.forms) or not self.words[k + 1]
+        unknown = not w.flags & (wc.FUNCTION | wc.COMMON) and not w.definite
+        return NounPhrase(k, k, "person", k, k) if self.words[k] and ends and unknown else None
+
+    def _idiom(self, s: Sentence, j: int) -> int:
+        """The last token of على حد قول, على لسان, نقلا عن at `j`; -1 where it is none of them."""
+        following = self.forms[j + 1] if j < s.last else ""
+        if self.forms[j] == "نقلا":
+            return j + 1 if following == "عن" else -1
+        if following == "حد" and j + 2 <= s.last and self.forms[j + 2] in _EXPRESSION:
+            return j + 2
+        return j + 1 if following == "لسان" else -1
+
+    def _by_verb(self, s: Sentence, j: int, other: Report | None, taken: dict[int, Report]) -> None:
+        """بحسب ما أفاد فلان, كما قال فلان, على ما ذكرت وكالة: the verb's report becomes the attribution."""
+        form = self.forms[j]
+        if other is None or other.style != "finite" or (form in ("كما", "وكما") and j - s.first <= 2):
+            return  # كما أعلن فلان أن … at the head of a sentence: "also", not "as"
+        if form in _LIKE and other.form is not None and other.form.cls in _CALLS and not other.form.has_object:
+            return  # كما دعا السكان إلى …, كما أشاد الوزير بـ…
+        if form == "علي" and other.form is not None and (other.form.cls != "say" or self._comments(s, j)):
+            return  # ما تشنه على ما تعتبره …: no attribution
+        m = self.top.get(other.content_at) if other.content == "mark" else None
+        if m is not None and m.closing >= 0 and m.last - m.first <= 4 and other.np is None:
+            other.np = NounPhrase(m.first, m.last, "organization", head=m.first)  # بحسب ما كشفت "…"
+            other.content, other.content_at = "none", -1
+        elif other.content == "mark" and form not in AS:
+            return
+        leads = other.content == "mark" and self.forms[other.content_at - 1] in _LEADS
+        follows = (
+            other.content == "colon"
+            or leads
+            or (other.content == "that" and other.np and other.content_at <= other.np.last + 3)
+        )
+        if form in AS and self._closes_sentence(s, other):
+            other.first, other.style, other.content = j, "preposition", "before"  # «…»، كما يقول.
+            other.content_at = self._clause_start(s, j)
+        relays = self._attributes(s, j + 1) and other.np is not None and self._is_outlet(other.np)
+        if other.np is None or (follows and form in AS and not relays):
+            return  # كما قال تعالى: …, وكما يوضح فلان، أن …: the words follow
+        if form in AS and not self._is_anybody(other.np):
+            return  # كما توضح صلته بكذا
+        if form in _LIKE and self._has_object(s, other.np.last + 1):
+            return  # كما أكد الوزير دعمه لكذا
+        other.first, other.style = j, "preposition"
+        self._frame(s, other, other.np.last + 1)
+        self._take_whole(s, other, taken)
+
+    def _has_object(self, s: Sentence, k: int) -> bool:
+        """Whether a noun stands behind a verb and its subject: no «as he said», but what else he said."""
+        if k > s.last or not self.words[k] or formula(self.text, k) is not None:
+            return False
+        w = classify(self.forms[k])
+        return not w.prep and not w.conj and not w.flags & _NO_OBJECT
+
+    def _take_whole(self, s: Sentence, r: Report, taken: dict[int, Report]) -> None:
+        """يعتمد الجسر، وفقا للبلدية، على أعمدة كثيرة: inserted where its clause goes on and nobody else speaks, an
+        attribution covers all of it."""
+        after = (r.np.last if r.np else r.last) + 1
+        if r.content != "before" or after + 4 > s.last or len(taken) > _MOST_VERBS:
+            return
+        pair = self.forms[r.first - 1] + self.forms[after]
+        if r.np is None and self.words[after] and classify(self.forms[after]).flags & wc.PREPOSITION:
+            after -= 1  # عجزت حسب زعمه عن حمايتهم
+        elif pair not in _INSERTED or not self.words[after + 1]:
+            return
+        w = classify(self.forms[after + 1])
+        goes_on = not w.conj and self.forms[after + 1] not in _BEGINS and not lookup(self.forms[after + 1])[0]
+        if (
+            goes_on
+            and r.first - r.content_at >= 3
+            and not any(o is not r and (first > after or o.content != "none") for first, o in taken.items())
+        ):
+            r.content, r.content_end = "that", trimmed(self.text, r.content_at, s.last)
+
+    def _closes_sentence(self, s: Sentence, r: Report) -> bool:
+        """Whether nothing follows a verb without a subject (…، كما يقول.); كما يقولون and كما يقال lead a saying."""
+        if r.np is not None or r.content != "none" or not self._is_over(s, r.last + 1):
+            return False
+        return r.form is not None and r.form.number != "p" and self.forms[r.last] != "يقال"
+
+    def _comments(self, s: Sentence, j: int) -> bool:
+        """تعليقا على ما نقلته صحيفة كذا, ردا على ما قال فلان: what the words answer."""
+        return j > s.first and self.forms[j - 1] in _ANSWERS
+
+    def _frame(self, s: Sentence, r: Report, k: int) -> None:
+        """A preposition of reporting opens its sentence (بحسب فلان، …) or closes it (…، بحسب فلان)."""
+        opens = next(
+            (
+                j
+                for j in range(k, min(k + 3, s.last))
+                if self.forms[j].startswith("فان") and classify(self.forms[j]).flags & wc.THAT
+            ),
+            -1,
+        )
+        if opens < 0 and self.forms[s.first] in ("وذلك", "ذلك", "وهذا") and r.first == s.first + 1:
+            return  # وذلك حسب فلان: of the sentence before
+        if opens < 0 and self._is_described_at(s, k, heads=r.first - s.first <= 2):
+            opens = k = self._past_rest(s, k)
+        if opens >= 0 or r.first - s.first <= 2:
+            while k <= s.last and (
+                self.forms[k] in "،,:" or self.forms[k] in ("فان", "فانه", "فانها", "ان", "انه", "انها", "فانهم")
+            ):
+                k += 1
+                if self.forms[k - 1] == ":" and k in self.top:
+                    break
+            if k <= s.last:
+                if (
+                    self.words[k]
+                    and classify(self.forms[k]).flags & (wc.PREPOSITION | wc.RELATIVE)
+                    and self.words[k - 1]
+                    and not classify(self.forms[k - 1]).flags & wc.THAT
+                ):
+                    # بحسب مصدر في الشرطة، …: the rest of the attribution, to its comma
+                    k = self._past_rest(s, k)
+                    if k < 0:
+                        return  # وفق فلان في عمله: the verb وُفِّق
+                if k in self.top:
+                    r.content, r.content_at = "mark", k
+                else:
+                    r.content, r.content_at = "that", k
+            return
+        r.content, r.content_at = "before", self._clause_start(s, r.first)
+        self._frame_parts(s, r, k, min(k + 6, s.last + 1))
+
+    def _is_described_at(self, s: Sentence, k: int, heads: bool) -> bool:
+        """وبحسب مصادر حضرت اللقاء، فإن …: words that describe the authority, up to the فإن that opens the clause; at
+        the sentence's head also up to another's report (…، فقد قال الوزير)."""
+        if k > s.last or not self.words[k]:
+            return False
+        at = self._past_rest(s, k)
+        if not 0 < at <= s.last:
+            return False
+        if heads and (self.forms[at] == "فقد" or any(f.strength == "s" for f in lookup(self.forms[at])[0])):
+            return True
+        return self.forms[at].startswith("فان") and bool(classify(self.forms[at]).flags & wc.THAT)
+
+    def _past_rest(self, s: Sentence, k: int) -> int:
+        """Where the words begin behind the rest of an attribution: at its comma, فإن or فقد; -1 without either."""
+        for j in range(k, min(k + 12, s.last)):
+            if self.forms[j] in "،," or self.forms[j].startswith("فان"):
+                return j + 1
+            if self.forms[j] == "فقد":
+                return j
+        return -1
+
+    def _clause_start(self, s: Sentence, k: int) -> int:
+        """Where the clause begins that an attribution at `k` closes: …، أما فيروس كذا فيؤدي إلى …، بحسب دراسة."""
+        for j in range(k - 5, s.first + 3, -1):
+            begins = self.forms[j - 1] in "،,؛" and self.forms[j] in _BEGINS and j not in self.top
+            meanwhile = self.forms[j] in ("في", "وفي")
+            if begins and (not meanwhile or self.forms[j + 1] == "حين"):
+                after = j + 1 + meanwhile
+                return after + (classify(self.forms[after]).flags & wc.THAT > 0)
+        return s.first

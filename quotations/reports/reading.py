@@ -1,0 +1,128 @@
+"""What one pass over a sentence finds: its reporting events, before anybody is decided to be the speaker."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from quotations.matching import forms_of
+from quotations.page.marks import Marked
+from quotations.page.scripture import Verse, verses
+from quotations.page.sentences import Sentence
+from quotations.phrases.nouns import NounPhrase
+from quotations.words import wordclass as wc
+from quotations.words.cues import CueForm
+from quotations.words.text import Text
+from quotations.words.wordclass import classify
+
+Content = Literal["mark", "that", "colon", "bare", "before", "none"]
+Style = Literal["finite", "participle", "masdar", "preposition", "colon"]
+Tokens = tuple[int, int]
+
+
+NEGATIONS = forms_of("لم لا لن ولم ولا ولن فلم فلا فلن ألم دون بدون غير عدم ليس وليس")
+WHAT = forms_of("ما لما بما فيما مما ومما وما")
+PREPOSITIONS = forms_of("بحسب حسب وفق وفقا طبقا وبحسب وحسب ووفق ووفقا وطبقا فبحسب فوفق نقلا")
+AS = forms_of("كما حسبما وفقما بحسبما مثلما وكما وحسبما حسبما")
+STANDS = forms_of("جاء وجاء ورد وورد جاءت وجاءت وردت ووردت ويرد ونقرأ يرد")
+PRETEXTS = forms_of("بحجة بدعوى بذريعة")  # رفضت اللجنة الطلب بحجة أنه …: a verbal noun of saying in all but name
+SPEAKS = forms_of(
+    "لقد نحن أنا كنا كنت لدينا عندنا عندي علينا هناك ليس ليست لن يجب يمكن ينبغي نريد نسعى نأمل نعمل نحتاج "
+    "نحاول نتمنى نشعر نعيش نقوم نواجه نطالب نشكر نتوقع نستطيع أريد أتمنى أشعر أحس أحب أشكر أعمل أحاول أستطيع أتوقع"
+)  # first persons and openers of a sentence, which no subject or frame of a cue holds
+ABOUT = forms_of("عن وعن حول وحول بشأن وبشأن بخصوص وبخصوص")  # before a sentence's verb: what is spoken of
+ALSO = forms_of("أيضا كذلك")
+_ASKED = forms_of("سؤال أسئلة حديث تصريح تصريحات")
+OPENING_MARKS = frozenset("«»\"“”„‹<<''‘″‟")
+
+
+@dataclass(slots=True)
+class Report:
+    """One reporting event. `np` is the overt speaker, None where the subject is dropped; spans are token ranges."""
+
+    sentence: int
+    first: int
+    last: int
+    style: Style
+    form: CueForm | None
+    np: NounPhrase | None = None
+    subject_first: bool = False
+    content: Content = "none"
+    content_at: int = -1
+    content_end: int = -1
+    region: Tokens = (0, -1)
+    medium: Tokens | None = None
+    addressee: Tokens | None = None
+    occasion: Tokens | None = None
+    negated: bool = False
+    main: int = -1  # index of the report whose subject this participle or masdar shares
+    relay: int = -1  # where the preposition begins that names the medium at the sentence's end
+    cueless: bool = False  # a verse that only its reference names
+    clause: Tokens | None = None  # that begins with marked words (إن «…» التي …), or follows them (إن «…» وإن …)
+    anybody: bool = False  # هناك من يرى أن: nobody in particular
+    own_source: bool = False  # نقلت … عن فلان: np is whom they quote, medium who relays
+
+
+class Reading:
+    """The text of one field, its sentences and marks, as every step of the reading sees them."""
+
+    def __init__(self, text: Text, sentences: list[Sentence], marked: list[Marked]) -> None:
+        self.text, self.forms, self.words = text, text.forms, text.words
+        self.sentences = sentences
+        self.top = {m.opening: m for m in marked if m.depth == 0}
+        self.marked_starts = {m.first for m in marked if m.depth == 0}
+        self.verses = self._verses_by_sentence()
+        self.known: set[str] = set()  # last names that the registry knows
+
+    def _verses_by_sentence(self) -> dict[int, list[Verse]]:
+        out: dict[int, list[Verse]] = {}
+        n = 0
+        for v in verses(self.text):
+            while n + 1 < len(self.sentences) and self.sentences[n].last < v.first:
+                n += 1
+            if self.sentences and self.sentences[n].first <= v.first <= self.sentences[n].last:
+                out.setdefault(n, []).append(v)
+        return out
+
+    def _end_of_mark(self, j: int) -> int:
+        m = self.top[j]
+        return m.closing if m.closing >= 0 else m.last
+
+    def _says_i(self, k: int) -> bool:
+        """Whether somebody's own sentence begins at `k`: نحن, لقد, سأعمل."""
+        form = self.forms[k]
+        return form in SPEAKS or (form.startswith("سا") and self.text.raw[self.text.starts[k] + 1] == "أ")
+
+    def is_speaker(self, np: NounPhrase) -> bool:
+        """Whether a phrase is a person, a body or a source by more than its place."""
+        if np.head >= 0 or np.fixed or np.joined or self._known_name(np):
+            return True
+        if not np.has_name:
+            return False
+        classes = [classify(self.forms[k]) for k in range(np.name_first, np.name_last + 1) if self.words[k]]
+        return any(w.flags & wc.GIVEN and not w.flags & wc.COMMON for w in classes) or all(
+            not w.flags & ~wc.SURNAME and not w.definite for w in classes
+        )
+
+    def _known_name(self, np: NounPhrase) -> bool:
+        return self.forms[np.last] in self.known or (np.has_name and self.forms[np.name_last] in self.known)
+
+    def _media_phrase(self, at: int, prep: str) -> bool:
+        """Whether an outlet's name stands at `at`: فرانس برس, لبي بي سي, للجزيرة نت."""
+        form = self.forms[at]
+        stem = form if not prep else "ال" + form[2:] if form.startswith("لل") else form[1:]
+        for parts, flags in wc.phrases().get(stem, ()):
+            if flags & wc.MEDIA_NAME and tuple(self.forms[at + 1 : at + len(parts)]) == parts[1:]:
+                return True
+        if not form.startswith("لل") or not prep or not classify(stem).flags & wc.MEDIA_NAME:
+            return False
+        if at and self.forms[at - 1] in _ASKED:
+            return True  # على سؤال للحياة
+        after = at + 1  # للحياة: a paper's name where the words follow at once
+        return after < len(self.forms) and (
+            self.forms[after] in "،,:" or after in self.top or bool(classify(self.forms[after]).flags & wc.THAT)
+        )
+
+    def _is_over(self, s: Sentence, k: int) -> bool:
+        """Whether neither words nor marks stand in the sentence from token `k` on."""
+        while k <= s.last and not self.words[k] and k not in self.top:
+            k += 1
+        return k > s.last

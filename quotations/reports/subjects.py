@@ -1,0 +1,175 @@
+"""The subject right after a verb of reporting (VS)."""
+
+from quotations.matching import word_form
+from quotations.page.marks import Marked
+from quotations.page.sentences import Sentence
+from quotations.phrases.nouns import NounPhrase, parse
+from quotations.phrases.things import is_thing
+from quotations.reports.holders import with_holder
+from quotations.reports.objects import Objects
+from quotations.reports.reading import NEGATIONS, OPENING_MARKS, PREPOSITIONS, SPEAKS, Report
+from quotations.words import verb_facts as vf
+from quotations.words import wordclass as wc
+from quotations.words.cues import CueForm, lookup
+from quotations.words.formulas import formula
+from quotations.words.wordclass import classify
+
+_SOURCES = ([word_form("مصادر")], [word_form("مصادرها")], [word_form("مصدر")], [word_form("مصادره")])
+_SET_OFF = frozenset("-–—ـ(،")
+_SHORT = frozenset(
+    "عنه عنها له لها لهم فيه فيها لي لنا به بها عليه عليها اليه اليها منه منها بذلك".split()
+)  # قال عنه فلان
+
+
+class Subjects(Objects):
+    """Finds the subjects of cues."""
+
+    def _subject_after(self, s: Sentence, r: Report, k: int, following: int) -> NounPhrase | None:
+        """The subject right after its verb (VS), past short insertions."""
+        form = r.form
+        if form is None or (form.number == "p" and form.shape in ("past", "present")):
+            return None  # قالوا, يقولون have their subject inside
+        end = min(s.last + 1, following if following > k else s.last + 1)
+        k = self._past_insertions(k, end)
+        if k in self.top:
+            return self._marked_subject(s, k)
+        if k < end and self.forms[k] == "(":
+            return self._bracketed_subject(k, end)
+        if k < end and self._is_no_subject(k):
+            return None
+        np = self._parse_behind(k, end)
+        if np is not None:
+            self._take_surname(np, end)
+            if is_thing(self.text, np):
+                return None  # أكد حرص الوزير على أن …: the object
+        if np is not None and self._is_known_alone(np) and not self._plausible(np):
+            np = NounPhrase(k, k, "person", k, k)
+        if np is None or not self._agrees(form, np) or not self._plausible(np):
+            return self._unlisted(s, r, k, end)
+        if form.facts & vf.OBJECT:
+            return self._of_transitive(s, r, form, np)
+        return with_holder(self.text, np, end)
+
+    def _parse_behind(self, k: int, end: int) -> NounPhrase | None:
+        """The phrase that begins at token `k`, before anybody's own sentence (قال فلان كنا …: no name)."""
+        np = (self._in_waw(k, end) or parse(self.text, k, end)) if k < end else None
+        if np is None:
+            return None
+        speech = next((j for j in range(k + 1, np.last + 1) if self._says_i(j)), -1)
+        return parse(self.text, k, speech) if speech > 0 else np
+
+    def _past_insertions(self, k: int, end: int) -> int:
+        """The token behind a time and a pronoun that stand between verb and subject."""
+        start = k
+        while (
+            k < end
+            and self.words[k]
+            and classify(self.forms[k]).flags & (wc.ADVERB | wc.TIME)
+            and not classify(self.forms[k]).flags & wc.HEAD
+        ):
+            k += 1
+        if start < k < end - 1 and self.forms[k] == "،" and self.words[k + 1]:
+            k += bool(classify(self.forms[k + 1]).flags & wc.PERSON_HEAD)  # وقال آنذاك، الناطق باسم …
+        if k < end and self.words[k] and self.forms[k] in _SHORT and not formula(self.text, k):  # قال عليه السلام
+            k += 1  # «… قال (عنه) فلان»
+        if k < end - 1 and self.forms[k] in _SET_OFF and formula(self.text, k + 1):
+            k += 1  # قال - عليه الصلاة والسلام -: …
+        return k
+
+    def _take_surname(self, np: NounPhrase, end: int) -> None:
+        """وقال الدكتور حواس: a surname of the text that is an ordinary word too, behind a title that stands alone."""
+        k = np.last + 1
+        alone = np.head == np.last and np.kind == "person" and k < end and self.words[k]
+        if alone and self.forms[k] in self.known and not classify(self.forms[k]).flags & (wc.FUNCTION | wc.HEAD):
+            np.last = np.name_first = np.name_last = k
+
+    def _in_waw(self, k: int, end: int) -> NounPhrase | None:
+        """قالت وايدي: the surname of somebody in the text, though it looks as if it began with و."""
+        form = self.forms[k]
+        if form[0] != "و" or not (form in self.known or self._must_be_name(k)):
+            return None
+        np = parse(self.text, k, end)
+        return np if np is not None and np.name_first == k and not np.cut else NounPhrase(k, k, "person", k, k)
+
+    def _marked_subject(self, s: Sentence, k: int) -> NounPhrase | None:
+        """A name in marks right after its verb (وأعلنت «…» عن, قال "فلان"، الخبير …, ونفى "فلان" أن): the
+        subject, not the words."""
+        m = self.top[k]
+        if m.closing < 0 or m.last - m.first > 4 or m.closing + 1 > s.last:
+            return None
+        if m.first == m.last and self.forms[m.first] in self.known:
+            return NounPhrase(m.first, m.last, "person", m.first, m.last)  # وأشاد "الحداد" بالعمل
+        after = m.closing + 1
+        if self._is_spoken_mark(m, after):
+            return None
+        form = self.forms[after]
+        w = classify(form) if self.words[after] else None
+        goes_on = form in "(:" or (form in "،," and self._content_follows(s, after + 1))
+        if w is not None:
+            sourced = form == "من" and self.forms[after + 1 : after + 2] in _SOURCES  # علمت «كذا» من مصادرها أن
+            goes_on = (
+                sourced
+                or bool(w.flags & wc.THAT)
+                or (
+                    (form in ("عن", "علي", "في", "الي", "خلال") or form in PREPOSITIONS or bool(w.flags & wc.NISBA))
+                    and (form in ("عن", "علي", "الي") or self._content_follows(s, after))
+                )
+            )
+        if not goes_on:
+            return None
+        return NounPhrase(
+            m.first,
+            m.last,
+            "organization" if m.last == m.first and not classify(self.forms[m.first]).definite else "person",
+            m.first,
+            m.last,
+        )
+
+    def _is_no_subject(self, k: int) -> bool:
+        """ويضيف لفرانس برس, though the text knows a «برس»; وأعلن قريباً: no subject behind its verb is accusative."""
+        return (self.forms[k][0] == "ل" and self._media_phrase(k, "ل")) or "\u064b" in self.text.slice(k, k)
+
+    def _is_spoken_mark(self, m: Marked, after: int) -> bool:
+        """قال «لن نعود» في بيان, قال «هذا غريب» مضيفا أن …: no name begins so, or whoever spoke goes on."""
+        k = after + (self.forms[after] in "،,")
+        if k >= len(self.forms) or classify(self.forms[k]).flags & wc.THAT:
+            return False  # وقالت «لا مانشا»، إن …
+        first = classify(self.forms[m.first])
+        clause = self.forms[m.first] in NEGATIONS | SPEAKS or first.flags & wc.THAT
+        if m.last > m.first and (clause or lookup(self.forms[m.first])[0]):
+            return True
+        return any(f.shape == "participle" and f.strength == "s" for f in lookup(self.forms[k])[0])
+
+    def _agrees(self, form: CueForm, np: NounPhrase) -> bool:
+        if np.feminine is None or np.plural or np.joined:
+            return True
+        if np.has_name and np.kind == "person":
+            return True
+        if form.gender == "f":
+            return np.feminine or (np.head >= 0 and bool(classify(self.forms[np.head]).flags & wc.PLACE))  # نفت اليمن
+        return not np.feminine or np.kind == "group"
+
+    def _plausible(self, np: NounPhrase) -> bool:
+        """A phrase of words that no list knows is a speaker only where content or its frame follows at once."""
+        if np.head >= 0 or np.fixed or self._known_name(np):
+            return True
+        if np.has_name and any(
+            classify(self.forms[k]).flags & wc.GIVEN for k in range(np.name_first, np.name_last + 1)
+        ):
+            return True
+        k = np.last + 1
+        if k >= len(self.forms):
+            return False
+        form = self.forms[k]
+        if form in OPENING_MARKS or form == ":":
+            return True
+        if not self.words[k]:
+            return form in "،,(" and (np.has_name or self._that(k + 1))  # ولاحظ المستهلكون، أن
+        w = classify(form)
+        if not np.has_name:
+            return bool(w.flags & wc.THAT)
+        return (
+            bool(w.flags & (wc.THAT | wc.TIME | wc.ADVERB | wc.PREPOSITION | wc.RELATIVE | wc.PRONOUN))
+            or bool(w.prep)
+            or bool(lookup(form)[0])
+        )

@@ -1,0 +1,238 @@
+"""The subject before its verb (SV), before the relative pronoun, and between an auxiliary and قد."""
+
+from quotations.matching import forms_of
+from quotations.page.datelines import behind
+from quotations.page.sentences import Sentence
+from quotations.phrases.nouns import NounPhrase, parse, parse_attached
+from quotations.phrases.things import is_thing
+from quotations.reports.reading import ABOUT, AS, NEGATIONS, Report
+from quotations.reports.subjects import Subjects
+from quotations.words import wordclass as wc
+from quotations.words.cues import CueForm, lookup
+from quotations.words.formulas import before_blessing
+from quotations.words.phrase_words import AS_FOR
+from quotations.words.wordclass import classify
+
+_NO_SUBJECT_BEFORE = AS | NEGATIONS | forms_of("ما لما قد وقد كان وكان سبق حيث إذ")
+_ABOUT_IT = (["انه"], ["انها"], ["بانه"], ["بانها"])
+_HAD_THEN = forms_of("فقد فلقد")
+_BEFORE = forms_of("سبق وسبق يسبق فسبق")
+_THAT_HE, _FROM = forms_of("أنه أنها"), forms_of("عن وعن فعن")
+_LONGEST_TOPIC = 40  # tokens
+_LONGEST_NAME = 8
+_LONGEST_PHRASE = 18
+_HAD = forms_of("كان وكان كانت وكانت كانوا يكون تكون ويكون وتكون فكان")
+_ALREADY = forms_of("قد")
+_HEARD = forms_of("سمعت وسمعت سمعنا وسمعنا سمعته رأيت ورأيت رأينا")
+
+
+class SubjectsBefore(Subjects):
+    """Finds subjects that stand before their verbs."""
+
+    def _subject_before(self, s: Sentence, r: Report) -> None:
+        """SV: a noun phrase that ends right before its verb, also past a comma."""
+        if self._preceded(s, r):
+            return
+        told = self._told_of(s, r)
+        if told >= 0 and self._ends_at(s, r, told, self._phrase_starts(s, told), told=True):
+            return
+        stop = s.first - 1 if self._is_topic_or_dateline(s, r) else self._before(s, r.first - 1, "،,-–")
+        if stop >= s.first and self.forms[stop] == "قد":
+            self._subject_within(s, r, stop)
+            if r.np is None and self.forms[stop - 1] in _HAD:
+                stop = self._before(s, stop - 2, "،,")  # مسؤولون كانوا قد قالوا
+        if stop < s.first or (self.words[stop] and self.forms[stop] in _NO_SUBJECT_BEFORE):
+            return
+        relative = self.words[stop] and bool(classify(self.forms[stop]).flags & wc.RELATIVE)
+        if relative:
+            stop = self._before(s, stop - 1, "،,")
+        starts = self._phrase_starts(s, stop)
+        if relative and self.words[stop] and classify(self.forms[stop]).flags & wc.DOCUMENT:
+            starts.append(stop)  # عرض فلان الإحصائيات التي تظهر أن …
+        if relative:
+            starts = sorted({*starts, *self._offices(s, stop)})
+        if not self._ends_at(s, r, stop, starts, relative) and r.form is not None and r.form.shape == "present":
+            self._ends_at(s, r, stop, self._offices(s, stop), named=True)  # … المدرب فلان يقول إن
+
+    def _ends_at(
+        self,
+        s: Sentence,
+        r: Report,
+        stop: int,
+        starts: list[int],
+        relative: bool = False,
+        told: bool = False,
+        named: bool = False,
+    ) -> bool:
+        """Whether a phrase from one of `starts` to `stop` is the subject; it becomes the report's."""
+        for b in starts:
+            np = self._parse_before(b, stop, relative, r)
+            if np is None or np.last < stop or is_thing(self.text, np) or (named and not np.has_name):
+                continue
+            if told and np.head < 0 and not np.has_name and self._has_given_name(np):
+                np.name_first, np.name_last = np.first, np.last  # عن عمر رضي الله عنه قال
+            if not (np.head >= 0 or np.has_name or np.fixed or self._are_several(np) or self._known_name(np)):
+                continue
+            if relative and np.kind == "document" and self.forms[r.last + 1 : r.last + 2] in _ABOUT_IT:
+                return False  # التقرير الذي قال إنه منحاز: what is spoken of
+            free = b == s.first or told or np.cut or self._stands_free(np, relative)
+            if (r.form is None or self._fits(r.form, np)) and free:
+                r.np, r.subject_first = np, True
+                return True
+        return False
+
+    def _parse_before(self, b: int, stop: int, relative: bool, r: Report) -> NounPhrase | None:
+        """The phrase that begins at token `b`, behind its preposition (التقى بالوزير الذي قال) or its «و» (… وأردوغان
+        يقول إن …: a present behind somebody whom no other verb can have as its subject)."""
+        w = classify(self.forms[b])
+        if not (w.prep or w.conj) or (w.conj and lookup(self.forms[b])[0]):
+            return parse(self.text, b, stop + 1)
+        if relative:
+            return parse_attached(self.text, b, stop + 1) if w.prep else parse(self.text, b, stop + 1)
+        np = parse(self.text, b, stop + 1)
+        alone = r.form is not None and r.form.shape == "present" and r.form.number == "s"
+        if np is not None or not alone or w.conj != "و" or w.prep or w.flags & (wc.FUNCTION | wc.AUXILIARY):
+            return np
+        np = parse_attached(self.text, b, stop + 1)
+        if np is None or np.joined or np.kind == "document":
+            return None
+        return np if np.head >= 0 or self._is_somebody(np) else None
+
+    def _is_somebody(self, np: NounPhrase) -> bool:
+        """Whether a bare name behind «و» is one: of the text, of a list, or of words that no list knows."""
+        forms = [self.forms[k][np.cut * (k == np.first) :] for k in range(np.first, np.last + 1)]
+        flags = [classify(form).flags for form in forms]
+        return forms[-1] in self.known or any(f & (wc.GIVEN | wc.SURNAME) and not f & wc.COMMON for f in flags)
+
+    def _preceded(self, s: Sentence, r: Report) -> bool:
+        """وسبق للوزارة أن أعلنت …, لم يسبق لأحد أن قال: whether somebody has said it before; the report's subject."""
+        if self.forms[r.first - 1] != "ان" or r.form is None:
+            return False
+        for k in range(r.first - 2, max(s.first, r.first - _LONGEST_PHRASE), -1):
+            if self.forms[k - 1] in _BEFORE and classify(self.forms[k]).prep == "ل":
+                np = parse_attached(self.text, k, r.first - 1)
+                if np is not None and np.last == r.first - 2 and self._fits(r.form, np):
+                    r.np, r.subject_first = np, True
+                return r.np is not None
+        return False
+
+    def _told_of(self, s: Sentence, r: Report) -> int:
+        """وعن أنس رضي الله عنه قال, أن النبي - صلى الله عليه وسلم - قال, روي عن عمر أنه قال: the last token of whom a
+        blessing honours before the verb, or of whom something is told; -1 where nobody is."""
+        last = self._before(s, r.first - 1, "،,")
+        about = self.forms[last] in _THAT_HE and last > s.first
+        last -= about
+        end = before_blessing(self.text, last)
+        if s.first <= end < last:
+            stands = self.words[end] and not classify(self.forms[end]).flags & wc.FUNCTION
+            return end if stands else last  # وعنه صلى الله عليه وسلم قال
+        low = max(s.first, last - _LONGEST_NAME)
+        named = about and any(self.forms[k] in _FROM for k in range(low, last))
+        return last if named else -1
+
+    def _turned_to(self, s: Sentence, r: Report, form: CueForm) -> NounPhrase | None:
+        """أما مدير البلدية فقال, أما الوزارة، فقد أكدت: whom the text turns to is the subject of the verb behind ف."""
+        stop = r.first - 1 if self.forms[r.first - 1] in _HAD_THEN else r.first
+        led = stop < r.first or (self.forms[r.first][0] == "ف" and lookup(self.forms[r.first])[1])
+        if not led or self.forms[s.first] not in AS_FOR or not 1 < stop - s.first <= _LONGEST_TOPIC:
+            return None
+        np = parse(self.text, s.first + 1, stop)
+        if np is None or not self._fits(form, np) or not (self.is_speaker(np) or (np.has_name and np.last >= stop - 2)):
+            return None
+        if np.feminine is not None and not np.plural and not np.has_name and np.feminine != (form.gender == "f"):
+            return None  # أما الأزمة فقال إنها …: of what he spoke
+        answered = any(classify(f).conj == "ف" and not classify(f).flags for f in self.forms[np.last + 1 : stop])
+        return None if answered else np
+
+    def _is_topic_or_dateline(self, s: Sentence, r: Report) -> bool:
+        """وعن لاعبي المنتخب قال: …, what he speaks of; واشنطن (CNN) -- قالت …, where the story comes from."""
+        if behind(self.text, s.first, r.first) == r.first > s.first:
+            return True
+        if self.forms[s.first] not in ABOUT or r.first - s.first > _LONGEST_TOPIC:
+            return False
+        return not any(self.forms[k] in "،," for k in range(s.first, r.first))
+
+    def _look_before(self, s: Sentence, r: Report, form: CueForm) -> None:
+        """The subject before the verb, where none stands behind it.
+
+        الوزير يصف القرار بأنه …: whoever heads the sentence judges, and whoever stands behind the verb is judged.
+        """
+        after = r.np
+        if after is not None and self.forms[r.first - 1] in _ALREADY:
+            self._subject_within(s, r, r.first - 1)  # وكان فلان قد دعا المجلس إلى …
+            if r.np is not after:
+                r.subject_first = False
+                return
+        if after is not None and not (form.strength == "e" and form.shape == "present"):
+            return
+        r.np = None
+        self._subject_before(s, r)
+        if after is not None and (r.np is None or r.np.first > s.first + 1):
+            r.np, r.subject_first = after, False
+
+    def _subject_within(self, s: Sentence, r: Report, stop: int) -> None:
+        """وكان فلان قد قال, أن يكون فلان قد قال: the subject stands between the auxiliary and قد."""
+        for k in range(stop - 1, max(s.first - 1, stop - 16), -1):
+            if self.forms[k] in _HAD:
+                np = parse(self.text, k + 1, stop)
+                if (
+                    np is not None
+                    and np.last == self._before(s, stop - 1, "،,")
+                    and r.form is not None
+                    and self._fits(r.form, np)
+                ):
+                    r.np, r.subject_first = np, True
+                return
+
+    def _before(self, s: Sentence, k: int, signs: str) -> int:
+        """The last token up to `k` that is none of `signs`."""
+        while k >= s.first and not self.words[k] and self.forms[k] in signs:
+            k -= 1
+        return k
+
+    def _phrase_starts(self, s: Sentence, stop: int) -> list[int]:
+        """Where a phrase that ends at `stop` may begin: behind function words and signs, at a word with a
+        conjunction."""
+        low = max(s.first, stop - _LONGEST_PHRASE)
+        starts = {low}
+        for k in range(low, stop + 1):
+            if not self.words[k]:
+                if self.forms[k] not in "().-/":
+                    starts.add(k + 1)
+                continue
+            w = classify(self.forms[k])
+            if self.forms[k] in _HEARD:
+                starts = {k + 1}  # سمعت فلانا يقول
+            if w.flags & wc.FUNCTION or w.conj or w.prep:
+                starts.add(k + 1)
+            if w.conj:
+                starts.add(k)
+        return sorted(b for b in starts if b <= stop)
+
+    def _offices(self, s: Sentence, stop: int) -> list[int]:
+        """The offices at which a phrase may begin too (التقت الوكالة أستاذ الآثار فلانا، الذي قال; بعد فوزه بالكأس
+        المدرب فلان يقول)."""
+        near = range(max(s.first, stop - _LONGEST_PHRASE), stop + 1)
+        return [k for k in near if self.words[k] and classify(self.forms[k]).flags & wc.PERSON_HEAD]
+
+    def _fits(self, form: CueForm, np: NounPhrase) -> bool:
+        """Whether verb and subject before it agree, in number too (SV: الوزراء قالوا)."""
+        several = np.plural or np.joined or np.kind in ("group", "organization")
+        return self._agrees(form, np) and (form.number != "p" or several)
+
+    def _stands_free(self, np: NounPhrase, relative: bool) -> bool:
+        """Whether a phrase inside a sentence is a subject: named or with a head, and no preposition's object."""
+        before = np.first - 1
+        opened = self._are_several(np) and self._that(before)
+        if np.head < 0 and not np.fixed and not opened and not self._known_name(np) and not self._has_given_name(np):
+            return False
+        governed = self.words[before] and bool(classify(self.forms[before]).flags & wc.PREPOSITION)
+        return relative or not governed or self.forms[before] in ("حسب", "بحسب")
+
+    def _are_several(self, np: NounPhrase) -> bool:
+        """أن الكثير يعتقدون, أن عددا من السكان يرون, not كل هذا."""
+        named = (classify(self.forms[k]).flags & wc.DEMONSTRATIVE for k in range(np.first, np.last + 1))
+        return np.kind == "group" and not any(named)
+
+    def _has_given_name(self, np: NounPhrase) -> bool:
+        return any(classify(self.forms[k]).flags & wc.GIVEN for k in range(np.first, np.last + 1))

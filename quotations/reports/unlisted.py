@@ -1,0 +1,121 @@
+"""Subjects that no list knows: وأشار التهامي إلى أن, وقالت تداول في بيان إن, أكدت الكتابة المحلية أن."""
+
+from quotations.matching import forms_of
+from quotations.page.sentences import Sentence
+from quotations.phrases.nouns import NounPhrase, parse
+from quotations.reports.cue_choice import CueChoice
+from quotations.reports.reading import OPENING_MARKS, SPEAKS, Report
+from quotations.words import verb_facts as vf
+from quotations.words import wordclass as wc
+from quotations.words.cues import SAY, CueForm, lookup
+from quotations.words.morphology import is_future
+from quotations.words.wordclass import classify
+
+_ATTENTION = forms_of("انتباه نظر أنظار")  # لفت الانتباه
+
+
+class Unlisted(CueChoice):
+    """Finds subjects by their place alone."""
+
+    def _unlisted(self, s: Sentence, r: Report, k: int, end: int) -> NounPhrase | None:
+        """وأشار التهامي إلى أن, وقالت تداول في بيان إن, أكدت الكتابة المحلية أن: words that no list knows for a
+        speaker's, where a strong verb and what it leads to leave no other subject."""
+        form = r.form
+        if form is None or form.strength != "s" or form.number != "s" or form.has_object:
+            return None
+        if k >= end or not self._may_speak(form, k):
+            return None
+        definite = classify(self.forms[k]).definite
+        last = k
+        while definite and last + 1 < end and last - k < 3 and self.words[last + 1]:
+            w = classify(self.forms[last + 1])
+            if not w.definite or w.prep or w.conj or w.flags & wc.FUNCTION or w.flags & wc.HONORIFIC:
+                break
+            last += 1
+        flags = classify(self.forms[k]).flags
+        named = last == k and (not definite or bool(flags & (wc.NISBA | wc.GIVEN | wc.SURNAME)))
+        after = last + 1
+        if after > s.last:
+            return None
+        at_once = self.words[after] and bool(classify(self.forms[after]).flags & wc.THAT)
+        if not at_once and not (form.facts & vf.NO_OBJECT or (named and definite)):
+            return None  # وأضاف المزيد من …, وأكد الحرص على أن
+        if not at_once and not (self._opens_frame(after, definite) and self._content_follows(s, after)):
+            return None
+        return NounPhrase(k, last, "person", *((k, last) if named else (-1, -1)), feminine=form.gender == "f")
+
+    def _may_speak(self, form: CueForm, k: int) -> bool:
+        """Whether the word at `k` may be somebody of the verb's gender: no verb, no function, nobody's thing."""
+        word, raw = self.forms[k], self.text.slice(k, k)
+        w = classify(word)
+        if not self.words[k] or w.prep or w.conj or w.flags & (wc.FUNCTION | wc.DEMONSTRATIVE) or word in SPEAKS:
+            return False
+        if w.stem in _ATTENTION or raw.endswith(("ه", "ها", "هم", "هما", "نا")) or len(w.stem) < 3:
+            return False
+        if not w.definite:
+            name = bool(w.flags & (wc.GIVEN | wc.SURNAME))
+            verb = bool(lookup(word)[0]) or is_future(word) or word.startswith(("سا", "لا", "لن")) or word.endswith("ت")
+            return word.isalpha() and (name or not (verb or word.endswith("ا") or w.flags & wc.HEAD))
+        feminine = word.endswith(("ه", "ات"))
+        return feminine == (form.gender == "f")
+
+    def _opens_frame(self, k: int, definite: bool) -> bool:
+        """Whether what stands beside a cue may begin at token `k`: a place, a time, an apposition, the words; a noun
+        that is not `definite` may have more behind it (عدد من …, موظفة بوزارة …)."""
+        form = self.forms[k]
+        if not definite and (form == "من" or form[0] == "ب"):
+            return False
+        if not self.words[k]:
+            return form in OPENING_MARKS or form in "،,(-–—:"
+        w = classify(form)
+        return bool(w.prep) or bool(w.flags & (wc.TIME | wc.ADVERB | wc.PREPOSITION | wc.RELATIVE | wc.PRONOUN))
+
+    def _content_follows(self, s: Sentence, k: int) -> bool:
+        for j in range(k, min(s.last + 1, k + 30)):
+            if j in self.top or self.forms[j] == ":" or (self.words[j] and classify(self.forms[j]).flags & wc.THAT):
+                return True
+        return False
+
+    def _is_besought(self, form: CueForm, np: NounPhrase) -> bool:
+        """ودعا الله أن …, وطالب المسؤولين بأن …, وحث الدول على …: no subject is in the accusative, or a plural of
+        bodies behind a masculine verb, and God is who is prayed to."""
+        after = self.forms[np.last + 1 : np.last + 2]
+        if np.fixed == "الله" and form.cls in ("demand", "ask"):
+            return bool(after) and bool(
+                classify(after[0]).flags & (wc.THAT | wc.PREPOSITION) or classify(after[0]).prep
+            )
+        if np.has_name or np.joined or form.gender == "f" or form.has_object:
+            return False
+        w = classify(self.forms[np.first])
+        accusative = np.plural and self.forms[np.first].endswith("ين") and w.flags & (wc.GROUP | wc.UNNAMED)
+        return bool(accusative) or bool(np.plural and w.flags & wc.ORGANIZATION and form.cls == "demand")
+
+    def _bracketed_subject(self, k: int, end: int) -> NounPhrase | None:
+        """وقالت (هدى. ع) إن …: a name in brackets, as papers withhold one."""
+        closing = next((j for j in range(k + 1, min(k + 7, end)) if self.forms[j] == ")"), -1)
+        inside = [j for j in range(k + 1, closing) if self.words[j]]
+        if len(inside) < 2 or any(self.forms[j][0].isdigit() for j in inside):
+            return None
+        if "." in self.forms[k + 1 : closing]:
+            return NounPhrase(k + 1, closing - 1, "person", k + 1, closing - 1)
+        np = parse(self.text, k + 1, closing)
+        classes = [classify(self.forms[j]) for j in inside]
+        strange = len(inside) < 4 and all(not w.flags & ~wc.SURNAME and not w.conj and not w.prep for w in classes)
+        named = np is not None and np.has_name and (strange or classes[0].flags & wc.GIVEN)
+        return np if np is not None and named and np.last == closing - 1 else None
+
+    def _is_known_alone(self, np: NounPhrase) -> bool:
+        """واستبعد التهامي إمكانية نشوب …: the first word is a surname of the text, the others are the object."""
+        begins = np.head < 0 and np.name_first == np.first < np.last and not np.cut
+        return begins and self.forms[np.first] in self.known and not self._known_name(np)
+
+    def _must_be_name(self, k: int) -> bool:
+        """وقال وتوت في بيان إن: behind a verb of speech nothing begins with و but a name and وهو, وقد, واصفا."""
+        w = classify(self.forms[k])
+        plain = w.conj and not w.definite and not w.prep and not w.flags & ~(wc.GIVEN | wc.SURNAME | wc.COMMON)
+        if not plain or len(self.forms[k]) < 4 or self.forms[k][-1] in "اه" or lookup(self.forms[k])[0]:
+            return False
+        after = k + 1
+        if not any(f.lemma == SAY for f in lookup(self.forms[k - 1])[0]) or after >= len(self.forms):
+            return False
+        return self.forms[after] == ":" or bool(classify(self.forms[after]).flags & (wc.THAT | wc.PREPOSITION))

@@ -1,0 +1,1 @@
+"""Who speaks in each reporting event: named, by title, carried on, or left out."""

@@ -1,0 +1,141 @@
+"""Who may be meant where a verb of reporting has no subject: those who spoke, are spoken of, or were only named."""
+
+import math
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from quotations.lexicon import rows
+from quotations.matching import word_form
+from quotations.model import Speaker
+from quotations.people.registry import Registry
+from quotations.phrases.nouns import NounPhrase
+from quotations.reports.events import Report
+from quotations.reports.reading import ALSO
+from quotations.speakers.turns import agree
+from quotations.words import wordclass as wc
+from quotations.words.cues import SAY, lookup
+from quotations.words.formulas import GOD
+from quotations.words.text import Text
+from quotations.words.wordclass import classify
+
+
+@dataclass(slots=True)
+class Candidate:
+    """Somebody who may be meant, in whatever ways the text speaks of them; `sentence` is where it does so last."""
+
+    speaker: Speaker
+    feminine: bool | None
+    plural: bool
+    sentence: int
+    why: str
+    signs: dict[str, float] = field(default_factory=dict)
+
+
+class Candidates:
+    """The candidates for one report in sentence `n`, each once, in the order in which they were thought of."""
+
+    def __init__(self, text: Text, registry: Registry, n: int, r: Report) -> None:
+        self.text, self.registry, self.n, self.r = text, registry, n, r
+        self._by_key: dict[str, Candidate] = {}
+        following = text.forms[r.last + 1 : r.last + 2]
+        too = bool(following) and following[0] in ALSO
+        self.adds = too or (r.form is not None and r.form.cls == "add")
+        self._alone = not self.adds and r.style == "finite" and r.form is not None and r.form.lemma == SAY
+
+    def add(
+        self, speaker: Speaker, agreement: tuple[bool | None, bool], sentence: int, why: str, **signs: float
+    ) -> None:
+        """One more way to think of somebody; `why` says the first. Who is named only is given `only` before all else
+        is known of them, and loses it with any other sign."""
+        key = speaker.key or speaker.mention
+        if speaker.kind == "unknown" or not key:
+            return
+        known = self._by_key.get(key)
+        if known is None:
+            self._by_key[key] = Candidate(speaker, *agreement, sentence, why, signs)
+            return
+        if known.feminine is None:
+            known.feminine, plural = agreement
+            known.plural = known.plural or plural
+        if "only" not in signs:
+            known.signs.update(signs)
+        elif "only" in known.signs:
+            known.signs["only"] = min(known.signs["only"], signs["only"])
+
+    def likely(self) -> list[tuple[Candidate, dict[str, float]]]:
+        """Each with its features; a person of another gender or number than the verb's only where nobody
+        else agrees. Writers err, and the text may tell a gender wrongly."""
+        every = [(c, self._features(c)) for c in self._by_key.values()]
+        strict = any("agrees" in f and ("thing" not in f or f.get("only", 0.0) < 1) for _, f in every)
+        people = ("person", "group", "scripture")
+        return [
+            (c, f)
+            for c, f in every
+            if "disagrees" not in f or c.speaker.kind not in people or not (strict or "only" in f)
+        ]
+
+    def spoke(self, name: str) -> bool:
+        """Whether somebody of this name is among them."""
+        return any(c.speaker.name == name for c in self._by_key.values())
+
+    def _features(self, c: Candidate) -> dict[str, float]:
+        """The features of one of them by the names of `choice.NAMES`, those that are 0 left out."""
+        r, person = self.r, c.speaker.kind == "person"
+        feminine = self._gender(c) if person and not c.plural else c.feminine
+        if feminine is None and not c.plural and (c.speaker.name or "").partition(" ")[0].endswith("ة"):
+            feminine = True  # السلطة, by its ending
+        fits = agree(r, feminine, c.plural, person or c.speaker.kind == "scripture")
+        told = r.form is not None and r.style in ("finite", "participle")
+        many = r.form is not None and r.form.number != "s"
+        told = told and (many or (feminine is not None and r.form is not None and r.form.gender in "mf"))
+        values = {
+            **c.signs,
+            "since": math.log2(1 + self.n - c.sentence),
+            "agrees": float(fits and told),
+            "disagrees": float(not fits),
+            "thing": float(not person),
+            "full": float(person and " " in (c.speaker.name or "")),
+            "sure": float(person and (c.signs.get("sure") == 1 or self._is_sure(c.speaker.name or ""))),
+            "god": float(self._alone and c.speaker.name == GOD and "subject" not in c.signs),
+        }
+        return {name: value for name, value in values.items() if value}
+
+    def _is_sure(self, name: str) -> bool:
+        entity = self.registry.by_name(tuple(map(word_form, name.split())))
+        return entity is not None and (entity.sure or (entity.speaks and entity.times > 1))
+
+    def _gender(self, c: Candidate) -> bool | None:
+        """Whether a person is a woman: who bears an office in the feminine, or had a verb in it, is one; an office in
+        the masculine may be a woman's too (مدير الجمعية هدى العلي), so the first name comes before it."""
+        forms = tuple(map(word_form, (c.speaker.name or "").split()))
+        by_name = given_genders().get(forms[0]) if forms else None
+        if c.feminine or (c.feminine is None and by_name is None):
+            entity = None if c.feminine else self.registry.by_name(forms)
+            return entity.feminine if entity is not None else c.feminine
+        return c.feminine if by_name is None else by_name
+
+
+def is_free(text: Text, np: NounPhrase, first: int) -> bool:
+    """Whether a phrase of the sentence that begins with token `first` may be a subject: right behind its first word or
+    behind a comma, and neither governed by a preposition nor in a genitive."""
+    k = np.first - 1
+    w = classify(text.forms[np.first])
+    if w.prep or (w.conj and np.cut):
+        return False  # one more of those who are named
+    if k >= first and text.words[k]:
+        w = classify(text.forms[k])
+        noun = k > first and w.flags & (wc.COMMON | wc.HEAD) and not w.definite and not lookup(text.forms[k])[0]
+        if w.flags & wc.PREPOSITION or noun:
+            return False
+    return k <= first or "،" in text.forms[k - 1 : k + 1] or "," in text.forms[k - 1 : k + 1]
+
+
+@cache
+def given_genders() -> dict[str, bool]:
+    """Listed first names of one gender alone, each to whether it is a woman's."""
+    return {word_form(name): gender == "f" for name, gender in rows("given_names.tsv") if gender in "mf"}
+
+
+def again(speaker: Speaker) -> Speaker:
+    """The same speaker where the subject is dropped."""
+    return replace(speaker, resolution="continued") if speaker.kind != "unknown" else speaker

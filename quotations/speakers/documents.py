@@ -1,0 +1,145 @@
+"""For whom a document speaks: the body that issued it (البيان، التقرير), a study for itself."""
+
+from quotations.matching import forms_of, word_form
+from quotations.model import Speaker
+from quotations.people.entities import after_letters, named
+from quotations.people.registry import Registry
+from quotations.phrases.nouns import NounPhrase, parse, parse_attached
+from quotations.speakers.roles import Roles
+from quotations.speakers.turns import Turns
+from quotations.words import wordclass as wc
+from quotations.words.cues import lookup
+from quotations.words.text import Text
+from quotations.words.wordclass import classify
+
+# A study keeps its own title, whoever has it made; what others issue is their word.
+_STUDIES = frozenset({"دراسه", "بحث"})
+# What nobody but a speaker of the text issues: without any other sign it is the word of the body that spoke last.
+_STATEMENTS = frozenset({"بيان", "بلاغ"})
+# What bears the name of whoever issues it, right behind its noun (an index bears a name of its own).
+_REPORTS = forms_of("تقرير تقارير بيان بيانات بلاغ إفادة إحصاءات إحصائيات أرقام نشرة رسالة تصريحات")
+
+
+class Documents(Roles):
+    """Knows who issued what the text's documents say."""
+
+    def __init__(self, text: Text, registry: Registry, turns: Turns) -> None:
+        super().__init__(text, registry, turns)
+        self.issuers: dict[tuple[int, str], str] = {}  # story and kind of document -> the body that issued it
+
+    def note_issuer(self, scope: int, document: str, body: str) -> None:
+        """A body spoke in a document (قالت الوزارة في بيان): later البيان is its word."""
+        self.issuers[scope, document] = body
+
+    def _document(self, said: Speaker, np: NounPhrase, scope: int, stems: tuple[str, ...], definite: bool) -> Speaker:
+        """A document speaks for the body that issued it: the one it names, else the one named with it before."""
+        if stems[0] in _STUDIES:
+            return self._study(said, np, scope, stems, definite)
+        issuer = self._issuer(np, scope)
+        if issuer:
+            self.issuers[scope, stems[0]] = issuer
+        elif definite and len(stems) <= 2:
+            body = self.registry.body(stems[:1], np.first)
+            issuer = self.issuers.get((scope, stems[0])) or (self._issuer(body.np, scope) if body else None)
+            if issuer is None and stems[0] in _STATEMENTS and len(stems) == 1:
+                issuer = self._last_body(scope)
+                if issuer is not None:
+                    self.issuers[scope, stems[0]] = issuer
+            if issuer is None and body is not None:
+                return named(said, self._phrase(body.np), "title")
+        return named(said, issuer or said.mention or "", "title" if issuer else "explicit")
+
+    def _study(self, said: Speaker, np: NounPhrase, scope: int, stems: tuple[str, ...], definite: bool) -> Speaker:
+        """A study by its own phrase; الدراسة by the one that spoke last, دراسة in a headline by the text's."""
+        if definite:
+            for turn in self.turns.recent(scope):
+                name = turn.speaker.name or ""
+                if turn.speaker.kind == "document" and classify(word_form(name.split(" ")[0])).stem == stems[0]:
+                    return named(said, name, "title")
+        body = self.registry.body(stems, np.first) if definite or len(stems) == 1 else None
+        issuer = self.issuers.get((scope, stems[0])) if definite and len(stems) == 1 else None
+        if body is None and issuer is not None:
+            return named(said, issuer, "title")
+        if body is None or not (definite or body.np.first > np.first) or classify(self.forms[body.np.first]).definite:
+            return named(said, self._phrase(np), "title" if definite else "explicit")
+        return named(said, self._phrase(body.np), "title")
+
+    def _last_body(self, scope: int) -> str | None:
+        """The body that spoke last, if nobody else has spoken since."""
+        last = self.turns.last(scope)
+        return last.speaker.name if last is not None and last.speaker.kind == "organization" else None
+
+    def _issuer(self, np: NounPhrase, scope: int) -> str | None:
+        """The body in a document's own phrase, by its fullest name: بيان للجيش, تقرير صندوق النقد الدولي.
+
+        A document of an office (منشور رئيس الحكومة) is whose that office is.
+        """
+        office = self._officer(np)
+        if office is not None:
+            who = self.resolve(office, scope)
+            name = who.name or ""
+            name = "ال" + name[2:] if name.startswith("لل") else name  # للمدعي is written for ل and المدعي
+            return name if office.first < office.last or who.name != who.mention else None
+        bodies = wc.ORGANIZATION | wc.BODY_NAME | wc.MEDIA | wc.MEDIA_NAME
+        for k in range(np.head + 1, min(np.last, np.head + 4) + 1):
+            w = classify(self.forms[k])
+            if not self.words[k] or not (w.flags & bodies or self._is_listed(k, bodies)):
+                continue
+            if any(form.has_object for form in lookup(self.forms[k])[0]):
+                continue  # تقرير نشرته الصحيفة: the verb
+            stems = self.registry.stems(k, np.last)
+            body = self.registry.aliases.get(stems) or self.registry.body(stems, np.first, same=bool(w.prep))
+            if body is not None and (w.definite or body.stems[: len(stems)] == stems):
+                return self._phrase(body.np)
+            span = self.text.span(k, np.last)
+            if w.prep == "ل" and w.definite:  # للجيش is written for ل and الجيش
+                return "ال" + self.text.raw[after_letters(self.text.raw, span.start, 2) : span.end]
+            return self.text.raw[after_letters(self.text.raw, span.start, len(w.prep)) : span.end]
+        marked = self.registry.aliases.get(self.registry.stems(np.head + 1, np.last)) if np.head < np.last else None
+        if marked is not None:
+            return self._phrase(marked.np)  # بلاغ «مراسي»
+        strange = self._strange_issuer(np)
+        if strange is not None:
+            return strange
+        person = self.registry.by_name((self.forms[np.last],)) if np.last > np.head else None  # بيان الزاملي
+        known = person is not None and person.sure and (len(person.forms) > 1 or person.titled)
+        return self._entity_name(person) if person is not None and known else None
+
+    def _strange_issuer(self, np: NounPhrase) -> str | None:
+        """تقرير نوركو للخدمات: a word that no list knows behind a document's noun is who issued it."""
+        k = np.head + 1
+        if k > np.last or not self.words[k] or self.forms[np.head] not in _REPORTS:
+            return None
+        w = classify(self.forms[k])
+        if (
+            w.flags
+            or w.definite
+            or w.prep
+            or w.conj
+            or lookup(self.forms[k])[0]
+            or self.forms[k][-1] in "هيا"
+            or not self.forms[k].isalpha()
+        ):
+            return None
+        return self.text.slice(k, np.last)
+
+    def _officer(self, np: NounPhrase) -> NounPhrase | None:
+        """Who holds an office right behind a document's noun: بيان وزير الري, رسالة للرئيس."""
+        k = np.head + 1
+        if k > np.last or not self.words[k]:
+            return None
+        w = classify(self.forms[k])
+        others = wc.ORGANIZATION | wc.MEDIA | wc.PLURAL | wc.NISBA  # بيان عسكري: an adjective
+        if not w.flags & wc.PERSON_HEAD or w.flags & others or w.conj or classify(self.forms[np.head]).definite:
+            return None
+        if w.prep not in ("", "ل") or any(form.has_object for form in lookup(self.forms[k])[0]):
+            return None
+        office = (parse_attached if w.prep else parse)(self.text, k, np.last + 1)
+        return office if office is not None and office.kind == "person" and not office.joined else None
+
+    def _is_listed(self, k: int, flags: int) -> bool:
+        """Whether a name of several words that is listed as one of these begins at token `k`."""
+        return any(
+            listed & flags and tuple(self.forms[k + 1 : k + len(parts)]) == parts[1:]
+            for parts, listed in wc.phrases().get(self.forms[k], ())
+        )

@@ -1,0 +1,144 @@
+"""The subject of a sentence's first verb: a later verb without one may share it (استقبل الوزير …، مؤكدا أن)."""
+
+from quotations.matching import forms_of
+from quotations.model import Speaker
+from quotations.page.datelines import behind
+from quotations.page.sentences import Sentence
+from quotations.phrases.nouns import NounPhrase, parse
+from quotations.reports.events import Report
+from quotations.reports.reading import ABOUT, NEGATIONS
+from quotations.speakers.naming import Namer
+from quotations.words import wordclass as wc
+from quotations.words.cues import lookup
+from quotations.words.formulas import GOD
+from quotations.words.text import Text
+from quotations.words.wordclass import classify
+
+_SIDES = forms_of("جهته جهتها جهتهم جانبه جانبها جانبهم ناحيته ناحيتها")  # من جهته
+_LEADING = forms_of("كما وكما وقد فقد لقد ولقد ثم حيث بينما فيما وفيما")
+_ON = ABOUT | forms_of("في وفي")
+_THAT = (["ذلك"], ["هذا"])
+_TURNS_FROM = forms_of("في وفي من ومن على وعلى إلى إثر وإثر بعد وبعد عقب وعقب مع ومع")
+_TURNS_TO = forms_of(
+    "ذلك سياق السياق إطار الإطار وقت غضون المقابل مقابل الأثناء صعيد الصعيد جهة ناحية جانب جانبه موضوع"
+)
+_ANOTHER = forms_of("ذلك متصل آخر أخرى ثانية ذاته نفسه ذاتها نفسها لاحق سابق مواز مماثل")
+_NARRATED = forms_of("عن وعن فعن روي وروي يروى ويروى حكي وحكي يحكى ويحكى ورد وورد ثبت وثبت")
+_PRAISES = forms_of(
+    "حمد حمدت حمدوا يحمد شكر شكرت شكروا يشكر استغفر استغفرت يستغفر ذكر سبح يسبح يعبد خشي يخشى اتقى يتقي"
+)
+_CHAIN = 14  # tokens from there to the particle behind those who hand it down
+_FRAME = 10  # tokens of a frame before the sentence's first verb
+
+
+class FirstVerb:
+    """Finds the subject of a sentence's first verb for a report that has none."""
+
+    def __init__(self, text: Text, namer: Namer) -> None:
+        self.text, self.forms, self.words = text, text.forms, text.words
+        self.registry, self.namer = namer.registry, namer
+
+    def of(self, s: Sentence, r: Report, cues: set[int]) -> tuple[Speaker, NounPhrase] | None:
+        """The speaker and the phrase; `cues` are the first tokens of the sentence's reports."""
+        head = self._narrated(s, r)
+        head = head if head >= 0 else self._first_verb(s, r)
+        if not 0 <= head < r.first:
+            return None  # وعن مجاملة اللاعبين قال: the sentence begins with what he was asked about
+        for start in self._subject_starts(head, cues):
+            if start >= r.first or not self.words[start] or (start > s.first and self._governs(start - 1)):
+                continue
+            if self.text.slice(start, start).endswith("نا"):
+                continue  # توقفنا جميعنا
+            np = parse(self.text, start, r.first)
+            if np is not None and self._is_no_speaker(np, start == head + 1):
+                return None
+            if np is None or np.kind not in ("person", "organization", "unnamed_source", "group", "scripture"):
+                continue
+            if not self.is_main(np) or np.first < behind(self.text, s.first, r.first):
+                continue  # القاهرة (رويترز) - قال
+            if not self._may_share(np, r, by_verb=self.forms[start - 1][-1] == "ت"):
+                continue
+            return self.namer.resolve(np, s.scope), np
+        return None
+
+    def _is_no_speaker(self, np: NounPhrase, behind_verb: bool) -> bool:
+        """وشكر البيان رجال كذا … وقال; وسأل الله, وحمد الله: a document, or God as the object of his verb."""
+        if np.kind == "document" and behind_verb:
+            return True
+        if np.fixed != GOD or not np.first:
+            return False
+        verb = self.forms[np.first - 1]
+        return verb.removeprefix("و") in _PRAISES or any(f.cls in ("ask", "demand") for f in lookup(verb)[0])
+
+    def is_main(self, np: NounPhrase) -> bool:
+        """Whether a phrase near a sentence's first verb is sure enough to be its subject: an office, a known name."""
+        if np.kind == "scripture":
+            return True
+        if np.head < 0 and np.kind == "group" and not np.joined:
+            people = (classify(form) for form in self.forms[np.first + 1 : np.last + 1])
+            several = any(w.flags & (wc.GROUP | wc.PERSON_HEAD | wc.UNNAMED) or w.stem.endswith("ين") for w in people)
+            return several and self.forms[np.first - 1] not in NEGATIONS  # انتقد بعض الطلاب …, not نصف الخلايا
+        if np.head < 0:
+            return np.has_name and self.registry.by_name(self.namer.name_forms(np)) is not None
+        return np.head - np.first <= 2 or np.has_name
+
+    def _may_share(self, np: NounPhrase, r: Report, by_verb: bool) -> bool:
+        """Whether a subject agrees with a later verb of its sentence; `by_verb` says that its own verb is feminine
+        (عرضت المدير هدى العلي البرنامج، فقالت)."""
+        feminine = True if by_verb and np.kind == "person" and np.has_name else np.feminine
+        if np.kind == "group" and np.head < 0 and np.plural and r.form is not None:
+            return r.form.number == "p"  # انتقد عدد من الطلاب كذا، مؤكدين أن …
+        if r.form is None or feminine is None or r.form.gender not in "mf" or np.plural:
+            return True
+        return (r.form.gender == "f") == feminine
+
+    def _subject_starts(self, head: int, cues: set[int]) -> tuple[int, ...]:
+        """Where the subject of the verb at `head` may begin: behind it; at it where it is none (مدير البلدية يرى)."""
+        first = classify(self.forms[head])
+        titled = first.flags & wc.PERSON_HEAD and not first.prep
+        titled = titled and any(classify(form).definite for form in self.forms[head + 1 : head + 2])
+        titled = titled or (first.flags & (wc.MEDIA | wc.UNNAMED | wc.GROUP) and not first.prep and head not in cues)
+        if head in cues and self._opens_clause(head):
+            return (head + 1, head)  # وذكرت أن المحكمة …، كما أكدت: nobody of the clause
+        return (head, head + 1, head + 2) if titled else (head + 1, head, head + 2)
+
+    def _narrated(self, s: Sentence, r: Report) -> int:
+        """وعن فلان أن النبي رأى رجلا، فقال; يروى أن تاجرا زار القاضي، فقال: the particle behind which the story
+        begins; -1 where none does."""
+        if self.forms[s.first] not in _NARRATED:
+            return -1
+        for k in range(s.first + 1, min(s.first + _CHAIN, r.first)):
+            if self.forms[k] == "ان":
+                return k
+            if self.words[k] and lookup(self.forms[k])[0]:
+                return -1
+        return -1
+
+    def _first_verb(self, s: Sentence, r: Report) -> int:
+        """Where the sentence's first verb may stand: at its head, behind من جهته, behind the comma of a frame that
+        opens it (سياسيا، تراجعت موسكو …); -1 behind any other preposition."""
+        if self.forms[s.first + 1 : s.first + 2] and self.forms[s.first + 1] in _SIDES:
+            return s.first + 2
+        if self.forms[s.first] in _LEADING:
+            return s.first + 1  # كما تقدم مدير كذا بالشكر
+        if self.forms[s.first] in _ON and self.forms[s.first + 1 : s.first + 2] in _THAT and s.first + 4 < r.first:
+            return s.first + 2 + classify(self.forms[s.first + 2]).definite  # عن ذلك تحدث المدير, في هذا السياق …
+        if s.first + 4 < r.first and self.forms[s.first] in _TURNS_FROM and self.forms[s.first + 1] in _TURNS_TO:
+            after = s.first + 2
+            return after + (self.forms[after] in _ANOTHER)  # في سياق متصل أصدرت المنظمة …, إثر ذلك أطلق المدير …
+        if (story := behind(self.text, s.first, r.first)) > s.first:
+            return story  # القاهرة، مصر (وكالة كذا) -- خصص الرئيس …
+        frame = classify(self.forms[s.first]).flags & (wc.PREPOSITION | wc.TIME | wc.ADVERB)
+        comma = next((k for k in range(s.first + 1, min(s.first + _FRAME, r.first)) if self.forms[k] in "،,"), -1)
+        if comma > 0 and (frame or comma == s.first + 1):
+            return comma + 1
+        return -1 if self._governs(s.first) else s.first
+
+    def _governs(self, k: int) -> bool:
+        """Whether a preposition stands at token `k`, so that what follows is no subject (وعن سبب … قال)."""
+        return bool(classify(self.forms[k]).flags & wc.PREPOSITION)
+
+    def _opens_clause(self, verb: int) -> bool:
+        """Whether a particle right behind a verb that reports opens its clause, as behind no يذكر أن."""
+        following = self.forms[verb + 1 : verb + 2]
+        return bool(following) and bool(classify(following[0]).flags & wc.THAT)

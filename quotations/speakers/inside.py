@@ -1,0 +1,33 @@
+"""Who speaks inside a clause, behind its particle (أن اللاعب فلان خلال استجوابه أكد أنه)."""
+
+from quotations.matching import forms_of
+from quotations.page.sentences import Sentence
+from quotations.phrases.nouns import NounPhrase, parse
+from quotations.phrases.things import is_thing
+from quotations.reports.events import Report
+from quotations.reports.reading import ABOUT
+from quotations.words import wordclass as wc
+from quotations.words.cues import lookup
+from quotations.words.text import Text
+from quotations.words.wordclass import classify
+
+_FRAMES = ABOUT | forms_of("في وفي")  # before the verb: of what, or where, somebody speaks
+_LONGEST = 40  # tokens from a particle to the verb
+
+
+def clause_subject(text: Text, s: Sentence, r: Report) -> NounPhrase | None:
+    """أن اللاعب فلان خلال استجوابه أكد أنه …, أن المدير طرد عاملا مؤكدا أنه …: whoever stands right behind the particle
+    that opens the clause of a verb without a subject; behind a comma it may be whoever tells it."""
+    form = text.forms[r.first - 1]
+    conjoined = r.form is None or bool(lookup(text.forms[r.first])[1])
+    led = text.words[r.first - 1] and classify(form).flags & wc.FUNCTION and form != "قد"
+    style = r.form.shape if r.form is not None else ""
+    if conjoined or led or style not in ("past", "participle") or text.forms[s.first] in _FRAMES:
+        return None
+    for k in range(r.first - 2, max(s.first - 1, r.first - _LONGEST), -1):
+        if text.words[k] and classify(text.forms[k]).flags & wc.THAT:
+            np = parse(text, k + 1, r.first)
+            if np is None or np.kind == "document" or is_thing(text, np):
+                return None
+            return np if all(text.words[np.last + 1 : r.first]) else None
+    return None

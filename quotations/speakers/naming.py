@@ -1,0 +1,199 @@
+"""From a noun phrase to a speaker: the fullest name that the text has for a person, a body, a source or a document."""
+
+from dataclasses import replace
+
+from quotations.matching import forms_of, word_form
+from quotations.model import Member, Span, Speaker
+from quotations.page.marks import MARKS
+from quotations.people.entities import Body, after_letters, joined, key_of, name_of, named
+from quotations.phrases.nouns import NounPhrase, parse, parse_attached
+from quotations.phrases.walk import Part
+from quotations.speakers.documents import Documents
+from quotations.speakers.roles import AGAIN
+from quotations.speakers.surveys import asked, is_share
+from quotations.words import wordclass as wc
+from quotations.words.wordclass import classify
+
+# They stand for nobody in particular, and for no body named before.
+_SOME = forms_of(
+    "البعض بعضنا بعضهم أحدهم إحداهن كثيرون الكثيرون آخرون الآخرون الجميع كلاهما الاثنان الطرفان الجانبان هؤلاء "
+    "الباقون غيرهم والبعض"
+)
+_MINISTRY = forms_of("وزارة")  # a body of the name alone: الخارجية for وزارة الخارجية
+
+
+class Namer(Documents):
+    """Names the speakers of one text by its registry and by who spoke last."""
+
+    def name_forms(self, np: NounPhrase) -> tuple[str, ...]:
+        """The words of a phrase's name in matching form, without a proclitic (وهدى العلي)."""
+        forms = [self.forms[k] for k in range(np.name_first, np.name_last + 1) if self.words[k]]
+        if np.name_first == np.first:
+            forms[0] = forms[0][np.cut :]
+        return tuple(forms)
+
+    def name_of(self, np: NounPhrase, scope: int) -> str:
+        """Who a phrase names, without more words than it has: but for a name and a single noun (المنظمة)."""
+        if np.has_name or np.first == np.last or np.kind == "organization":
+            return self.resolve(np, scope).name or ""
+        return self._phrase(np)
+
+    def resolve(self, np: NounPhrase, scope: int) -> Speaker:
+        """The speaker whom a noun phrase names, by the fullest name that the text has for him."""
+        raw = self.text.raw
+        span = self.text.span(np.first, np.last)
+        if np.cut:
+            span = Span(after_letters(raw, span.start, np.cut), span.end)
+        said = Speaker(raw[span.start : span.end], span, None, None, np.kind, None, "explicit")
+        if np.fixed:
+            return named(said, np.fixed, "explicit")
+        if is_share(self.text, np.first, np.last) and (of := asked(self.text, np.first)) is not None:
+            return replace(named(said, self.text.slice(*of), "title"), kind="group")
+        if np.joined:
+            members = tuple(Member(name, key_of(name)) for name in (self._member(part, scope) for part in np.members))
+            return replace(named(said, said.mention or "", "explicit"), kind="group", members=members)
+        alias = self.registry.aliases.get(self.registry.stems(np.first, np.last)) if np.has_name else None
+        if alias is not None and alias.np.first != np.first:
+            return replace(named(said, self._phrase(alias.np), "alias"), kind=alias.np.kind)
+        outer = self.registry.containing(self.registry.stems(np.first, np.last)) if self._is_marked(np) else None
+        if outer is not None:
+            return replace(named(said, self._phrase(outer.np), "alias"), kind=outer.np.kind)
+        if np.has_name:
+            return self._person(said, self._full(np), np)
+        forms = tuple(self.forms[k] for k in range(np.first, np.last + 1) if self.words[k])
+        stems = self.registry.stems(np.first, np.last)
+        first = classify(self.forms[np.first])
+        definite = first.definite or bool(first.flags & (wc.DEMONSTRATIVE | wc.HONORIFIC)) or forms[0] in AGAIN
+        if np.kind == "person" and len(forms) > 1 and not definite:
+            second = classify(forms[1])
+            definite = second.definite and not second.prep  # مدير الكرة is as definite as المدير
+            definite = definite or (len(forms) > 2 and bool(second.flags & wc.PLACE))  # لاعب برشلونة السابق
+        return (
+            self._surname(said, np, forms)
+            or self._same_again(said, scope, forms, stems, definite)
+            or self._described(said, np, scope, stems, definite)
+            or self._body(said, np, scope, stems, definite)
+        )
+
+    def _is_marked(self, np: NounPhrase) -> bool:
+        """Whether marks stand around a phrase: وأشارت «النهر اليوم» إلى …."""
+        beside = self.forms[max(0, np.first - 1)], self.forms[min(len(self.text) - 1, np.last + 1)]
+        return MARKS.issuperset(beside)
+
+    def _member(self, part: Part, scope: int) -> str:
+        """One of several who speak together, by the fullest name (قال الوزير ونائبه هدى العلي)."""
+        np = (parse_attached if part.cut else parse)(self.text, part.first, part.last + 1)
+        if np is None or np.joined:
+            start = after_letters(self.text.raw, self.text.starts[part.first], part.cut)
+            return self.text.raw[start : self.text.ends[part.last]]
+        return self.resolve(np, scope).name or ""
+
+    def _surname(self, said: Speaker, np: NounPhrase, forms: tuple[str, ...]) -> Speaker | None:
+        """A surname that also reads as an ordinary noun (الطيار): the person who bears it."""
+        first, last = classify(forms[0]), classify(forms[-1])
+        adjective = last.flags & wc.NISBA and last.definite == first.definite
+        surname = (last.definite or first.definite) and not adjective and not last.prep and not last.conj
+        if len(forms) == 2 and surname and first.flags & wc.PERSON_HEAD:
+            forms = forms[1:]  # اللواء الحداد, الشيخ جوهري
+        if len(forms) > 2 or classify(forms[0]).flags & (wc.DEMONSTRATIVE | wc.ORGANIZATION | wc.DOCUMENT):
+            return None
+        for registry in filter(None, (self.registry, self.elsewhere)):
+            entity = registry.by_name(forms)
+            if entity and entity.sure and len(entity.forms) > len(forms):
+                return self._person(said, name_of(registry.text, entity), np)
+        return None
+
+    def _described(
+        self, said: Speaker, np: NounPhrase, scope: int, stems: tuple[str, ...], definite: bool
+    ) -> Speaker | None:
+        """A title or a document: the person or the body behind it, where the text tells."""
+        if not stems:
+            return named(said, said.mention or "", "explicit")
+        if len(stems) == 1 and self.forms[np.first] in _SOME:
+            return replace(named(said, said.mention or "", "explicit"), kind="group")
+        if np.kind == "document":
+            return self._document(said, np, scope, stems, definite)
+        if np.kind == "person" and (np.head >= 0 or classify(self.forms[np.first]).flags & wc.NISBA):
+            behind = self._by_role(np, scope, stems, definite)
+            if behind is not None:
+                return replace(behind, mention=said.mention, mention_span=said.mention_span, title=said.mention)
+        if np.kind in ("person", "unnamed_source") and (entity := self.named_next(np, scope)) is not None:
+            return replace(named(said, self._entity_name(entity), "title"), title=said.mention, kind="person")
+        return None
+
+    def _spoke_last(self, stems: tuple[str, ...], scope: int) -> str | None:
+        """The body that spoke last of those with this head: التلفزيون is «…» whom the story has just heard.
+
+        Whoever has spoken since for another of the kind (مدير المركز الفلاني) leaves that open.
+        """
+        for turn in self.turns.recent(scope):
+            words = [classify(word_form(w)).stem for w in (turn.speaker.name or "").split()]
+            if turn.speaker.kind == "organization" and 1 < len(words) < 7 and words[0] == stems[0]:
+                return turn.speaker.name
+            if any(classify(word_form(w)).stem == stems[0] for w in (turn.speaker.title or "").split()):
+                return None
+        return None
+
+    def _body(self, said: Speaker, np: NounPhrase, scope: int, stems: tuple[str, ...], definite: bool) -> Speaker:
+        """A body or a source by its fullest phrase in the text: the one in front of its short name, its head alone."""
+        alias = self.registry.aliases.get(stems)
+        if alias is not None and alias.np.first != np.first:
+            return named(said, self._phrase(alias.np), "alias")
+        spoke = self._spoke_last(stems, scope) if definite and len(stems) == 1 and np.kind == "organization" else None
+        if spoke is not None:
+            return named(said, spoke, "title")
+        place = len(stems) == 1 and not classify(self.forms[np.first]).flags & wc.HEAD and np.kind == "organization"
+        place = place and bool(classify(self.forms[np.first]).flags & wc.PLACE)  # اليمن is no اليمن الدولة العربية
+        body = None if place else self.registry.body(stems, np.first)
+        if body is not None and (definite or body.stems[: len(stems)] == stems or self._is_idafa_of(np, stems, body)):
+            return named(said, self._phrase(body.np), "title" if definite else "explicit")
+        if body is None and definite and len(stems) == 1 and np.head < 0 and np.kind == "person":
+            whole = self.registry.abbreviated(stems[0])
+            if whole is not None:
+                return replace(named(said, self._phrase(whole.np), "alias"), kind="organization")
+        known = len(stems) > 1 or bool(classify(self.forms[np.first]).flags & (wc.MEDIA_NAME | wc.BODY_NAME))
+        if body is None and np.kind == "organization" and known:
+            outer = self.registry.containing(stems)
+            head = classify(self.forms[np.first]).flags & (wc.ORGANIZATION | wc.MEDIA)
+            if outer is not None and (not head or outer.stems[0] in _MINISTRY):
+                return named(said, self._phrase(outer.np), "explicit")
+        return named(said, self._phrase(np), "explicit")
+
+    def _is_idafa_of(self, np: NounPhrase, stems: tuple[str, ...], body: Body) -> bool:
+        """مندوبية التخطيط for المندوبية السامية للتخطيط: the same head, its adjectives left out."""
+        if len(stems) < 2 or stems[1] not in body.stems[2:] or self._is_listed(np.first, wc.BODY_NAME):
+            return False
+        words = [classify(self.forms[k]) for k in range(body.np.first + 1, body.np.last + 1) if self.words[k]]
+        at = next((k for k, w in enumerate(words) if w.stem == stems[1]), 0)
+        described = all(w.definite and not w.prep and not w.conj for w in words[:at])
+        return at > 0 and words[at].prep == "ل" and described and body.stems[at + 1 : at + len(stems)] == stems[1:]
+
+    def _full(self, np: NounPhrase) -> str:
+        whole = self.name_forms(np)
+        two = self.registry.are_two(whole)  # أخبر كيم بوتين: the second is the object
+        forms = whole[:1] if two else self.registry.without_tail(whole, np.name_first)
+        cut = len(forms) < len(whole) and not two
+        entity = self.registry.by_name(forms)
+        if entity and (cut or len(joined(entity.forms)) > len(joined(forms))):
+            return self._entity_name(entity)
+        fuller = self.elsewhere.by_name(forms) if self.elsewhere else None
+        if self.elsewhere and fuller and fuller.sure and len(fuller.forms) > len(forms):
+            return name_of(self.elsewhere.text, fuller)
+        if len(forms) == 1 and not two:
+            around = self.registry.around(forms[0])
+            if around:
+                return self.text.slice(*around)
+            variant = self.registry.spelled_otherwise(forms[0])
+            if variant is not None:
+                return self._entity_name(variant)
+        start = self.text.starts[np.name_first]
+        start = after_letters(self.text.raw, start, np.cut if np.name_first == np.first else 0)
+        return self.text.raw[start : self.text.ends[np.name_first if two else np.name_last]]
+
+    def _person(self, said: Speaker, name: str, np: NounPhrase) -> Speaker:
+        title = None
+        if np.has_name and np.first < np.name_first:
+            title = self.text.slice(np.first, np.name_first - 1).strip(" ،,.")
+        elif np.has_name and np.last > np.name_last:
+            title = self.text.slice(np.name_last + 1, np.last).strip(" ،,.")
+        return replace(named(said, name, "explicit"), title=title or None, kind="person")

@@ -1,0 +1,294 @@
+"""Who speaks in each reporting event: the subject it names, or the one that it leaves out."""
+
+from bisect import bisect_right
+from collections.abc import Callable
+from typing import NamedTuple
+
+from quotations.matching import forms_of
+from quotations.model import UNKNOWN, Speaker
+from quotations.page.sentences import Sentence
+from quotations.people.registry import Registry
+from quotations.phrases.nouns import NounPhrase
+from quotations.reports.events import Report
+from quotations.speakers.candidates import Candidates, again, is_free
+from quotations.speakers.choice import probabilities
+from quotations.speakers.first_verb import FirstVerb
+from quotations.speakers.inside import clause_subject
+from quotations.speakers.issuers import behind_clause, issuers, own_document
+from quotations.speakers.naming import Namer
+from quotations.speakers.owners import owner
+from quotations.speakers.turns import MAX_CONTINUED, Turn, Turns, agree, agreement
+from quotations.words import wordclass as wc
+from quotations.words.cues import SAY
+from quotations.words.formulas import GOD, HONOURED, PROPHET, formula
+from quotations.words.text import Text
+from quotations.words.wordclass import classify
+
+_ONE = forms_of("أحد إحدى أحدى وأحد وإحدى")  # of many
+_REACH = 80  # tokens back to somebody who was only named
+_NAMED = 8  # of these, at most
+_NEAREST = 24  # speakers of one sentence, from the last back, who may speak in it again
+
+
+class Considered(NamedTuple):
+    """Somebody who was considered as the speaker of one report, why, and how likely it is."""
+
+    speaker: Speaker
+    why: str
+    probability: float
+    won: bool
+    features: dict[str, float]
+
+
+class Speakers:
+    """Decides on the speakers of reports in reading order. `considered` keeps, report by report, who was looked at."""
+
+    def __init__(self, text: Text, registry: Registry, can_speak: Callable[[NounPhrase], bool]) -> None:
+        self.text, self.forms, self.words = text, text.forms, text.words
+        self.registry = registry
+        self.can_speak = can_speak
+        self.turns = Turns()
+        self.namer = Namer(text, registry, self.turns)
+        self.first_verb = FirstVerb(text, self.namer)
+        self._starts: list[int] = []  # the first tokens of the sentences read so far
+        self.chances: dict[int, float] = {}  # first token of the cue -> the probability of the speaker it was given
+        self._cues_here: set[int] = set()  # first tokens of the reports in the sentence that is being read
+        self._begins = (-1, 0)  # the story that is being read, and its first token
+        self.considered: dict[int, list[Considered]] = {}  # first token of the cue -> who was looked at
+
+    def of(self, n: int, s: Sentence, reports: list[Report]) -> list[Speaker]:
+        """The speaker of each report of sentence `n`, in order; the story's turn moves on with each."""
+        out: list[Speaker] = []
+        spoke: list[tuple[Report, Speaker, bool]] = []  # and whether inside somebody's clause
+        self._starts.append(s.first)
+        if s.scope != self._begins[0]:
+            self._begins = (s.scope, s.first)
+        for document, np in issuers(self.text, s):
+            if np.kind != "person" or (s.scope, document) not in self.namer.issuers:  # who wrote it speaks for nobody
+                self.namer.note_issuer(s.scope, document, self.namer.name_of(np, s.scope))
+        embedded = _embedded(reports)
+        self._cues_here = {r.first for r in reports}
+        for k, r in enumerate(reports):
+            shared = 0 <= r.main < k and embedded[r.main] <= embedded[k] and self._may_go_on(reports[r.main], r)
+            main = out[r.main] if shared else None
+            if r.anybody:
+                speaker = UNKNOWN
+            elif (known := self._known(s, r, main)) is not None:
+                speaker, why = known
+                self.considered[r.first] = [Considered(speaker, why, 1.0, True, {})]
+                goes_on = r.np is None and speaker is main  # as sure as whom the verb before it means
+                self.chances[r.first] = self.chances[reports[r.main].first] if goes_on else 1.0
+            else:
+                speaker = self._choose(n, r, self._candidates(n, s, r, embedded[k], spoke))
+            out.append(speaker)
+            if _names_speaker(r):
+                spoke.append((r, speaker, embedded[k]))
+            if not embedded[k]:
+                self._move_on(s, r, speaker, n)
+        return out
+
+    def _may_go_on(self, main: Report, r: Report) -> bool:
+        """Whether a participle may share the subject of the verb before it (not أعلن الوزير …، مؤكدة)."""
+        np, verb = main.np, main.form
+        if r.style != "participle" or r.form is None or verb is None or verb.gender == r.form.gender:
+            return True
+        if np is None:
+            told = verb.number == r.form.number == "s" and {verb.gender, r.form.gender} == {"m", "f"}
+            return main.style != "finite" or not told
+        return np.kind != "person" or np.feminine is None or agree(r, *self._agreement(np), person=True)
+
+    def _known(self, s: Sentence, r: Report, main: Speaker | None) -> tuple[Speaker, str] | None:
+        """The speaker whom grammar tells, and why: nobody else is considered."""
+        if r.np is not None:
+            return self.namer.resolve(r.np, s.scope), "named right there"
+        if main is not None and main.kind != "unknown":
+            return main, "shares the subject of the verb before it"
+        holder = owner(self.text, s, r)
+        agrees = holder is not None and agree(r, *self._agreement(holder), holder.kind == "person")
+        if holder is not None and agrees and self.can_speak(holder):
+            return again(self.namer.resolve(holder, s.scope)), "whose words it holds"
+        clause = clause_subject(self.text, s, r)
+        if clause is not None and self._may_be_inside(clause, r):
+            return self.namer.resolve(clause, s.scope), "subject of the clause"
+        return None
+
+    def _may_be_inside(self, np: NounPhrase, r: Report) -> bool:
+        """Whether a phrase inside a clause is somebody who agrees with its verb."""
+        somebody = np.kind in ("group", "scripture") or self.first_verb.is_main(np)
+        return somebody and agree(r, *self._agreement(np), np.kind == "person")
+
+    def _choose(self, n: int, r: Report, candidates: Candidates) -> Speaker:
+        """The likeliest candidate, unless nobody is likelier."""
+        every = candidates.likely()
+        chances = probabilities([features for _, features in every])
+        best = max(range(len(every)), key=chances.__getitem__, default=-1)
+        nobody = 1 - sum(chances)
+        if best >= 0 and chances[best] <= nobody:
+            best = -1
+        self.considered[r.first] = [
+            Considered(c.speaker, c.why, chances[k], k == best, features) for k, (c, features) in enumerate(every)
+        ]
+        if best < 0:
+            return UNKNOWN
+        self.chances[r.first] = chances[best]
+        return every[best][0].speaker
+
+    def _candidates(
+        self, n: int, s: Sentence, r: Report, embedded: bool, before: list[tuple[Report, Speaker, bool]]
+    ) -> Candidates:
+        """Who may speak; `embedded` says that the report stands inside another's clause, as does each of those
+        `before` it in the sentence whose third value is True."""
+        out = Candidates(self.text, self.registry, n, r)
+        self._who_speak_here(out, n, embedded, before)
+        found = self.first_verb.of(s, r, self._cues_here)
+        if found is not None:
+            subject, np = found
+            shares = r.style != "finite" or self.forms[r.first - 1] == "قد"  # وكان فلان قد قال: named with the verb
+            subject = subject if shares else again(subject)
+            sure = float(np.head >= 0)
+            out.add(subject, self._agreement(np), n, "subject of the sentence's first verb", subject=1, sure=sure)
+        for k, turn in enumerate(self.turns.speakers(s.scope)):
+            if n - turn.sentence <= MAX_CONTINUED:
+                signs = {} if k else {"last": 1.0, "adds": float(out.adds)}
+                why = "spoke before that" if k else "spoke last"
+                out.add(again(turn.speaker), (turn.feminine, turn.plural), turn.sentence, why, **signs)
+        if out.spoke(GOD) or (r.form is not None and r.form.lemma == SAY):
+            self._prophet(out, n, s, r)
+        self._named(out, s, r)
+        return out
+
+    def _who_speak_here(
+        self, out: Candidates, n: int, embedded: bool, before: list[tuple[Report, Speaker, bool]]
+    ) -> None:
+        """Whoever has spoken earlier in the same sentence."""
+        here = 1.0
+        for other, speaker, inside in reversed(before[-_NEAREST:]):
+            if other.np is not None and self.can_speak(other.np):
+                signs = {"here": here} if inside == embedded else {}
+                here = 0.0 if signs else here
+                out.add(again(speaker), self._agreement(other.np), n, "spoke earlier in the sentence", **signs)
+
+    def _prophet(self, out: Candidates, n: int, s: Sentence, r: Report) -> None:
+        """قال تعالى …. وقال: «…»: where God has spoken, whoever is honoured as the Prophet may be the next; elsewhere
+        within the sentence (وصدق رسول الله إذ يقول: «…»)."""
+        since = max(self._begins[1], self._starts[max(0, n - MAX_CONTINUED)]) if out.spoke(GOD) else s.first
+        for at in reversed(self.text.where(HONOURED, since, r.first)[-_NEAREST:]):
+            found = formula(self.text, at)
+            if found and found[0] == PROPHET:
+                np = NounPhrase(at, at + found[1] - 1, "scripture", feminine=False, fixed=PROPHET)
+                out.add(again(self.namer.resolve(np, s.scope)), (False, False), self._sentence_of(at), "named", only=1)
+                return
+
+    def _named(self, out: Candidates, s: Sentence, r: Report) -> None:
+        """Whoever was named in the sentences before, though they have not spoken."""
+        count = 0
+        for np in self.registry.phrases_before(r.first, min(_REACH, r.first - self._begins[1])):
+            if np.last < r.first and self._may_be_meant(np, many=r.form is not None and r.form.number == "p"):
+                at = self._sentence_of(np.first)
+                only = 0.5 if is_free(self.text, np, self._starts[at]) else 1.0
+                if only == 1 and np.kind != "person":
+                    continue  # a body or a source that does nothing says nothing
+                out.add(again(self.namer.resolve(np, s.scope)), self._agreement(np), at, "named", only=only)
+                count += 1
+                if count == _NAMED:
+                    return
+
+    def _may_be_meant(self, np: NounPhrase, many: bool) -> bool:
+        """Whether who is only named may be meant: one person or one body, sure to be one, or `many` by many."""
+        if many and np.kind in ("group", "unnamed_source") and np.plural and not np.joined:
+            owned = self.text.slice(np.first, np.first).endswith(("ين", "ها", "هم", "ه"))  # مثمنين, حلفاءها: an object
+            return not owned and self.can_speak(np)
+        if np.joined or np.kind not in ("person", "organization", "unnamed_source") or not self.can_speak(np):
+            return False
+        if np.kind != "person" or np.head >= 0:
+            return np.kind != "person" or np.has_name or not np.plural
+        entity = self.registry.by_name(self.namer.name_forms(np)) if np.has_name else None
+        return entity is not None and entity.sure
+
+    def _sentence_of(self, token: int) -> int:
+        return max(0, bisect_right(self._starts, token) - 1)
+
+    def _agreement(self, np: NounPhrase) -> tuple[bool | None, bool]:
+        return agreement(np, one=self.forms[np.first] in _ONE)
+
+    def _in_brackets(self, s: Sentence, k: int) -> bool:
+        """Whether token `k` stands within a few words of an open bracket: (رواه فلان) is a reference, nobody's turn."""
+        for j in range(k - 1, max(s.first, k - 6) - 1, -1):
+            if self.forms[j] in "()":
+                return self.forms[j] == "("
+        return False
+
+    # -- the memory of the story --------------------------------------------------------------------------------------
+
+    def _move_on(self, s: Sentence, r: Report, speaker: Speaker, n: int) -> None:
+        """Note who has spoken, unless the report is too weak to make anybody the story's speaker."""
+        np = r.np
+        if speaker.kind == "unknown" or self._in_brackets(s, r.first):
+            return
+        if speaker.kind == "scripture" and r.style in ("masdar", "preposition"):
+            return  # استند إلى قول الرسول: «…»: he speaks of it, and goes on
+        reported = r.content != "none" and r.style in ("finite", "colon") and (not r.form or r.form.strength == "s")
+        if np is not None and not self.can_speak(np) and not reported:
+            return
+        if r.content == "none" and r.form:
+            plain = (
+                np is not None
+                and not r.subject_first
+                and (r.form.strength == "s" or np.has_name or np.kind == "person" or self._demands(s, r))
+            )
+            if not plain:
+                return
+        if r.style == "preposition" and np is not None and np.kind in ("organization", "document"):
+            return
+        if speaker.kind != "document" and speaker.name:
+            self._note_document(s, r, speaker.name)
+        feminine, plural = self._agreement_of(s, r, speaker)
+        self.turns.add(s.scope, Turn(speaker, feminine, plural, n))
+
+    def _agreement_of(self, s: Sentence, r: Report, speaker: Speaker) -> tuple[bool | None, bool]:
+        """Gender and number of who has spoken, by the phrase, by what was known of them, by the verb."""
+        np = r.np
+        if np is None:
+            before = next((t for t in self.turns.recent(s.scope) if t.speaker.name == speaker.name), None)
+            told = r.form is not None and r.form.number == "s" and r.style in ("finite", "participle")
+            if before is not None and (before.feminine is not None or before.plural):
+                return before.feminine, before.plural
+            if speaker.kind == "person" and r.form and told and r.form.gender in "mf":
+                return r.form.gender == "f", False  # عرضت فلان برنامجها، فقالت
+            return None, speaker.kind == "group"
+        feminine, plural = self._agreement(np)
+        agrees = r.form and r.form.gender in "mf" and r.style == "finite" and not r.own_source
+        if r.form and agrees and not plural and (feminine is None or np.kind == "person"):
+            feminine = r.form.gender == "f"  # قالت القاضي هدى العلي
+        return feminine, plural
+
+    def _demands(self, s: Sentence, r: Report) -> bool:
+        """وطلبت الوزارة من سفاراتها …: a body that asks for something at the head of a sentence has spoken."""
+        head = s.first + (self.forms[s.first] == "كما")
+        return r.form is not None and r.form.cls == "demand" and r.first == head
+
+    def _note_document(self, s: Sentence, r: Report, name: str) -> None:
+        """Who spoke in a document (قالت الوزارة في بيان) is whom البيان speaks for later on."""
+        document = own_document(self.text, r.first, r.content_at if r.content_at > r.first else s.last)
+        if document is None and r.occasion and classify(self.forms[r.occasion[0]]).flags & wc.DOCUMENT:
+            document = classify(self.forms[r.occasion[0]]).stem
+        document = document or behind_clause(self.text, max(r.first, r.content_at), s.last)
+        if document is not None:
+            self.namer.note_issuer(s.scope, document, name)
+
+
+def _names_speaker(r: Report) -> bool:
+    """Whether a report names who may speak again in its sentence."""
+    speaks = r.style in ("finite", "colon") or (r.style == "preposition" and r.form is not None)
+    return speaks and r.np is not None
+
+
+def _embedded(reports: list[Report]) -> list[bool]:
+    """Which reports stand inside the clause of another: their speakers take no turn (أكد الوزير أن المجلس يرى أن …)."""
+    out: list[bool] = []
+    inside = -1  # the last token of the clauses read so far
+    for r in reports:
+        out.append(r.first <= inside)
+        if r.content in ("that", "colon", "bare") and r.first > inside:
+            inside = r.content_end
+    return out

@@ -1,0 +1,243 @@
+"""Whom a role without a name means: الوزير, المصدر نفسه, المسؤول, سموه."""
+
+from abc import ABC, abstractmethod
+from dataclasses import replace
+from functools import cache
+
+from quotations.lexicon import rows
+from quotations.matching import forms_of, word_form
+from quotations.model import Speaker
+from quotations.page.sentences import Stories
+from quotations.people.entities import Entity, after_letters, key_of, name_of
+from quotations.people.registry import Registry
+from quotations.phrases.nouns import NounPhrase
+from quotations.speakers.turns import Turn, Turns
+from quotations.words import wordclass as wc
+from quotations.words.cues import lookup
+from quotations.words.text import Text
+from quotations.words.wordclass import classify
+
+AGAIN = frozenset({"نفس", "ذات"})
+_ANYBODY = forms_of("متحدث متحدثة مسؤول مسؤولة")  # with the article: whoever has spoken, by whatever title
+_WITNESSES = forms_of("شهود شاهد شاهدان")
+_SON = {(form,) for form in forms_of("بن ابن بنت آل")}
+_LEAD = 120  # tokens from an office in a story's first words to the name
+_TOP = forms_of("وزير وزيرة رئيس رئيسة ملك ملكة أمير سلطان")  # nobody calls them no more than an official
+_NOW = forms_of("حالي حالية")  # they tell no office from another
+# Of whom one speaks by an honorific with a pronoun: سموه of a prince, معاليه of a minister.
+_STYLES = {
+    word_form(style): forms_of(offices)
+    for style, offices in (
+        ("سمو", "سمو أمير أميرة شيخ شيخة"), ("جلالت", "جلالة ملك ملكة سلطان خادم"), ("فخامت", "فخامة رئيس رئيسة"),
+        ("معالي", "معالي وزير وزيرة"), ("دولت", "دولة رئيس رئيسة"), ("فضيلت", "فضيلة شيخ مفتي إمام"),
+        ("سماحت", "سماحة شيخ مفتي سيد"), ("سعادت", "سعادة سفير سفيرة وكيل وكيلة مدير محافظ"),
+    )
+}  # fmt: skip
+
+
+class Roles(ABC):
+    """Knows who holds a role by the text's registry, and by who spoke last."""
+
+    def __init__(self, text: Text, registry: Registry, turns: Turns) -> None:
+        self.text, self.forms, self.words = text, text.forms, text.words
+        self.registry = registry
+        self.turns = turns
+        self.stories: Stories | None = None
+        self.elsewhere: Registry | None = None  # the people of another field of the article
+
+    @abstractmethod
+    def resolve(self, np: NounPhrase, scope: int) -> Speaker:
+        """The speaker whom a noun phrase names, by the fullest name that the text has for him."""
+
+    def _same_again(
+        self, said: Speaker, scope: int, forms: tuple[str, ...], stems: tuple[str, ...], definite: bool
+    ) -> Speaker | None:
+        """المصدر ذاته, نفس المتحدث, المسؤول: the last of that kind to speak, else whoever spoke last."""
+        again = forms[0] in AGAIN or any(classify(f).flags & wc.SAME for f in forms[1:])
+        described = definite and said.kind in ("person", "unnamed_source")
+        pointed = len(stems) == 1 and bool(classify(forms[0]).flags & wc.DEMONSTRATIVE)  # وتؤكد هذه المصادر
+        turn = None
+        if stems and (again or described or pointed):
+            recent = self.turns.recent(scope)
+            turn = next((t for t in recent if self._is_called(t.speaker, stems, again or pointed)), None)
+        if turn is None and described and len(stems) == 1 and stems[0] in _ANYBODY:
+            turn = self._nameless(scope)
+        if turn is None and again:
+            turn = self.turns.last(scope)
+        elif turn is None and definite and stems == ("مصدر",):
+            turn = self.turns.last(scope)
+            if turn is not None and self._is_outlet(turn.speaker):
+                turn = None  # علمت صحيفة كذا …. وتوقع المصدر: a source of its own
+        elif turn is None and definite and stems == ("مصادر",) and self.registry.body(stems, len(self.forms)) is None:
+            turn = next((t for t in self.turns.recent(scope) if self._may_be_sources(t.speaker)), None)
+        if turn is None or not turn.speaker.name:
+            return None
+        return replace(
+            turn.speaker, mention=said.mention, mention_span=said.mention_span, title=None, resolution="title"
+        )
+
+    def _is_outlet(self, speaker: Speaker) -> bool:
+        head = classify(word_form((speaker.name or "").split(" ")[0])).flags
+        return speaker.kind == "organization" and bool(head & (wc.MEDIA | wc.MEDIA_NAME))
+
+    def _may_be_sources(self, speaker: Speaker) -> bool:
+        """قيادات ميدانية, مسؤولون, whom المصادر takes up; witnesses tell what they saw."""
+        head = word_form((speaker.name or "").split(" ")[0])
+        return speaker.kind in ("unnamed_source", "group") and not speaker.members and head not in _WITNESSES
+
+    def _nameless(self, scope: int) -> Turn | None:
+        """The last person to speak, if the text tells no name but only a title (مدير قسم السدود في المجموعة)."""
+        people = (t for t in self.turns.recent(scope) if t.speaker.kind in ("person", "unnamed_source"))
+        last = next(people, None)
+        if last is None or last.plural or last.speaker.title is not None or last.speaker.name != last.speaker.mention:
+            return None
+        return last if classify(word_form((last.speaker.name or "").split(" ")[0])).flags & wc.PERSON_HEAD else None
+
+    def _is_called(self, speaker: Speaker, stems: tuple[str, ...], pointed: bool) -> bool:
+        """Whether an unnamed speaker's own phrase begins with the same noun and holds all these words.
+
+        المسؤول takes up مسؤول رفيع; only هذا المسؤول and المسؤول ذاته (`pointed`) take up a phrase with the article.
+        """
+        if speaker.kind not in ("person", "unnamed_source") or speaker.name != speaker.mention:
+            return False
+        called = [classify(word_form(w)) for w in (speaker.name or "").split()]
+        same = bool(called) and called[0].stem in (stems[0], stems[0] + "ا")
+        return same and (pointed or not called[0].definite) and set(stems[1:]) <= {w.stem for w in called}
+
+    def _by_role(self, np: NounPhrase, scope: int, stems: tuple[str, ...], definite: bool) -> Speaker | None:
+        """The person behind a title: by its words, else who spoke last, else who was named last with the like."""
+        if len(stems) == 1 and np.head == np.first and (honoured := self._honoured(np, scope, stems[0])) is not None:
+            return honoured
+        entity = self.registry.by_title(tuple(x for x in stems if x not in _NOW) or stems, np.first)
+        whole = entity is not None and len(stems) > 1
+        if entity is None and definite:
+            for turn in self.turns.recent(scope):
+                if self._may_be(turn, np, stems):
+                    return replace(turn.speaker, resolution="title")
+            entity = self._titled_before(np, stems)
+        if entity is None and self.elsewhere and len(stems) > 1 and (other := self.elsewhere.by_title(stems, 0)):
+            name = name_of(self.elsewhere.text, other)
+            return Speaker(None, None, name, None, "person", key_of(name), "title")
+        if entity is None or (self.stories and not self.stories.reaches(scope, entity.forms[-1], by_whole_title=whole)):
+            return None
+        name = self._entity_name(entity)
+        return Speaker(None, None, name, None, "person", key_of(name), "title")
+
+    def _honoured(self, np: NounPhrase, scope: int, stem: str) -> Speaker | None:
+        """سموه: who spoke last of those who are so addressed, else who was named last of them; where the text addresses
+        nobody so, `_titled_before` decides."""
+        style = next((offices for begin, offices in _STYLES.items() if stem in (begin + "ه", begin + "ها")), None)
+        if style is None:
+            return None
+        for turn in self.turns.recent(scope):
+            if self._is_named_person(turn.speaker):
+                entity = self.registry.by_name(tuple(word_form(w) for w in (turn.speaker.name or "").split()))
+                if entity is not None and entity.titles & style:
+                    return replace(turn.speaker, resolution="title")
+        entity = self.registry.nearest_person(np.first, tuple(style))
+        if entity is None or (self.stories and not self.stories.reaches(scope, entity.forms[-1], by_whole_title=False)):
+            return None
+        name = self._entity_name(entity)
+        return Speaker(None, None, name, None, "person", key_of(name), "title")
+
+    def named_next(self, np: NounPhrase, scope: int) -> Entity | None:
+        """Whom a story's first words mean by an office alone: the next to speak, if what he is called agrees.
+
+        قال مسؤول فرنسي إن …. وقال السفير الفرنسي فلان …
+        """
+        if self.turns.recent(scope) or np.plural or np.joined or np.head < 0:
+            return None
+        head = classify(self.forms[np.head])
+        if not head.flags & wc.PERSON_HEAD or head.flags & wc.PLURAL:
+            return None
+        at, entity = self.registry.next_titled(np.last)
+        if entity is None or at - np.last > _LEAD:
+            return None
+        speaks = self.forms[at - 1] == "عن" or bool(lookup(self.forms[at - 1])[0])
+        if not speaks or (entity.titles & _TOP and head.stem not in entity.titles and "ناءب" not in entity.titles):
+            return None
+        if not _same_gender(np.feminine, entity.feminine):
+            return None
+        mine = {classify(self.forms[k]).stem for k in range(np.head + 1, np.last + 1) if self.words[k]}
+        lands, theirs = _lands(mine), _lands(entity.titles)
+        called = any(title.startswith(head.stem) and len(title) - len(head.stem) < 2 for title in entity.titles)
+        if lands and theirs:
+            return entity if lands & theirs else None
+        return entity if called and len(head.stem) > 2 else None
+
+    def _may_be(self, turn: Turn, np: NounPhrase, stems: tuple[str, ...]) -> bool:
+        """Whether a title may mean who spoke: of the same gender, and not of another office with a name of its own.
+
+        المسؤول الحكومي may be any official who has spoken; مدير الكرة must share a word with his title.
+        """
+        if not self._is_named_person(turn.speaker) or not _same_gender(np.feminine, turn.feminine):
+            return False
+        classes = [classify(self.forms[k]) for k in range(np.first, np.last + 1) if self.words[k]]
+        entity = self.registry.by_name(tuple(word_form(w) for w in (turn.speaker.name or "").split()))
+        if entity is not None and stems[-1] in _TOP and classes[-1].definite and not entity.titles & {stems[-1]}:
+            return all(classify(x).flags & wc.HONORIFIC for x in entity.titles)  # جلالة الملك is no party's leader
+        head = next((k for k, w in enumerate(classes) if not w.flags & wc.HONORIFIC), 0)
+        shared = stems if classes[head].definite or len(stems) <= head + 1 else stems[head + 1 :]
+        return (
+            all((w.definite or w.flags & wc.HONORIFIC) and not w.prep for w in classes)
+            or entity is None
+            or all(classify(x).flags & wc.HONORIFIC for x in entity.titles)
+            or bool(entity.titles & set(shared))
+        )
+
+    def _is_named_person(self, speaker: Speaker) -> bool:
+        return speaker.title is not None or (speaker.kind == "person" and speaker.name != speaker.mention)
+
+    def _titled_before(self, np: NounPhrase, stems: tuple[str, ...]) -> Entity | None:
+        """الدكتورة, and معاليه of nobody so addressed: the titled person named last; else the one whose title shares an
+        adjective or a word."""
+        if len(stems) == 1 and np.head >= 0 and classify(self.forms[np.head]).flags & wc.HONORIFIC:
+            return self.registry.last_titled(np.first)
+        nisba = tuple(x for x in stems[1:] if classify("ال" + x).flags & wc.NISBA)
+        entity = self.registry.nearest_person(np.first, nisba or stems)
+        speaks = np.head >= 0 and classify(self.forms[np.head]).flags & wc.SPOKESPERSON
+        if entity is not None and speaks and not any(classify(x).flags & wc.SPOKESPERSON for x in entity.titles):
+            return None  # المتحدث باسم الحركة is not its leader
+        return entity
+
+    def _entity_name(self, entity: Entity) -> str:
+        """The name by its fullest form: فلان بن فلان may be فلان بن فلان بن فلان elsewhere."""
+        fuller, size = self.registry.by_name(entity.forms), len(entity.forms)
+        if fuller is not None and fuller.forms[0] == entity.forms[0]:
+            son = fuller.forms[:size] == entity.forms and fuller.forms[size : size + 1] in _SON
+            between = len(fuller.forms) > size > 1 and fuller.forms[-1] == entity.forms[-1]
+            entity = fuller if son or between else entity  # نبيل الحداد is نبيل بن سعد الحداد
+        return name_of(self.text, entity)
+
+    def _phrase(self, np: NounPhrase) -> str:
+        """A phrase as a name: without a proclitic and a bracket at its end."""
+        last = np.last
+        if self.forms[last] == ")":
+            while last > np.first and self.forms[last] != "(":
+                last -= 1
+            last -= 1
+        start = self.text.starts[np.first]
+        if self.forms[np.first].startswith("لل") and classify(self.forms[np.first]).prep == "ل":
+            return "ال" + self.text.raw[after_letters(self.text.raw, start, 2) : self.text.ends[last]]  # للمركز
+        return self.text.raw[after_letters(self.text.raw, start, np.cut) : self.text.ends[last]]
+
+
+def _same_gender(a: bool | None, b: bool | None) -> bool:
+    return a is None or b is None or a == b
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """Countries and towns and their adjectives, each to the country's or town's name (فرنسي to فرنسا)."""
+    out: dict[str, str] = {}
+    for place, _, nisba, _ in rows("places.tsv"):
+        name = word_form(place)
+        out[name] = name
+        if nisba != "-":
+            out.update((word_form(nisba + end), name) for end in ("", "ة", "ون", "ين"))
+    return out
+
+
+def _lands(stems: set[str]) -> set[str]:
+    """The countries and towns among these words, their adjectives among them."""
+    return {_countries()[x] for x in stems if x in _countries()}

@@ -1,0 +1,68 @@
+"""Who spoke last in each story of a page: what a dropped subject goes back to."""
+
+from dataclasses import dataclass
+
+from quotations.model import Speaker
+from quotations.phrases.nouns import NounPhrase
+from quotations.reports.events import Report
+
+MAX_CONTINUED = 14  # sentences over which a dropped subject reaches back
+_REMEMBERED = 4  # speakers: a reader keeps no more in mind
+_MEANT = 6  # speakers whom a dropped subject may mean
+
+
+@dataclass(slots=True)
+class Turn:
+    """Somebody who spoke, with the agreement that a later verb must show."""
+
+    speaker: Speaker
+    feminine: bool | None
+    plural: bool
+    sentence: int
+
+
+class Turns:
+    """The last speakers of each story."""
+
+    def __init__(self) -> None:
+        self._recent: dict[int, tuple[Turn, ...]] = {}  # the last first
+        self._speakers: dict[int, tuple[Turn, ...]] = {}
+
+    def add(self, scope: int, turn: Turn) -> None:
+        """Somebody has spoken in story `scope`."""
+        self._recent[scope] = (turn, *self.recent(scope)[: _REMEMBERED - 1])
+        others = tuple(t for t in self.speakers(scope) if t.speaker.key != turn.speaker.key)
+        self._speakers[scope] = (turn, *others[: _MEANT - 1])
+
+    def last(self, scope: int) -> Turn | None:
+        """Who spoke last in story `scope`."""
+        return next(iter(self.recent(scope)), None)
+
+    def recent(self, scope: int) -> tuple[Turn, ...]:
+        """Who has spoken in story `scope`, the last first."""
+        return self._recent.get(scope, ())
+
+    def speakers(self, scope: int) -> tuple[Turn, ...]:
+        """The same without those who spoke before as well: each speaker once, a few more of them."""
+        return self._speakers.get(scope, ())
+
+
+def agree(r: Report, feminine: bool | None, plural: bool, person: bool) -> bool:
+    """Whether a verb or participle without a subject may have a speaker of this gender and number, a person or none."""
+    form = r.form
+    if form is None or r.style not in ("finite", "participle"):
+        return True
+    if plural or form.number != "s":
+        return form.number != "s" and (plural or not person)
+    return feminine is None or form.gender not in "mf" or (form.gender == "f") == feminine
+
+
+def agreement(np: NounPhrase, one: bool) -> tuple[bool | None, bool]:
+    """The gender and the number that a later verb must show: many people are plural, many things feminine.
+
+    `one` says that the phrase picks out one of many (أحد السكان).
+    """
+    many = ((np.plural and not np.has_name) or np.joined) and not one
+    if many and np.kind in ("organization", "unnamed_source", "document"):
+        return True, False
+    return (None, True) if many else (np.feminine, False)

@@ -1,0 +1,41 @@
+"""What the letters of a word alone say: a verb in the future, a verbal noun.
+
+The patterns are those of the derived stems (Wright, A Grammar of the Arabic Language, vol. I, §§ 195-230), in matching
+form, in which the hamzas of إفعال and انفعال look alike.
+"""
+
+import re
+
+from quotations.words.cues import lookup
+from quotations.words.memo import Memo
+from quotations.words.phrase_words import VERBS
+from quotations.words.wordclass import HIS, classify
+
+_MASDAR = re.compile(
+    r"(?!\w+يه$)(?:است\w{2}ا\w|ا\wت\w?ا\w|ان\w{2}ا\w|ا\w{2}ا\w|ت\w{2}ي\w|ت[^اوي]{3}|ت\wا\w{2})"
+)  # استقبال, اعتزام, انسحاب, إبقاء, تأكيد, تدخل, تعاون; not تقنية
+
+
+def is_masdar(stem: str) -> bool:
+    """Whether a stem has the letters of a verbal noun.
+
+    >>> is_masdar("ابقاء"), is_masdar("تاكيد"), is_masdar("كتاب")
+    (True, True, False)
+    """
+    return _MASDAR.fullmatch(stem) is not None
+
+
+def is_owned_masdar(form: str) -> bool:
+    """A verbal noun with its pronoun: اعتزامه, تأكيدها."""
+    return any(form.endswith(pronoun) and is_masdar(form[: -len(pronoun)]) for pronoun in HIS)
+
+
+def _is_future(form: str) -> bool:
+    verb = form.removeprefix("و").removeprefix("س")
+    if len(verb) < 4 or form.removeprefix("و") == verb or verb[0] not in "يتن":
+        return False
+    return verb[0] == "ي" or "ي" + verb[1:] in VERBS or bool(classify(verb).flags or lookup(verb)[0])
+
+
+# سيتخذ, وستكون, سنبني, not ستارلي: what stands behind the س is a word of its own.
+is_future = Memo(_is_future).__getitem__

@@ -1,0 +1,111 @@
+"""Closed classes of words that shape a noun phrase, in matching form."""
+
+import re
+
+from quotations.lexicon import words as listed
+from quotations.matching import forms_of, word_form
+from quotations.words import wordclass as wc
+
+
+def _persons(verbs: frozenset[str]) -> frozenset[str]:
+    """The presents and futures of listed verbs that no list knows as anything else: ساهمت gives تساهم, وسيساهم and
+    سنساهم."""
+    presents = {verb for verb in verbs if verb[0] in "يت"}
+    stems = {verb[1:] for verb in presents if verb[0] == "ي" or "ي" + verb[1:] in verbs}
+    stems |= {verb[:-1].removeprefix("ا") for verb in verbs if verb[-1] == "ت" and len(verb) > 4}
+    more = {person + stem for stem in stems for person in "يت"}
+    more = {verb for verb in more if not wc.classify(verb).flags & ~(wc.COMMON if verb[0] == "ي" else 0)}
+    futures = {"س" + verb for verb in presents | more if verb[-1] != "ت"} | forms_of("سيكون ستكون سيتم ستتم")
+    futures |= {"س" + person + stem for stem in stems for person in "نا" if len(stem) > 2}  # سنفتح, سأفتح
+    joined = {conj + verb for conj in "وف" for verb in presents | more | futures}
+    return verbs | more | {verb for verb in futures | joined if not wc.classify(verb).flags}
+
+
+VERBS = _persons(listed("verbs.txt"))
+PLAIN_NOUNS = listed("plain_nouns.txt")
+
+MAX_TOKENS = 26
+MARKS_OPEN = frozenset('«»"“”„‹<<') | {"'"}
+MARKS_CLOSE = frozenset('»«"”“„›>>') | {"'"}
+IN_NAMES = forms_of(
+    "بن ابن بنت آل أبو أبا أبي أم عبد ولد بو ولد سيدي مولاي دي فان فون دو لا لو ماك ذو ذي بني سان دا ديل آيت بنعبد"
+)
+VON, DER = forms_of("فون فان"), forms_of("دير در دن دين تير")
+IMPERSONAL = wc.ORGANIZATION | wc.MEDIA | wc.PLACE | wc.BODY_NAME | wc.MEDIA_NAME | wc.DOCUMENT
+BODIES_TOO = forms_of("مجلس مركز مكتب منتدى قناة هيئة لجنة محكمة جمعية")  # occasions and bodies
+CALLED = forms_of("يدعى تدعى يسمى تسمى")
+SON = forms_of("بن بنت")
+JOINS = forms_of("بن ابن بنت آل أبو أبا أبي عبد ولد آيت بنعبد")  # the next word is always the name's
+OF_NAMES = forms_of("الدين الله الإسلام الزهراء الحق الملة الدولة العابدين")  # صلاح الدين، عطا الله
+BLESSINGS = forms_of("رضي رحمه رحمها حفظه حفظها صلى سلمه أعزه كرم نصره أيده أطال قدس")  # … الله
+RANKS = forms_of("لواء عميد عقيد مقدم رائد نقيب ملازم فريق جنرال كولونيل مشير رقيب عريف جندي وكيل")
+OF_RANKS = forms_of("ركن طيار بحري مهندس حقوقي دكتور متقاعد احتياط احتياطي أول ثان")  # العميد ركن, اللواء احتياط
+# Whom something was done to, in the passive with its preposition: المجني عليها, المظنون فيه, المفرج عنهم.
+PATIENTS = forms_of(
+    "مدعى مجني مظنون مشتبه محكوم مشتكى مفرج مغرر معتدى مقبوض مبلغ معثور متنازع مستأنف مطعون متعاقد مغمى محتال موقع"
+)
+UPON = forms_of("عليه عليها عليهم عليهن فيه فيها فيهم به بها بهم بهن عنه عنها عنهم عنهن")
+# What somebody is, behind his name, with what it governs: سليم مقداد المولود في …, هدى العلي البالغة من العمر ….
+BORN = forms_of(
+    "مولود مقيم بالغ حاصل منحدر متحدر متهم معتقل محكوم منتمي مرشح فائز ملقب معروف مكلف مكنى مسمى حائز قادم هارب مختص "
+    "متخصص مدعو منتدب منتخب مستقيل متزوج قاطن عائد عامل محتجز مسجون موجود معين مشارك موقع"
+)
+# Shops and what they are for: صاحب محل لبيع الهواتف, مدير شركة لإنتاج الألبان.
+PURPOSES = forms_of(
+    "بيع تأجير كراء تصنيع صناعة إنتاج تصليح إصلاح صيانة تجارة خدمة خدمات رعاية تعليم تربية استيراد تصدير تسويق توزيع "
+    "غسل طباعة خياطة تحويل صرف تدريب نقل شحن حفظ بناء"
+)
+DEGREES = forms_of("رفيع عالي متعدد واسع متوسط حديث مزدوج ثنائي قصير طويل محدود كثير قليل شديد بالغ واهي")
+GENERAL = forms_of("العام العامة")
+MANY = forms_of("عرب أجانب أتراك أكراد روس ألمان أفغان هنود يهود أرمن أقباط أمازيغ أفارقة أوائل جدد كبار قدامى شبان")
+AS_FOR = forms_of("أما وأما")
+THEN = forms_of("حينذاك آنذاك وقتذاك حينها وقتها سابقا حاليا")
+SIDES = forms_of("شمال جنوب شرق غرب وسط جنوبي شمالي شرقي غربي")
+# Adjectives and nouns of office that take a preposition, whatever follows it: المكلف بتحري الهلال، المشرف على الفريق.
+GOVERNING: dict[str, tuple[str, ...]] = {
+    word_form(word): tuple(word_form(p) for p in preps.split())
+    for word, preps in (
+        ("مكلف", "ب"), ("معني", "ب"), ("خاص", "ب ل إلى"), ("منادي", "ب"), ("مختص", "ب في"), ("متخصص", "ب في"),
+        ("خبير", "ب في"), ("مشرف", "على"), ("قائم", "على ب"), ("مطلع", "على"), ("مؤتمن", "على"),
+        ("مفوض", "ب على"), ("مسؤول", "عن في ب"), ("معبر", "عن"), ("مدافع", "عن"), ("دفاع", "عن"),
+        ("صادر", "عن"), ("نائب", "عن في ل"), ("برلماني", "عن"), ("ممثل", "عن ل"), ("ناطق", "عن"), ("مرشح", "عن ل"),
+        ("عضو", "في ب"), ("مبعوث", "إلى ل"), ("موفد", "إلى"), ("منتمي", "إلى"), ("سفير", "إلى لدى في"),
+        ("تابع", "ل"), ("مقيم", "في ب"), ("عامل", "في ب"), ("مشارك", "في ب"), ("مقرب", "من"), ("قريب", "من"),
+        ("باحث", "في ب"), ("أستاذ", "في ب"), ("محاضر", "في ب"), ("طالب", "في ب"), ("معارض", "ل"), ("مؤيد", "ل"),
+        ("موالي", "ل"), ("منسق", "ل"), ("مناهض", "ل"), ("مكلفة", "ب"), ("مندوب", "لدى في إلى"),
+        ("متابع", "ل"), ("مواكب", "ل"), ("منظم", "ل"), ("راعي", "ل"), ("مشغل", "ل"), ("منتج", "ل"), ("مصنع", "ل"),
+    )
+}  # fmt: skip
+PLACED = tuple(forms_of("مسؤول باحث أستاذ محاضر عضو"))
+GOVERNING_ENDS = ("", "ه", "ون", "ين", "ات", "و", "ي")
+TALKS = forms_of("تصريح تصريحات حديث مقابلة حوار كلمة رسالة لقاء")
+ISSUED = forms_of(
+    "أجراه أجراها أجرته أجرتها أعده أعدها أعدته أعدتها يعده يعدها تعده تعدها نشره نشرها نشرته نشرتها أصدره أصدرها "
+    "أصدرته أصدرتها يصدره يصدرها تصدره تصدرها أنجزه أنجزها أنجزته أنجزتها وضعه وضعته قدمه قدمته قدمها قدمتها نفذه "
+    "نفذته نفذها نفذتها أطلقه أطلقها أطلقته أطلقتها أعلنه أعلنها أعلنته أعلنتها جمعتها"
+)  # تقرير أعدته المنظمة: who issued a document stands in a clause right after it
+RELATED = forms_of(
+    "منشور منشورة صادر صادرة موقع موقعة منعقد منعقدة مقدم مقدمة مرفوع مرفوعة موجه موجهة معلن معلنة مكون مكونة معد معدة "
+    "مؤرخ مؤرخة متضمن متضمنة متعلق متعلقة خاص خاصة مرتبط مرتبطة قاضي قاضية رامي رامية داعي داعية"
+)  # participles that tell of a document or a deed where a preposition follows
+ORDINALS = forms_of("الأول الأولى الثاني الثانية الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر")
+SELF = forms_of("نفسه نفسها أنفسهم أنفسهن نفسي أنفسنا ذواتهم")
+PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "ه")
+STRESSED = forms_of("ضرورة أهمية وجوب حتمية حق دور التزام موقف رفض دعم حرص عمق متانة استمرار مواصلة")
+ABOUT = forms_of("حوالي حوالى نحو قرابة زهاء")
+ORGANIZING = word_form("منظمة")  # after a body's head it is an adjective: اللجنة المنظمة
+IMAM, MOSQUES = word_form("إمام"), forms_of("جامع مسجد حرم حرمين زاوية مصلى دعاة مسلمين")
+FRAMES = forms_of("وقت غضون أعقاب ختام سياق ظل مستهل معرض حضور حينه خضم أثناء")  # في وقت سابق
+PRESS = forms_of("صحفيين صحافيين إعلاميين مراسلين حضور مشاهدين نواب")
+ROYAL = forms_of("ملك أمير شيخ شيخة سلطان إمام أميرة ملكة")  # in names of bodies: مركز الملك فلان
+PARTICIPLE = re.compile(r"م\w{3,}ه")  # مرتبطة
+RELATIONAL = re.compile(r"(?!عالي)\w{2,}ي(?:ه|ون|ين|ات)?")  # محلي, not رفيع المستوى, عالي المستوى
+ACTORS = forms_of("فعاليات أطر")  # people where an adjective follows: فعاليات لبنانية
+# Masdars that are bodies too: behind ب they are what a body does (قامت الشركة بتنظيم …) or who leads it.
+DEEDS = forms_of("تنظيم إدارة تجمع اتحاد تحالف قيادة رئاسة حملة تشكيل حركة")
+QUANTIFIERS = forms_of("بعض معظم جميع كل كافة عدة بضعة غالبية")
+OF = forms_of(
+    "أحد إحدى أحدى أبرز بعض عدد كبير كبار معظم غالبية جميع كل مجموعة عشرات مئات كثير عديد أكثر عموم "
+    "باقي سائر إحد نصف فريق عددا بعضا عديدا كثيرا كثيرون كثيرين عدة بضعة شتى مختلف"
+)
+OBJECTS = ("ها", "هم", "هما", "ه")  # of a verb in the third person

@@ -1,0 +1,208 @@
+"""What in marks is somebody's words, and what is a name, the title of a work or a scare quote."""
+
+import json
+from importlib.resources import files
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quotations import Article, extract
+from quotations.attribution.one_pass import THRESHOLD, Attribution, Found
+from quotations.attribution.verdict import NAMES, probability, weights
+from quotations.page.marks import pair
+from quotations.page.sentences import cut
+from quotations.words.text import Text
+from tests.quotations.cases import Case, table
+
+# -- rejected: no quotation in marks -----------------------------------------------------------------------------------
+
+REJECTED = [
+    Case("a channel", "افتتحت قناة «المدى» برنامجها الجديد أمس.", []),
+    Case("a company inside a clause", "قال الوزير سليم الحداد إن شركة «النور» بدأت العمل.", []),
+    Case("a movement inside a clause", "وأكد الوزير سليم الحداد أن حركة «البناء» انسحبت.", []),
+    Case("a paper that was told", "قال الوزير سليم الحداد لصحيفة «المدى» إن العمل بدأ.", []),
+    Case("a film", 'عرض المخرج فيلم "البحر الأزرق" أمس.', []),
+    Case("a book inside a clause", "قال الوزير سليم الحداد إن كتاب «تاريخ النهر» جيد.", []),
+    Case("the speaker's own book", "قال سليم الحداد في كتابه «تاريخ النهر» إن السد آمن.", []),
+    Case("a festival", "شارك في مهرجان «أيام المسرح» عدد من الفرق.", []),
+    Case("an operation", "أعلن الجيش بدء عملية «الفجر الجديد» في الشمال.", []),
+    Case("a headline", "حملت الندوة عنوان «المياه حق للجميع».", []),
+    Case("a motto", "رفع المحتجون شعار «لا للسد».", []),
+    Case("a nickname", "يلقب سليم الحداد بـ«الصقر».", []),
+    Case("so-called", "انتقد الوزير سليم الحداد ما يسمى «الجدار».", []),
+    Case("a name as the subject of the verb", "وأعلنت «النور» عن افتتاح مصنع جديد.", []),
+    Case("a book with an adjective", "قال سليم الحداد إن كتابه الجديد «تاريخ النهر» جيد.", []),
+    Case("a channel with an adjective", "قال سليم الحداد إن القناة الفضائية «النهر» بدأت العمل.", []),
+    Case("a body in marks as the subject", "وشددت «الشركة الوطنية للنقل»، بعد ساعات، على متانة العلاقات.", []),
+    Case("a reference to a sura", "وقال سليم الحداد إن الآية من «سورة الحج».", []),
+    Case("what it is known as", "نشأت عنها ظاهرة عرفت بـ«موسم النهر».", []),
+    Case("Latin names", "قال الوزير سليم الحداد إن برنامج «Windows» قديم.", []),
+    Case("emphasis of one word", "مضى الناس إلى السوق «الكبير» قرب النهر.", []),
+    Case("a name after a verb and a colon", "وجاءت النتيجة كما يلي: «النهر» أولا.", []),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), table(REJECTED))
+def test_rejected(body: str, expected: list[str]) -> None:
+    assert [q.text for q in extract(Article(body)) if q.family == "marked"] == expected
+
+
+# -- accepted: fragments, though they are short ------------------------------------------------------------------------
+
+ACCEPTED = [
+    Case(
+        "what a body called for",
+        "ودعت وزارة الري إلى «وقف تفريغ المياه فورا».",
+        ["وقف تفريغ المياه فورا"],
+    ),
+    Case(
+        "a verb behind a noun and its genitive",
+        "قالت النقابة في بيان إن اتحاد المزارعين «يعرقل صرف الأجور».",
+        ["يعرقل صرف الأجور"],
+    ),
+    Case("a sentence", "قال سليم الحداد: «راجعنا كل القياسات أمس».", ["راجعنا كل القياسات أمس"]),
+    Case("one word after a colon", "قال سليم الحداد: «نعم».", ["نعم"]),
+    Case("what the particle opens", "وقال سليم الحداد إنه «لن يستقيل».", ["لن يستقيل"]),
+    Case("what somebody is accused of", "اتهم سليم الحداد الشركة بأنها «تكذب على الناس».", ["تكذب على الناس"]),
+    Case("a demand", "دعا سليم الحداد إلى «وقف العمل فورا».", ["وقف العمل فورا"]),
+    Case(
+        "words behind a definite noun that does not name them",
+        "وفجر رجل نفسه عند مدخل المدرسة «وسط جمع من العمال العائدين»، بحسب ما صرح سليم الحداد.",
+        ["وسط جمع من العمال العائدين"],
+    ),
+    Case(
+        "a verb behind such a noun",
+        "قال سليم الحداد إن هذه الحركة «تخشى العالم وتريد عودة الجدران».",
+        ["تخشى العالم وتريد عودة الجدران"],
+    ),
+    Case(
+        "behind what the source asks for",
+        "وقال أحد السكان طالبا عدم الكشف عن اسمه «حاولوا خطف عمال وفشلوا».",
+        ["حاولوا خطف عمال وفشلوا"],
+    ),
+    Case("a judgement", "وصف سليم الحداد القرار بأنه «خطأ كبير».", ["خطأ كبير"]),
+    Case("a judgement with the preposition alone", "وصف سليم الحداد القرار بـ«الخطأ الكبير».", ["الخطأ الكبير"]),
+    Case("a warning", "وحذر سليم الحداد من «كارثة كبيرة».", ["كارثة كبيرة"]),
+    Case("a feeling", "عبر سليم الحداد عن «قلقه العميق».", ["قلقه العميق"]),
+    Case("a question", "وتساءل سليم الحداد: «متى يفتح السد؟».", ["متى يفتح السد؟"]),
+    Case("a call of a crowd", 'هتف المحتجون "لا للسد" أمس.', ["لا للسد"]),
+    Case(
+        "a long fragment in a clause",
+        "أكد سليم الحداد أن القرار «خطوة خطيرة جدا على الناس كلهم».",
+        ["خطوة خطيرة جدا على الناس كلهم"],
+    ),
+    Case(
+        "a sentence and a name in one clause",
+        "قال سليم الحداد إن شركة «النور» كانت «خطأ كبيرا منذ البداية».",
+        ["خطأ كبيرا منذ البداية"],
+    ),
+    Case(
+        "a short judgement in a clause",
+        "اعتبر سليم الحداد أن القرار «خطوة خطيرة».",
+        ["خطوة خطيرة"],
+    ),
+    Case("a predicate behind a definite noun", "قال سليم الحداد إن القرار «خطأ كبير».", ["خطأ كبير"]),
+    Case(
+        "the same short words said twice",
+        "قال سليم الحداد إن «السد آمن». وقالت هدى العلي إن «السد آمن».",
+        ["السد آمن", "السد آمن"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), table(ACCEPTED))
+def test_accepted(body: str, expected: list[str]) -> None:
+    assert [q.text for q in extract(Article(body)) if q.family == "marked"] == expected
+
+
+# -- the features: (text, feature) -> value of the first linked pair of marks ------------------------------------------
+
+FEATURES = [
+    Case("opened by a colon", ("قال سليم الحداد: «السد آمن جدا».", "opened"), 1.0),
+    Case("opened by a particle", ("قال سليم الحداد إن «السد آمن جدا».", "opened"), 1.0),
+    Case("not opened", ("دعا سليم الحداد إلى «وقف العمل فورا».", "opened"), 0.0),
+    Case("lead", ("قال سليم الحداد: «السد آمن جدا».", "lead"), 1.0),
+    Case("a cue behind the words leads too", ("«السد آمن جدا»، قال سليم الحداد.", "lead"), 1.0),
+    Case("in a clause", ("أكد سليم الحداد أن الجسر كان «خطأ كبيرا منذ البداية».", "clause"), 1.0),
+    Case("marks behind marks are led, too", ("وصفهم بـ«الكسل» و«الخداع» سليم الحداد.", "lead"), 1.0),
+    Case("an attribution right behind", ("شبكة «معقدة وقديمة»، على حد قول سليم الحداد.", "lead"), 1.0),
+    Case("not in a clause", ("قال سليم الحداد: «السد آمن جدا».", "clause"), 0.0),
+    Case("a weak cue", ("وحذر سليم الحداد من «كارثة كبيرة».", "evaluates"), 0.0),
+    Case("a cue that judges", ("وصف سليم الحداد القرار بأنه «خطأ كبير».", "evaluates"), 1.0),
+    Case("length of one word", ("قال سليم الحداد: «نعم».", "length"), 0.0),
+    Case("length of four words", ("قال سليم الحداد: «راجعنا كل القياسات أمس».", "length"), 2.0),
+    Case("length is bounded", ("قال سليم الحداد: «" + "كلمة " * 99 + "».", "length"), 5.0),
+    Case("a name's head before", ("قال سليم الحداد إن شركة «النور» بدأت العمل.", "name_before"), 1.0),
+    Case("a title says so itself", ("نشر سليم الحداد مقالا بعنوان «السد».", "name_before"), 2.0),
+    Case("a relative clause names nothing", ("قال سليم الحداد إن الشركة التي «النهر».", "name_before"), 0.0),
+    Case("a predicate names nothing", ("قال سليم الحداد إن الشركة «أرهقته كثيرا».", "name_before"), 0.0),
+    Case("no name's head before", ("قال سليم الحداد إن «السد آمن جدا».", "name_before"), 0.0),
+    Case("begins with a verb's particle", ("وقال سليم الحداد إنه «لن يستقيل».", "verbal"), 1.0),
+    Case("begins with a future that no list has", ("قال سليم الحداد إن القوم «سينجزون الجسر».", "verbal"), 1.0),
+    Case("begins with a preposition", ("قال سليم الحداد إن السد «من أقدم السدود».", "verbal"), 1.0),
+    Case("begins with an accusative", ("قال سليم الحداد إن القرار اتخذ «انحيازاً إلى الناس».", "verbal"), 1.0),
+    Case("begins with somebody's noun", ("وأعرب سليم الحداد عن «قلقه الكبير».", "verbal"), 1.0),
+    Case("a title may begin so", ("نشر سليم الحداد مقالا بعنوان «في انتظار السد».", "verbal"), 0.0),
+    Case("begins with a noun", ("قال سليم الحداد إن «السد آمن جدا».", "verbal"), 0.0),
+    Case("Latin words are names", ("قال سليم الحداد إن برنامج «Windows» قديم.", "name_like"), 1.0),
+    Case("indefinite", ("وحذر سليم الحداد من «كارثة كبيرة».", "indefinite"), 1.0),
+    Case("indefinite, with an adjective no list has", ("وتوقع سليم الحداد «قرار ترفيعي».", "indefinite"), 1.0),
+    Case("indefinite: not with the article", ("وحذر سليم الحداد من «الكارثة الكبيرة».", "indefinite"), 0.0),
+    Case("indefinite: no genitive", ("قال سليم الحداد إن «حال سوق النهر» جيد.", "indefinite"), 0.0),
+    Case("indefinite: not one word", ("وحذر سليم الحداد من «كارثة».", "indefinite"), 0.0),
+    Case("a construct", ("قال سليم الحداد إن «طريق النهر» جيد.", "construct"), 1.0),
+    Case("a construct of three", ("قال سليم الحداد إن «سوق طريق النهر» جيد.", "construct"), 1.0),
+    Case("no construct: what is asked for", ("ودعا سليم الحداد إلى «تحسين الطريق».", "construct"), 0.0),
+    Case("no construct: an adverb behind it", ("ودعا سليم الحداد إلى «وقف العمل فورا».", "construct"), 0.0),
+    Case("no construct: somebody's", ("وأبدى سليم الحداد «قلقه الشديد».", "construct"), 0.0),
+    Case("no construct: a degree", ("ورفض سليم الحداد العمل «غير المقبول».", "construct"), 0.0),
+    Case(
+        "marked thrice",
+        ("قال سليم الحداد إن شركة «النور» بدأت. وافتتحت «النور» مصنعا. وباعت «النور».", "repeated"),
+        1.0,
+    ),
+    Case("marked twice", ("قال سليم الحداد إن شركة «النور» بدأت. وافتتحت «النور» مصنعا.", "repeated"), 0.0),
+    Case("marked once", ("قال سليم الحداد إن شركة «النور» بدأت.", "repeated"), 0.0),
+]
+
+
+def _candidates(body: str) -> list[Found]:
+    text = Text(body)
+    marked, _ = pair(text)
+    attribution = Attribution(text, cut(text, marked), marked)
+    attribution.run()
+    return attribution.candidates
+
+
+@pytest.mark.parametrize(("query", "value"), table(FEATURES))
+def test_features(query: tuple[str, str], value: float) -> None:
+    body, feature = query
+    assert _candidates(body)[0].features[feature] == value
+
+
+def test_what_is_judged_has_every_feature_and_no_other() -> None:
+    for c in _candidates("قال سليم الحداد إن شركة «النور» كانت «خطأ كبيرا منذ البداية»."):
+        assert tuple(c.features) == NAMES
+        assert c.probability == probability(c.features)
+
+
+def test_weights_are_those_of_the_features_and_few_enough_to_read() -> None:
+    data = json.loads(files("quotations.weights").joinpath("verdict.json").read_text("utf-8"))
+    assert weights() == data
+    assert set(data) == {*NAMES, "bias"}
+    assert len(NAMES) <= 12
+
+
+@pytest.mark.parametrize(
+    ("feature", "sign"),
+    [("opened", 1), ("lead", 1), ("length", 1), ("name_before", -1), ("name_like", -1), ("construct", -1)],
+)
+def test_weights_point_where_a_reader_would_have_them(feature: str, sign: int) -> None:
+    assert weights()[feature] * sign > 0
+
+
+@given(st.fixed_dictionaries({name: st.floats(0, 5) for name in NAMES}))
+def test_a_probability_is_one(features: dict[str, float]) -> None:
+    assert 0 < probability(features) < 1
+    assert 0 < THRESHOLD < 1

@@ -1,0 +1,181 @@
+"""Who is the subject right behind a verb of reporting, where no list knows the word for a speaker's."""
+
+import pytest
+
+from quotations import Article, extract
+from quotations.phrases.nouns import parse
+from quotations.words.text import Text
+from tests.quotations.cases import Case, last_of, table
+
+SPOKE = "قال الوزير سليم الحداد إن السد آمن.\n\n"
+SALIM = ("الوزير سليم الحداد", "سليم الحداد")
+
+UNLISTED = [
+    Case("a surname", f"{SPOKE}وأشار التهامي إلى أن المياه تكفي المدينة.", "التهامي"),
+    Case("a surname with a frame", f"{SPOKE}وأوضح الجاسر خلال أمسية في القرية أن الطريق مغلق.", "الجاسر"),
+    Case("a company of one ordinary word", f"{SPOKE}وقالت تكامل في بيان إن البيع يبدأ غدا.", "تكامل"),
+    Case("an office that is no head", f"{SPOKE}أكدت الكتابة المحلية أن الحصيلة ضعيفة.", "الكتابة المحلية"),
+    Case("a noun of an agent", f"{SPOKE}أفاد الجاني في أقواله بأن الباب كان مفتوحا.", "الجاني"),
+    Case("a body of either gender", f"{SPOKE}أعلن الكرملين الأربعاء أن الزيارة تأجلت.", "الكرملين"),
+    Case("an object with a preposition", f"{SPOKE}وأكد الحرص على أن تبقى الأبواب مفتوحة.", "سليم الحداد"),
+    Case("who pays attention is nobody", f"{SPOKE}ولفت الانتباه إلى أن الباب مفتوح.", "سليم الحداد"),
+    Case("a participle", f"{SPOKE}وأشار قائلا: «راجعنا كل القياسات أمس».", "سليم الحداد"),
+    Case("a verb of the words", f"{SPOKE}وقال ستأخذ الأعمال وقتا لكني آمل أن تنتهي.", "سليم الحداد"),
+    Case("a body called as what it does", f"{SPOKE}وزعم الادعاء العام أن الشاهد غادر.", "الادعاء العام"),
+    Case("known by a name with و", "وليد مقداد وصل. وأوضح وليد مقداد مدير السوق أن البيع بدأ.", "وليد مقداد"),
+    Case("behind a verb with an object", f"{SPOKE}وكشف الجاسر أن البيع بدأ.", "الجاسر"),
+    Case("a bank by one word", f"{SPOKE}أعلنت الإعانة أنها ربحت مليون دينار.", "الإعانة"),
+    Case("behind such a verb, before a comma", f"{SPOKE}ولاحظ الجاسر، أن البيع بدأ.", "الجاسر"),
+    Case("the time is nobody", f"{SPOKE}وأعلن الأسبوع الماضي أنه يغادر المدينة.", "سليم الحداد"),
+    Case("what things show", f"{SPOKE}وأثبت الواقع أنه كان على حق.", "سليم الحداد"),
+    Case("فان is a name", f"{SPOKE}وقال فان هولت للصحفيين: «بدأنا البيع أمس».", "فان هولت"),
+    Case("a state in the feminine", f"{SPOKE}ونفت اليمن أن تكون السوق مغلقة.", "اليمن"),
+    Case("who believes it", f"{SPOKE}ويعتقد الكثير من الموحدين في الجبل أن الطريق ضيق.", "الكثير"),
+    Case("a noun with more behind it", f"{SPOKE}وقال عدد من زوار السوق إن الأسعار ارتفعت.", "عدد من زوار السوق"),
+]
+
+
+@pytest.mark.parametrize(("body", "name"), table(UNLISTED))
+def test_words_that_no_list_knows(body: str, name: str) -> None:
+    assert last_of(body).speaker.name == name
+
+
+MANAGER = ("مدير السوق عمر الكيلاني", "عمر الكيلاني")
+
+BEHIND_A_FRAME = [
+    Case("an outlet in marks", f"{SPOKE}وقال لـ«النهر» مدير السوق عمر الكيلاني إن البيع بدأ.", MANAGER),
+    Case("an outlet by its name", f"{SPOKE}وقال لرويترز مدير السوق عمر الكيلاني إن البيع بدأ.", MANAGER),
+    Case("an agency", f"{SPOKE}وقال لوكالة الأنباء القطرية مدير السوق عمر الكيلاني إن البيع بدأ.", MANAGER),
+    Case("an occasion", f"{SPOKE}وأوضح في تصريح صحفي مدير السوق عمر الكيلاني أن البيع بدأ.", MANAGER),
+    Case("who heard it", f"{SPOKE}وقال للصحفيين مدير السوق عمر الكيلاني إن البيع بدأ.", MANAGER),
+    Case("an outlet and a comma", f"{SPOKE}وقال لـ«النهر»، مدير السوق عمر الكيلاني، إن البيع بدأ.", MANAGER),
+    Case("a time and a comma", f"{SPOKE}وقال آنذاك، مدير السوق عمر الكيلاني، إن البيع بدأ.", MANAGER),
+    Case(
+        "a strange name behind an outlet",
+        f"{SPOKE}وقال لـ«النهر» برتيران مازونيه، السفير السابق في المدينة، إن البيع بدأ.",
+        ("برتيران مازونيه، السفير السابق في المدينة", "برتيران مازونيه"),
+    ),
+    Case("whose statement it is", f"{SPOKE}وقال في بيان المدير إن البيع بدأ.", SALIM),
+    Case("whom he met", f"{SPOKE}وقال خلال لقائه مدير السوق عمر الكيلاني إن البيع بدأ.", SALIM),
+    Case("whom he told", f"{SPOKE}وقال لمدير السوق عمر الكيلاني إن البيع بدأ.", SALIM),
+    Case("with whom he talked", f"{SPOKE}وقال في محادثة هاتفية مع مدير السوق عمر الكيلاني إن البيع بدأ.", SALIM),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), table(BEHIND_A_FRAME))
+def test_a_subject_behind_the_frame_of_its_verb(body: str, expected: tuple[str, str]) -> None:
+    speaker = last_of(body).speaker
+    assert (speaker.mention, speaker.name) == expected
+
+
+TURNED_TO = [
+    Case("with an office behind", f"{SPOKE}أما عمر الكيلاني مدير السوق فأشار إلى أن البيع بدأ.", "عمر الكيلاني"),
+    Case("an office before فقد", f"{SPOKE}أما وزارة الزراعة، فقد أكدت أن البيع بدأ.", "وزارة الزراعة"),
+    Case("with who he is", f"{SPOKE}أما عمر الكيلاني، وهو تاجر، فيقول إن البيع بدأ.", "عمر الكيلاني"),
+    Case("of what he spoke", f"{SPOKE}أما الأزمة فقال إنها صعبة على الجميع.", "سليم الحداد"),
+    Case("about what he spoke", f"{SPOKE}أما عن السوق فقال إن البيع بدأ.", "سليم الحداد"),
+]
+
+ASKED = [
+    Case("God", f"{SPOKE}ودعا الله أن يعم الخير.", "سليم الحداد"),
+    Case("God with praise", f"{SPOKE}وسأل المولى عز وجل أن يعم الخير.", "سليم الحداد"),
+    Case("who spoke goes on", f"{SPOKE}ودعا الله أن يعم الخير. وقال: «نحن هنا في خدمة الجميع».", "سليم الحداد"),
+    Case("an accusative", f"{SPOKE}وطالب المسؤولين بأن يفتحوا الباب.", "سليم الحداد"),
+    Case("bodies behind a masculine verb", f"{SPOKE}وطالب الدول المجاورة بأن تفتح الباب.", "سليم الحداد"),
+    Case("bodies that ask", f"{SPOKE}وطالبت الدول المجاورة بأن يفتح الباب.", "الدول المجاورة"),
+]
+
+
+@pytest.mark.parametrize(("body", "name"), table(TURNED_TO))
+def test_whom_the_writer_turns_to(body: str, name: str) -> None:
+    assert last_of(body).speaker.name == name
+
+
+@pytest.mark.parametrize(("body", "name"), table(ASKED))
+def test_who_is_asked_does_not_speak(body: str, name: str) -> None:
+    assert last_of(body).speaker.name == name
+
+
+THINGS = [
+    Case("a masdar and whose it is", f"{SPOKE}واستبعد انسحاب الفريق الأول، مؤكدا أن الباب مفتوح.", "سليم الحداد"),
+    Case("a thing of many", f"{SPOKE}وانتقد أسلوب وسائل الإعلام الكبرى مؤكدا أن الباب مفتوح.", "سليم الحداد"),
+    Case("people in a chain", f"{SPOKE}وقال عناصر الدفاع المدني إن الباب مفتوح.", "عناصر الدفاع المدني"),
+    Case("what tells something", f"{SPOKE}وتشير تفاصيل الحادث أن الباب مفتوح.", "تفاصيل الحادث"),
+    Case("whose view it is", f"{SPOKE}الباب مفتوح منذ أعوام، بحسب تأكيد رئيسة البلدية.", "رئيسة البلدية"),
+]
+
+
+@pytest.mark.parametrize(("body", "name"), table(THINGS))
+def test_who_stands_inside_a_thing_does_not_speak(body: str, name: str) -> None:
+    assert last_of(body).speaker.name == name
+
+
+def test_nothing_is_said_by_what_is_only_done_accordingly() -> None:
+    assert extract(Article(f"{SPOKE}يسير العمل في المدينة منذ أعوام وفق منطق المصلحة.", None))[1:] == []
+
+
+SUBJECTS = [
+    Case("an adverb is nobody", f"{SPOKE}وأضاف فورا قائلا: «لكن الأمر صعب علينا كلنا».", "سليم الحداد"),
+    Case("an adverb behind a name", f"{SPOKE}وأعلن لخضرا رسميا أن البيع بدأ.", "لخضرا"),
+    Case("a name in marks before حسب", f"{SPOKE}وتعتقد «نوريكو» حسب البلاغ، أن البيع بدأ.", "نوريكو"),
+    Case("a doctor in marks", f"{SPOKE}عن ذلك تقول الدكتورة «هدى العلي» إن البيع بدأ.", "هدى العلي"),
+    Case("people of a force", f"{SPOKE}وقال أحد أفراد الحراسة إن الباب مفتوح.", "أحد أفراد الحراسة"),
+    Case(
+        "a second group",
+        f"{SPOKE}وأكد شهود عيان وأفراد من الشرطة أن الباب مفتوح.",
+        "شهود عيان وأفراد من الشرطة",
+    ),
+    Case("a verb behind كما", f"{SPOKE}كما تقدم مدير السوق بالشكر للجميع، مؤكدا أن البيع بدأ.", "مدير السوق"),
+    Case(
+        "a turn before the verb",
+        f"{SPOKE}وفي سياق متصل أصدرت نقابة العمال بيانا قالت فيه إن البيع بدأ.",
+        "نقابة العمال",
+    ),
+    Case("after that", f"{SPOKE}إثر ذلك قدم مدير السوق عرضا للضيوف حيث أكد أن البيع بدأ.", "مدير السوق"),
+    Case("some of them are refused", f"{SPOKE}ورفض الحداد بعض التهم قائلا: «بدأنا البيع أمس».", "سليم الحداد"),
+    Case("a frame before the verb", f"{SPOKE}عن ذلك تحدث مدير السوق أمس قائلا: بدأنا البيع أمس.", "مدير السوق"),
+    Case(
+        "who passed a statement on",
+        "قال عمر الكيلاني في تصريحات تناقلتها وسائل الإعلام أمس إن البيع بدأ، مرجحا أن يطول.",
+        "عمر الكيلاني",
+    ),
+    Case(
+        "a speech from somebody",
+        f"{SPOKE}وبدأ الحفل بكلمة من مدير السوق عمر الكيلاني قال فيها إن البيع بدأ.",
+        "عمر الكيلاني",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "name"), table(SUBJECTS))
+def test_who_is_the_subject(body: str, name: str) -> None:
+    assert last_of(body).speaker.name == name
+
+
+SURE = [
+    Case(
+        "a surname before its object",
+        "عزا جوليان لوفيك التأخر إلى المطر. واستبعد لوفيك إمكانية نشوب حرب، مشيرا إلى أن الباب مفتوح.",
+        "جوليان لوفيك",
+    ),
+    Case(
+        "a body of a city before its object", f"{SPOKE}ونشرت بلدية باريس الصورة أمس وقالت إن البيع بدأ.", "بلدية باريس"
+    ),
+    Case("a strange name in brackets", f"{SPOKE}والحق كما يؤكد (ييفيك لوديك) في كتابه أن لكل بيع حدا.", "ييفيك لوديك"),
+    Case("who was heard", f"{SPOKE}سمعت مدير السوق عمر الكيلاني يقول: لا بيع في المساء.", "عمر الكيلاني"),
+    Case(
+        "a name before an office of either gender",
+        f"{SPOKE}أما جوكا خياطة مدرب الناشئين فأشار إلى أن البيع بدأ.",
+        "جوكا",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "name"), table(SURE))
+def test_where_a_subject_ends(body: str, name: str) -> None:
+    assert last_of(body).speaker.name == name
+
+
+@pytest.mark.parametrize("words", ["وسيترك سليم المدينة", "وتنقسم المدينة", "ستنطلق المباراة"])
+def test_no_subject_begins_with_a_verb(words: str) -> None:
+    assert parse(Text(words), 0, 3) is None
