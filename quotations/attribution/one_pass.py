@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
+from quotations.attribution.channels import set_media
 from quotations.attribution.links import Link, Linker
 from quotations.attribution.verdict import Repetition, features_of, is_name, probability
 from quotations.matching import forms_of
@@ -76,6 +77,7 @@ class Attribution:
         for n, s in enumerate(self.sentences):
             reports = self.reader.read(n)
             speakers = self.speakers.of(n, s, reports)
+            set_media(self.text, reports, speakers)
             marks = by_sentence.get(n, [])
             known = len(self.found)
             self._marked(n, s, reports, speakers, marks)

@@ -111,7 +111,8 @@ class Frames(Outlets):
         if at >= limit or at in self.top or not self.words[at]:
             return 0
         target = w if w.prep else classify(self.forms[at])
-        if w.prep == "ل" and target.stem in TRADES and r.np is not None and r.np.last == k - 1:
+        ends = r.np is not None and r.np.last == k - 1 and r.np.last != r.np.name_last
+        if w.prep == "ل" and target.stem in TRADES and ends:
             return k + 1  # الوكالة الوطنية للإعلام: part of the name, nobody who was told
         named = target.flags & wc.MEDIA_NAME and form != "الي"  # انتقل إلى المدينة: no newspaper
         outlet = bool(target.flags & wc.MEDIA or named)
@@ -212,6 +213,7 @@ class Frames(Outlets):
         if self.forms[k] == "علي" and self.forms[k + 1 : k + 2] == ["لسان"]:
             np = parse(self.text, k + 2, limit)  # قالت الشركة على لسان رئيسها فلان إن
             if np is not None and np.has_name:
+                r.medium = (r.np.first, r.np.last) if self._is_outlet(r.np) else r.medium
                 r.np, r.own_source = np, True
                 return np.last + 1
             return 0

@@ -9,6 +9,7 @@ from quotations.words.cues import lookup, says_we
 from quotations.words.wordclass import classify
 
 TRADES = forms_of("أنباء أخبار صحافة إذاعة إعلام تلفزيون")  # وكالة كذا للأنباء: part of the name
+_TONGUES = forms_of("بالعربية بالعربي بالإنجليزية بالإنكليزية بالفرنسية")  # موقع كذا بالعربية: part of the name, too
 _ON = forms_of("على عبر")
 
 
@@ -94,7 +95,7 @@ class Outlets(SubjectsBefore):
             if not self.words[k]:
                 break
             w = classify(form)
-            trade = w.prep == "ل" and w.stem in TRADES
+            trade = (w.prep == "ل" and w.stem in TRADES) or form in _TONGUES
             if not trade and (w.flags & wc.FUNCTION or w.prep or w.conj or lookup(form)[0] or says_we(form)):
                 break
             adjective = w.definite and not w.flags & wc.HONORIFIC and classify(self.forms[k - 1]).definite

@@ -83,7 +83,7 @@ class Prepositions(Authorities):
                     said = taken.get(j - 1) if self.forms[j + 1 : j + 2] == ["لسان"] else None
                     if said is not None and said.np is None:
                         said.np = r.np  # وأكدت على لسان المتحدثة فلانة أن …
-                    else:
+                    elif r.content != "before" or not _is_told(reports, r):
                         out.append(r)
                     free = max(j, r.last) + 1
         return out
@@ -372,3 +372,8 @@ class Prepositions(Authorities):
                 after = j + 1 + meanwhile
                 return after + (classify(self.forms[after]).flags & wc.THAT > 0)
         return s.first
+
+
+def _is_told(reports: list[Report], r: Report) -> bool:
+    """أورد الموقع على لسان فلان قوله إن …: whether a verb has already got whom the preposition at `r` names."""
+    return any(o.own_source and o.style == "finite" and o.np and r.np and o.np.first == r.np.first for o in reports)

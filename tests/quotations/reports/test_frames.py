@@ -180,6 +180,21 @@ FRAMES = [
         "وأوردت الوكالة الوطنية للإعلام أن الجسر آمن.",
         [expect(medium=None, words="الجسر آمن")],
     ),
+    Case(
+        "to a site with the tongue it writes in",
+        "وقال الوزير لموقع CNN بالعربية إن الجسر آمن.",
+        [expect(medium="لموقع CNN بالعربية", words="الجسر آمن")],
+    ),
+    Case(
+        "to a broadcaster, behind a name",
+        "وقال رئيس البلدية سليم الحداد للتلفزيون المحلي إن الجسر آمن.",
+        [expect(subject="رئيس البلدية سليم الحداد", medium="للتلفزيون المحلي")],
+    ),
+    Case(
+        "an outlet on somebody's lips",
+        "وأورد موقع «النهر» على لسان سليم الحداد قوله إن الجسر آمن.",
+        [expect(cue="قوله", medium="موقع «النهر»", words="الجسر آمن")],
+    ),
     Case("no medium: a standard", "وقال الوزير إن الجسر آمن، وفقا لتقرير اللجنة.", [expect(medium=None)]),
     Case("journalists", "وقال الوزير للصحفيين إن الجسر آمن.", [expect(addressee="للصحفيين", words="الجسر آمن")]),
     Case("a meeting", "وقال الوزير في مؤتمر صحفي إن الجسر آمن.", [expect(occasion="مؤتمر صحفي", words="الجسر آمن")]),
