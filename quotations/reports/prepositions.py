@@ -83,10 +83,10 @@ class Prepositions(Authorities):
                     said = taken.get(j - 1) if self.forms[j + 1 : j + 2] == ["لسان"] else None
                     if said is not None and said.np is None:
                         said.np = r.np  # وأكدت على لسان المتحدثة فلانة أن …
-                    elif r.content != "before" or not _is_told(reports, r):
+                    else:
                         out.append(r)
                     free = max(j, r.last) + 1
-        return out
+        return [r for r in out if r.content != "before" or not _is_told(reports, r)]
 
     def _stands_in(self, n: int, s: Sentence, j: int) -> Report | None:
         """وجاء في البيان: …, وورد في التقرير أن …: a document speaks. And بما نصه: …, ما نصه: …."""
