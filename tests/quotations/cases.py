@@ -16,7 +16,7 @@ class Case(NamedTuple):
     """One row. `text` may hold line breaks; `why` says what the row is there for, `fails` what is wrong today."""
 
     label: str
-    text: str
+    text: Any
     expected: Any
     why: str = ""
     fails: str = ""
