@@ -5,9 +5,10 @@ sentences of UD Arabic-PADT), on the web both orders occur, spaced or not, and A
 mark that pairs with nothing never voids the rest: it is left over, or its words end where their paragraph ends.
 """
 
-from dataclasses import dataclass
 from typing import Literal
 
+from quotations.page.marked import MARKS, STYLES, Marked, Open, Style
+from quotations.page.unclosed import MAX_TOKENS, is_led, paragraph_end, words_of
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
 from quotations.words.landmarks import Landmark
@@ -15,15 +16,6 @@ from quotations.words.text import Text
 from quotations.words.wordclass import classify
 
 Role = Literal["open", "close", "unknown"]
-Style = Literal["guillemets", "ascii", "curly", "single"]
-
-_STYLES: dict[str, Style] = {
-    **dict.fromkeys("«»‹›《》", "guillemets"), "<<": "guillemets", ">>": "guillemets",
-    '"': "ascii", "＂": "ascii", "''": "ascii", "``": "ascii",
-    **dict.fromkeys("“”„‟″〝〞", "curly"),
-    **dict.fromkeys("'‘’‚`", "single"),
-}  # fmt: skip
-MARKS = frozenset(_STYLES)  # every form of a quotation mark
 _MARKS_AND_BREAKS = Landmark((MARKS | {"\n"}).__contains__)
 _BY_SHAPE: dict[str, Role] = {
     **dict.fromkeys(("«", "‹", "《", "<<", "“", "„", "‟", "‘", "‚", "``", "〝"), "open"),
@@ -31,36 +23,9 @@ _BY_SHAPE: dict[str, Role] = {
 }
 _PROCLITICS = frozenset(["و", "ب", "ل", "ك", "ف", "لل", "ال", "وب", "ول", "بال", "ولل", "فل", "وال"])
 _ENDS = frozenset({"\n", ".", ",", "،", "؛", ":", "؟", "!", "?", ")", "]", ";", "..", "...", "…"})
-_SENTENCE_ENDS = frozenset({".", "؟", "!", "?", "..", "...", "…"})
-_PAUSES = _SENTENCE_ENDS | {"،", ",", "؛", ";"}
 _MAX_OPEN = 4  # marks open at once: a deeper one is taken for noise, so that the work stays linear
 _MAX_PARAGRAPHS = 8  # over how many line breaks one pair of marks may run
 _ONE_SENTENCE = 60
-_MAX_TOKENS = 700  # and over how many tokens
-
-
-@dataclass(slots=True)
-class Marked:
-    """Words between marks, as tokens: `opening` and `closing` are the marks' own, `first` and `last` the words'.
-
-    `closing` is -1 where the closing mark is missing; `last` is then where the paragraph ends.
-    """
-
-    opening: int
-    closing: int
-    first: int
-    last: int
-    style: Style
-    depth: int
-    parent: int = -1  # index of the enclosing one in the list
-
-
-@dataclass(slots=True)
-class _Open:
-    at: int
-    style: Style
-    breaks: int = 0
-    shifted: bool = False  # it touches the word before it
 
 
 def _behind_proclitic(text: Text, i: int, left: bool, previous: str, following: str) -> bool:
@@ -69,7 +34,7 @@ def _behind_proclitic(text: Text, i: int, left: bool, previous: str, following: 
         return False
     if not left:
         return previous in ("بـ", "لـ", "و", "ب", "ل", "ك")
-    alone = i < 2 or text.starts[i - 1] != text.ends[i - 2] or text.forms[i - 2] in _STYLES
+    alone = i < 2 or text.starts[i - 1] != text.ends[i - 2] or text.forms[i - 2] in STYLES
     return previous in _PROCLITICS and alone and following not in _ENDS
 
 
@@ -118,7 +83,7 @@ def pair(text: Text) -> tuple[list[Marked], list[int]]:
         if form == "\n":
             pairing.line_ends(i)
         else:
-            pairing.mark(k, i, form, _STYLES[form])
+            pairing.mark(k, i, form, STYLES[form])
     return pairing.result()
 
 
@@ -128,7 +93,7 @@ class _Pairing:
     def __init__(self, text: Text) -> None:
         self.text, self.forms = text, text.forms
         self.places = text.where(_MARKS_AND_BREAKS)
-        self.open: list[_Open] = []
+        self.open: list[Open] = []
         self.found: list[Marked] = []
         self.left_over: list[int] = []
 
@@ -136,7 +101,7 @@ class _Pairing:
         if _closes_inner(self.text, self.open, self.found):
             self.open.clear()
         for mark in self.open:
-            _unclosed(self.text, mark, _paragraph_end(self.text, mark.at), self.found, self.left_over)
+            _unclosed(self.text, mark, paragraph_end(self.text, mark.at), self.found, self.left_over)
         words = self.text.words
         found = [m for m in self.found if True in words[m.first : m.last + 1]]  # «…» says nothing
         found.sort(key=lambda m: (m.opening, -m.closing))
@@ -154,7 +119,7 @@ class _Pairing:
             return  # an apostrophe
         self._give_up_stale(i)
         same = same and bool(self.open)
-        if role == "open" and same and self._is_letter(i):
+        if role == "open" and same and self._is_letter(k, i, style):
             role = "close"
         shifted = role == "close" and not same and self._opens_after_all(k, i, form, style)
         if shifted:
@@ -165,19 +130,26 @@ class _Pairing:
             if role == "close" and _BY_SHAPE.get(form) != "open":
                 self.left_over.append(i)
             else:
-                self.open.append(_Open(i, style, shifted=shifted))
+                self.open.append(Open(i, style, shifted=shifted))
             return
         if role == "unknown":
             soon = _closes_soon(self.text, i, style)
-            role = "open" if soon else _guess(form, style, self.open[-1], self.forms)
+            role = "open" if soon else self._guess(i, form, style)
         if role == "close":
             self._close(i, style)
         elif len(self.open) < _MAX_OPEN:
-            self.open.append(_Open(i, style, shifted=shifted))
+            self.open.append(Open(i, style, shifted=shifted))
 
-    def _is_letter(self, i: int) -> bool:
-        """المنتخب «ب», المجموعة "ب": a proclitic that the only open mark stands right before is a letter."""
-        return len(self.open) == 1 and self.open[0].at == i - 2 and self.text.ends[i - 1] == self.text.starts[i]
+    def _is_letter(self, k: int, i: int, style: Style) -> bool:
+        """المنتخب «ب», المجموعة "ب", الكوكب "س 12 ب" هو: a proclitic that the only open mark stands right before is a
+        letter, and so is one with a space behind the mark, where no closing one follows."""
+        if len(self.open) != 1 or self.text.ends[i - 1] < self.text.starts[i]:
+            return False
+        if self.open[0].at == i - 2:
+            return True
+        after = self._next(k, style)
+        spaced = i + 1 < len(self.forms) and self.text.ends[i] < self.text.starts[i + 1]
+        return spaced and not (after >= 0 and _role(self.text, after, style) == "close")
 
     def _opens_after_all(self, k: int, i: int, form: str, style: Style) -> bool:
         """وأضاف" أن …, برنامج" تعليم وعلم": a mark that touches the word before it opens where a cue leads to it, or
@@ -189,7 +161,7 @@ class _Pairing:
         after = self._next(k, style)
         if after < 0 or i + 1 >= len(self.forms) or not self.text.words[i + 1] or _BY_SHAPE.get(form) == "open":
             return False
-        if _is_led(self.text, i):
+        if is_led(self.text, i):
             return True
         tanwin = self.forms[i - 1].endswith("ا")  # أطرافا" على إلمام: vowel signs that became marks
         if style != "ascii" or tanwin or after - i > _ONE_SENTENCE or "." in self.forms[i:after]:
@@ -202,19 +174,32 @@ class _Pairing:
         inner = after >= 0 and _role(self.text, after, style) == "close"
         return not inner and self.text.ends[i - 1] < self.text.starts[i]
 
+    def _guess(self, i: int, form: str, style: Style) -> Role:
+        """A mark whose neighbours say nothing, with another one open: it closes that, unless its shape says otherwise
+        (« الجسر « … ») and the open one has its space on the same side (not «الجسر « ثم)."""
+        top = self.open[-1]
+        if style != top.style:
+            return _BY_SHAPE.get(form, "open")
+        if style == "ascii" or form != self.forms[top.at] or _BY_SHAPE.get(form) != "open":
+            return "close"
+        text = self.text
+        touches = text.ends[top.at] == text.starts[top.at + 1]
+        spaced = i + 1 < len(text) and text.ends[i] < text.starts[i + 1]
+        return "close" if touches and spaced and text.words[i - 1] and not is_led(text, i) else "open"
+
     def _next(self, k: int, style: Style) -> int:
         """The next mark of this style in the paragraph, past three others at most; else -1."""
         for i in self.places[k + 1 : k + 5]:
             if self.forms[i] == "\n":
                 return -1
-            if _STYLES[self.forms[i]] == style:
+            if STYLES[self.forms[i]] == style:
                 return i
         return -1
 
     def _give_up_stale(self, i: int) -> None:
         """All of them at once, so that the scan for the stale one's end is paid for once in that many tokens."""
-        if self.open and i - self.open[0].at > _MAX_TOKENS:
-            end = min(i, _paragraph_end(self.text, self.open[0].at))
+        if self.open and i - self.open[0].at > MAX_TOKENS:
+            end = min(i, paragraph_end(self.text, self.open[0].at))
             _unclosed(self.text, self.open[0], end, self.found, self.left_over)
             self.left_over += [mark.at for mark in self.open[1:]]
             self.open.clear()
@@ -230,37 +215,15 @@ class _Pairing:
         del self.open[k:]
 
 
-def _guess(form: str, style: Style, top: _Open, forms: list[str]) -> Role:
-    """A mark whose neighbours say nothing, with another one open: it closes that, unless its shape says otherwise."""
-    opener = forms[top.at]
-    if style == top.style:
-        if style == "ascii":
-            return "close"
-        return "open" if form == opener and _BY_SHAPE.get(form) == "open" else "close"
-    return _BY_SHAPE.get(form, "open")
-
-
 def _closes_soon(text: Text, i: int, style: Style) -> bool:
     """A mark with spaces around it, inside others, whose closing mark comes soon: … من " المارينز" بشكل …"."""
     for j in range(i + 2, min(i + 5, len(text))):
-        if _STYLES.get(text.forms[j]) == style:
+        if STYLES.get(text.forms[j]) == style:
             return _role(text, j, style) == "close"
     return False
 
 
-def _is_led(text: Text, i: int) -> bool:
-    """Whether a cue with its subject, or a particle, stands right before the mark at `i`: وقال الوزير" …, أن" …."""
-    for j in range(i - 1, max(-1, i - 5), -1):
-        if not text.words[j]:
-            return False
-        if j == i - 1 and classify(text.forms[j]).flags & wc.THAT:
-            return True
-        if any(f.strength == "s" and f.shape in ("past", "present") for f in lookup(text.forms[j])[0]):
-            return True
-    return False
-
-
-def _closed(found: list[Marked], text: Text, mark: _Open, closing: int) -> None:
+def _closed(found: list[Marked], text: Text, mark: Open, closing: int) -> None:
     """Append the words between `mark` and `closing`, white space and line breaks trimmed."""
     first, last = text.trimmed(mark.at + 1, closing - 1)
     if found and (found[-1].opening, found[-1].closing) == (first, last):
@@ -269,64 +232,15 @@ def _closed(found: list[Marked], text: Text, mark: _Open, closing: int) -> None:
     found.append(Marked(mark.at, closing, first, last, mark.style, 0))
 
 
-def _paragraph_end(text: Text, i: int) -> int:
-    size = min(len(text), i + _MAX_TOKENS)
-    while i < size and text.forms[i] != "\n":
-        i += 1
-    return i
-
-
-def _unclosed(text: Text, mark: _Open, end: int, found: list[Marked], left_over: list[int]) -> None:
-    """A mark that never closes: its words end where the writer reports again, else before the paragraph's full stop."""
-    last = _reports_again(text, mark.at + 4, _before_next(text, mark, end, found)) - 1
-    while last > mark.at and text.forms[last] in {"\n", ".", "،", ","}:
-        last -= 1
-    if mark.style == "single" or last - mark.at < 4:
+def _unclosed(text: Text, mark: Open, end: int, found: list[Marked], left_over: list[int]) -> None:
+    words = words_of(text, mark, end, found)
+    if words is None:
         left_over.append(mark.at)
-        return
-    first, last = text.trimmed(mark.at + 1, last)
-    found.append(Marked(mark.at, -1, first, last, mark.style, 0))
+    else:
+        found.append(Marked(mark.at, -1, *words, mark.style, 0))
 
 
-def _before_next(text: Text, mark: _Open, end: int, found: list[Marked]) -> int:
-    """Where the words of a mark that never closes are over because the next pair stands beside them, not inside: it
-    begins a sentence (… النهر. "وسنبني …"), or a cue leads to it (… في الدول، إلا أن "الفقر …"); else `end`."""
-    for m in reversed(found):
-        if m.opening <= mark.at:
-            break
-        if m.style != mark.style or m.closing < 0 or m.opening - mark.at < 4:
-            continue
-        k = m.opening - 1
-        if text.forms[k] in _SENTENCE_ENDS:
-            end = k
-        elif text.forms[k] == ":" or _is_led(text, m.opening):
-            pauses = (j for j in range(k - 1, mark.at + 2, -1) if text.forms[j] in _PAUSES)
-            end = next(pauses, end)
-        elif m.opening < end <= m.closing:
-            end = m.opening  # the pause stands inside this pair
-    return end
-
-
-def _reports_again(text: Text, i: int, end: int) -> int:
-    """Where the writer's own reporting goes on (…، مشيرا إلى أن …; … مضيفة بأن; …، وذكرت أن), else `end`."""
-    for j in range(i, end):
-        if text.words[j] and j + 1 < end and classify(text.forms[j + 1]).flags & wc.THAT:
-            after_pause = not text.words[j - 1] and text.forms[j][0] == "و"
-            shapes = ("past", "participle") if after_pause else ("participle",)
-            if any(r.shape in shapes for r in lookup(text.forms[j])[0]):
-                return j
-        if text.words[j] and not text.words[j - 1]:
-            k = j + 1 if text.forms[j] in {"اذ", "حيث", "ثم", "كما"} and j + 1 < end else j
-            readings, _ = lookup(text.forms[k])
-            past = (
-                r for r in readings if r.strength == "s" and r.shape == "past" and not r.has_object
-            )  # إضافة is none
-            if any(past) or any(r.shape == "participle" for r in readings):
-                return j
-    return end
-
-
-def _paragraph_ends(text: Text, i: int, open_marks: list[_Open], found: list[Marked], left_over: list[int]) -> None:
+def _paragraph_ends(text: Text, i: int, open_marks: list[Open], found: list[Marked], left_over: list[int]) -> None:
     """At a line break: a mark stays open only where the next lines show its closing mark before any other opens."""
     outer = open_marks[0]
     outer.breaks += 1
@@ -345,7 +259,7 @@ def _paragraph_ends(text: Text, i: int, open_marks: list[_Open], found: list[Mar
     open_marks.clear()
 
 
-def _closes_inner(text: Text, open_marks: list[_Open], found: list[Marked]) -> bool:
+def _closes_inner(text: Text, open_marks: list[Open], found: list[Marked]) -> bool:
     """قال: “سنبني الجسر “ثم غادر: two marks of one shape that wait in one paragraph, where no cue leads to the second,
     are a pair with the space on the wrong side."""
     if len(open_marks) != 2:
@@ -354,7 +268,7 @@ def _closes_inner(text: Text, open_marks: list[_Open], found: list[Marked]) -> b
     i = second.at
     if first.style != second.style or text.forms[first.at] != text.forms[i] or first.breaks > 1:
         return False
-    if i - first.at < 3 or not text.words[i - 1] or text.ends[i - 1] == text.starts[i] or _is_led(text, i):
+    if i - first.at < 3 or not text.words[i - 1] or text.ends[i - 1] == text.starts[i] or is_led(text, i):
         return False
     if classify(text.forms[i - 1]).flags & (wc.THAT | wc.PREPOSITION) or lookup(text.forms[i - 1])[0]:
         return False
@@ -364,10 +278,10 @@ def _closes_inner(text: Text, open_marks: list[_Open], found: list[Marked]) -> b
     return True
 
 
-def _closes_later(text: Text, i: int, mark: _Open) -> bool:
+def _closes_later(text: Text, i: int, mark: Open) -> bool:
     """Whether the first mark of this style in the following lines is a closing one."""
-    for j in range(i + 1, min(len(text), mark.at + _MAX_TOKENS)):
-        style = _STYLES.get(text.forms[j])
+    for j in range(i + 1, min(len(text), mark.at + MAX_TOKENS)):
+        style = STYLES.get(text.forms[j])
         if style == mark.style:
             role = _role(text, j, style)
             return role == "close" or (
