@@ -15,6 +15,8 @@ from quotations.words.landmarks import Landmark
 from quotations.words.text import Text
 from quotations.words.wordclass import classify
 
+__all__ = ["MARKS", "Marked", "pair"]
+
 Role = Literal["open", "close", "unknown"]
 _MARKS_AND_BREAKS = Landmark((MARKS | {"\n"}).__contains__)
 _BY_SHAPE: dict[str, Role] = {
