@@ -162,11 +162,13 @@ class Contents(Particles):
         return near or self.forms[k - 1] == "علي" or bool(w.prep)
 
     def _is_valued_thing(self, k: int, strong: bool) -> bool:
-        """Whether what matters is a thing (المعرض السنوي, هذه الفحوصات), not something to be done (التقدم, العمل), as
-        it is behind a `strong` cue."""
+        """Whether what matters is a thing (المعرض السنوي, هذه الفحوصات, برامج التدريب), not something to be done
+        (التقدم, العمل), as it is behind a `strong` cue."""
         w = classify(self.forms[k])
         if not w.definite:
-            return bool(w.flags & wc.DEMONSTRATIVE)
+            named = w.flags & (wc.OCCASION | wc.DOCUMENT | wc.NAME_MARK) and len(w.stem) > 3 and not is_masdar(w.stem)
+            body = w.flags & wc.ORGANIZATION and not w.flags & wc.OCCASION  # وحدة البلاد
+            return bool(w.flags & wc.DEMONSTRATIVE or (named and not body and w.stem not in _TO_DO))
         described = k + 1 < len(self.forms) and bool(classify(self.forms[k + 1]).flags & wc.RELATIVE)
         return described or not strong or not (w.stem in _TO_DO or is_masdar(w.stem))
 

@@ -3,28 +3,23 @@
 from quotations.matching import forms_of
 from quotations.page.scripture import OPENING
 from quotations.page.sentences import Sentence
-from quotations.phrases.nouns import NounPhrase, parse, parse_attached
+from quotations.phrases.nouns import NounPhrase, parse
 from quotations.reports.clauses import EXCEPT, WHILE, Ends, before_turn, comma_before, is_conjoined
-from quotations.reports.joining import Joining
-from quotations.reports.reading import PRETEXTS, WHAT, Report, Style, Tokens
+from quotations.reports.nobodys import IMPERSONAL, Nobodys
+from quotations.reports.reading import Report, Style, Tokens
 from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
-from quotations.words.cues import SAY, CueForm, lookup
+from quotations.words.cues import CueForm, lookup
 from quotations.words.wordclass import classify
 
 __all__ = ["Reader", "Report", "Tokens"]
-_SEEMS = forms_of("تبين وتبين يتبين اتضح يظهر ويظهر تظهر يبدو")  # impersonal without a subject: it turned out
 _FRAMES = forms_of("في وفي خلال وخلال عبر وعبر ضمن")
 _MEANWHILE = WHILE | forms_of("في")
-_ONE_SAYS = forms_of("القول والقول التذكير والتذكير التهديد والتهديد الإعلان والإعلان")
 _LONGEST_BRACKET = 400
-_WERE = forms_of("كان كانت كانوا كن")
-_IMPERSONAL = forms_of("يذكر يشار يتوقع يعتقد يلاحظ يرجح ينتظر ويذكر ويشار ويتوقع ويعتقد ويلاحظ ويرجح يقال ويقال")
-_HOLD = forms_of("يعتقد ويعتقد يلاحظ ويلاحظ")
 _CLOSING_MARKS = frozenset("«»\"“”„›>>''’″‟")
 
 
-class Reader(Joining):
+class Reader(Nobodys):
     """Reads the reports of one sentence after the other."""
 
     def read(self, n: int) -> list[Report]:
@@ -59,7 +54,7 @@ class Reader(Joining):
         for r in found:
             if r.content in ("that", "colon", "bare") and r.content_end < 0:
                 r.content_end = ends.after(r.content_at, s.last if r.relay < 0 else r.relay - 1)
-            elif r.content == "mark" and self.forms[r.first] not in _IMPERSONAL:
+            elif r.content == "mark" and self.forms[r.first] not in IMPERSONAL:
                 r.clause = self._past_mark(r, ends, s.last if r.relay < 0 else r.relay - 1)
         self._quoted_by_outlet(found)
         self._within(found)
@@ -293,54 +288,3 @@ class Reader(Joining):
         """وكانت الوكالة قد نقلت أمس عن مصدر قوله: who is quoted, where the outlet stands before its verb."""
         if r.subject_first and r.content == "none" and k <= s.last:
             self._source(r, k + bool(classify(self.forms[k]).flags & wc.TIME), following)
-
-    def _holds(self, r: Report, word: str) -> bool:
-        """لأن البعض يعتقد أن: people who hold a view, where يتوقع may as well be the passive."""
-        if word not in _HOLD or r.np is None or classify(self.forms[r.first - 1]).flags & wc.RELATIVE:
-            return False  # فلان الذي يعتقد أنه في البلاد: the passive
-        w = classify(self.forms[r.np.first])
-        several = r.np.kind in ("group", "unnamed_source") and bool(w.flags & wc.HEAD)
-        return several or (r.np.kind == "person" and (r.np.has_name or w.definite))
-
-    def _to_whom(self, s: Sentence, k: int) -> NounPhrase | None:
-        """وتبين للباحثين أن …: whoever found it out."""
-        if k >= s.last or not self.words[k] or classify(self.forms[k]).prep != "ل":
-            return None
-        np = parse_attached(self.text, k, s.last + 1)
-        finders = classify(self.forms[k]).flags & (wc.GROUP | wc.PERSON_HEAD)
-        return np if np is not None and finders and self._that(np.last + 1) else None
-
-    def _is_the_writers(self, s: Sentence, r: Report, form: CueForm) -> bool:
-        """Whether a cue reports nobody's words: a bare masdar, a formula (يذكر أن), a conclusion, a question asked."""
-        j, word = r.first, self.forms[r.first]
-        if form.shape == "masdar" and (r.content == "none" or (r.np is None and word in _ONE_SAYS)):
-            return True  # يمكن القول إن
-        if r.np is None and word in _SEEMS:
-            r.np = self._to_whom(s, j + 1)
-        if word in PRETEXTS and not self._that(r.content_at - 1):
-            return True
-        if form.facts & vf.OUTLET and not r.own_source and (r.np is None or not self._is_outlet(r.np)):
-            return True  # علمت «كذا» أن …: only what an outlet has learned is told
-        if form.facts & vf.DENIED:
-            denied, r.negated = r.negated, False  # ولا يخفي فلان أن …: he says so
-            return not denied or r.content == "none" or "ى" in self.text.slice(j, j)
-        if r.np is None and (
-            word in _SEEMS
-            or (
-                form.shape == "present"
-                and j > s.first
-                and self.forms[j - 1] in WHAT
-                and form.lemma != SAY
-                and not (form.strength == "e" and form.has_object)  # ما يصفه بأنه …
-            )
-        ):
-            return True  # تبين أن, مما يشير إلى أن
-        byline = form.facts & vf.BYLINE and form.gender == "m" and r.np is None and r.content != "mark"
-        if byline and j == s.first and self.forms[j + 1 : j + 2] == [":"]:
-            return True  # كتب: فلان …
-        if j - 2 > s.first and self.forms[j - 1] in _WERE and self.forms[j - 2] == "اذا":
-            return True  # سئلوا عما إذا كانوا يرون أن
-        if r.anybody:
-            return r.content == "none"
-        alone = r.np is None or (r.subject_first and not self._holds(r, word))
-        return word in _IMPERSONAL and alone and r.content == "that" and r.content_at - j <= 6  # يذكر أن, يشار إلى أن

@@ -192,11 +192,18 @@ class Joining(Labels):
         return thing and r.content_at <= last and not self._that(r.content_at - 1)
 
     def _is_said_within(self, r: Report) -> bool:
-        """… أنه سيؤكد لهم أن …, … أن الواقع يشير إلى أن …: what will be said, and what things show, is part of the
-        clause."""
-        form = self.forms[r.first]
+        """… أنه سيؤكد لهم أن …, … إنه ينفي أن …, … أن الواقع يشير إلى أن …, … أن التقديرات تشير إلى أن …: what will be
+        said, what who speaks says of himself, and what things show, is part of the clause."""
+        form, before = self.forms[r.first], self.forms[r.first - 1]
         cut = lookup(form)[1]
-        return (cut > 0 and form[cut - 1] == "س") or self.forms[r.first - 1] in _THINGS
+        if (cut > 0 and form[cut - 1] == "س") or before in _THINGS:
+            return True
+        if cut or r.form is None or r.form.shape != "present" or r.style != "finite" or before == "ولم":
+            return False
+        if r.np is None and self._that(r.first - 1):
+            return True
+        data = r.np is None or (r.subject_first and r.np.kind == "document" and r.np.plural)
+        return data and r.form.number == "s" and self.words[r.first - 1]
 
     def _chain(self, reports: list[Report]) -> None:
         """Participles and masdars share the subject of the report before them in the sentence."""

@@ -39,6 +39,7 @@ _CLOSES = (
 )  # classes of the last word of a subject or a frame
 _TAKE_CLAUSE = forms_of("افتراض فكرة احتمال اعتبار أساس شرط درجة إمكانية حقيقة قناعة فرضية خشية بحجة بدعوى بذريعة")
 _IF_NOT = ["ان", "لم"]
+_TOPIC = 7  # tokens from the verb back to the particle before its subject
 _GOD = forms_of("الله المولى ربه الرب")
 
 
@@ -75,7 +76,7 @@ class Particles(Bare):
         judged = r.form.facts & vf.VIEWED and self.forms[k].startswith("بان")  # وصف فلان القرار أمس بأنه …
         if judged or (r.form.cls == "demand" and self._is_asked(r, k)):
             return True
-        said = self._has_said_it(r) or self._is_beside(r, k)
+        said = self._has_said_it(r) or self._is_beside(r, k) or self._is_of_something_between(r, k)
         if said or self._is_proviso(r, k) or self._is_anothers_verb(r, k) or self._decides(r, k):
             return False
         if r.negated and r.form.cls == "add":
@@ -94,8 +95,49 @@ class Particles(Bare):
         )
 
     def _is_beside(self, r: Report, k: int) -> bool:
-        """قالت إنها دعت الناس إلى العمل، وإنها …: another clause beside the one in which the verb stands."""
-        return self.forms[k][0] == "و" and r.first > 0 and self._that(r.first - 1)
+        """قالت إنها دعت الناس إلى العمل، وإنها …, قال إن العمال أكدوا حضورهم وإنه …: another clause beside the one in
+        which the verb stands."""
+        if self.forms[k][0] != "و":
+            return False
+        for j in range(r.first - 1, max(r.first - _TOPIC, -1), -1):
+            if self._that(j):
+                return True
+            w = classify(self.forms[j])
+            if not self.words[j] or w.flags & wc.FUNCTION or w.conj or (lookup(self.forms[j])[0] and not w.definite):
+                return False
+        return False
+
+    def _is_of_something_between(self, r: Report, k: int) -> bool:
+        """أعلن إنشاء لجنة يحق لها أن تراجع …, أكد استعداده للعمل إن وافقوا: an infinitive or an «if» that belongs
+        to what stands between the verb and it."""
+        if r.form is None or r.form.cls not in ("say", "add") or not (self._is_infinitive(k) or self._is_if(k)):
+            return False
+        return not self._leads_near(r, k) or (r.negated and self._is_if(k))
+
+    def _is_infinitive(self, k: int) -> bool:
+        """أن يعود, وأن تفتح, not أن تطوير المدينة: a present tense behind the particle."""
+        if self.forms[k] not in ("ان", "وان", "بان") or k + 1 >= len(self.forms):
+            return False
+        if self.text.raw[self.text.starts[k]] == "إ":
+            return False
+        verb = self.forms[k + 1]
+        w = classify(verb)
+        if w.definite or w.flags & (wc.GIVEN | wc.SURNAME | wc.PLACE | wc.HEAD | wc.TIME) or verb[0] not in "يتن":
+            return False
+        if w.flags & wc.AUXILIARY or (verb[0] == "ي" and len(verb) > 3 and not w.flags):
+            return True
+        return verb in VERBS or "ي" + verb[1:] in VERBS
+
+    def _is_if(self, k: int) -> bool:
+        """إن وافقوا, وإن عاد, not إن الجسر: the particle that a past tense follows, with its hamza."""
+        at = self.text.starts[k] + (self.forms[k][0] == "و")
+        if self.forms[k] not in ("ان", "وان") or self.text.raw[at] != "إ" or k + 1 >= len(self.forms):
+            return False
+        verb = self.forms[k + 1]
+        w = classify(verb)
+        if w.definite or w.flags or verb[0] in "يتن":
+            return False
+        return verb in VERBS or any(verb.removesuffix(person) + "ت" in VERBS for person in ("", "وا", "ا"))
 
     def _decides(self, r: Report, k: int) -> bool:
         """قرر الاتحاد أن تقام المباراة, اتفقوا على أن يعودوا: what is to be done, not what is said; يأمل أن: hoped."""

@@ -17,6 +17,7 @@ WORDS = [
     Case("the importance of a thing is no clause", "وأكد الوزير أهمية المعرض السنوي.", []),
     Case("nor that of this thing", "وأكد الوزير على أهمية هذه الزيارة للمدينة.", []),
     Case("nor that of a deed described", "وأكد الوزير على أهمية الاجتماع الذي عقد أمس.", []),
+    Case("nor that of things", "وأكد الوزير أهمية برامج التدريب الحديثة.", []),
     Case("but of something to be done", "وأكد العمال على أهمية التقدم في البناء.", [expect(words="التقدم في البناء")]),
     Case("bare, behind لقد", "وقال الوزير لقد فتحنا الجسر في موعده.", [expect(words="لقد فتحنا الجسر في موعده")]),
     Case(

@@ -1,0 +1,141 @@
+"""Which cues report nobody's words: formulas, what things show, a passive, what the reader may think."""
+
+from quotations.matching import forms_of, word_form
+from quotations.page.sentences import Sentence
+from quotations.phrases.nouns import NounPhrase, parse_attached
+from quotations.reports.joining import Joining
+from quotations.reports.reading import PRETEXTS, WHAT, Report
+from quotations.words import verb_facts as vf
+from quotations.words import wordclass as wc
+from quotations.words.cues import SAY, CueForm
+from quotations.words.phrase_words import VERBS
+from quotations.words.wordclass import classify
+
+_SEEMS = forms_of("تبين وتبين يتبين اتضح يظهر ويظهر تظهر يبدو")  # impersonal without a subject: it turned out
+_ONE_SAYS = forms_of("القول والقول التذكير والتذكير التهديد والتهديد الإعلان والإعلان")
+_WERE = forms_of("كان كانت كانوا كن")
+IMPERSONAL = forms_of("يذكر يشار يتوقع يعتقد يلاحظ يرجح ينتظر ويذكر ويشار ويتوقع ويعتقد ويلاحظ ويرجح يقال ويقال")
+_HOLD = forms_of("يعتقد ويعتقد يلاحظ ويلاحظ")
+_YOU_WERE = forms_of("كنت كنتم لو")
+_YOU_SHALL_NOT = forms_of("فلا")
+_THOSE_WHO = forms_of("الذين واللواتي اللواتي اللاتي والذين")
+_THIS = forms_of("هذا وهذا ذلك هذه وهذه")
+_SURE = word_form("بالتأكيد")
+_HE = forms_of("أنه أنها أنهم بأنه بأنها بأنهم")
+_NO_THING = ~(wc.COMMON | wc.NISBA | wc.SURNAME | wc.FUNCTION)  # classes of words for who or what has a say
+
+
+class Nobodys(Joining):
+    """Tells the writer's own from what somebody says."""
+
+    def _is_passive(self, r: Report) -> bool:
+        """الذي وصف بأنه …, ويتهم بأنه …: a verb that judges its object, with none; marked words may be somebody's."""
+        if (
+            r.content_at in self.top
+            or r.form is None
+            or not r.form.facts & vf.JUDGED
+            or r.form.has_object
+            or r.style != "finite"
+        ):
+            return False
+        return r.content_at == r.last + 2 and self.forms[r.last + 1].startswith("بان")
+
+    def _is_yours(self, r: Report) -> bool:
+        """إذا كنت ترى أن …, فلا تعتقد أن …: whoever reads it."""
+        if r.np is not None or r.form is None or r.form.shape != "present" or self.forms[r.first][0] != "ت":
+            return False
+        before = self.forms[r.first - 1]
+        return before in _YOU_WERE or (before in _YOU_SHALL_NOT and r.form.cls == "believe")
+
+    def _is_shown(self, r: Report) -> bool:
+        """وهذا يؤكد أن …, السبب الذي يفسر …, النتائج السابقة التي تشير إلى أن …: a thing shows it."""
+        if (
+            r.np is not None
+            or r.form is None
+            or r.form.shape != "present"
+            or r.form.cls != "say"
+            or r.content != "that"
+        ):
+            return False
+        k = r.first - 1
+        if self.forms[k] in _THIS:
+            return True
+        if not classify(self.forms[k]).flags & wc.RELATIVE or self.forms[k] in WHAT or self.forms[k] in _THOSE_WHO:
+            return False
+        k -= 1 + (not self.words[k - 1])
+        described = 0
+        while described < 3 and self.words[k] and (w := classify(self.forms[k])).definite:
+            if w.flags & _NO_THING:
+                return False
+            described += 1
+            k -= 1
+        return described > 0
+
+    def _is_proved(self, r: Report) -> bool:
+        """وأثبت اللاعب أنه جدير بالثقة: somebody proves by what he does what he is."""
+        if r.form is None or r.form.facts & (vf.INNER | vf.SHOWS) != vf.INNER | vf.SHOWS or r.content != "that":
+            return False
+        return self.forms[r.content_at - 1] in _HE and (r.np is None or r.np.kind in ("person", "group"))
+
+    def _is_certain(self, s: Sentence, r: Report) -> bool:
+        """ويعني بالتأكيد أن …: an adverb, where بالتأكيد على أن … and ختم كلمته بالتأكيد أن … are verbal nouns."""
+        if self.forms[r.first] != _SURE or self.forms[r.last + 1] == "علي":
+            return False
+        before = self.forms[r.first - 1]
+        return not self._that(r.last + 1) or r.first == s.first or before in VERBS or not self.words[r.first - 1]
+
+    def _holds(self, r: Report, word: str) -> bool:
+        """لأن البعض يعتقد أن: people who hold a view, where يتوقع may as well be the passive."""
+        if word not in _HOLD or r.np is None or classify(self.forms[r.first - 1]).flags & wc.RELATIVE:
+            return False  # فلان الذي يعتقد أنه في البلاد: the passive
+        w = classify(self.forms[r.np.first])
+        several = r.np.kind in ("group", "unnamed_source") and bool(w.flags & wc.HEAD)
+        return several or (r.np.kind == "person" and (r.np.has_name or w.definite))
+
+    def _to_whom(self, s: Sentence, k: int) -> NounPhrase | None:
+        """وتبين للباحثين أن …: whoever found it out."""
+        if k >= s.last or not self.words[k] or classify(self.forms[k]).prep != "ل":
+            return None
+        np = parse_attached(self.text, k, s.last + 1)
+        finders = classify(self.forms[k]).flags & (wc.GROUP | wc.PERSON_HEAD)
+        return np if np is not None and finders and self._that(np.last + 1) else None
+
+    def _is_the_writers(self, s: Sentence, r: Report, form: CueForm) -> bool:
+        """Whether a cue reports nobody's words: a bare masdar, a formula (يذكر أن), a conclusion, a question asked."""
+        j, word = r.first, self.forms[r.first]
+        if form.shape == "masdar" and (r.content == "none" or (r.np is None and word in _ONE_SAYS)):
+            return True  # يمكن القول إن
+        if r.np is None and word in _SEEMS:
+            r.np = self._to_whom(s, j + 1)
+        if word in PRETEXTS and not self._that(r.content_at - 1):
+            return True
+        if form.facts & vf.OUTLET and not r.own_source and (r.np is None or not self._is_outlet(r.np)):
+            return True  # علمت «كذا» أن …: only what an outlet has learned is told
+        if form.facts & vf.DENIED:
+            denied, r.negated = r.negated, False  # ولا يخفي فلان أن …: he says so
+            return not denied or r.content == "none" or "ى" in self.text.slice(j, j)
+        if r.np is None and (
+            word in _SEEMS
+            or (
+                form.shape == "present"
+                and j > s.first
+                and self.forms[j - 1] in WHAT
+                and form.lemma != SAY
+                and not (form.strength == "e" and form.has_object)  # ما يصفه بأنه …
+            )
+        ):
+            return True  # تبين أن, مما يشير إلى أن
+        byline = form.facts & vf.BYLINE and form.gender == "m" and r.np is None and r.content != "mark"
+        if byline and j == s.first and self.forms[j + 1 : j + 2] == [":"]:
+            return True  # كتب: فلان …
+        if j - 2 > s.first and self.forms[j - 1] in _WERE and self.forms[j - 2] == "اذا":
+            return True  # سئلوا عما إذا كانوا يرون أن
+        if r.anybody:
+            return r.content == "none"
+        alone = r.np is None or (r.subject_first and not self._holds(r, word))
+        formula = word in IMPERSONAL and alone and r.content == "that" and r.content_at - j <= 6  # يذكر أن, يشار إلى أن
+        return (
+            formula
+            or self._is_certain(s, r)
+            or any(is_nobodys(r) for is_nobodys in (self._is_passive, self._is_yours, self._is_shown, self._is_proved))
+        )

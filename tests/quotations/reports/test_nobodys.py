@@ -1,0 +1,39 @@
+"""Which cues report nobody's words, and which of their like do."""
+
+from typing import Any
+
+import pytest
+
+from tests.quotations.cases import Case, table
+from tests.quotations.reading import check, expect
+
+NOBODYS = [
+    Case("a passive that judges", "وتحدثت الصحف عن القرار الذي وصف بأنه خطأ كبير.", []),
+    Case("its active", "ووصفته الصحف بأنه خطأ كبير.", [expect(cue="ووصفته", words="خطأ كبير")]),
+    Case("marked words in the passive", "وألقى كلمة وصفت بأنها «قاسية».", [expect(cue="وصفت")]),
+    Case("whoever reads it", "وإذا كنت ترى أن الأمر صعب فاتصل بنا.", []),
+    Case("what the reader should not think", "فلا تظن أن الطريق سهل.", []),
+    Case("this", "وهذا يؤكد أن الجسر في خطر.", []),
+    Case("the cause", "ولعل السبب الذي يفسر ذلك أن الجسر قديم.", []),
+    Case("a thing with its adjective", "ولا نثق بالأفكار السابقة التي تفيد أن الماء ملوث.", []),
+    Case("somebody", "وحضر الوزير الذي يؤكد أن الجسر آمن.", [expect(cue="يؤكد", words="الجسر آمن")]),
+    Case("proved by what he does", "وأثبت اللاعب سليم الحداد أنه جدير بالثقة.", []),
+    Case("proved by a study", "وأثبتت الدراسة أن الماء نظيف.", [expect(words="الماء نظيف")]),
+    Case("certainly", "وهذه الأرقام تعني بالتأكيد أن الطريق جاهز.", []),
+    Case("in closing", "وختم الوزير كلمته بالتأكيد أن الطريق جاهز.", [expect(cue="بالتأكيد", words="الطريق جاهز")]),
+    Case(
+        "what who speaks says of himself",
+        "وقال الوزير إنه ينفي أن الجسر مغلق.",
+        [expect(cue="وقال", words="ينفي أن الجسر مغلق")],
+    ),
+    Case(
+        "what figures show",
+        "وقال الوزير إن التقديرات تشير إلى أن الجسر آمن.",
+        [expect(cue="وقال")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), table(NOBODYS))
+def test_report(body: str, expected: list[dict[str, Any]]) -> None:
+    check(body, expected)
