@@ -6,7 +6,8 @@ from quotations.reports.frames import Frames
 from quotations.reports.reading import Report
 from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
-from quotations.words.cues import SAY, says_we
+from quotations.words.cues import SAY, lookup, says_we
+from quotations.words.phrase_words import VERBS
 from quotations.words.wordclass import classify
 
 _NAMED = forms_of("يدعى تدعى يسمى تسمى اسمه اسمها")
@@ -15,6 +16,8 @@ _INFINITIVE_AFTER = forms_of(
     "استطاع استطاعت استطاعوا استطعنا استطعت يستطيع تستطيع نستطيع أستطيع حاول حاولت حاولنا يحاول نحاول أحاول أراد "
     "أرادت أردنا أردت يريد تريد نريد أريد أحب أحببت كاد كادت يكاد تكاد يمكن أمكن يجب ينبغي يفترض أتمنى نتمنى نأمل"
 )  # verbs whose أن brings an infinitive
+_OPENERS = forms_of("لم لو ليت لعل هل لماذا أنت أنتم إذا")  # of a sentence, and of no subject's description
+_TO_HIM = forms_of("له لها لهم لي لنا لك لكم")
 _SHORTEST = 5  # words, unless the first of them says that somebody speaks
 
 
@@ -62,6 +65,23 @@ class Bare(Frames):
         ours = form.endswith("نا") and len(form) > 4 and form[0] != "ي" and not form.endswith(_NOT_OURS)
         return ours or (form.startswith("سن") and len(form) > 4 and not w.flags)
 
+    def _opens_sentence(self, r: Report, k: int) -> bool:
+        """Whether a sentence of its own begins at `k`, with its verb or a word that only opens one: قالت الوزارة تعمل
+        الفرق على …, وأضاف لو كان الماء نقيا …; no description of whoever says it (قال عامل يعمل في الميناء)."""
+        if r.style != "finite" or k > r.region[1] or k + 2 > r.region[1] or not self.words[k]:
+            return False
+        if not self.words[k - 1] and r.first and not self.words[r.first - 1]:
+            return False  # …، تضيف الصحيفة، يتوقع أن …: set in between
+        np = r.np if r.np is not None and not r.subject_first else None
+        if np is not None and not self.is_speaker(np):
+            return False
+        form = self.forms[k]
+        if form in _OPENERS:
+            return True
+        known = np is None or np.has_name or np.fixed or classify(self.forms[np.first]).definite
+        verb = form in VERBS or bool(classify(form).flags & wc.AUXILIARY)
+        return known and verb and form[0] not in "وف" and not lookup(form)[0]
+
     def _is_spoken(self, r: Report, until: int) -> bool:
         """Whether what stands before `until` (an أن, a colon) is speech already: يقول استطعنا أن …, نحن … في أن …."""
         if not self._may_be_bare(r):
@@ -77,6 +97,10 @@ class Bare(Frames):
             if at < s.last - 2 and (self._speaks(at) or (at == k and self.forms[k] in _INFINITIVE_AFTER)):
                 r.content, r.content_at = "bare", at
                 return
+        spoken = k + (k < s.last and self.forms[k] in _TO_HIM)
+        if self._opens_sentence(r, spoken):
+            r.content, r.content_at = "bare", spoken
+            return
         if r.np is None:
             k = max(k, self._past_all(r))  # وقال فلان، في حوار مع صحيفة، …: a name that no list knows
         if not alone or r.first - s.first > 1 or r.form is None or r.form.shape != "past" or s.last - k < _SHORTEST:

@@ -16,7 +16,7 @@ _TO_DO = forms_of("عمل حفاظ حرص حوار بحث دفع دعم رفع �
 _QUESTION = forms_of("هل كيف لماذا متى أين ماذا عما كم")
 _RESUMED = frozenset({"منه", "منها", "عنه", "عنها"})
 _MAX_REGION = 48
-_NAMED_REACH = 16  # tokens behind a name in marks within which the particle comes
+_NAMED_REACH = 24  # tokens behind a name in marks within which the particle comes
 _FRAME = 14  # tokens that a frame between two colons has at most
 
 

@@ -114,7 +114,12 @@ class CueChoice(Reading):
             or self.forms[k] == ":"
             or (self.words[k] and classify(self.forms[k]).flags & wc.THAT)
             for k in near
-        )
+        ) and not (form.facts & vf.ON_CLAUSE and self._on_clause(s, j))
+
+    def _on_clause(self, s: Sentence, j: int) -> bool:
+        """الدستور الذي ينص في مادته الثانية على أن …: the verb's own preposition and a particle, further on."""
+        near = range(j + 2, min(j + 9, s.last))
+        return any(self.forms[k] == "علي" and self._that(k + 1) for k in near)
 
     def _states_at(self, s: Sentence, j: int) -> bool:
         """Whether «عن أن» or «إلى أن» follows a verb within its subject's reach."""
@@ -212,13 +217,17 @@ class CueChoice(Reading):
         return bool(foreign and before and before.flags & wc.GIVEN)
 
     def _has_what_it_needs(self, j: int, form: CueForm) -> bool:
-        """عبر … عن, شبّه … بـ, توصل الباحثون إلى أن …; to whom (أسر إليه) right behind it."""
+        """عبر … عن, شبّه … بـ, توصل الباحثون إلى أن …; to whom (أسر إليه) right behind it. And وفق ما توصلت إليه
+        دراسة, which takes the clause up, and ذهب إلى القول إن …."""
         for word in form.needs:
             prep, _, that = word.partition("+")
             for k in range(j + 1, min(j + (2 if word in _TO_WHOM else _NEEDED), len(self.forms))):
                 found = self.forms[k].startswith(prep) if len(prep) == 1 else self.forms[k] in _with_pronouns(prep)
-                if found and (not that or self._that(k + 1)):
+                if found and (not that or self._that(k + 1) or self.forms[k + 1 : k + 2] == ["القول"]):
                     return True
+            near = self.forms[j + 1 : j + 2]
+            if that and j > 1 and self.forms[j - 1] in _RELATIVE_WHAT and near and near[0] in _with_pronouns(prep):
+                return self.forms[j - 2] in PREPOSITIONS and near[0] != prep
         return False
 
     def _names_outlet(self, k: int) -> bool:

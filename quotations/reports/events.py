@@ -39,9 +39,9 @@ class Reader(Nobodys):
         contents = {r.content_at for r in found if r.content in ("colon", "that")}
         found += [r for r in self._prepositions(n, s, found) if r.first not in contents]
         found = self._relayed_at_head(self._insertions(s, found))
-        label = self._label(n, s, found) or self._named_before_colon(n, s, found)
-        if label:
-            found.append(label)
+        cueless = self._label(n, s, found) or self._named_before_colon(n, s, found) or self._carried_on(n, s, found)
+        if cueless:
+            found.append(cueless)
         if not found and n not in self.verses:
             return found
         found.sort(key=lambda r: r.first)
@@ -59,6 +59,7 @@ class Reader(Nobodys):
         self._quoted_by_outlet(found)
         self._within(found)
         self._denied(found)
+        self._note_end(n, s, found)
         return found
 
     def _cuts(self, s: Sentence, reports: list[Report]) -> list[tuple[int, int]]:
@@ -126,9 +127,12 @@ class Reader(Nobodys):
     def _begins_anew(self, r: Report, before: Report | None) -> bool:
         """…، قالت الشرطة إنها …: a verb with neither «و» nor another connective, whose subject follows, unless a frame
         leads to it within the clause (إنه في وقت سابق، قال فلان إن)."""
-        if r.form is None or r.form.shape != "past" or r.form.strength != "s" or r.content not in ("that", "mark"):
+        if r.form is None or r.form.shape != "past" or r.form.strength != "s" or before is None:
             return False
-        if r.np is None or r.subject_first or not self.is_speaker(r.np) or before is None or before.content != "that":
+        dialogue = r.content == before.content == "bare"
+        if not dialogue and not (r.content in ("that", "mark") and before.content == "that"):
+            return False
+        if r.np is None or r.subject_first or not self.is_speaker(r.np):
             return False
         topic = parse(self.text, before.content_at, r.first - 1)
         if r.form.facts & vf.TOLD or (topic is not None and topic.last >= r.first - 2):
@@ -276,6 +280,7 @@ class Reader(Nobodys):
         if style == "finite" and not r.anybody and not (lookup(self.forms[j])[1] and self.forms[j][0] in "وف"):
             self._look_before(s, r, form)
             self._source_behind(s, r, k, following)
+            self._look_again(s, r, following)
         if style == "finite" and r.np is None and (turned := self._turned_to(s, r, form)) is not None:
             r.np, r.subject_first = turned, True
         if form.strength != "s" and r.content == "bare":
@@ -283,6 +288,14 @@ class Reader(Nobodys):
         if style == "finite" and r.medium is None and j - s.first > 3 and self.forms[s.first] in _FRAMES:
             self._leading_frame(s, r)
         return None if self._is_the_writers(s, r, form) else r
+
+    def _look_again(self, s: Sentence, r: Report, following: int) -> None:
+        """الدستور الذي ينص في مادته الثانية على أن …: the way to the words of a weak verb, now that who stands
+        before it is known to speak."""
+        if r.content != "none" or not r.subject_first or r.form is None or r.form.strength != "w":
+            return
+        if not r.form.facts & (vf.OBJECT | vf.TO_DO):
+            self._region(s, r, r.last + 1, following)
 
     def _source_behind(self, s: Sentence, r: Report, k: int, following: int) -> None:
         """وكانت الوكالة قد نقلت أمس عن مصدر قوله: who is quoted, where the outlet stands before its verb."""

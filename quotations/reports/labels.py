@@ -12,6 +12,7 @@ from quotations.words.wordclass import classify
 
 _REPORTS = forms_of("تقرير دراسة بيان بلاغ استطلاع وثيقة تقارير دراسات مذكرة")
 _COLON = Landmark(":".__eq__)
+_MAX_RUBRIC = 6  # tokens before a colon that say what kind of line it is
 _MAX_LABEL = 14  # tokens of a name with its titles before a colon
 
 
@@ -20,13 +21,15 @@ class Labels(Prepositions):
 
     def _label(self, n: int, s: Sentence, reports: list[Report]) -> Report | None:
         """فلان: … — a noun phrase and a colon at the head of a sentence, with no cue before the colon."""
-        k = self._label_colon(s)
+        k = self._label_colon(s, s.first)
         if k < 0 or any(r.first < k for r in reports):
             return None
-        first = s.first
-        while first < k and not self.words[first] and first not in self.top:
-            first += 1
+        first = self._past_signs(s.first, k)
         np = parse(self.text, first, k)
+        rubric = k - first <= _MAX_RUBRIC and (np is None or not self._may_head_line(np))
+        if rubric and (second := self._label_colon(s, k + 1)) > 0:
+            first, k = self._past_signs(k + 1, second), second  # رابط الخبر: الوزير: …; فيديو: الوزير: …
+            np = parse(self.text, first, k)
         if np is None or k - np.last > 6 or not self._label_goes_on(np.last + 1, k):
             return None
         if (np.head > np.first + 1 and np.name_first != np.first) or self._comes_from(first, k):
@@ -53,12 +56,18 @@ class Labels(Prepositions):
             return None
         return None
 
-    def _label_colon(self, s: Sentence) -> int:
-        """The colon of a label: among the first words of a sentence, in no bracket, with words behind it; else -1."""
-        end, depth = min(s.last, s.first + 16), 0
-        if not self.text.where(_COLON, s.first, end - 1):
+    def _past_signs(self, first: int, colon: int) -> int:
+        while first < colon and not self.words[first] and first not in self.top:
+            first += 1
+        return first
+
+    def _label_colon(self, s: Sentence, first: int) -> int:
+        """The colon of a label that begins at `first`: among the next words, in no bracket, with words behind it;
+        else -1."""
+        end, depth = min(s.last, first + 16), 0
+        if first >= end or not self.text.where(_COLON, first, end - 1):
             return -1
-        for k in range(s.first, end):
+        for k in range(first, end):
             form = self.forms[k]
             if form == ":":
                 return -1 if depth or self.forms[k + 1] == "/" else k

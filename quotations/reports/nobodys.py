@@ -3,16 +3,17 @@
 from quotations.matching import forms_of, word_form
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase, parse_attached
-from quotations.reports.joining import Joining
+from quotations.reports.carried_on import CarriedOn
 from quotations.reports.reading import PRETEXTS, WHAT, Report
 from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
-from quotations.words.cues import SAY, CueForm
+from quotations.words.cues import SAY, CueForm, lookup
 from quotations.words.phrase_words import VERBS
 from quotations.words.wordclass import classify
 
 _SEEMS = forms_of("تبين وتبين يتبين اتضح يظهر ويظهر تظهر يبدو")  # impersonal without a subject: it turned out
 _ONE_SAYS = forms_of("القول والقول التذكير والتذكير التهديد والتهديد الإعلان والإعلان")
+_NEAR = 9  # tokens from ذهب to القول
 _WERE = forms_of("كان كانت كانوا كن")
 IMPERSONAL = forms_of("يذكر يشار يتوقع يعتقد يلاحظ يرجح ينتظر ويذكر ويشار ويتوقع ويعتقد ويلاحظ ويرجح يقال ويقال")
 _HOLD = forms_of("يعتقد ويعتقد يلاحظ ويلاحظ")
@@ -25,7 +26,7 @@ _HE = forms_of("أنه أنها أنهم بأنه بأنها بأنهم")
 _NO_THING = ~(wc.COMMON | wc.NISBA | wc.SURNAME | wc.FUNCTION)  # classes of words for who or what has a say
 
 
-class Nobodys(Joining):
+class Nobodys(CarriedOn):
     """Tells the writer's own from what somebody says."""
 
     def _is_passive(self, r: Report) -> bool:
@@ -84,6 +85,13 @@ class Nobodys(Joining):
         before = self.forms[r.first - 1]
         return not self._that(r.last + 1) or r.first == s.first or before in VERBS or not self.words[r.first - 1]
 
+    def _goes_so_far(self, j: int) -> bool:
+        """ذهب الوزير إلى القول إن …: the verb before the masdar at `j` says whose words they are."""
+        if self.forms[j - 1] != "الي":
+            return False
+        before = (f for k in range(max(0, j - _NEAR), j - 1) for f in lookup(self.forms[k])[0])
+        return any(need.startswith("الي+") for f in before for need in f.needs)
+
     def _holds(self, r: Report, word: str) -> bool:
         """لأن البعض يعتقد أن: people who hold a view, where يتوقع may as well be the passive."""
         if word not in _HOLD or r.np is None or classify(self.forms[r.first - 1]).flags & wc.RELATIVE:
@@ -103,8 +111,9 @@ class Nobodys(Joining):
     def _is_the_writers(self, s: Sentence, r: Report, form: CueForm) -> bool:
         """Whether a cue reports nobody's words: a bare masdar, a formula (يذكر أن), a conclusion, a question asked."""
         j, word = r.first, self.forms[r.first]
-        if form.shape == "masdar" and (r.content == "none" or (r.np is None and word in _ONE_SAYS)):
-            return True  # يمكن القول إن
+        one_says = r.np is None and word in _ONE_SAYS and not self._goes_so_far(j)  # يمكن القول إن
+        if form.shape == "masdar" and (r.content == "none" or one_says):
+            return True
         if r.np is None and word in _SEEMS:
             r.np = self._to_whom(s, j + 1)
         if word in PRETEXTS and not self._that(r.content_at - 1):

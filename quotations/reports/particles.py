@@ -38,6 +38,9 @@ _CLOSES = (
     | wc.PORTFOLIO
 )  # classes of the last word of a subject or a frame
 _TAKE_CLAUSE = forms_of("افتراض فكرة احتمال اعتبار أساس شرط درجة إمكانية حقيقة قناعة فرضية خشية بحجة بدعوى بذريعة")
+_AND_THAT = forms_of("وأن وأنه وأنها وأنهم وأنهما وبأن وبأنه وبأنها وبأنهم")
+_TAKE = forms_of("إلى على عن من")  # the prepositions of cues: لفت إلى, حذر من
+_LONGEST_LIST = 16  # tokens between a cue and the clause beside its noun
 _IF_NOT = ["ان", "لم"]
 _TOPIC = 7  # tokens from the verb back to the particle before its subject
 _GOD = forms_of("الله المولى ربه الرب")
@@ -92,7 +95,27 @@ class Particles(Bare):
             or self._leads_near(r, k)
             or self._leads_far(r, k)
             or self._leads_over_insertion(r, k)
+            or self._is_added(r, k)
         )
+
+    def _is_added(self, r: Report, k: int) -> bool:
+        """وطالب السكان بفتح الجسر وأن ينظف النهر, لافتا إلى قلة الماء، وأن …: a clause beside the noun that the cue
+        takes with its preposition."""
+        if (
+            r.form is None
+            or r.form.strength != "w"
+            or r.form.has_object
+            or r.negated
+            or self.text.raw[self.text.starts[k] + 1] != "أ"
+        ):
+            return False
+        at = (r.np.last if r.np is not None and not r.subject_first else r.last) + 1
+        if self.forms[k] not in _AND_THAT or not at < k - 1 <= at + _LONGEST_LIST or not self.words[at]:
+            return False
+        w = classify(self.forms[at])
+        takes = self.forms[at] in _TAKE or (w.prep == "ب" and r.form.cls == "demand")
+        others = (self.forms[j] for j in range(at, k))
+        return takes and not any(f in VERBS or classify(f).flags & (wc.THAT | wc.RELATIVE) for f in others)
 
     def _is_beside(self, r: Report, k: int) -> bool:
         """قالت إنها دعت الناس إلى العمل، وإنها …, قال إن العمال أكدوا حضورهم وإنه …: another clause beside the one in
@@ -217,9 +240,18 @@ class Particles(Bare):
             return False
         w = classify(previous)
         closes = w.definite or previous[0].isdigit() or bool(w.flags & _CLOSES)
+        closes = closes or (r.form.cls != "ask" and self._may_be_name(k - 1))
         if r.form.cls == "believe" and not r.subject_first:  # واعتبر الشباب الذين … أن: his description stands between
             closes = closes or bool(classify(self.forms[r.np.last + 1]).flags & wc.RELATIVE)
         return previous not in _SO_FAR_FROM and (closes or (not w.flags & wc.FUNCTION and self._states(r, k)))
+
+    def _may_be_name(self, k: int) -> bool:
+        """Whether no list knows the word at `k`, and no verb looks like it: the end of a name (… يان برازدل أن)."""
+        form, w = self.forms[k], classify(self.forms[k])
+        verb = form in VERBS or form[0] in "يتن" or self.text.slice(k, k).endswith(("ت", "وا", "نا", "ى"))
+        return not (w.flags or w.prep or w.conj or verb or lookup(form)[0]) and not (
+            classify(self.forms[k - 1]).flags & (wc.FUNCTION | wc.COMMON)
+        )
 
     def _leads_over_insertion(self, r: Report, k: int) -> bool:
         """مبرزا، في هذا الصدد، أن …, ولاحظ في السياق ذاته، أنه …: a phrase with its preposition stands between a weak

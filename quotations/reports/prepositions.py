@@ -28,6 +28,8 @@ _INSERTED = frozenset(
 )  # …، وفق فلان، …; … - وفق فلان - …
 _LEADS = frozenset(":،,")
 _OPENS = ([word_form("فإن")], ["،"], [","], [word_form("فإنه")], [word_form("فإنها")])
+_DONE = forms_of("فقد")
+_TURNS = forms_of("لكن ولكن إذ حيث")  # … لكن وفقا لفلان فقد …
 _ANSWERS = forms_of("تعليقا وتعليقا تعقيبا وتعقيبا ردا وردا رد رده ردها وبناء بناء تعليقه تعليقها")
 _IN_WORDS = forms_of("بتعبير برأي وبرأي")
 _IN_HIS_WORDS = forms_of("بتعبيره بتعبيرها بتعبيرهم برأيه برأيها برأيهم وبرأيه وبرأيها وبرأيهم")
@@ -136,12 +138,17 @@ class Prepositions(Authorities):
         if first < s.first or not (of_view or self.forms[first] in _IN) or j >= s.last:
             return None
         np = parse(self.text, j + 1, s.last + 1)
-        if np is None or not (self.is_speaker(np) and self._can_speak(np)) or np.last + 2 > s.last:
+        if np is None or not (self.is_speaker(np) and self._can_speak(np)):
             return None
-        heads = first - s.first <= 1
-        if self.forms[np.last + 1] not in _PAUSES or not (heads or self.forms[first - 1] in _PAUSES):
+        closes = self._is_over(s, np.last + 1)
+        heads = first - s.first <= 1 and not closes
+        paused = closes or self.forms[np.last + 1] in _PAUSES
+        if not paused or not (heads or self.forms[first - 1] in _PAUSES):
             return None
         r = Report(n, first, j, "preposition", None, np)
+        if closes:
+            r.content, r.content_at = "before", self._clause_start(s, first)
+            return r
         if heads:
             self._frame(s, r, np.last + 1)
         else:
@@ -157,9 +164,11 @@ class Prepositions(Authorities):
         return NounPhrase(m.first, m.last, "document")
 
     def _as_it_stands(self, n: int, s: Sentence, j: int, k: int) -> Report | None:
-        """بحسب ما جاء في بلاغ للوزارة: the document in which it stands, behind في at token `k`."""
+        """بحسب ما جاء في بلاغ للوزارة, حسبما ورد في موقعها: the document in which it stands, behind في at token `k`."""
         np = parse(self.text, k + 1, s.last + 1) if k < s.last and self.forms[k] == "في" else None
-        if np is None or np.kind != "document":
+        if np is None or self.forms[np.first] in HADITH or not (np.kind == "document" or self._is_outlet(np)):
+            return None
+        if self.forms[j] in AS and not self._is_set_off(s, j, np.last):
             return None
         r = Report(n, j, k, "preposition", None, np)
         self._frame(s, r, np.last + 1)
@@ -172,6 +181,8 @@ class Prepositions(Authorities):
             k += 1
         if k < s.last and self.forms[k] == "ما" and self.forms[k + 1] in STANDS:
             return self._as_it_stands(n, s, j, k + 2)
+        if form in AS and j > s.first + 1 and k + 2 <= s.last and self.forms[k] in STANDS:
+            return self._as_it_stands(n, s, j, k + 1)
         if form in AS or (k <= s.last and self.forms[k] in ("ما", "لما", "بما")):
             self._by_verb(s, j, taken.get(k if form in AS else k + 1), taken)
             return None
@@ -308,7 +319,8 @@ class Prepositions(Authorities):
             (
                 j
                 for j in range(k, min(k + 3, s.last))
-                if self.forms[j].startswith("فان") and classify(self.forms[j]).flags & wc.THAT
+                if (self.forms[j].startswith("فان") and classify(self.forms[j]).flags & wc.THAT)
+                or (self.forms[j] in _DONE and r.first > s.first and self.forms[r.first - 1] in _TURNS)
             ),
             -1,
         )

@@ -71,6 +71,7 @@ class Reading:
         self.marked_starts = {m.first for m in marked if m.depth == 0}
         self.verses = self._verses_by_sentence()
         self.known: set[str] = set()  # last names that the registry knows
+        self.open_clause = -1  # the last sentence that somebody's clause runs to the end of
 
     def _verses_by_sentence(self) -> dict[int, list[Verse]]:
         out: dict[int, list[Verse]] = {}

@@ -9,6 +9,7 @@ from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
 from quotations.words.cues import SAY, CueForm, lookup
 from quotations.words.morphology import is_future
+from quotations.words.phrase_words import BLESSINGS, OF_NAMES
 from quotations.words.wordclass import classify
 
 _ATTENTION = forms_of("انتباه نظر أنظار")  # لفت الانتباه
@@ -21,7 +22,7 @@ class Unlisted(CueChoice):
         """وأشار التهامي إلى أن, وقالت تداول في بيان إن, أكدت الكتابة المحلية أن: words that no list knows for a
         speaker's, where a strong verb and what it leads to leave no other subject."""
         form = r.form
-        if form is None or form.strength != "s" or form.number != "s" or form.has_object:
+        if form is None or form.strength == "e" or form.number != "s" or form.has_object:
             return None
         if k >= end or not self._may_speak(form, k):
             return None
@@ -32,12 +33,16 @@ class Unlisted(CueChoice):
             if not w.definite or w.prep or w.conj or w.flags & wc.FUNCTION or w.flags & wc.HONORIFIC:
                 break
             last += 1
+        if not definite and last + 1 < end and self.forms[last + 1] in OF_NAMES and self.forms[k] not in BLESSINGS:
+            last += 1  # جاب الله
         flags = classify(self.forms[k]).flags
-        named = last == k and (not definite or bool(flags & (wc.NISBA | wc.GIVEN | wc.SURNAME)))
+        named = (last == k or not definite) and (not definite or bool(flags & (wc.NISBA | wc.GIVEN | wc.SURNAME)))
         after = last + 1
         if after > s.last:
             return None
         at_once = self.words[after] and bool(classify(self.forms[after]).flags & wc.THAT)
+        if form.strength == "w" and (form.facts & vf.OBJECT or form.cls != "say" or not at_once or last == k):
+            return None  # one word between is no matter to a weak verb either
         if not at_once and not (form.facts & vf.NO_OBJECT or (named and definite)):
             return None  # وأضاف المزيد من …, وأكد الحرص على أن
         if not at_once and not (self._opens_frame(after, definite) and self._content_follows(s, after)):

@@ -169,7 +169,8 @@ def after_what() -> dict[str, tuple[CueForm, ...]]:
 
 @cache
 def forms() -> dict[str, tuple[CueForm, ...]]:
-    """Every generated form in matching form, without proclitics; several readings where several verbs share one."""
+    """Every generated form in matching form, without proclitics; several readings where several verbs share one, those
+    without an object first (تراهن: راهن, not رأى with هن)."""
     table: dict[str, dict[CueForm, None]] = {}
 
     def put(form: str, cue: CueForm) -> None:
@@ -192,7 +193,7 @@ def forms() -> dict[str, tuple[CueForm, ...]]:
                 if form in excluded and not (form == verb.past and verb.strength == "w"):
                     continue
                 put(form, verb.form(shape, gender, number, has_object))
-    return {form: tuple(readings) for form, readings in table.items()}
+    return {form: tuple(sorted(readings, key=lambda cue: cue.has_object)) for form, readings in table.items()}
 
 
 _OWNERS: list[tuple[str, Gender, Number]] = [

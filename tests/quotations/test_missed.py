@@ -205,7 +205,88 @@ RARE = [
     Case("a verb behind لم", "وهو قانون سيئ ما لم نقل إنه ظالم.", []),
 ]
 
+ON_THE_WAY = [
+    Case(
+        "a clause beside a noun",
+        "وطالب الحداد بفتح الجسر وأن تنظف البلدية النهر.",
+        [expect(words="تنظف البلدية النهر")],
+    ),
+    Case(
+        "beside what it draws attention to",
+        "ووصل الوزير لافتا إلى قلة المطر في الصيف، وأن النهر جاف.",
+        [expect(cue="لافتا", words="النهر جاف")],
+    ),
+    Case(
+        "a law that says further on",
+        "ونوقش الفصل الثاني من الدستور الذي ينص في بنده الأول على أن الماء للجميع.",
+        [expect(cue="ينص", words="الماء للجميع")],
+    ),
+    Case(
+        "who speaks stands before a weak verb",
+        "وكان مجلس المدينة أقر في بداية نيسان (أبريل) بأن الجسر قديم.",
+        [expect(cue="أقر", subject="مجلس المدينة", words="الجسر قديم")],
+    ),
+    Case("so that not", "ويوصي الخبراء بألا يشرب الأطفال الماء.", [expect(words="يشرب الأطفال الماء")]),
+    Case("to bet, not to see them", "تراهن الشركة على أن الجسر آمن.", [expect(subject="الشركة", words="الجسر آمن")]),
+    Case("to go so far as to say", "وذهب الوزير إلى القول إن الجسر آمن.", [expect(words="الجسر آمن")]),
+    Case("what one may say", "ووصلنا إلى ما يمكن القول إن الجسر معه آمن.", []),
+    Case("a name of two words", "وذكر خلف الله أن الجسر آمن.", [expect(words="الجسر آمن")]),
+    Case(
+        "a foreign name behind its description",
+        "وذكر الباحث الرئيس، الذي عاد أمس، ميلو برازدل أن الماء نقي.",
+        [expect(cue="وذكر", words="الماء نقي")],
+    ),
+]
+
+AFTERWARDS = [
+    Case(
+        "as a study came to find",
+        "ارتفعت مياه النهر كثيرا هذا العام، وفق ما توصلت إليه دراسة جديدة.",
+        [expect(cue="وفق ما توصلت", subject="دراسة جديدة", content="before")],
+    ),
+    Case(
+        "as it stands there",
+        "ارتفعت مياه النهر كثيرا هذا العام، حسبما ورد في تقرير للبلدية.",
+        [expect(subject="تقرير للبلدية", content="before")],
+    ),
+    Case(
+        "in whose opinion, at the end",
+        "وارتفعت مياه النهر كثيرا هذا العام، في رأي خبراء المياه.",
+        [expect(cue="في رأي", subject="خبراء المياه", content="before")],
+    ),
+    Case(
+        "but according to them",
+        "سقط الجسر في الصيف الماضي ولكن وفقا لبلدية المدينة فقد بدأ العمل فيه.",
+        [expect(cue="وفقا", subject="لبلدية المدينة", words="فقد بدأ العمل فيه")],
+    ),
+    Case(
+        "the clause goes on in the next sentence",
+        "وقالت الشرطة إن المدينة هادئة. وإن التحقيق مستمر.",
+        [expect(words="المدينة هادئة"), expect(cue="وإن", subject=None, words="التحقيق مستمر")],
+    ),
+    Case(
+        "although", "وقالت الشرطة إن المدينة هادئة. وإن كانت المدينة كبيرة فهي آمنة.", [expect(words="المدينة هادئة")]
+    ),
+    Case("a rubric before the label", "فيديو: الوزير سليم الحداد: سنبني الجسر", [expect(cue=":", words="سنبني الجسر")]),
+]
+
+BARE = [
+    Case(
+        "with a verb of its own",
+        "من جهتها، قالت الوزارة تعمل الفرق على الجسر كل يوم، مضيفة أن العمل سينتهي.",
+        [expect(subject="الوزارة", words="تعمل الفرق على الجسر كل يوم"), expect(cue="مضيفة")],
+    ),
+    Case(
+        "within the sentence",
+        "وأكد العميد أن الماء قليل، وقال توجد في المدينة ثلاث محطات.",
+        [expect(words="الماء قليل"), expect(cue="وقال", words="توجد في المدينة ثلاث محطات")],
+    ),
+    Case("to him", "وسأل الوزير العمال، فقال له أنت من طلب الماء.", [expect(cue="فقال", words="أنت من طلب الماء")]),
+    Case("who he is", "وقال عامل يعمل في الميناء للصحيفة إن الجسر سقط.", [expect(words="الجسر سقط")]),
+]
+
 GROUPS = {"told": TOLD, "between": BETWEEN, "company": COMPANY, "inserted": INSERTED, "rare": RARE}
+GROUPS |= {"on the way": ON_THE_WAY, "afterwards": AFTERWARDS, "bare": BARE}
 
 
 @pytest.mark.parametrize(
