@@ -68,11 +68,6 @@ class Nouns(Signs):
         counted = not after.definite and not after.prep and not after.flags & wc.FUNCTION
         return bool(before.flags & wc.NISBA) and before.definite and counted and bool(after.flags)
 
-    @property
-    def _apposed(self) -> bool:
-        """Whether a finished title waits for its name."""
-        return self.closed and not self.open and bool(self.head_flags & wc.PERSON_HEAD)
-
     def _given(self, j: int, word: Word) -> int | None:
         """A given name: a person's, or part of a body's."""
         flags = word.flags
@@ -82,7 +77,7 @@ class Nouns(Signs):
             return None
         if flags & (wc.TITLE | wc.ORGANIZATION) and self._next_is_complement(j):
             return None
-        if self._waits_for_name(j) and not self.closed:
+        if self._waits_for_name(j) and (not self.closed or self._bears_name(j)):
             return self._embedded(j)
         people = wc.PERSON_HEAD | wc.UNNAMED
         if (
@@ -96,20 +91,6 @@ class Nouns(Signs):
         if self.closed or self.head < 0 or self.head_flags & people:
             return self._name(j)
         return None
-
-    def _waits_for_name(self, j: int) -> bool:
-        """مدير مركز …, مدير فعاليات …: a noun that is no person's stands open before token `j`."""
-        if not self.open or self.last != j - 1 or j == self.first:
-            return False
-        office = classify(self.forms[j - 1]).flags
-        bodies = wc.ORGANIZATION | wc.NAME_MARK | wc.PORTFOLIO | wc.OCCASION
-        return bool(office & bodies) and not office & wc.PERSON_HEAD
-
-    def _name_follows(self, j: int) -> bool:
-        return j + 1 < self.end and self.text.words[j + 1] and bool(classify(self.forms[j + 1]).flags & wc.GIVEN)
-
-    def _name_is_next(self, j: int) -> bool:
-        return j + 1 < self.end and self.text.words[j + 1] and self._name_begins(j + 1, classify(self.forms[j + 1]))
 
     def _surname_behind(self, j: int, word: Word) -> bool:
         """رئيس المجلس حاكم الزاملي: an office before a word that no list knows, after a finished title, is a name."""
@@ -166,7 +147,8 @@ class Nouns(Signs):
     def _goes_with_previous(self, word: Word, previous: Word) -> bool:
         """المسؤول الرفيع المستوى; اتحاد الناشرين العرب: a people's name is an adjective behind a plural."""
         many = word.stem in words.MANY and previous.definite and previous.stem.endswith(("ين", "ون", "ات"))
-        return many or previous.stem in words.DEGREES
+        dismissed = word.stem == words.DISMISSED and previous.stem == words.GOVERNMENT
+        return many or dismissed or previous.stem in words.DEGREES
 
     def _is_indefinite_object(self, j: int, word: Word) -> bool:
         """اعتقلت القوات حاكم …, أعلن وزير الداخلية قرار …, وانتقد المتحدث باسم اللجنة بعض الصحف."""
@@ -347,15 +329,24 @@ class Nouns(Signs):
         if self.open and self.head >= 0:
             self.open, self.proper = False, True
             return self._name(j) if self.head_flags & wc.HONORIFIC else self._take(j)
-        if self.closed and self.head_flags & words.IMPERSONAL and not self.head_flags & wc.PERSON_HEAD:
+        body = self.head_flags & words.IMPERSONAL and not self.head_flags & wc.PERSON_HEAD
+        if self.closed and (body or self._is_of_body(j, flags)):
             predicate = self.feminine and words.PARTICIPLE.fullmatch(self.forms[j])  # ظلت المندوبية السامية متشائمة
-            return 0 if self.forms[j][0] in "يتس" or predicate else self._take(j)
+            surnames = flags & classify(self.forms[j - 1]).flags & wc.SURNAME  # مصرف جولدمان ساكس
+            verb = self.forms[j][0] in "يتس" and not surnames
+            return 0 if verb or predicate else self._take(j)
         sources = self.head_flags & (wc.UNNAMED | wc.GROUP) and not self.head_flags & wc.HONORIFIC
         if sources and not flags & wc.GIVEN and (self.plural or not self._is_definite()):
             return self._take(j) if not self.proper and self.last == j - 1 and not self.closed else 0
         if self.closed or self.head < 0 or self.head_flags & wc.HONORIFIC:
             return self._name(j)
         return self._take(j)
+
+    def _is_of_body(self, j: int, flags: int) -> bool:
+        """متحدثة باسم دار هاربر فورد: two surnames are the body's name; who speaks for it has no article, and none."""
+        nameless = self.head_flags & wc.SPOKESPERSON and not classify(self.forms[self.head]).definite
+        same = flags == wc.SURNAME == classify(self.forms[j - 1]).flags
+        return bool(nameless) and same and self.last == j - 1 > self.head
 
     def _is_son(self, j: int) -> bool:
         return j + 1 < self.end and self.forms[j + 1] in ("بن", "بنت")
@@ -370,7 +361,7 @@ class Nouns(Signs):
         """Whether a definite noun after a closed chain is no adjective of it (طالبت المعارضة الحكومة)."""
         if self.head_flags & wc.PLACE and not self.head_flags & wc.PERSON_HEAD:
             return True
-        if word.flags & wc.NISBA:
+        if word.flags & wc.NISBA or (word.stem in words.PATIENTS and words.UPON & {*self.forms[j + 1 : j + 2]}):
             return False
         if self.head == j - 1 and self.forms[self.head].endswith(("ون", "ين")) and self.plural:
             return not word.stem.endswith(("ون", "ين", "جدد", "كبار", "ه"))

@@ -71,21 +71,64 @@ class PhraseClauses(Conjunctions):
                 return self._take(j, k - j)
         return 0
 
+    def _restrictive(self, j: int) -> int:
+        """قال السكان الذين عادوا إلى بيوتهم إن, وبينت الأرقام التي وضعتها الإدارة أن: which of many speak, up to their
+        words; of one alone such a clause tells more, and is no part of his phrase."""
+        if not self.plural or self.joined or self.name_first >= 0 or self.last != j - 1 or not self._behind_report():
+            return 0
+        if self.forms[j] == "الذي" or (self.forms[j] == "التي" and not self._is_idafa()):
+            return 0  # أحد الركاب الذي …, القائمون على الشركة التي …
+        for k in range(j + 1, min(j + 10, self.end)):
+            at = k + (self.forms[k] in "،,")
+            if at < self.end and classify(self.forms[at]).flags & wc.THAT:
+                end = k - bool(classify(self.forms[k - 1]).flags & wc.PREPOSITION)  # … إلى أن
+                return self._take(j, end - j) if end > j + 2 else 0
+            if not self.text.words[k] or any(
+                r.strength == "s" and r.shape != "masdar" for r in lookup(self.forms[k])[0]
+            ):
+                return 0
+        return 0
+
+    def _is_idafa(self) -> bool:
+        """Whether the phrase is its noun with a complement and adjectives, without a preposition."""
+        inside = [classify(self.forms[k]) for k in range(self.first, self.last + 1)]
+        return inside[0].stem not in words.OF and not any(w.prep or w.flags & wc.PREPOSITION for w in inside)
+
     def _asyndetic(self, j: int, word: Word) -> int:
         """مصدر لم يذكر اسمه أن, تقارير صدرت هذا الأسبوع أن: the clause on an indefinite source, up to its words."""
-        source = self.head_flags & (wc.UNNAMED | wc.GROUP) or (self.head_flags & wc.DOCUMENT and self.plural)
-        if not source or self.name_first >= 0 or self.last != j - 1 or self._is_definite():
+        if self.name_first >= 0 or self.last != j - 1 or word.conj or self._is_definite():
             return 0
-        verb = self._is_listed_verb(j, word) and not lookup(self.forms[j])[0]
-        if word.conj or not (verb or self.forms[j] == "لم"):
+        source = self.head_flags & (wc.UNNAMED | wc.GROUP) or (self.head_flags & wc.DOCUMENT and self.plural)
+        told = self.head_flags & (wc.UNNAMED | wc.GROUP | wc.TITLE) and self._behind_objectless()
+        if not self._opens_clause(j, word, bool(told)) or not (source or told):
             return 0
         for k in range(j + 1, min(j + 10, self.end)):
             w = classify(self.forms[k])
             if not self.text.words[k]:
                 follows = k + 1 < self.end and self.text.words[k + 1] and classify(self.forms[k + 1]).flags & wc.THAT
-                return self._take(j, k - j) if follows and self.forms[k] in "،," and k > j + 1 else 0
-            if w.flags & wc.THAT:
-                return self._take(j, k - j) if k > j + 1 else 0
+                pauses = self.forms[k] in "،,:" or self.forms[k] in words.MARKS_OPEN
+                ends = (follows and self.forms[k] in "،,") or (told and pauses)
+                return self._take_clause(j, k) if ends else 0
+            if w.flags & wc.THAT or (told and k > j + 2 and self._is_addressed(k, w)):
+                return self._take_clause(j, k)
             if k > j + 1 and any(r.strength == "s" and r.shape != "masdar" for r in lookup(self.forms[k])[0]):
                 return 0
         return 0
+
+    def _take_clause(self, j: int, end: int) -> int:
+        if end <= j + 1:
+            return 0
+        self.clause_at = j
+        return self._take(j, end - j)
+
+    def _opens_clause(self, j: int, word: Word, told: bool) -> bool:
+        """Whether a verb that is none of reporting stands at token `j`; behind قال also يعمل."""
+        if self.forms[j] == "لم":
+            return True
+        if lookup(self.forms[j])[0]:
+            return False
+        return self._is_listed_verb(j, word) or (told and bool(word.flags & wc.AUXILIARY))
+
+    def _is_addressed(self, k: int, word: Word) -> bool:
+        """… يعمل في السوق لوكالة كذا إن: whom a source told it."""
+        return self._told(k) or (word.prep == "ل" and bool(word.flags & (wc.MEDIA | wc.ADDRESSEE)))

@@ -3,6 +3,7 @@
 from quotations.phrases.clauses import PhraseClauses
 from quotations.words import phrase_words as words
 from quotations.words import wordclass as wc
+from quotations.words.morphology import is_masdar
 from quotations.words.wordclass import Word, classify
 
 
@@ -27,6 +28,8 @@ class Complements(PhraseClauses):
             return self._take_complement(j, attached, target)
         if target.stem in words.FRAMES:
             return 0  # وزارة الدفاع في وقت سابق
+        if self._is_of_year(j, word) or self._is_commissioned(j, target):
+            return self._take(j, 2)
         of_document = self._is_of_document(word, target)
         blocked = wc.OCCASION | wc.ADVERB | wc.TIME | wc.ADDRESSEE | wc.PRONOUN | wc.THAT | wc.RELATIVE
         places = wc.ORGANIZATION | wc.PORTFOLIO | wc.PLACE
@@ -48,6 +51,16 @@ class Complements(PhraseClauses):
         """بيان للجيش."""
         return word.prep == "ل" and bool(self.head_flags & wc.DOCUMENT) and target.definite
 
+    def _is_of_year(self, j: int, word: Word) -> bool:
+        """قانون المالية لسنة 2026, التقرير السنوي لعام 2019."""
+        document = self.head_flags & wc.DOCUMENT and word.prep == "ل" and word.stem in words.YEARS
+        return bool(document) and j + 1 < self.end and self.forms[j + 1][0].isdigit()
+
+    def _is_commissioned(self, j: int, target: Word) -> bool:
+        """استطلاع للرأي بتكليف من الصحيفة, دراسة بتمويل من الوزارة."""
+        led = self.head_flags & wc.DOCUMENT and classify(self.forms[j]).prep == "ب" and target.stem in words.ORDERS
+        return bool(led) and self.forms[j + 1 : j + 2] == ["من"] and self.last == j - 1
+
     def _is_issued(self, word: Word, target: Word) -> bool:
         """دراسة لمجلة …: whose document it is; a talk (تصريح لصحيفة …) is for them."""
         if word.prep != "ل" or not self.head_flags & wc.DOCUMENT or not target.flags & (wc.MEDIA | wc.ORGANIZATION):
@@ -63,8 +76,8 @@ class Complements(PhraseClauses):
             return False
         if word.prep == "ب" and not target.flags & ~wc.COMMON and self._is_placed():
             return False  # ويقر مسؤولون يمنيون بالحاجة إلى …
-        if form == "علي" and target.stem in words.STRESSED:
-            return False  # شدد المشرف على ضرورة …
+        if form == "علي" and (target.stem in words.STRESSED or (is_masdar(target.stem) and not target.definite)):
+            return False  # شدد المشرف على ضرورة …, أكد المسؤول على تطوير …
         if form != "في" or classify(self.forms[j - 1]).stem.startswith("مشارك"):
             return True
         place = target.stem in words.BODIES_TOO or target.flags & (wc.ORGANIZATION | wc.PLACE)
@@ -129,10 +142,14 @@ class Complements(PhraseClauses):
         """المكتب السياسي لأنصار الله, الاتحاد العام للتجار: whose body it is; journalists are told something."""
         if self.head >= 0 and self.closed and self._phrase_size(j, target, wc.BODY_NAME):
             return True
-        many = target.definite and target.flags & (wc.GROUP | wc.PLURAL)
+        if self.head == self.first and classify(self.forms[self.head]).stem in words.SITES:
+            return classify(self.forms[j - 1]).definite and not target.flags & wc.DOCUMENT  # الموقع الرسمي لقناة …
+        many = (target.definite or self._definite_follows(j)) and target.flags & (wc.GROUP | wc.PLURAL)
         many = many and (target.stem not in words.PRESS or self._many_described(j))
-        before = classify(self.forms[j - 1])
-        return bool(many and before.flags & wc.NISBA and classify(self.forms[j - 2]).flags & wc.ORGANIZATION)
+        noun = j - 1
+        while many and noun > self.first and classify(self.forms[noun]).flags & wc.NISBA:
+            noun -= 1
+        return bool(many and noun < j - 1 and classify(self.forms[noun]).flags & wc.ORGANIZATION)
 
     def _many_described(self, j: int) -> bool:
         """النقابة الوطنية للصحفيين التونسيين: journalists with an adjective are whose body it is, and told nothing."""

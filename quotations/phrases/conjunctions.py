@@ -61,6 +61,15 @@ class Conjunctions(NamesByPlace):
         many = before.flags & wc.PLURAL or before.stem.endswith(("ين", "ات"))
         return word.definite and word.stem.endswith("ين") and j - 1 > self.head and before.definite and bool(many)
 
+    def _is_its_second_office(self, j: int) -> bool:
+        """صاحب الفكرة ومطلقها سليم حداد, مخرجة العمل وكاتبته هدى العلي: what else its holder is, before the name."""
+        one = self.head_flags & wc.PERSON_HEAD and self.closed and not self.open and not self.plural
+        if not one or self.name_first >= 0:
+            return False
+        agent = self.forms[j][1:].removesuffix("ها").removesuffix("هم").removesuffix("ه").removesuffix("ت")
+        office = classify(agent).flags & wc.TITLE or (len(agent) == 4 and (agent[0] == "م" or agent[1] == "ا"))
+        return bool(office) and self._name_is_next(j)
+
     def _is_another_relation(self, j: int, word: Word) -> bool:
         """… الصادر عن الشركة والمنشور على …: the second participle is the document's, no part of the body's name."""
         if not word.definite or word.stem not in words.RELATED or j + 1 >= self.end or not self.text.words[j + 1]:

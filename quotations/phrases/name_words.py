@@ -226,3 +226,30 @@ class NameWords(Outside):
         if w.definite and w.flags & wc.SPOKESPERSON and not w.conj and not w.prep:
             return True
         return bool(w.flags & wc.TITLE) and not w.definite and not w.conj and not w.prep and not w.flags & wc.GIVEN
+
+    def _waits_for_name(self, j: int) -> bool:
+        """مدير مركز …, مدير فعاليات …: a noun that is no person's stands open before token `j`."""
+        if not self.open or self.last != j - 1 or j == self.first:
+            return False
+        office = classify(self.forms[j - 1]).flags
+        bodies = wc.ORGANIZATION | wc.NAME_MARK | wc.PORTFOLIO | wc.OCCASION
+        return bool(office & bodies) and not office & wc.PERSON_HEAD
+
+    def _bears_name(self, j: int) -> bool:
+        """الأستاذ في جامعة ابن زهر, الطبيبة بمستشفى سيدي فرج: whose name a body bears in which somebody is."""
+        if not self._waits_for_name(j) or j - 2 < self.first or j == self.name_at:
+            return False
+        body = classify(self.forms[j - 1])
+        within = body.prep or classify(self.forms[j - 2]).flags & wc.PREPOSITION
+        return bool(within) and bool(body.flags & wc.ORGANIZATION)
+
+    def _name_follows(self, j: int) -> bool:
+        return j + 1 < self.end and self.text.words[j + 1] and bool(classify(self.forms[j + 1]).flags & wc.GIVEN)
+
+    def _name_is_next(self, j: int) -> bool:
+        return j + 1 < self.end and self.text.words[j + 1] and self._name_begins(j + 1, classify(self.forms[j + 1]))
+
+    @property
+    def _apposed(self) -> bool:
+        """Whether a finished title waits for its name."""
+        return self.closed and not self.open and bool(self.head_flags & wc.PERSON_HEAD)

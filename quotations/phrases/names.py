@@ -159,6 +159,11 @@ class Names(NameWords):
             return False
         return any(r.facts & vf.NO_OBJECT and not r.has_object for r in lookup(self.forms[self.first - 1])[0])
 
+    def _behind_report(self) -> bool:
+        """Whether a finite verb of reporting stands right before the phrase."""
+        verbs = lookup(self.forms[self.first - 1])[0] if self.first else []
+        return any(r.shape in ("past", "present") for r in verbs)
+
     def _is_described_next(self, j: int) -> bool:
         """علي القيم معاون …, زين العابدين بن …: a title or more of the name follows."""
         if j + 1 >= self.end:

@@ -41,7 +41,7 @@ def parse_attached(text: Text, i: int, end: int) -> NounPhrase | None:
     return np
 
 
-_SOURCES = wc.UNNAMED | wc.GROUP | wc.DOCUMENT  # an indefinite one may take a clause without a pronoun
+_SOURCES = wc.UNNAMED | wc.GROUP | wc.DOCUMENT | wc.TITLE  # an indefinite one may take a clause without a pronoun
 
 
 class _Parser(Results):
@@ -140,10 +140,18 @@ class _Parser(Results):
             return self._take(j)  # مدير عام …
         if form == "غير" and self._is_negated(j):
             return self._take(j, 2)
-        then = form in words.THEN and j + 1 < self.end and self.forms[j + 1] in "،,"
-        if then and self.closed and self.head_flags & wc.PERSON_HEAD and self.name_first < 0:
-            return self._take(j)
+        if form in words.THEN and self.closed and self.head_flags & wc.PERSON_HEAD and self.name_first < 0:
+            return self._take(j) if self._goes_on_then(j) else None
         return None
+
+    def _goes_on_then(self, j: int) -> bool:
+        """قائد الفرقة سابقا، فلان, قائد الفرقة سابقا وقائد المنطقة, الناطق حينها سليم حداد: an office goes on behind
+        the time when it was held."""
+        if j + 1 >= self.end or not self.text.words[j + 1]:
+            return j + 1 < self.end and self.forms[j + 1] in "،,"
+        w = classify(self.forms[j + 1])
+        office = w.conj == "و" and not w.prep and bool(w.flags & wc.TITLE)
+        return office or self._name_begins(j + 1, w)
 
     def _inside_name(self, j: int, word: Word) -> int | None:
         """Words that go on with a name, and إمام behind one."""
@@ -166,14 +174,16 @@ class _Parser(Results):
     def _joint(self, j: int, word: Word) -> int | None:
         """Conjunctions and clauses."""
         if word.flags & (wc.THAT | wc.PRONOUN | wc.RELATIVE):
-            return self._leap(j) if word.flags & wc.RELATIVE else 0
+            return self._restrictive(j) or self._leap(j) if word.flags & wc.RELATIVE else 0
         if self.forms[j] == "و" and j + 1 < self.end and self.text.words[j + 1]:
             step = self._conjunction(j + 1, classify(self.forms[j + 1])._replace(conj="و"))
             return step + 1 if step else 0
-        if word.conj and not word.prep:
+        if word.conj and not word.prep and not self._is_its_second_office(j):
             return self._conjunction(j, word) or (self._leap(j) if word.stem == "غير" else 0)
         if self.forms[j] in words.ISSUED:
             return self._issuer(j)
+        if self.forms[j][0] == "و" and self._is_its_second_office(j):
+            return self._take(j)
         return None
 
     def _particle(self, j: int, word: Word) -> int | None:
@@ -222,7 +232,7 @@ class _Parser(Results):
         if step is not None:
             return step
         if self.forms[j] in words.IN_NAMES and (self.name_first >= 0 or self.closed or self.head < 0):
-            return self._name(j)
+            return self._embedded(j) if self._bears_name(j) else self._name(j)
         return None
 
     def _determiner(self, j: int, word: Word) -> int | None:

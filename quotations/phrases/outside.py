@@ -16,6 +16,8 @@ class Outside(Walk):
         """Whether a word is a verb of reporting or another frequent verb, and no name."""
         if not TRAITS[self.forms[j]] & VERBAL:
             return bool(word.flags & wc.AUXILIARY) and not word.flags & wc.HEAD
+        if self._only_looks_future(j, word):
+            return False
         if self._is_listed_verb(j, word):
             return True
         readings, cut = lookup(self.forms[j])
@@ -39,6 +41,13 @@ class Outside(Walk):
         return any(
             r.shape in ("past", "present", "participle") or (r.shape == "masdar" and r.has_object) for r in readings
         )
+
+    def _only_looks_future(self, j: int, word: Word) -> bool:
+        """سابين روهان, not سأبين: no hamza, and no past begins so (ساهم)."""
+        form = self.forms[j]
+        if not form.startswith("سا") or word.flags or self.text.raw[self.text.starts[j] + 1] != "ا":
+            return False
+        return form + "ت" not in words.VERBS and not any(r.shape == "past" for r in lookup(form)[0])
 
     def _is_listed_verb(self, j: int, word: Word) -> bool:
         """رسمت, تتضمن, فجرها: a third person of a verb of any kind, with or without its object; خرج before a name."""

@@ -14,7 +14,7 @@ class NamesByPlace(Names):
     def _name_by_place(self, j: int) -> int:
         """المتحدث باسم البلدية بهيج سرور إن, المهندسة لطفية الساقي: two to four words between a finished title and what
         is said are its holder's name, whatever else they mean."""
-        if self.plural or self._is_purpose(j):
+        if self.plural or self._is_purpose(j) or self._is_phrase(j):
             return 0  # أعضاء اللجنة يجتمعون
         alone, k, strange, plain = self._behind_objectless(), j, False, False
         while k < self.end and self.text.words[k]:
@@ -99,6 +99,8 @@ class NamesByPlace(Names):
         """Whom an outlet told something, whose son somebody is, باسم as a name, what belongs to a rank, and adverbs."""
         if self._told(j) or (form == "ابن" and self._in_name_at(j) and self._is_relative(j)):
             return 0
+        if form in words.WITH_MADDA and self.text.raw[self.text.starts[j]] == "آ" and (self._apposed or self.head < 0):
+            return self._name(j)  # الوزير آلان دوبري, not الآن
         if form == "باسم":
             return self._name(j) if self._is_called_basim(j) else None
         if form == "اول" and self.forms[j + 1 : j + 2] in (["امس"], ["من"]):

@@ -104,7 +104,10 @@ class Signs(Complements):
 
     def _is_given_in_marks(self, inside: list[Word]) -> bool:
         """الدكتورة «هدى العلي»: the first name is an ordinary word too, nothing behind it."""
-        rest = all(not w.flags & ~(wc.GIVEN | wc.SURNAME) and not w.prep and not w.conj for w in inside[1:])
+        own = wc.GIVEN | wc.SURNAME
+        rest = all(
+            not w.flags & ~(own | wc.COMMON * bool(w.flags & own)) and not w.prep and not w.conj for w in inside[1:]
+        )
         return bool(inside and inside[0].flags & wc.GIVEN and not inside[0].flags & wc.FUNCTION) and rest
 
     def _name_after_mark(self, j: int) -> bool:

@@ -51,7 +51,7 @@ class Starts(Nouns):
             return bool(classify(self.forms[j + 1]).flags & wc.GIVEN)
         if form in words.VON and j and raw[self.text.starts[j] + 1] == "ا" and self._foreign_follows(j):
             return any(r.shape in ("past", "present") for r in lookup(self.forms[j - 1])[0])  # وقال فان خال إن
-        return form == "انا" and raw[self.text.starts[j]] == "آ"
+        return form in words.WITH_MADDA and raw[self.text.starts[j]] == "آ"
 
     def _may_begin(self, j: int) -> bool:
         form, word = self.forms[j], classify(self.forms[j])

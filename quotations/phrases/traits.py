@@ -24,8 +24,8 @@ UNUSUAL = 1 << 12  # no noun or name of the ordinary kind (see `_unusual`)
 _CLAUSES = wc.THAT | wc.PRONOUN | wc.RELATIVE
 _GOING_ON = words.BLESSINGS | words.THEN | {"عام", "غير"}
 _DETERMINERS = frozenset({"باسم", "ذلك"})
-_ODD = frozenset({"ابن", "باسم", "علي", "اول", *words.UPON, *words.OF_RANKS})
-_STRANGE = frozenset({*words.ABOUT, *FORMULAS, *words.VON, words.IMAM, "والله", "علي", "ام", "انا"})
+_ODD = frozenset({*words.WITH_MADDA, "ابن", "باسم", "علي", "اول", *words.UPON, *words.OF_RANKS})
+_STRANGE = frozenset({*words.ABOUT, *FORMULAS, *words.VON, *words.WITH_MADDA, words.IMAM, "والله", "علي", "ام"})
 
 
 def begins_phrase(word: Word, form: str) -> bool:
@@ -59,7 +59,8 @@ def _traits(form: str) -> int:
         traits |= LISTED_PHRASE | GOES_ON
     if form in _GOING_ON or word.flags & wc.SAME:
         traits |= GOES_ON
-    if word.flags & _CLAUSES or word.conj or form == "و" or form in words.ISSUED:
+    owned = form[0] == "و" and len(form) > 5 and form.endswith(("ها", "هم", "ه"))  # ومطلقها
+    if word.flags & _CLAUSES or word.conj or owned or form == "و" or form in words.ISSUED:
         traits |= JOINS
     if traits & VERBAL or word.flags & wc.FUNCTION or word.prep:
         traits |= FUNCTIONAL

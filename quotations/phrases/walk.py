@@ -68,6 +68,7 @@ class Walk(ABC):
         self.feminine: bool | None = None
         self.parts: list[Part] = []  # the speakers joined so far, but the last
         self.part_first = first  # where the last one begins
+        self.clause_at = -1  # where a clause begins on somebody without the article (مصدر يعمل في …)
         self.name_at = -1  # where a look ahead has found the person's name
 
     def _take(self, j: int, count: int = 1) -> int:
@@ -122,7 +123,8 @@ class Walk(ABC):
         """Whether the phrase names one office: with the article, or by a definite complement (نائب الرئيس)."""
         if classify(self.forms[self.head]).definite:
             return True
-        for k in range(self.head + 1, self.last + 1):
+        end = self.last + 1 if self.clause_at < 0 else self.clause_at
+        for k in range(self.head + 1, end):
             w = classify(self.forms[k])
             if not self.text.words[k] or w.prep or w.conj or w.flags & wc.PREPOSITION:
                 return False
