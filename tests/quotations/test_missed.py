@@ -115,7 +115,7 @@ COMPANY = [
     Case(
         "a view far behind whose it is",
         "واعتبر الشباب الذين جاؤوا مع فرق محلية أن الجسر قديم.",
-        [expect(subject="الشباب", words="الجسر قديم")],
+        [expect(subject="الشباب الذين جاؤوا مع فرق محلية", words="الجسر قديم")],
     ),
     Case("but no infinitive", "وتعتبر المدينة الرائدة في مجالها حيث استطاع الباحثون أن ينتجوا الورق.", []),
     Case("to be of the opinion", "وتذهب الدراسة إلى أن الماء نقي.", [expect(subject="الدراسة", words="الماء نقي")]),
