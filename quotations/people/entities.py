@@ -1,6 +1,6 @@
 """The people and bodies of a text as values, and the forms in which their names are compared."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from quotations.matching import word_form
 from quotations.model import Resolution, Speaker
@@ -83,7 +83,7 @@ def name_of(text: Text, entity: Entity) -> str:
 
 def named(said: Speaker, name: str, how: Resolution) -> Speaker:
     """`said`, as whom `name` names."""
-    return replace(said, name=name, key=key_of(name), resolution=how)
+    return Speaker(said.mention, said.mention_span, name, said.title, said.kind, key_of(name), how, said.members)
 
 
 def after_letters(raw: str, start: int, count: int) -> int:

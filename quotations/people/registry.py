@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Literal, TypeVar
 
+from quotations.matching import word_form
 from quotations.people.bodies import NEAR, Bodies
 from quotations.people.entities import Entity, bare, is_name, joined, masculine
 from quotations.phrases.nouns import NounPhrase, parse, parse_attached
@@ -70,6 +71,7 @@ class Registry(Bodies):
         self._titled: list[tuple[int, Entity]] = []
         self._named: list[tuple[int, NounPhrase]] = []
         self._names: dict[tuple[str, ...], Entity | None] = {}  # what `by_name` has answered
+        self._written: dict[str, Entity | None] = {}  # what `by_written` has answered
         self._swollen: dict[tuple[str, ...], bool] = {}  # what `_is_swollen` has answered
         self._wholes: dict[str, tuple[int, int] | None] = {}  # what `around` has answered
         self._by_bones: dict[str, list[Entity]] | None = None  # by surname, made when first asked for
@@ -200,6 +202,12 @@ class Registry(Bodies):
         if forms not in self._names:
             self._names[forms] = self._fullest(forms)
         return self._names[forms]
+
+    def by_written(self, name: str) -> Entity | None:
+        """The same for a name as somebody writes it."""
+        if name not in self._written:
+            self._written[name] = self.by_name(tuple(map(word_form, name.split())))
+        return self._written[name]
 
     def _fullest(self, forms: tuple[str, ...]) -> Entity | None:
         mine = [bare(f) for f in joined(forms) if f]

@@ -101,16 +101,16 @@ class Candidates:
         return {name: value for name, value in values.items() if value}
 
     def _is_sure(self, name: str) -> bool:
-        entity = self.registry.by_name(tuple(map(word_form, name.split())))
+        entity = self.registry.by_written(name)
         return entity is not None and (entity.sure or (entity.speaks and entity.times > 1))
 
     def _gender(self, c: Candidate) -> bool | None:
         """Whether a person is a woman: who bears an office in the feminine, or had a verb in it, is one; an office in
         the masculine may be a woman's too (مدير الجمعية هدى العلي), so the first name comes before it."""
-        forms = tuple(map(word_form, (c.speaker.name or "").split()))
-        by_name = given_genders().get(forms[0]) if forms else None
+        name = c.speaker.name or ""
+        by_name = given_genders().get(word_form(name.split(maxsplit=1)[0])) if name.strip() else None
         if c.feminine or (c.feminine is None and by_name is None):
-            entity = None if c.feminine else self.registry.by_name(forms)
+            entity = None if c.feminine else self.registry.by_written(name)
             return entity.feminine if entity is not None else c.feminine
         return c.feminine if by_name is None else by_name
 
@@ -138,4 +138,6 @@ def given_genders() -> dict[str, bool]:
 
 def again(speaker: Speaker) -> Speaker:
     """The same speaker where the subject is dropped."""
-    return replace(speaker, resolution="continued") if speaker.kind != "unknown" else speaker
+    if speaker.kind == "unknown" or speaker.resolution == "continued":
+        return speaker
+    return replace(speaker, resolution="continued")

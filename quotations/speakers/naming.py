@@ -6,12 +6,15 @@ from quotations.matching import forms_of, word_form
 from quotations.model import Member, Span, Speaker
 from quotations.page.marks import MARKS
 from quotations.people.entities import Body, after_letters, joined, key_of, name_of, named
+from quotations.people.registry import Registry
 from quotations.phrases.nouns import NounPhrase, parse, parse_attached
 from quotations.phrases.walk import Part
 from quotations.speakers.documents import Documents
 from quotations.speakers.roles import AGAIN
 from quotations.speakers.surveys import asked, is_share
+from quotations.speakers.turns import Turns
 from quotations.words import wordclass as wc
+from quotations.words.text import Text
 from quotations.words.wordclass import classify
 
 # They stand for nobody in particular, and for no body named before.
@@ -24,6 +27,10 @@ _MINISTRY = forms_of("وزارة")  # a body of the name alone: الخارجية
 
 class Namer(Documents):
     """Names the speakers of one text by its registry and by who spoke last."""
+
+    def __init__(self, text: Text, registry: Registry, turns: Turns) -> None:
+        super().__init__(text, registry, turns)
+        self._persons: dict[tuple[int, ...], Speaker] = {}  # what `resolve` has answered for phrases with a name
 
     def name_forms(self, np: NounPhrase) -> tuple[str, ...]:
         """The words of a phrase's name in matching form, without a proclitic (وهدى العلي)."""
@@ -40,6 +47,14 @@ class Namer(Documents):
 
     def resolve(self, np: NounPhrase, scope: int) -> Speaker:
         """The speaker whom a noun phrase names, by the fullest name that the text has for him."""
+        if not np.has_name or np.joined or np.fixed:
+            return self._resolve(np, scope)
+        place = np.first, np.last, np.name_first, np.name_last, np.cut
+        if place not in self._persons:  # a name means the same wherever the story stands
+            self._persons[place] = self._resolve(np, scope)
+        return self._persons[place]
+
+    def _resolve(self, np: NounPhrase, scope: int) -> Speaker:
         raw = self.text.raw
         span = self.text.span(np.first, np.last)
         if np.cut:

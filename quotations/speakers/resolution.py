@@ -40,6 +40,14 @@ class Considered(NamedTuple):
     features: dict[str, float]
 
 
+class _Mention(NamedTuple):
+    """Somebody who is only named: gender and number, in which sentence, and the sign `only`."""
+
+    agreement: tuple[bool | None, bool]
+    sentence: int
+    only: float
+
+
 class Speakers:
     """Decides on the speakers of reports in reading order. `considered` keeps, report by report, who was looked at."""
 
@@ -54,6 +62,7 @@ class Speakers:
         self.chances: dict[int, float] = {}  # first token of the cue -> the probability of the speaker it was given
         self._cues_here: set[int] = set()  # first tokens of the reports in the sentence that is being read
         self._begins = (-1, 0)  # the story that is being read, and its first token
+        self._mentions: dict[tuple[int, bool], _Mention | None] = {}  # what `_only_named` has answered
         self.considered: dict[int, list[Considered]] = {}  # first token of the cue -> who was looked at
 
     def of(self, n: int, s: Sentence, reports: list[Report]) -> list[Speaker]:
@@ -182,16 +191,29 @@ class Speakers:
     def _named(self, out: Candidates, s: Sentence, r: Report) -> None:
         """Whoever was named in the sentences before, though they have not spoken."""
         count = 0
+        many = r.form is not None and r.form.number == "p"
         for np in self.registry.phrases_before(r.first, min(_REACH, r.first - self._begins[1])):
-            if np.last < r.first and self._may_be_meant(np, many=r.form is not None and r.form.number == "p"):
-                at = self._sentence_of(np.first)
-                only = 0.5 if is_free(self.text, np, self._starts[at]) else 1.0
-                if only == 1 and np.kind != "person":
-                    continue  # a body or a source that does nothing says nothing
-                out.add(again(self.namer.resolve(np, s.scope)), self._agreement(np), at, "named", only=only)
+            if np.last < r.first and (meant := self._only_named(np, many)) is not None:
+                out.add(
+                    again(self.namer.resolve(np, s.scope)), meant.agreement, meant.sentence, "named", only=meant.only
+                )
                 count += 1
                 if count == _NAMED:
                     return
+
+    def _only_named(self, np: NounPhrase, many: bool) -> _Mention | None:
+        """What a phrase of the registry says of who is only named in it; None where they cannot be meant."""
+        key = id(np), many  # verbs near each other ask for the same phrases, which live as long as the registry
+        if key not in self._mentions:
+            self._mentions[key] = self._mention(np) if self._may_be_meant(np, many) else None
+        return self._mentions[key]
+
+    def _mention(self, np: NounPhrase) -> _Mention | None:
+        at = self._sentence_of(np.first)
+        only = 0.5 if is_free(self.text, np, self._starts[at]) else 1.0
+        if only == 1 and np.kind != "person":
+            return None  # a body or a source that does nothing says nothing
+        return _Mention(self._agreement(np), at, only)
 
     def _may_be_meant(self, np: NounPhrase, many: bool) -> bool:
         """Whether who is only named may be meant: one person or one body, sure to be one, or `many` by many."""

@@ -131,7 +131,7 @@ class Roles(ABC):
             return None
         for turn in self.turns.recent(scope):
             if self._is_named_person(turn.speaker):
-                entity = self.registry.by_name(tuple(word_form(w) for w in (turn.speaker.name or "").split()))
+                entity = self.registry.by_written(turn.speaker.name or "")
                 if entity is not None and entity.titles & style:
                     return replace(turn.speaker, resolution="title")
         entity = self.registry.nearest_person(np.first, tuple(style))
@@ -173,7 +173,7 @@ class Roles(ABC):
         if not self._is_named_person(turn.speaker) or not _same_gender(np.feminine, turn.feminine):
             return False
         classes = [classify(self.forms[k]) for k in range(np.first, np.last + 1) if self.words[k]]
-        entity = self.registry.by_name(tuple(word_form(w) for w in (turn.speaker.name or "").split()))
+        entity = self.registry.by_written(turn.speaker.name or "")
         if entity is not None and stems[-1] in _TOP and classes[-1].definite and not entity.titles & {stems[-1]}:
             return all(classify(x).flags & wc.HONORIFIC for x in entity.titles)  # جلالة الملك is no party's leader
         head = next((k for k, w in enumerate(classes) if not w.flags & wc.HONORIFIC), 0)

@@ -17,6 +17,8 @@ _REACH = 400  # tokens back to where those asked were named
 
 def is_share(text: Text, first: int, last: int) -> bool:
     """Whether a phrase is nothing but a number with its percent sign."""
+    if not text.forms[first][0].isdigit() and text.forms[first] not in _UNITS:
+        return False
     forms = [f for f in text.forms[first : last + 1] if f not in _UNITS]
     return len(forms) <= 1 and all(f[0].isdigit() for f in forms)
 
