@@ -15,6 +15,7 @@ _DROPPED = (
     *range(0x610, 0x61B), *range(0x64B, 0x660), 0x670, *range(0x6D6, 0x6EE), 0x640, *range(0x200B, 0x2010),
     *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF,
 )  # fmt: skip
+_COMPOSED_OTHERWISE = re.compile(r"[\uFB50-\uFDFF\uFE70-\uFEFC\u0653-\u0655]")
 _PRESENTATION = re.compile(r"[\uFB50-\uFDFF\uFE70-\uFEFC]")
 _DECOMPOSED = re.compile(r"[\u0627\u0648\u064A][\u0653-\u0655]")
 _LETTERS = str.maketrans(
@@ -37,10 +38,11 @@ def word_form(word: str) -> str:
     """
     if word.isascii():
         return word.lower()
-    if _PRESENTATION.search(word):
-        word = unicodedata.normalize("NFKC", word)
-    if _DECOMPOSED.search(word):
-        word = unicodedata.normalize("NFC", word)
+    if _COMPOSED_OTHERWISE.search(word):  # hardly any word
+        if _PRESENTATION.search(word):
+            word = unicodedata.normalize("NFKC", word)
+        if _DECOMPOSED.search(word):
+            word = unicodedata.normalize("NFC", word)
     return word.translate(_LETTERS).lower()
 
 

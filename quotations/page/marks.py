@@ -18,7 +18,7 @@ from quotations.words.wordclass import classify
 __all__ = ["MARKS", "Marked", "pair"]
 
 Role = Literal["open", "close", "unknown"]
-_MARKS_AND_BREAKS = Landmark((MARKS | {"\n"}).__contains__)
+_MARKS_AND_BREAKS = Landmark(MARKS | {"\n"})
 _BY_SHAPE: dict[str, Role] = {
     **dict.fromkeys(("«", "‹", "《", "<<", "“", "„", "‟", "‘", "‚", "``", "〝"), "open"),
     **dict.fromkeys(("»", "›", "》", ">>", "”", "″", "’", "〞"), "close"),

@@ -13,7 +13,7 @@ from quotations.words.text import Text
 OPENING = {"(": ")", "[": "]", "{": "}", "﴿": "﴾"}
 _CLOSING = {close: opening for opening, close in OPENING.items()} | {"﴾": "﴿", "﴿": "﴾"}
 _MARKS = frozenset('"“”„«»')
-_BEFORE_REFERENCE = Landmark(frozenset({*_MARKS, *OPENING}).__contains__)
+_BEFORE_REFERENCE = Landmark({*_MARKS, *OPENING})
 _OF_REFERENCE = frozenset({"الايه", "ايه", "الايات", "سوره", "من", "رقم", "الكريمه"})
 _LONGEST = 400  # tokens of the longest passage looked back over
 _VOCALISED = 0.6  # vowel signs a letter

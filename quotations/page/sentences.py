@@ -13,7 +13,7 @@ from quotations.words.text import Text
 from quotations.words.wordclass import classify
 
 _STOPS = frozenset({".", "؟", "!", "?", "..", "...", "…", "....", "؟!"})
-_STOPPING = Landmark(_STOPS.__contains__)
+_STOPPING = Landmark(_STOPS)
 _GOES_ON = frozenset({",", "،", ".", "؛"})
 _COMMAS = frozenset({",", "،", "؛", ";", ":", "-", "–"})
 _WANTS = wc.PREPOSITION | wc.CONJUNCTION | wc.RELATIVE | wc.THAT

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from quotations.matching import word_form
-from quotations.model import Resolution, Speaker
+from quotations.model import Resolution, Speaker, SpeakerKind
 from quotations.phrases.nouns import NounPhrase
 from quotations.words import wordclass as wc
 from quotations.words.text import Text
@@ -81,9 +81,12 @@ def name_of(text: Text, entity: Entity) -> str:
     return text.raw[start : text.ends[entity.last]]
 
 
-def named(said: Speaker, name: str, how: Resolution) -> Speaker:
-    """`said`, as whom `name` names."""
-    return Speaker(said.mention, said.mention_span, name, said.title, said.kind, key_of(name), how, said.members)
+def named(
+    said: Speaker, name: str, how: Resolution, kind: SpeakerKind | None = None, title: str | None = None
+) -> Speaker:
+    """`said`, as whom `name` names; of another `kind`, or with a `title`, where one is given."""
+    title = said.title if title is None else title
+    return Speaker(said.mention, said.mention_span, name, title, kind or said.kind, key_of(name), how, said.members)
 
 
 def after_letters(raw: str, start: int, count: int) -> int:
@@ -100,4 +103,4 @@ def after_letters(raw: str, start: int, count: int) -> int:
 
 def key_of(name: str) -> str:
     """The grouping form of a name: its words in matching form without the article."""
-    return " ".join(bare(word_form(w)) for w in name.split())
+    return " ".join([bare(form) for form in map(word_form, name.split())])

@@ -48,14 +48,15 @@ def _role(form: str) -> Literal["", "cue", "head", "ali"]:
         return "ali"
     if not form[0].isalnum():
         return ""
-    if any(r.shape in ("past", "present") and r.strength == "s" for r in lookup(form)[0]):
+    readings = lookup(form)[0]
+    if readings and any(r.shape in ("past", "present") and r.strength == "s" for r in readings):
         return "cue"
     flags = classify(form).flags
     return "head" if flags & _WANTED and not flags & wc.PREPOSITION else ""
 
 
 _ROLES = Memo(_role)
-_ANNOUNCING = Landmark(_role)
+_ANNOUNCING = Landmark(test=_role)
 
 
 class Registry(Bodies):

@@ -43,7 +43,10 @@ class Nouns(Signs):
             return step
         if self.head_flags & wc.HONORIFIC and self.last == self.head == j - 1 and self._is_none_of_his(word):
             return 0
-        if self._begins_another(j, word) if self.closed else self._is_told(j, word) or self._is_aim(j, word):
+        if self.closed:
+            if self._begins_another(j, word):
+                return 0
+        elif not self.open and self.head >= 0 and (self._is_told(j, word) or self._is_aim(j, word)):
             return 0
         step = self._listed(j, word)
         if step is not None:
@@ -116,7 +119,7 @@ class Nouns(Signs):
         flags = word.flags
         if word.definite and self.last == j - 1 and self._goes_with_previous(word, classify(self.forms[j - 1])):
             return False
-        if j > self.first and (self._is_object(j, word) or self._are_some(j, word)):
+        if j > self.first and (self._is_object(j, word) or (self.head < 0 and self._are_some(j, word))):
             return True
         nouns = wc.PORTFOLIO | wc.DOCUMENT | wc.ORGANIZATION | wc.MEDIA | wc.GROUP
         another = bool(flags & nouns) and not flags & (wc.NISBA | wc.PERSON_HEAD | wc.SURNAME)
@@ -142,7 +145,7 @@ class Nouns(Signs):
 
     def _are_some(self, j: int, word: Word) -> bool:
         """ورفض الشمري بعض الانتقادات: a quantity right behind a word that stands alone."""
-        return self.head < 0 and not self.open and self.last == j - 1 and word.stem in words.QUANTIFIERS
+        return not self.open and self.last == j - 1 and word.stem in words.QUANTIFIERS
 
     def _goes_with_previous(self, word: Word, previous: Word) -> bool:
         """المسؤول الرفيع المستوى; اتحاد الناشرين العرب: a people's name is an adjective behind a plural."""
@@ -216,7 +219,7 @@ class Nouns(Signs):
             return self._take_head(j, word, flags)
         if flags & wc.PLACE:
             return self._place(j, word)
-        if self._is_called(j, word):
+        if flags & wc.COMMON and self._is_called(j, word):
             return self._name(j)
         if flags & wc.NISBA and self.head >= 0:
             if word.definite:

@@ -215,11 +215,8 @@ class Complements(PhraseClauses):
             if k < self.first or not self.text.words[k]:
                 return False
             w = classify(self.forms[k])
-            for end in words.GOVERNING_ENDS:
-                if w.stem.endswith(end) and prep in words.GOVERNING.get(
-                    w.stem[: len(w.stem) - len(end)] if end else w.stem, ()
-                ):
-                    return True
+            if prep in words.GOVERNED.get(w.stem, ()):
+                return True
             if not w.flags & wc.NISBA:
                 return False
         return False

@@ -81,7 +81,7 @@ class _Parser(Results):
         may, word = traits.TRAITS[form], classify(form)
         if j == self.first:
             return 0 if may & traits.ODD and self._told(j) else self._content(j, word, may, sure=False)
-        if j in self.text.tanwin and self._is_accusative(j) and not self._is_accusative(self.first):
+        if j in self._tanwin and self._is_accusative(j) and not self._is_accusative(self.first):
             return 0
         beside = self._behind_sign(j, word) if self.forms[j - 1] in ".-" else 0
         if beside:

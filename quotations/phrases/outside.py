@@ -77,7 +77,7 @@ class Outside(Walk):
         form = self.forms[j]
         if word.flags & (wc.GIVEN | wc.SURNAME | wc.PLACE) or word.conj or word.prep or self.open:
             return False
-        if self._is_accusative(j):
+        if j in self._tanwin and self._is_accusative(j):
             return True
         if word.flags & wc.NISBA or form[-1] not in "هما":  # as every pronoun and every accusative ends
             return False
@@ -123,7 +123,7 @@ class Outside(Walk):
 
     def _is_accusative(self, j: int) -> bool:
         """كلاماً, صوراً: an object is written with its ending, a name never is."""
-        return j in self.text.tanwin and self.forms[j] not in words.THEN  # رئيس الهيئة سابقاً
+        return j in self._tanwin and self.forms[j] not in words.THEN  # رئيس الهيئة سابقاً
 
     def _is_masdar(self, j: int, word: Word) -> bool:
         """اعتزامه, تأكيدها: a masdar with its pronoun."""

@@ -42,7 +42,7 @@ class NamesByPlace(Names):
             return 0
         if k - j > 2 and first.flags & ~(wc.GIVEN | wc.SURNAME) and not first.flags & wc.GIVEN:
             return 0
-        if last.definite and self._is_governing(last.stem):
+        if last.definite and last.stem in words.GOVERNED:
             return 0  # … المكلفة بالملف
         for n in range(j, k):
             self._name(n)
@@ -55,13 +55,15 @@ class NamesByPlace(Names):
         w = classify(self.forms[j + 1])
         return self.closed and w.definite and not w.prep and not w.conj and not w.flags & (wc.SURNAME | wc.NISBA)
 
-    def _is_governing(self, stem: str) -> bool:
-        return any(stem.removesuffix(end) in words.GOVERNING for end in words.GOVERNING_ENDS)
-
     def _may_be_named(self, k: int, w: Word, first: bool, alone: bool) -> bool:
         """Whether a word may be part of a name that only its place shows: no verb, no office, no word of function."""
         form = self.forms[k]
-        if self._is_accusative(k) or form in words.BLESSINGS or form == "باسم" or not form[0].isalpha():
+        if (
+            (k in self._tanwin and self._is_accusative(k))
+            or form in words.BLESSINGS
+            or form == "باسم"
+            or not form[0].isalpha()
+        ):
             return False
         if form in words.IN_NAMES or (not first and self.forms[k - 1] in words.IN_NAMES):
             return not first or form not in ("لا", "لو")  # لا يستبعد

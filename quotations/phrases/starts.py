@@ -74,7 +74,11 @@ class Starts(Nouns):
 
     def _is_adverb(self, j: int, word: Word) -> bool:
         """كلاماً, قريباً: no subject is accusative."""
-        return self._is_accusative(j) and not word.flags & (wc.HEAD | wc.GIVEN | wc.SURNAME | wc.PLACE | wc.DOCUMENT)
+        return (
+            j in self._tanwin
+            and self._is_accusative(j)
+            and not word.flags & (wc.HEAD | wc.GIVEN | wc.SURNAME | wc.PLACE | wc.DOCUMENT)
+        )
 
     def _is_blessing(self, j: int) -> bool:
         """رضي الله عنه, رحمه الله."""

@@ -116,17 +116,22 @@ def _needs_neighbours(form: str, word: Word, traits: int) -> bool:
     """Whether it takes more than the form to say that a phrase begins with this word."""
     if form in words.BLESSINGS or form in words.ISSUED or traits & VERBAL or word.flags & wc.AUXILIARY:
         return True
+    if word.flags:
+        return False
     rest = form[len(word.conj) :]
-    return not word.flags and (
-        rest[:1] == "ل" or any(without_pronoun(rest, suffix)[1] & wc.COMMON for suffix in words.PRONOUNS)
-    )
+    if rest[:1] == "ل":
+        return True
+    owned = rest.endswith(words.PRONOUNS)
+    return owned and any(without_pronoun(rest, suffix)[1] & wc.COMMON for suffix in words.PRONOUNS)
+
+
+_VERBS = words.VERBS | {verb[:-1] for verb in words.VERBS if verb[-1] == "ت"}  # خرجت tells خرج, too
 
 
 def _may_be_listed_verb(form: str) -> bool:
-    stems = [form]
-    if form.endswith(words.OBJECTS):
-        stems += [form.removesuffix(suffix) for suffix in words.OBJECTS]
-    return any(stem in words.VERBS or stem + "ت" in words.VERBS for stem in stems)
+    if form in _VERBS:
+        return True
+    return form.endswith(words.OBJECTS) and any(form.removesuffix(suffix) in _VERBS for suffix in words.OBJECTS)
 
 
 TRAITS = Memo(_traits)

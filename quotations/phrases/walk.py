@@ -55,6 +55,7 @@ class Walk(ABC):
 
     def __init__(self, text: Text, first: int, end: int) -> None:
         self.text, self.forms, self.first, self.end = text, text.forms, first, end
+        self._tanwin = text.tanwin
         self.last = first - 1
         self.name_first = self.name_last = -1
         self.head = -1

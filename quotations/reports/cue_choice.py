@@ -40,9 +40,7 @@ _NEEDED = 9  # tokens behind a verb within which what it needs stands
 _MOST_CUES = 40  # of a sentence; the fullest in 2,700 articles holds 14, and in what nobody wrote the rest is not read
 # Where `_cues` has to look: a cue in any reading, or a mark.
 _MAY_REPORT = Landmark(
-    lambda form: (
-        bool(lookup(form)[0]) or form in jussives() or form in after_what() if form[0].isalnum() else form in MARKS
-    )
+    MARKS, lambda form: form[0].isalnum() and (lookup(form)[0] or form in jussives() or form in after_what())
 )
 
 

@@ -11,7 +11,7 @@ from quotations.words.landmarks import Landmark
 from quotations.words.wordclass import classify
 
 _REPORTS = forms_of("تقرير دراسة بيان بلاغ استطلاع وثيقة تقارير دراسات مذكرة")
-_COLON = Landmark(":".__eq__)
+_COLON = Landmark(":")
 _MAX_RUBRIC = 6  # tokens before a colon that say what kind of line it is
 _MAX_LABEL = 14  # tokens of a name with its titles before a colon
 

@@ -49,9 +49,7 @@ _EXPRESSION = forms_of(
 )
 _TO_EXPRESSION = frozenset("ل" + form for form in _EXPRESSION)
 _LEAD_TO_AUTHORITY = PREPOSITIONS | AS | _IN_WORDS | _IN_HIS_WORDS
-_MAY_ATTRIBUTE = Landmark(
-    (_LEAD_TO_AUTHORITY | STANDS | _BY_HIM | MARKS | _IN_EYES | {word_form("على")} | HADITH).__contains__
-)
+_MAY_ATTRIBUTE = Landmark(_LEAD_TO_AUTHORITY | STANDS | _BY_HIM | MARKS | _IN_EYES | {word_form("على")} | HADITH)
 
 
 class Prepositions(Authorities):

@@ -24,6 +24,7 @@ class Candidate:
     """Somebody who may be meant, in whatever ways the text speaks of them; `sentence` is where it does so last."""
 
     speaker: Speaker
+    dropped: bool  # whether the verb leaves out its subject; it may share the one that its sentence names
     feminine: bool | None
     plural: bool
     sentence: int
@@ -43,7 +44,14 @@ class Candidates:
         self._alone = not self.adds and r.style == "finite" and r.form is not None and r.form.lemma == SAY
 
     def add(
-        self, speaker: Speaker, agreement: tuple[bool | None, bool], sentence: int, why: str, **signs: float
+        self,
+        speaker: Speaker,
+        agreement: tuple[bool | None, bool],
+        sentence: int,
+        why: str,
+        dropped: bool = True,
+        /,
+        **signs: float,
     ) -> None:
         """One more way to think of somebody; `why` says the first. Who is named only is given `only` before all else
         is known of them, and loses it with any other sign."""
@@ -52,7 +60,7 @@ class Candidates:
             return
         known = self._by_key.get(key)
         if known is None:
-            self._by_key[key] = Candidate(speaker, *agreement, sentence, why, signs)
+            self._by_key[key] = Candidate(speaker, dropped, *agreement, sentence, why, signs)
             return
         if known.feminine is None:
             known.feminine, plural = agreement

@@ -15,9 +15,7 @@ _VERBS = "أصدر أعد نشر أطلق أجرى وضع أنجز قدم رفع
 _FINITE = forms_of(_VERBS + " أصدرت أعدت نشرت أطلقت أجرت وضعت أنجزت قدمت رفعت وزعت تصدر يصدر تنشر ينشر تعد يعد")
 _FROM = forms_of("صادر الصادر صادرة الصادرة صدر صدرت يصدر تصدر")
 _REVEALED, _OF_THEM = forms_of("كشف كشفت أعلن أعلنت"), forms_of("عنه عنها")
-_ISSUING = Landmark(
-    frozenset(proclitic + form for form in ISSUED | _FROM | _FINITE | _REVEALED for proclitic in ("", "و")).__contains__
-)
+_ISSUING = Landmark(proclitic + form for form in ISSUED | _FROM | _FINITE | _REVEALED for proclitic in ("", "و"))
 _BEHIND = 10  # tokens between the verb and what was issued
 _OWN = 16  # tokens between a verb of reporting and the speaker's document
 _BEFORE = 10  # tokens between the document and the words that tell who issued it

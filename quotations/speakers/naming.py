@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from quotations.matching import forms_of, word_form
-from quotations.model import Member, Span, Speaker
+from quotations.model import Member, Span, Speaker, SpeakerKind
 from quotations.page.marks import MARKS
 from quotations.people.entities import Body, after_letters, joined, key_of, name_of, named
 from quotations.people.registry import Registry
@@ -30,6 +30,7 @@ class Namer(Documents):
 
     def __init__(self, text: Text, registry: Registry, turns: Turns) -> None:
         super().__init__(text, registry, turns)
+        self._phrases: dict[tuple[int, int, SpeakerKind], tuple[tuple[str, ...], tuple[str, ...], bool]] = {}
         self._persons: dict[tuple[int, ...], Speaker] = {}  # what `resolve` has answered for phrases with a name
 
     def name_forms(self, np: NounPhrase) -> tuple[str, ...]:
@@ -63,32 +64,43 @@ class Namer(Documents):
         if np.fixed:
             return named(said, np.fixed, "explicit")
         if is_share(self.text, np.first, np.last) and (of := asked(self.text, np.first)) is not None:
-            return replace(named(said, self.text.slice(*of), "title"), kind="group")
+            return named(said, self.text.slice(*of), "title", "group")
         if np.joined:
             members = tuple(Member(name, key_of(name)) for name in (self._member(part, scope) for part in np.members))
             return replace(named(said, said.mention or "", "explicit"), kind="group", members=members)
         alias = self.registry.aliases.get(self.registry.stems(np.first, np.last)) if np.has_name else None
         if alias is not None and alias.np.first != np.first:
-            return replace(named(said, self._phrase(alias.np), "alias"), kind=alias.np.kind)
+            return named(said, self._phrase(alias.np), "alias", alias.np.kind)
         outer = self.registry.containing(self.registry.stems(np.first, np.last)) if self._is_marked(np) else None
         if outer is not None:
-            return replace(named(said, self._phrase(outer.np), "alias"), kind=outer.np.kind)
+            return named(said, self._phrase(outer.np), "alias", outer.np.kind)
         if np.has_name:
             return self._person(said, self._full(np), np)
-        forms = tuple(self.forms[k] for k in range(np.first, np.last + 1) if self.words[k])
-        stems = self.registry.stems(np.first, np.last)
-        first = classify(self.forms[np.first])
-        definite = first.definite or bool(first.flags & (wc.DEMONSTRATIVE | wc.HONORIFIC)) or forms[0] in AGAIN
-        if np.kind == "person" and len(forms) > 1 and not definite:
-            second = classify(forms[1])
-            definite = second.definite and not second.prep  # مدير الكرة is as definite as المدير
-            definite = definite or (len(forms) > 2 and bool(second.flags & wc.PLACE))  # لاعب برشلونة السابق
+        forms, stems, definite = self._words_of(np)
         return (
             self._surname(said, np, forms)
             or self._same_again(said, scope, forms, stems, definite)
             or self._described(said, np, scope, stems, definite)
             or self._body(said, np, scope, stems, definite)
         )
+
+    def _words_of(self, np: NounPhrase) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
+        """The words of a phrase without a name, their stems, and whether it is definite."""
+        place = np.first, np.last, np.kind
+        if place not in self._phrases:
+            stems = self.registry.stems(np.first, np.last)
+            forms = tuple([self.forms[k] for k in range(np.first, np.last + 1) if self.words[k]])
+            self._phrases[place] = forms, stems, self._is_definite(np, forms)
+        return self._phrases[place]
+
+    def _is_definite(self, np: NounPhrase, forms: tuple[str, ...]) -> bool:
+        first = classify(self.forms[np.first])
+        definite = first.definite or bool(first.flags & (wc.DEMONSTRATIVE | wc.HONORIFIC)) or forms[0] in AGAIN
+        if np.kind == "person" and len(forms) > 1 and not definite:
+            second = classify(forms[1])
+            definite = second.definite and not second.prep  # مدير الكرة is as definite as المدير
+            definite = definite or (len(forms) > 2 and bool(second.flags & wc.PLACE))  # لاعب برشلونة السابق
+        return definite
 
     def _is_marked(self, np: NounPhrase) -> bool:
         """Whether marks stand around a phrase: وأشارت «النهر اليوم» إلى …."""
@@ -125,7 +137,7 @@ class Namer(Documents):
         if not stems:
             return named(said, said.mention or "", "explicit")
         if len(stems) == 1 and self.forms[np.first] in _SOME:
-            return replace(named(said, said.mention or "", "explicit"), kind="group")
+            return named(said, said.mention or "", "explicit", "group")
         if np.kind == "document":
             return self._document(said, np, scope, stems, definite)
         if np.kind == "person" and (np.head >= 0 or classify(self.forms[np.first]).flags & wc.NISBA):
@@ -133,7 +145,7 @@ class Namer(Documents):
             if behind is not None:
                 return replace(behind, mention=said.mention, mention_span=said.mention_span, title=said.mention)
         if np.kind in ("person", "unnamed_source") and (entity := self.named_next(np, scope)) is not None:
-            return replace(named(said, self._entity_name(entity), "title"), title=said.mention, kind="person")
+            return named(said, self._entity_name(entity), "title", "person", said.mention)
         return None
 
     def _spoke_last(self, stems: tuple[str, ...], scope: int) -> str | None:
@@ -165,7 +177,7 @@ class Namer(Documents):
         if body is None and definite and len(stems) == 1 and np.head < 0 and np.kind == "person":
             whole = self.registry.abbreviated(stems[0])
             if whole is not None:
-                return replace(named(said, self._phrase(whole.np), "alias"), kind="organization")
+                return named(said, self._phrase(whole.np), "alias", "organization")
         known = len(stems) > 1 or bool(classify(self.forms[np.first]).flags & (wc.MEDIA_NAME | wc.BODY_NAME))
         if body is None and np.kind == "organization" and known:
             outer = self.registry.containing(stems)
@@ -211,4 +223,4 @@ class Namer(Documents):
             title = self.text.slice(np.first, np.name_first - 1).strip(" ،,.")
         elif np.has_name and np.last > np.name_last:
             title = self.text.slice(np.name_last + 1, np.last).strip(" ،,.")
-        return replace(named(said, name, "explicit"), title=title or None, kind="person")
+        return named(said, name, "explicit", "person", title or None)

@@ -140,7 +140,8 @@ class Speakers:
         if best < 0:
             return UNKNOWN
         self.chances[r.first] = chances[best]
-        return every[best][0].speaker
+        chosen = every[best][0]
+        return again(chosen.speaker) if chosen.dropped else chosen.speaker
 
     def _candidates(
         self, n: int, s: Sentence, r: Report, embedded: bool, before: list[tuple[Report, Speaker, bool]]
@@ -153,14 +154,13 @@ class Speakers:
         if found is not None:
             subject, np = found
             shares = r.style != "finite" or self.forms[r.first - 1] == "قد"  # وكان فلان قد قال: named with the verb
-            subject = subject if shares else again(subject)
-            sure = float(np.head >= 0)
-            out.add(subject, self._agreement(np), n, "subject of the sentence's first verb", subject=1, sure=sure)
+            sure, why = float(np.head >= 0), "subject of the sentence's first verb"
+            out.add(subject, self._agreement(np), n, why, not shares, subject=1, sure=sure)
         for k, turn in enumerate(self.turns.speakers(s.scope)):
             if n - turn.sentence <= MAX_CONTINUED:
                 signs = {} if k else {"last": 1.0, "adds": float(out.adds)}
                 why = "spoke before that" if k else "spoke last"
-                out.add(again(turn.speaker), (turn.feminine, turn.plural), turn.sentence, why, **signs)
+                out.add(turn.speaker, (turn.feminine, turn.plural), turn.sentence, why, **signs)
         if out.spoke(GOD) or (r.form is not None and r.form.lemma == SAY):
             self._prophet(out, n, s, r)
         self._named(out, s, r)
@@ -175,7 +175,7 @@ class Speakers:
             if other.np is not None and self.can_speak(other.np):
                 signs = {"here": here} if inside == embedded else {}
                 here = 0.0 if signs else here
-                out.add(again(speaker), self._agreement(other.np), n, "spoke earlier in the sentence", **signs)
+                out.add(speaker, self._agreement(other.np), n, "spoke earlier in the sentence", **signs)
 
     def _prophet(self, out: Candidates, n: int, s: Sentence, r: Report) -> None:
         """قال تعالى …. وقال: «…»: where God has spoken, whoever is honoured as the Prophet may be the next; elsewhere
@@ -185,7 +185,7 @@ class Speakers:
             found = formula(self.text, at)
             if found and found[0] == PROPHET:
                 np = NounPhrase(at, at + found[1] - 1, "scripture", feminine=False, fixed=PROPHET)
-                out.add(again(self.namer.resolve(np, s.scope)), (False, False), self._sentence_of(at), "named", only=1)
+                out.add(self.namer.resolve(np, s.scope), (False, False), self._sentence_of(at), "named", only=1)
                 return
 
     def _named(self, out: Candidates, s: Sentence, r: Report) -> None:
@@ -194,9 +194,7 @@ class Speakers:
         many = r.form is not None and r.form.number == "p"
         for np in self.registry.phrases_before(r.first, min(_REACH, r.first - self._begins[1])):
             if np.last < r.first and (meant := self._only_named(np, many)) is not None:
-                out.add(
-                    again(self.namer.resolve(np, s.scope)), meant.agreement, meant.sentence, "named", only=meant.only
-                )
+                out.add(self.namer.resolve(np, s.scope), meant.agreement, meant.sentence, "named", only=meant.only)
                 count += 1
                 if count == _NAMED:
                     return

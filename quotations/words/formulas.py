@@ -30,9 +30,7 @@ for _phrase, _class in rows("reverence.tsv"):
         if _class not in _WHOSE:
             _BEHIND.setdefault(_parts[-1], []).append(_parts)
 _PRAISES[_ABBREVIATED[0]] = [(_ABBREVIATED, PROPHET)]
-HONOURED = Landmark(
-    frozenset(first for first, known in BY_FIRST.items() if any(name == PROPHET for _, name, _ in known)).__contains__
-)
+HONOURED = Landmark(first for first, known in BY_FIRST.items() if any(name == PROPHET for _, name, _ in known))
 
 
 def formula(text: Text, i: int) -> tuple[str, int] | None:

@@ -4,25 +4,40 @@ A stage that asked every word of a text itself would pay for the look-up what al
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
-from itertools import compress
+from collections.abc import Callable, Iterable
+from itertools import compress, count
 
 from quotations.words.memo import Memo
 
 
 class Landmark:
-    """A class of words or signs that a stage looks for, told by the matching form alone."""
+    """A class of words or signs that a stage looks for, told by the matching form alone: listed, or by a `test`."""
 
-    __slots__ = ("bit", "test")
+    __slots__ = ("bit",)
 
-    def __init__(self, test: Callable[[str], object]) -> None:
-        self.test, self.bit = test, 1 << len(_ALL)
-        _ALL.append(self)
+    def __init__(self, listed: Iterable[str] = (), test: Callable[[str], object] | None = None) -> None:
+        self.bit = 1 << next(_NUMBERS)
+        for form in listed:
+            _LISTED[form] = _LISTED.get(form, 0) | self.bit
+        if test is not None:
+            _TESTS.append((self.bit, test))
         _BITS.clear()  # what was told of a form before this one was thought of
 
 
-_ALL: list[Landmark] = []
-_BITS = Memo(lambda form: sum([landmark.bit for landmark in _ALL if landmark.test(form)]))
+_NUMBERS = count()
+_LISTED: dict[str, int] = {}  # forms to the bits of the landmarks that list them
+_TESTS: list[tuple[int, Callable[[str], object]]] = []
+
+
+def _bits(form: str) -> int:
+    bits = _LISTED.get(form, 0)
+    for bit, test in _TESTS:
+        if test(form):
+            bits |= bit
+    return bits
+
+
+_BITS = Memo(_bits)
 
 
 class Landmarks:

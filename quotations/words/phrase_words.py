@@ -82,7 +82,10 @@ GOVERNING: dict[str, tuple[str, ...]] = {
     )
 }  # fmt: skip
 PLACED = tuple(forms_of("مسؤول باحث أستاذ محاضر عضو"))
-GOVERNING_ENDS = ("", "ه", "ون", "ين", "ات", "و", "ي")
+GOVERNED: dict[str, frozenset[str]] = {}  # the same with every ending that they may have
+for _base, _preps in GOVERNING.items():
+    for _form in (_base + ending for ending in ("", "ه", "ون", "ين", "ات", "و", "ي")):
+        GOVERNED[_form] = GOVERNED.get(_form, frozenset()) | set(_preps)
 TALKS = forms_of("تصريح تصريحات حديث مقابلة حوار كلمة رسالة لقاء")
 YEARS = forms_of("سنة عام موسم")
 ORDERS = forms_of("تكليف طلب تمويل مبادرة إشراف إيعاز")  # دراسة بتكليف من …

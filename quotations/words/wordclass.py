@@ -225,6 +225,8 @@ def _listed(form: str, table: dict[str, int]) -> Word:
 def _options(form: str, table: dict[str, int]) -> list[tuple[str, str, str]]:
     """The ways to take conjunction and preposition off a word: what is taken, and the rest."""
     options = [("", "", form)]
+    if form[0] not in "وفبلك":
+        return options
     if form[0] in "وف" and (len(form) > 3 or table.get(form[1:], 0) & FUNCTION):
         options.append((form[0], "", form[1:]))
     return options + [
@@ -236,6 +238,8 @@ def _options(form: str, table: dict[str, int]) -> list[tuple[str, str, str]]:
 
 def _best(options: list[tuple[str, str, str]], table: dict[str, int]) -> Word:
     """The first reading that the lists know; else the one with the article; else the word as it stands."""
+    if len(options) == 1:
+        return _reading(*options[0], table)
     best = _NOTHING
     for option in options:
         word = _reading(*option, table)
