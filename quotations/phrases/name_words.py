@@ -139,9 +139,8 @@ class NameWords(Outside):
         for parts, flags in wc.phrases().get(self.forms[j], ()):
             stop = j + len(parts)
             if flags & wc.GIVEN and stop <= self.end and tuple(self.forms[j:stop]) == parts:
-                if (self.name_first >= 0 and self.name_last != j - 1) or (
-                    self.name_first < 0 and not (self.closed and self.head_flags & wc.PERSON_HEAD)
-                ):
+                waits = j == self.first or (self.closed and self.head_flags & wc.PERSON_HEAD)
+                if self.name_last != j - 1 if self.name_first >= 0 else not waits:
                     return 0
                 for k in range(j, stop):
                     self._name(k)

@@ -27,8 +27,9 @@ class Starts(Nouns):
             return self._take(j)
         if self.forms[j][0].isdigit() or self._counts(j):
             return self._share(j)
-        if self._is_surely_name(j):
-            return self._name(j)
+        given = self._given_phrase(j)  # نور الدين
+        if given or self._is_surely_name(j):
+            return given or self._name(j)
         return 0 if self._may_begin(j) else None
 
     def _is_imam(self, j: int) -> bool:

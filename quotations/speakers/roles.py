@@ -8,7 +8,7 @@ from quotations.lexicon import rows
 from quotations.matching import forms_of, word_form
 from quotations.model import Speaker
 from quotations.page.sentences import Stories
-from quotations.people.entities import Entity, after_letters, key_of, name_of
+from quotations.people.entities import Entity, after_letters, bare, key_of, name_of
 from quotations.people.registry import Registry
 from quotations.phrases.nouns import NounPhrase
 from quotations.speakers.turns import Turn, Turns
@@ -203,7 +203,9 @@ class Roles(ABC):
     def _entity_name(self, entity: Entity) -> str:
         """The name by its fullest form: فلان بن فلان may be فلان بن فلان بن فلان elsewhere."""
         fuller, size = self.registry.by_name(entity.forms), len(entity.forms)
-        if fuller is not None and fuller.forms[0] == entity.forms[0]:
+        if fuller is not None and size == 1 and bare(fuller.forms[-1]) == bare(entity.forms[0]):
+            entity = fuller  # الحداد، مدير المعهد is named نبيل الحداد elsewhere
+        elif fuller is not None and fuller.forms[0] == entity.forms[0]:
             son = fuller.forms[:size] == entity.forms and fuller.forms[size : size + 1] in _SON
             between = len(fuller.forms) > size > 1 and fuller.forms[-1] == entity.forms[-1]
             entity = fuller if son or between else entity  # نبيل الحداد is نبيل بن سعد الحداد
