@@ -76,7 +76,7 @@ class Nouns(Signs):
         flags = word.flags
         if j == self.first and self._object_follows(j, flags):
             return self._name(j)
-        if flags & wc.COMMON and not self._apposed and not self._name_goes_on(j):
+        if flags & wc.COMMON and not self._apposed and not (self._name_goes_on(j) or self._fills_place(j)):
             return None
         if flags & (wc.TITLE | wc.ORGANIZATION) and self._next_is_complement(j):
             return None
@@ -94,6 +94,15 @@ class Nouns(Signs):
         if self.closed or self.head < 0 or self.head_flags & people:
             return self._name(j)
         return None
+
+    def _fills_place(self, j: int) -> bool:
+        """قال مفيد ظاهر إن, قال جان-بيير …: what is ordinary elsewhere, where no object can stand."""
+        if j + 1 < self.end and self.forms[j + 1] == "-":
+            return self._hyphenated(j + 1)
+        if j != self.first or j + 1 >= self.end or not self.text.words[j + 1] or not self._behind_objectless():
+            return False
+        w = classify(self.forms[j + 1])
+        return not (w.definite or w.prep or w.conj or w.flags & ~(wc.COMMON | wc.SURNAME)) and self._ends_name(j + 2)
 
     def _surname_behind(self, j: int, word: Word) -> bool:
         """رئيس المجلس حاكم الزاملي: an office before a word that no list knows, after a finished title, is a name."""
@@ -276,7 +285,8 @@ class Nouns(Signs):
     def _definite(self, j: int, word: Word) -> int:
         """A definite noun that no list of heads has: it closes the chain, or looks definite only (اليستير باسكي)."""
         first = self.head < 0 and j == self.first
-        if not word.flags & ~wc.SURNAME and (self._apposed or first) and self._foreign_follows(j):
+        adjective = self._apposed and word.stem[-1] == "ي" and self._name_follows(j)  # الشاعر العصامي سليم حداد
+        if not word.flags & ~wc.SURNAME and (self._apposed or first) and self._foreign_follows(j) and not adjective:
             return self._name(j)
         if self.closed and not self.open and self._new_phrase(j, word):
             return 0

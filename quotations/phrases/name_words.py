@@ -88,13 +88,22 @@ class NameWords(Outside):
     def _goes_on_as_name(self, j: int, word: Word) -> bool:
         """عبد الله الثاني, جيرارد فان بوهيمن, عبد الله فوال."""
         form = self.forms[j]
-        if form in words.ORDINALS:
+        if form in words.ORDINALS or self._stands_alone(j):
             return True
+        if form in ("لا", "لو"):  # سالفاتوري لا فورا, برونو لو باتر; not لا يستبعد
+            verbal = self.forms[j + 1 : j + 2] and self.forms[j + 1][0] in "يتنا"
+            return self.name_first == self.name_last == j - 1 and self._foreign_follows(j) and not verbal
         if form in words.IN_NAMES and word.flags & wc.THAT:
             return self.text.raw[self.text.starts[j] + 1] == "ا" and self._foreign_follows(j)
         looks_joined = word.conj == "ف" and not word.definite and not word.prep
         verb = any(r.shape in ("past", "present") for r in lookup(form)[0])  # مريم فتقول
         return looks_joined and not verb and not word.flags & wc.FUNCTION and self.name_first == j - 1
+
+    def _stands_alone(self, j: int) -> bool:
+        """عبد الكريم خلف، إن: a preposition that governs nothing is a surname."""
+        if self.forms[j] not in words.NAMES_TOO or not self._in_name_at(j):
+            return False
+        return self._ends(j + 1) or bool(classify(self.forms[j + 1]).flags & (wc.TITLE | wc.PREPOSITION))
 
     def _names_with_god(self, j: int, word: Word) -> bool:
         """محمد عبد الرحمن جاب الله, سليم الجار الله: behind a name a word before الله is one of it, no verb of speech

@@ -52,7 +52,7 @@ class Names(NameWords):
         named = bool(flags & (wc.GIVEN | wc.SURNAME))
         if self._is_past_name(j, word, length):
             return False
-        if length == 1 and flags & wc.HONORIFIC and not form.startswith("ال") and self._surname_follows(j):
+        if length == 1 and self._is_middle(j, word):
             return True
         plain = flags & (wc.COMMON | wc.OCCASION | wc.DOCUMENT)
         common = (
@@ -70,8 +70,31 @@ class Names(NameWords):
             if decided is not None:
                 return decided
         if flags & wc.NISBA and not word.definite and length > 1 and not named:
-            return form.endswith(("اوي", "يان"))  # محمد سيد طنطاوي, عبد الرضا عباسيان, not علي حسن مصري الجنسية
+            # محمد سيد طنطاوي, عبد الرضا عباسيان, not علي حسن مصري الجنسية
+            return form.endswith(("اوي", "يان")) or (length == 2 and self._closes(j) and self._behind_objectless())
         return named or not (flags & wc.FUNCTION or self._is_entitled(form, flags))
+
+    def _is_middle(self, j: int, word: Word) -> bool:
+        """محمد صاحب الدراجي, محمد راتب الشامي, خالد مرضي العنزي: a title or an ordinary word between a first name and
+        a family's name."""
+        if word.flags & wc.HONORIFIC:
+            return not self.forms[j].startswith("ال") and self._surname_follows(j)
+        kinds = wc.COMMON | (wc.PLURAL | wc.TITLE | wc.GROUP | wc.ADDRESSEE if word.flags & wc.PLURAL else 0)
+        if word.flags & ~kinds or word.definite or word.prep or word.conj or j + 1 >= self.end:
+            return False
+        w = classify(self.forms[j + 1])
+        family = w.definite and w.flags & wc.SURNAME and not w.flags & (wc.HEAD | wc.PORTFOLIO | wc.PLACE)
+        if not family or w.prep or w.conj or not classify(self.forms[j - 1]).flags & wc.GIVEN:
+            return False
+        return self.forms[j + 1][-1] == "ي" and (0 <= self.head < self.name_first or self._ends_name(j + 2))
+
+    def _ends_name(self, k: int) -> bool:
+        """Whether a name may end before token `k`: what is said, a sign, a frame, who he is."""
+        if self._ends(k):
+            return True
+        w = classify(self.forms[k])
+        office = w.flags & wc.TITLE and not w.definite
+        return not w.conj and bool(w.flags & (wc.PREPOSITION | wc.RELATIVE | wc.TIME) or office)
 
     def _is_entitled(self, form: str, flags: int) -> bool:
         """بعنوان, بصفة: a word before the title of a work that has its preposition in it."""
@@ -130,14 +153,22 @@ class Names(NameWords):
         if given and words.PARTICIPLE.fullmatch(word.stem) and not word.definite:
             return True  # فرناندا مرتبطة بعقد
         also = j + 1 < len(self.forms) and self.text.words[j + 1] and bool(classify(self.forms[j + 1]).conj)
-        if length == 1 and also and len(word.stem) > 3 and word.stem[-1] == "ي" and not word.definite:
-            return False  # رئيس الشركة سليم جواهري وأعضاء …
+        titled = 0 <= self.head < self.name_first
+        if (
+            length == 1
+            and also
+            and not word.definite
+            and ((titled and given) or (len(word.stem) > 3 and word.stem[-1] == "ي"))
+        ):
+            return False  # رئيس الشركة سليم جواهري وأعضاء …, وزير الري بطرس حرب وعدد …
         return length > 1 or not (word.definite or self._ends_after(j))
 
     def _is_family(self, j: int, word: Word) -> bool:
         """محمد بن سليم العلوي وهو …, سليم عوض الله المدني إن: a family's name, which looks like an adjective."""
-        if not word.definite or word.prep or word.conj or word.stem[-1] != "ي" or word.stem in words.PLAIN_NOUNS:
+        if not word.definite or word.prep or word.conj or word.stem in words.PLAIN_NOUNS:
             return False
+        if word.stem[-1] != "ي" and not (self._ends(j + 1) and self._behind_objectless()):
+            return False  # قال سعيد شاهين المرر إن
         if word.flags & (wc.HEAD | wc.PORTFOLIO | wc.TIME | wc.PLACE):
             return False
         previous = classify(self.forms[j - 1])
@@ -200,18 +231,22 @@ class Names(NameWords):
         """Whether an indefinite title is the surname (قاسم حداد) or an office (أرشافين قائد الفريق)."""
         if j + 1 < self.end and self.forms[j + 1] in ("عام", "سر", "صندوق"):
             return False
+        if length == 1 and flags & wc.SURNAME and not flags & (wc.GIVEN | wc.HONORIFIC) and self._title_begins(j + 1):
+            return True  # زهير حداد رئيس اللجنة
         if length == 1 and (self._closes(j) or self._stands_before_frame(j)):
             return True
         return False if not named or (flags & wc.TITLE and self._next_is_complement(j)) else None
 
     def _stands_before_frame(self, j: int) -> bool:
         """الوزير نبيل قسيس في لقاء: behind a title and a first name no other office comes before a preposition."""
-        if not 0 <= self.head < self.name_first or j + 1 >= self.end or not self.text.words[j + 1]:
+        titled = 0 <= self.head < self.name_first
+        if not (titled or self._behind_objectless()) or j + 1 >= self.end or not self.text.words[j + 1]:
             return False
         prep = self.forms[j + 1]
         w = classify(prep)
         office, others = classify(self.forms[j]), wc.UNNAMED | wc.SPOKESPERSON | wc.KIN | words.IMPERSONAL
         framed = w.flags & wc.PREPOSITION and not w.prep and not self._takes(office, prep)
+        framed = framed or (titled and w.conj == "و")  # الوزير نبيل قسيس وعدد من …
         return bool(framed and office.flags & wc.TITLE) and not office.flags & others
 
     def _is_new_name(self, j: int, word: Word) -> bool:

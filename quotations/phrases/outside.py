@@ -1,7 +1,7 @@
 """What is no part of a noun phrase: verbs of any kind, a verb's object, nouns with a pronoun."""
 
 from quotations.phrases.traits import TRAITS, VERBAL
-from quotations.phrases.walk import Walk
+from quotations.phrases.walk import Walk, writes_ala
 from quotations.words import phrase_words as words
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
@@ -32,6 +32,8 @@ class Outside(Walk):
             and all(r.strength == "w" and r.has_object for r in readings)
         ):
             return False  # a name's last word may look like a verb with its object (زاده، شبه)
+        if self._only_ends_as_verb(j) and writes_ala(self.text):
+            return False
         if self.text.raw[self.text.ends[j] - 1] == "ى" and any(r.shape in ("past", "present") for r in readings):
             return True  # روى, فيرى: the verb, not Roy, not Ferry
         if self.forms[j][-1] == "ا" and any(r.shape == "participle" for r in readings) and self.name_last != j - 1:
@@ -48,6 +50,13 @@ class Outside(Walk):
         if not form.startswith("سا") or word.flags or self.text.raw[self.text.starts[j] + 1] != "ا":
             return False
         return form + "ت" not in words.VERBS and not any(r.shape == "past" for r in lookup(form)[0])
+
+    def _only_ends_as_verb(self, j: int) -> bool:
+        """جون راي: written with ي behind a name, where رأى has ى."""
+        behind = self.name_first >= 0 and self.name_last == j - 1
+        if not behind or self.forms[j][-1] != "ي" or self.text.raw[self.text.ends[j] - 1] != "ي":
+            return False
+        return all(r.shape == "past" and not r.has_object for r in lookup(self.forms[j])[0])
 
     def _is_listed_verb(self, j: int, word: Word) -> bool:
         """رسمت, تتضمن, فجرها: a third person of a verb of any kind, with or without its object; خرج before a name."""

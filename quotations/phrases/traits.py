@@ -96,6 +96,8 @@ def _of_places(form: str, word: Word, traits: int) -> int:
     if (
         form in words.ORDINALS
         or word.conj == "ف"
+        or form in words.NAMES_TOO
+        or form in ("لا", "لو")
         or form == words.IMAM
         or (form in words.IN_NAMES and word.flags & wc.THAT)
     ):

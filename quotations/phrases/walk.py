@@ -188,6 +188,8 @@ class Walk(ABC):
         w = classify(self.forms[j + 1])
         if j + 2 < self.end and self.forms[j + 2] in words.OF_NAMES and not w.definite and not w.prep and not w.conj:
             return True  # سليم أمان الله
+        if self.forms[j + 1] == "الدين":
+            return True  # نعيم الدين
         if w.flags & (wc.GIVEN | wc.SURNAME):
             return not w.flags & wc.FUNCTION
         nouns = wc.PORTFOLIO | wc.NAME_MARK | wc.PLACE | wc.HEAD | wc.NISBA | wc.FUNCTION
@@ -285,6 +287,10 @@ class Walk(ABC):
     def _ends(self, j: int) -> bool:
         """Whether what is said, or a sign, stands at token `j`."""
         return j >= self.end or not self.text.words[j] or bool(classify(self.forms[j]).flags & wc.THAT)
+
+    @abstractmethod
+    def _behind_objectless(self) -> bool:
+        """Whether a verb that takes no object stands right before the phrase."""
 
     @abstractmethod
     def _parse(self, j: int) -> NounPhrase | None:

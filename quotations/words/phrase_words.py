@@ -38,6 +38,7 @@ CALLED = forms_of("يدعى تدعى يسمى تسمى")
 SON = forms_of("بن بنت")
 JOINS = forms_of("بن ابن بنت آل أبو أبا أبي عبد ولد آيت بنعبد")  # the next word is always the name's
 OF_NAMES = forms_of("الدين الله الإسلام الزهراء الحق الملة الدولة العابدين")  # صلاح الدين، عطا الله
+NAMES_TOO = forms_of("خلف")  # a preposition, and a surname where nothing is behind it
 BLESSINGS = forms_of("رضي رحمه رحمها حفظه حفظها صلى سلمه أعزه كرم نصره أيده أطال قدس")  # … الله
 RANKS = forms_of("لواء عميد عقيد مقدم رائد نقيب ملازم فريق جنرال كولونيل مشير رقيب عريف جندي وكيل")
 OF_RANKS = forms_of("ركن طيار بحري مهندس حقوقي دكتور متقاعد احتياط احتياطي أول ثان")  # العميد ركن, اللواء احتياط
