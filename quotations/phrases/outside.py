@@ -25,14 +25,7 @@ class Outside(Walk):
             return True  # أما سليم الحداد فرأى أن
         if self.forms[j][0] == "ف" and not word.flags and self.name_first == self.name_last == j - 1 >= self.first:
             return False  # جان فيردون: no clause with ف after a single name
-        if (
-            readings
-            and self.name_first >= 0
-            and self.name_last == j - 1
-            and all(r.strength == "w" and r.has_object for r in readings)
-        ):
-            return False  # a name's last word may look like a verb with its object (زاده، شبه)
-        if self._only_ends_as_verb(j) and writes_ala(self.text):
+        if readings and self._is_names_last(j):
             return False
         if self.text.raw[self.text.ends[j] - 1] == "ى" and any(r.shape in ("past", "present") for r in readings):
             return True  # روى, فيرى: the verb, not Roy, not Ferry
@@ -51,12 +44,16 @@ class Outside(Walk):
             return False
         return form + "ت" not in words.VERBS and not any(r.shape == "past" for r in lookup(form)[0])
 
-    def _only_ends_as_verb(self, j: int) -> bool:
-        """جون راي: written with ي behind a name, where رأى has ى."""
-        behind = self.name_first >= 0 and self.name_last == j - 1
-        if not behind or self.forms[j][-1] != "ي" or self.text.raw[self.text.ends[j] - 1] != "ي":
+    def _is_names_last(self, j: int) -> bool:
+        """زاده, شبه, جون راي: a name's last word may look like a verb with its object, and like one with ى (رأى) where
+        the writer keeps ي and ى apart."""
+        if self.name_first < 0 or self.name_last != j - 1:
             return False
-        return all(r.shape == "past" and not r.has_object for r in lookup(self.forms[j])[0])
+        readings = lookup(self.forms[j])[0]
+        if all(r.strength == "w" and r.has_object for r in readings):
+            return True
+        past = self.forms[j][-1] == "ي" and all(r.shape == "past" for r in readings)
+        return past and self.text.raw[self.text.ends[j] - 1] == "ي" and writes_ala(self.text)
 
     def _is_listed_verb(self, j: int, word: Word) -> bool:
         """رسمت, تتضمن, فجرها: a third person of a verb of any kind, with or without its object; خرج before a name."""
