@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import replace
 
+from quotations.matching import forms_of
 from quotations.page.marks import MARKS
 from quotations.people.entities import Body
 from quotations.phrases.nouns import NounPhrase
@@ -17,6 +18,9 @@ from quotations.words.wordclass import classify
 # How many of the like are looked at around a mention: an article names a few ministers, a text made to be slow names
 # thousands.
 NEAR = 64
+
+_PARTIAL = forms_of("عدد مجموعة فريق عشرات مئات آلاف عديد كثير جمع نخبة لفيف حشد")  # … من الناس: whom الناس takes up
+_OTHERS = forms_of("آخر آخرون آخرين أخرى أخريات")
 
 
 class Bodies:
@@ -35,7 +39,9 @@ class Bodies:
         stem = self._first_stem(np)
         if stem is not None:
             self._phrases.append(np)
-            self._by_first[stem].append(np)
+            self._by_first[_regular(stem)].append(np)
+            if np.first < np.head and stem in _PARTIAL and np.kind == "group":
+                self._by_first[_regular(classify(self.text.forms[np.head]).stem)].append(np)
             self._learn_aliases(np)
 
     def _learn_aliases(self, np: NounPhrase) -> None:
@@ -106,6 +112,15 @@ class Bodies:
         bodies = [b for b in self._by_inner.get(stem, ()) if b.np.kind == "organization" and b.stems[0] != stem]
         return max(bodies, key=lambda b: len(b.stems)) if len({b.stems[:2] for b in bodies}) == 1 else None
 
+    def _introduces(self, b: Body) -> bool:
+        """Whether a phrase of another case or number may be whom the text goes on to call المحللون: without the article
+        (محللين محليين, عدد من المحللين), and no others than those."""
+        return (
+            b.np.kind != "document"
+            and not classify(self.text.forms[b.np.first]).definite
+            and not _OTHERS & set(b.stems)
+        )
+
     def _inner_words(self) -> dict[str, list[Body]]:
         """The phrases of bodies and outlets by each of their words but the first."""
         out: dict[str, list[Body]] = defaultdict(list)
@@ -123,22 +138,35 @@ class Bodies:
         With `same` one of the same words will do: للجيش اللبناني is the الجيش اللبناني that stands elsewhere.
         """
         shortest = len(stems) + (not same)
-        wanted = set(stems)
+        wanted = {_regular(stem) for stem in stems}
         best: Body | None = None
         best_score: tuple[bool, int, int] = (False, 0, 0)
-        if stems[0] not in self._by_head:
-            self._by_head[stems[0]] = [self._body_of(np) for np in self._by_first.get(stems[0], ())]
-        bodies = self._by_head[stems[0]]
+        head = _regular(stems[0])
+        if head not in self._by_head:
+            self._by_head[head] = [self._body_of(np) for np in self._by_first.get(head, ())]
+        bodies = self._by_head[head]
         at = bisect_left(bodies, before, key=lambda b: b.np.first)
         for b in bodies[max(0, at - NEAR) : at + NEAR // 4]:
             if len(b.stems) < shortest or (same and b.np.first == before) or b.np.has_name:
                 continue
             if self.text.forms[b.np.first].startswith("لل"):
                 continue  # للمركز: no name begins with its preposition
-            if not wanted <= set(b.stems):
+            if not wanted <= {_regular(stem) for stem in b.stems}:
+                continue
+            group = b.np.kind == "group" and not classify(self.text.forms[b.np.head]).flags & wc.PERSON_HEAD
+            if (b.stems[0] != stems[0] or group) and not self._introduces(b):
                 continue
             earlier = b.np.first < before
             score = (earlier, min(len(b.stems), 4), b.np.first if earlier else -b.np.first)
             if best is None or score > best_score:
                 best, best_score = b, score
         return best
+
+
+def _regular(stem: str) -> str:
+    """Many in one case, whichever the text has: باحثون for باحثين, and for باحثي before a complement."""
+    if stem.endswith("ون") and len(stem) > 4:
+        return stem[:-2] + "ين"
+    if stem[-1:] in "يو" and len(stem) > 4 and classify(stem[:-1] + "ين").flags & wc.PLURAL:
+        return stem[:-1] + "ين"
+    return stem

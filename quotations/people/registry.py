@@ -31,7 +31,7 @@ def _around(items: list[tuple[int, T]], before: int) -> Iterator[tuple[int, T]]:
 
 _LONGEST_TITLE = 22  # tokens: in what runs on for longer no body is sought
 _WITHIN = 12  # phrases of people, and of bodies, that are looked at behind one another
-_WANTED = wc.PERSON_HEAD | wc.GIVEN | wc.ORGANIZATION | wc.UNNAMED | wc.MEDIA | wc.DOCUMENT
+_WANTED = wc.PERSON_HEAD | wc.GIVEN | wc.ORGANIZATION | wc.UNNAMED | wc.GROUP | wc.MEDIA | wc.DOCUMENT
 
 
 def _bones(form: str) -> str:

@@ -190,7 +190,7 @@ class Nouns(Signs):
 
     def _is_told(self, j: int, word: Word) -> bool:
         """أفاد مسؤول محلي صحيفة …: a body behind an indefinite person with an adjective."""
-        body = word.flags & (wc.MEDIA | wc.ORGANIZATION) and not word.definite
+        body = word.flags & (wc.MEDIA | wc.MEDIA_NAME | wc.ORGANIZATION) and not word.definite
         return bool(body) and self._is_described(j)
 
     def _is_aim(self, j: int, word: Word) -> bool:
@@ -295,7 +295,7 @@ class Nouns(Signs):
 
     def _ordinary(self, j: int) -> int:
         """An ordinary indefinite noun: one more of the chain, or a first name before an unknown word (دوري غولد)."""
-        if self._apposed and j + 1 < self.end and self.text.words[j + 1]:
+        if self._apposed and not self.plural and j + 1 < self.end and self.text.words[j + 1]:
             after = classify(self.forms[j + 1])
             if not after.flags & ~wc.SURNAME and not after.prep and not after.conj and not after.definite:
                 return self._name(j)
@@ -304,8 +304,9 @@ class Nouns(Signs):
         if self.closed and not self.open:
             return 0
         some = self.head_flags & (wc.UNNAMED | wc.GROUP)
-        if some and self._is_described(j) and not self._agrees_with_previous(j):
-            return 0  # مصدر أمني أردني نبأ …, خبراء محليون سبب …: the object
+        finished = self._is_described(j) or (self.head == self.last == j - 1 and self.forms[j - 1].endswith("ون"))
+        if some and finished and not (self._agrees_with_previous(j) or classify(self.forms[j]).stem in words.MANY):
+            return 0  # مصدر أمني أردني نبأ …, خبراء محليون سبب …, صناعيون ارتفاع …: the object
         if self.head < 0 and self.last >= self.first and self.name_first < 0 and not self.open:
             return 0
         self.open = True
@@ -330,8 +331,9 @@ class Nouns(Signs):
         if self._is_purpose(j):
             self.open, self.closed = False, True
             return self._take(j, 2) if self.head >= 0 and self.last == j - 1 else 0
-        if self._is_abstract(j, word):
+        if self._is_abstract(j, word) or self._is_no_part(j):
             chain = not self.closed and self.last == j - 1 and j > self.first and self.head >= 0
+            chain = chain and not self._is_no_part(j)
             return self._take(j) if chain else 0
         if self.open and self.head >= 0 and not self.closed:
             self.closed = bool(flags & wc.SURNAME and not self._joins(j))
@@ -364,6 +366,16 @@ class Nouns(Signs):
     def _is_son(self, j: int) -> bool:
         return j + 1 < self.end and self.forms[j + 1] in ("بن", "بنت")
 
+    def _is_no_part(self, j: int) -> bool:
+        """باحثون يكتشفون, مراقبين عددوا, مجموعة رونو بعلامتيها: what many do, and what a body has, is no part of the
+        phrase."""
+        form = self.forms[j]
+        if len(form) < 5 or classify(form).flags:
+            return False
+        if form[0] == "ب" and len(form) > 6 and form.endswith(("ها", "هم", "هما")):
+            return True
+        return self.plural and ((form[0] in "يت" and form.endswith("ون")) or form.endswith("وا"))
+
     def _is_abstract(self, j: int, word: Word) -> bool:
         """Whether the word ends as abstract nouns do and no name (إمكانية)."""
         if word.flags & (wc.GIVEN | wc.SURNAME) or self.open or self.forms[j].startswith("ابو"):
@@ -376,8 +388,9 @@ class Nouns(Signs):
             return True
         if word.flags & wc.NISBA or (word.stem in words.PATIENTS and words.UPON & {*self.forms[j + 1 : j + 2]}):
             return False
-        if self.head == j - 1 and self.forms[self.head].endswith(("ون", "ين")) and self.plural:
-            return not word.stem.endswith(("ون", "ين", "جدد", "كبار", "ه"))
+        many = self.head == j - 1 or (self.head == j - 2 and self.forms[j - 1].endswith(("ون", "ين")))
+        if many and self.forms[self.head].endswith(("ون", "ين")) and self.plural:
+            return not word.stem.endswith(("ون", "ين", "جدد", "كبار", "ه")[: 5 if self.head == j - 1 else 4])
         if self.proper or (
             self.head < 0 and self.first == self.last and word.flags & wc.COMMON and not word.flags & wc.SURNAME
         ):

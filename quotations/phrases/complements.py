@@ -21,8 +21,8 @@ class Complements(PhraseClauses):
         if at >= self.end or not self.text.words[at] or self.forms[at][0].isdigit():
             return 0
         target = word if attached else classify(self.forms[at])
-        if not attached and (target.prep or self._is_owned(at, target)):
-            return 0  # معماري في مقدمته
+        if (not attached and target.prep) or self._is_owned(at, target):
+            return 0  # معماري في مقدمته, مجموعة كذا بعلامتيها
         own = self._is_issued(word, target) or self._is_governed(j, word, target) or self._is_part(j, target)
         if own or (word.prep == "ل" and self._is_whose(j, target)):
             return self._take_complement(j, attached, target)
@@ -78,6 +78,9 @@ class Complements(PhraseClauses):
             return False  # ويقر مسؤولون يمنيون بالحاجة إلى …
         if form == "علي" and (target.stem in words.STRESSED or (is_masdar(target.stem) and not target.definite)):
             return False  # شدد المشرف على ضرورة …, أكد المسؤول على تطوير …
+        described = self.head_flags & wc.UNNAMED and self.head == j - 2 and not classify(self.forms[j - 1]).definite
+        if form == "عن" and not target.definite and not target.flags & ~wc.COMMON and described:
+            return False  # أفاد مسؤولون محليون عن إصابة …
         if form != "في" or classify(self.forms[j - 1]).stem.startswith("مشارك"):
             return True
         place = target.stem in words.BODIES_TOO or target.flags & (wc.ORGANIZATION | wc.PLACE)
@@ -173,6 +176,8 @@ class Complements(PhraseClauses):
                 return False  # توقف الوفد في مقهى زعفران, but لجنة الفصل في العقود
         if document or not (target.definite or not flags):
             return False
+        if flags & wc.DOCUMENT and self.plural and self.head_flags & (wc.GROUP | wc.UNNAMED):
+            return False  # وقال محامون بالمدينة في الشكوى …
         return target.definite or not self._is_construct(at)
 
     def _is_construct(self, at: int) -> bool:

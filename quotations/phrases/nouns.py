@@ -249,10 +249,20 @@ class _Parser(Results):
                 return 0
             self.open = True
             return self._take(j)
-        if word.stem in words.OF and not word.definite and not self.closed and self.name_first < 0:
+        counts = word.stem in words.OF and not (word.flags & wc.ORGANIZATION and self._is_named(j + 1))
+        if counts and not word.definite and not self.closed and self.name_first < 0:
             if self.head < 0:
                 self.open = True
                 if j + 1 < self.end and self.forms[j + 1] == "من":
                     return self._take(j, 2)
             return self._take(j)
         return None
+
+    def _is_named(self, j: int) -> bool:
+        """مجموعة رونو, مجموعة «النهر», مجموعة (إم تو): a word that no list knows, marks or a bracket name a body, and
+        count nobody."""
+        if j >= self.end or not self.text.words[j]:
+            return j < self.end and (self.forms[j] == "(" or self.forms[j] in words.MARKS_OPEN)
+        w = classify(self.forms[j])
+        strange = not w.flags and not w.definite and not w.prep and not w.conj
+        return strange and self.forms[j].isalpha() and w.stem[-2:] not in ("ين", "ات")

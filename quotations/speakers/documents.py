@@ -14,6 +14,11 @@ from quotations.words.wordclass import classify
 
 # A study keeps its own title, whoever has it made; what others issue is their word.
 _STUDIES = frozenset({"دراسه", "بحث"})
+# Laws, plans and works of reference are quoted by their own names, whoever made them.
+_WORKS = forms_of(
+    "مادة فصل بند فقرة قانون دستور نظام لائحة مرسوم ظهير ميثاق معاهدة اتفاقية استراتيجية إستراتيجية موسوعة معجم قاموس "
+    "نظرية مسودة"
+)
 # What nobody but a speaker of the text issues: without any other sign it is the word of the body that spoke last.
 _STATEMENTS = frozenset({"بيان", "بلاغ"})
 # What bears the name of whoever issues it, right behind its noun (an index bears a name of its own).
@@ -33,7 +38,7 @@ class Documents(Roles):
 
     def _document(self, said: Speaker, np: NounPhrase, scope: int, stems: tuple[str, ...], definite: bool) -> Speaker:
         """A document speaks for the body that issued it: the one it names, else the one named with it before."""
-        if stems[0] in _STUDIES:
+        if stems[0] in _STUDIES or stems[0] in _WORKS:
             return self._study(said, np, scope, stems, definite)
         issuer = self._issuer(np, scope)
         if issuer:
@@ -50,7 +55,7 @@ class Documents(Roles):
         return named(said, issuer or said.mention or "", "title" if issuer else "explicit")
 
     def _study(self, said: Speaker, np: NounPhrase, scope: int, stems: tuple[str, ...], definite: bool) -> Speaker:
-        """A study by its own phrase; الدراسة by the one that spoke last, دراسة in a headline by the text's."""
+        """A study or a law by its own phrase; الدراسة by the one that spoke last, دراسة in a headline by the text's."""
         if definite:
             for turn in self.turns.recent(scope):
                 name = turn.speaker.name or ""
@@ -61,7 +66,8 @@ class Documents(Roles):
         if body is None and issuer is not None:
             return named(said, issuer, "title")
         if body is None or not (definite or body.np.first > np.first) or classify(self.forms[body.np.first]).definite:
-            return named(said, self._phrase(np), "title" if definite else "explicit")
+            whole = said.mention if stems[0] in _WORKS else None  # الاستراتيجية الوطنية (رؤية 2030)
+            return named(said, whole or self._phrase(np), "title" if definite else "explicit")
         return named(said, self._phrase(body.np), "title")
 
     def _last_body(self, scope: int) -> str | None:
@@ -83,6 +89,8 @@ class Documents(Roles):
         bodies = wc.ORGANIZATION | wc.BODY_NAME | wc.MEDIA | wc.MEDIA_NAME
         for k in range(np.head + 1, min(np.last, np.head + 4) + 1):
             w = classify(self.forms[k])
+            if w.prep == "ب":
+                break  # إحصاء العاملين بالقطاع العام: what it is about
             if not self.words[k] or not (w.flags & bodies or self._is_listed(k, bodies)):
                 continue
             if any(form.has_object for form in lookup(self.forms[k])[0]):

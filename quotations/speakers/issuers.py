@@ -11,8 +11,10 @@ from quotations.words.phrase_words import ISSUED
 from quotations.words.text import Text
 from quotations.words.wordclass import classify, without_pronoun
 
-_VERBS = "أصدر أعد نشر أطلق أجرى وضع أنجز قدم رفع وزع"
-_FINITE = forms_of(_VERBS + " أصدرت أعدت نشرت أطلقت أجرت وضعت أنجزت قدمت رفعت وزعت تصدر يصدر تنشر ينشر تعد يعد")
+_VERBS = "أصدر أعد نشر أطلق أجرى وضع أنجز قدم رفع وزع وجه بعث أرسل"
+_FINITE = forms_of(
+    _VERBS + " أصدرت أعدت نشرت أطلقت أجرت وضعت أنجزت قدمت رفعت وزعت وجهت بعثت أرسلت تصدر يصدر تنشر ينشر تعد يعد"
+)
 _FROM = forms_of("صادر الصادر صادرة الصادرة صدر صدرت يصدر تصدر")
 _REVEALED, _OF_THEM = forms_of("كشف كشفت أعلن أعلنت"), forms_of("عنه عنها")
 _ISSUING = Landmark(proclitic + form for form in ISSUED | _FROM | _FINITE | _REVEALED for proclitic in ("", "و"))
@@ -25,7 +27,7 @@ def issuers(text: Text, s: Sentence) -> Iterator[tuple[str, NounPhrase]]:
     """The documents of a sentence, by the stem of their noun, each with the noun phrase of whoever issued it."""
     for k in text.where(_ISSUING, s.first, s.last - 1) if s.first < s.last else ():
         form = text.forms[k]
-        plain = form[1:] if form[0] == "و" else form
+        plain = form[1:] if form[0] == "و" and form not in _FINITE else form  # وجه
         at, begins, end = -1, k + 1, s.last + 1
         if plain in ISSUED or (plain in _REVEALED and text.forms[k + 1] in _OF_THEM):
             begins += plain in _REVEALED

@@ -69,7 +69,7 @@ class Namer(Documents):
             members = tuple(Member(name, key_of(name)) for name in (self._member(part, scope) for part in np.members))
             return replace(named(said, said.mention or "", "explicit"), kind="group", members=members)
         alias = self.registry.aliases.get(self.registry.stems(np.first, np.last)) if np.has_name else None
-        if alias is not None and alias.np.first != np.first:
+        if alias is not None and alias.np.first != np.first and not self._is_surname(np):
             return named(said, self._phrase(alias.np), "alias", alias.np.kind)
         outer = self.registry.containing(self.registry.stems(np.first, np.last)) if self._is_marked(np) else None
         if outer is not None:
@@ -101,6 +101,11 @@ class Namer(Documents):
             definite = second.definite and not second.prep  # مدير الكرة is as definite as المدير
             definite = definite or (len(forms) > 2 and bool(second.flags & wc.PLACE))  # لاعب برشلونة السابق
         return definite
+
+    def _is_surname(self, np: NounPhrase) -> bool:
+        """مجموعة «هافن» of ليلى هافن: whoever bears the name of a body is meant by it, and not the body."""
+        person = self.registry.by_name(self.name_forms(np))
+        return person is not None and person.sure and len(person.forms) > 1
 
     def _is_marked(self, np: NounPhrase) -> bool:
         """Whether marks stand around a phrase: وأشارت «النهر اليوم» إلى …."""

@@ -8,6 +8,7 @@ from quotations.lexicon import rows
 from quotations.matching import forms_of, word_form
 from quotations.model import Speaker
 from quotations.page.sentences import Stories
+from quotations.people.descriptions import name_end
 from quotations.people.entities import Entity, after_letters, bare, key_of, name_of
 from quotations.people.registry import Registry
 from quotations.phrases.nouns import NounPhrase
@@ -212,8 +213,8 @@ class Roles(ABC):
         return name_of(self.text, entity)
 
     def _phrase(self, np: NounPhrase) -> str:
-        """A phrase as a name: without a proclitic and a bracket at its end."""
-        last = np.last
+        """A phrase as a name: without a proclitic, a bracket at its end and what only tells of it."""
+        last = name_end(self.text, np.first, np.last) if np.kind == "organization" else np.last
         if self.forms[last] == ")":
             while last > np.first and self.forms[last] != "(":
                 last -= 1

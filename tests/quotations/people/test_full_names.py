@@ -179,6 +179,86 @@ BODIES = [
         f"نشرت الفنانة القديرة أحلام، بيانا رسميا أمس. وجاء في بيان أحلام: {WORDS}.",
         "أحلام",
     ),
+    Case(
+        "a group named by its head's own word and an unknown one",
+        f"تمكنت مجموعة بيلتو من بيع السفن. وذكرت المجموعة: {WORDS}.",
+        "مجموعة بيلتو",
+    ),
+    Case(
+        "a noun with its pronoun behind a body is none of its name",
+        f"باعت مجموعة بيلتو بعلامتيها سفنا كثيرة. وذكرت المجموعة: {WORDS}.",
+        "مجموعة بيلتو",
+    ),
+    Case(
+        "many of a group are counted, and no body",
+        f"قال مجموعة من الصيادين إن البحر هادئ. وأضافوا: {WORDS}.",
+        "مجموعة من الصيادين",
+    ),
+    Case(
+        "what a body does is none of its name",
+        f"نشرت منظمة غرين ووتش المعنية بقضايا الأنهار تقريرا. وقالت المنظمة: {WORDS}.",
+        "منظمة غرين ووتش",
+    ),
+    Case(
+        "whose a paper in marks is",
+        f"نشرت صحيفة «صوت النهر» المقربة من الحكومة خبرا. وقالت الصحيفة: {WORDS}.",
+        "صحيفة «صوت النهر»",
+    ),
+    Case(
+        "what a body without a name of its own does tells which it is",
+        f"وقالت اللجنة المكلفة بملف الأنهار: {WORDS}.",
+        "اللجنة المكلفة بملف الأنهار",
+    ),
+    Case(
+        "people of a place",
+        f"وانتظر أهالي قرية الوادي طويلا. وقال الأهالي: {WORDS}.",
+        "أهالي قرية الوادي",
+    ),
+    Case(
+        "the same people in another case",
+        f"ونقلت الصحيفة الخبر عن باحثين محليين. وقال الباحثون: {WORDS}.",
+        "باحثين محليين",
+    ),
+    Case(
+        "the same people before a complement",
+        f"وأعد باحثو جامعة الوادي الدراسة. وقال الباحثون: {WORDS}.",
+        "باحثو جامعة الوادي",
+    ),
+    Case(
+        "a number of people",
+        f"ودرس عدد من علماء البحار العينات. وقال العلماء: {WORDS}.",
+        "عدد من علماء البحار",
+    ),
+    Case(
+        "not the others",
+        f"وتحفظ عدد من العلماء الآخرين. وقال العلماء: {WORDS}.",
+        "العلماء",
+    ),
+    Case(
+        "what many do is none of their name",
+        f"باحثون يكتشفون نهرا تحت الأرض\nوقال الباحثون: {WORDS}.",
+        "الباحثون",
+    ),
+    Case(
+        "a law by its own name",
+        f"وتنص المادة 12 من قانون هيئة الأنهار على أن {WORDS}.",
+        "المادة 12 من قانون هيئة الأنهار",
+    ),
+    Case(
+        "what an index is about has not issued it",
+        f"وحسب النشرة السنوية لإحصاء العاملين بوزارة الري، {WORDS}.",
+        "النشرة السنوية لإحصاء العاملين بوزارة الري",
+    ),
+    Case(
+        "who sent a letter",
+        f"وجّه أعضاء مكتب مجلس المدينة رسالة إلى الوزير. وقالت الرسالة: {WORDS}.",
+        "أعضاء مكتب مجلس المدينة",
+    ),
+    Case(
+        "whoever bears the name of a body",
+        f"أسست ليلى هافن مجموعة «هافن» قبل عام. وقالت هافن: {WORDS}.",
+        "ليلى هافن",
+    ),
 ]
 
 
