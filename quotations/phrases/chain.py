@@ -279,8 +279,10 @@ class Nouns(Signs):
                 return True  # موردون محليون
             if stem[-1] == "و" and len(stem) > 4 and following.definite:
                 return bool(classify(stem[:-1]).flags & people or classify(stem[:-1] + "ي").flags & people)
+        if stem.endswith("يان") and word.flags & wc.NISBA and not word.prep:
+            return True  # اقتصاديان
         many = word.definite and not word.prep and stem.endswith("ون")
-        return many and ((stem[0] == "م" and len(stem) > 5) or (stem.endswith("يون") and len(stem) > 6))
+        return many and ((stem[0] == "م" and len(stem) > 5) or (stem.endswith("يون") and len(stem) > 5))
 
     def _definite(self, j: int, word: Word) -> int:
         """A definite noun that no list of heads has: it closes the chain, or looks definite only (اليستير باسكي)."""
@@ -313,14 +315,17 @@ class Nouns(Signs):
         return self._take(j)
 
     def _is_described(self, j: int) -> bool:
-        """Whether an adjective stands last after its head."""
+        """Whether an adjective stands last after its head, or is one (اقتصاديان)."""
+        adjective = self.head == j - 1 and classify(self.forms[j - 1]).flags & wc.NISBA
+        if adjective and self.forms[j - 1].endswith(("يون", "يان")):
+            return True
         last = self.head >= 0 and self.last == j - 1 > self.head and not self.open
         return last and bool(classify(self.forms[j - 1]).flags & wc.NISBA)
 
     def _agrees_with_previous(self, j: int) -> bool:
         previous, form = self.forms[j - 1], self.forms[j]
-        if previous.endswith(("ون", "ين")):
-            return form.endswith(("ون", "ين"))
+        if previous.endswith(("ون", "ين", "يان")):
+            return form.endswith(("ون", "ين", "ان"))
         return form[-1] in "هي" if previous[-1] == "ه" else form[0] == "م"
 
     def _unknown(self, j: int, word: Word) -> int:

@@ -1,6 +1,6 @@
 """The subject of a sentence's first verb: a later verb without one may share it (استقبل الوزير …، مؤكدا أن)."""
 
-from quotations.matching import forms_of
+from quotations.matching import forms_of, word_form
 from quotations.model import Speaker
 from quotations.page.datelines import behind
 from quotations.page.sentences import Sentence
@@ -16,18 +16,26 @@ from quotations.words.wordclass import classify
 
 _SIDES = forms_of("جهته جهتها جهتهم جانبه جانبها جانبهم ناحيته ناحيتها")  # من جهته
 _LEADING = forms_of("كما وكما وقد فقد لقد ولقد ثم حيث بينما فيما وفيما")
-_ON = ABOUT | forms_of("في وفي")
 _THAT = (["ذلك"], ["هذا"])
+_IN = forms_of("في وفي")
+_ITS_OWN = forms_of("فيه فيها به بها عنه عنها منه منها له لها عليه عليها إليه إليها معه معها")  # with what they govern
+_ON = ABOUT | _IN
+_WHILE = [word_form("الوقت"), word_form("الذي")]
 _TURNS_FROM = forms_of("في وفي من ومن على وعلى إلى إثر وإثر بعد وبعد عقب وعقب مع ومع")
 _TURNS_TO = forms_of(
     "ذلك سياق السياق إطار الإطار وقت غضون المقابل مقابل الأثناء صعيد الصعيد جهة ناحية جانب جانبه موضوع"
 )
 _ANOTHER = forms_of("ذلك متصل آخر أخرى ثانية ذاته نفسه ذاتها نفسها لاحق سابق مواز مماثل")
 _NARRATED = forms_of("عن وعن فعن روي وروي يروى ويروى حكي وحكي يحكى ويحكى ورد وورد ثبت وثبت")
+_REMARKS = forms_of(
+    "جدير الجدير وجدير والجدير يجدر ويجدر تجدر وتجدر يذكر ويذكر يشار ويشار معروف المعروف ومعروف والمعروف معلوم "
+    "المعلوم ومعلوم والمعلوم الواقع والواقع الحقيقة والحقيقة اللافت واللافت صحيح وصحيح يبدو ويبدو"
+)  # the writer's own: what follows أن is what the sentence tells
 _PRAISES = forms_of(
     "حمد حمدت حمدوا يحمد شكر شكرت شكروا يشكر استغفر استغفرت يستغفر ذكر سبح يسبح يعبد خشي يخشى اتقى يتقي"
 )
 _CHAIN = 14  # tokens from there to the particle behind those who hand it down
+_REMARK = 6  # the same behind a remark of the writer
 _FRAME = 10  # tokens of a frame before the sentence's first verb
 
 
@@ -39,23 +47,27 @@ class FirstVerb:
         self.registry, self.namer = namer.registry, namer
 
     def of(self, s: Sentence, r: Report, cues: set[int]) -> tuple[Speaker, NounPhrase] | None:
-        """The speaker and the phrase; `cues` are the first tokens of the sentence's reports."""
-        head = self._narrated(s, r)
-        head = head if head >= 0 else self._first_verb(s, r)
-        if not 0 <= head < r.first:
+        """The speaker and the phrase; `cues` are the first tokens of the sentence's reports. The sentence may also be
+        the one before that of the report (زار الوزير المصنع. وقال إن …)."""
+        end = min(r.first, s.last + 1)
+        head = self._behind_particle(s, end)
+        head = head if head >= 0 else self._first_verb(s, end)
+        if not 0 <= head < end:
             return None  # وعن مجاملة اللاعبين قال: the sentence begins with what he was asked about
         for start in self._subject_starts(head, cues):
-            if start >= r.first or not self.words[start] or (start > s.first and self._governs(start - 1)):
+            if start >= end or not self.words[start] or (start > s.first and self._governs(start - 1)):
                 continue
             if self.text.slice(start, start).endswith("نا"):
                 continue  # توقفنا جميعنا
-            np = parse(self.text, start, r.first)
+            np = self._lone_surname(parse(self.text, start, end))
             if np is not None and self._is_no_speaker(np, start == head + 1):
                 return None
             if np is None or np.kind not in ("person", "organization", "unnamed_source", "group", "scripture"):
                 continue
-            if not self.is_main(np) or np.first < behind(self.text, s.first, r.first):
+            if not self.is_main(np) or np.first < behind(self.text, s.first, end):
                 continue  # القاهرة (رويترز) - قال
+            if start == head + 1 and self._is_object(np):
+                continue
             if not self._may_share(np, r, by_verb=self.forms[start - 1][-1] == "ت"):
                 continue
             return self.namer.resolve(np, s.scope), np
@@ -70,6 +82,15 @@ class FirstVerb:
         verb = self.forms[np.first - 1]
         return verb.removeprefix("و") in _PRAISES or any(f.cls in ("ask", "demand") for f in lookup(verb)[0])
 
+    def _is_object(self, np: NounPhrase) -> bool:
+        """وحض الرياض على كذا: what is feminine is no subject of a verb in the masculine right before it."""
+        if np.kind != "organization" or not np.feminine or np.joined:
+            return False
+        verb = classify(self.forms[np.first - 1])
+        stem = verb.stem.removeprefix("و").removeprefix("س")
+        verbal = not verb.flags & (wc.FUNCTION | wc.PREPOSITION | wc.THAT) and not verb.definite
+        return verbal and "ت" not in (stem[:1], stem[-1:])
+
     def is_main(self, np: NounPhrase) -> bool:
         """Whether a phrase near a sentence's first verb is sure enough to be its subject: an office, a known name."""
         if np.kind == "scripture":
@@ -81,6 +102,15 @@ class FirstVerb:
         if np.head < 0:
             return np.has_name and self.registry.by_name(self.namer.name_forms(np)) is not None
         return np.head - np.first <= 2 or np.has_name
+
+    def _lone_surname(self, np: NounPhrase | None) -> NounPhrase | None:
+        """The phrase, or the surname of the text that no list knows and that opens it (افتتح الدنقيري السد)."""
+        if np is None or np.kind != "person" or np.head >= 0 or np.has_name:
+            return np
+        known = self.registry.by_name((self.forms[np.first],))
+        if known is None or not known.sure or len(known.forms) == 1:
+            return np
+        return NounPhrase(np.first, np.first, "person", np.first, np.first)
 
     def _may_share(self, np: NounPhrase, r: Report, by_verb: bool) -> bool:
         """Whether a subject agrees with a later verb of its sentence; `by_verb` says that its own verb is feminine
@@ -95,48 +125,52 @@ class FirstVerb:
     def _subject_starts(self, head: int, cues: set[int]) -> tuple[int, ...]:
         """Where the subject of the verb at `head` may begin: behind it; at it where it is none (مدير البلدية يرى)."""
         first = classify(self.forms[head])
-        titled = first.flags & wc.PERSON_HEAD and not first.prep
-        titled = titled and any(classify(form).definite for form in self.forms[head + 1 : head + 2])
-        titled = titled or (first.flags & (wc.MEDIA | wc.UNNAMED | wc.GROUP) and not first.prep and head not in cues)
+        titled = first.flags & wc.PERSON_HEAD and any(
+            classify(form).definite for form in self.forms[head + 1 : head + 2]
+        )
+        titled = (titled or first.flags & (wc.MEDIA | wc.UNNAMED | wc.GROUP)) and not first.prep and head not in cues
         if head in cues and self._opens_clause(head):
             return (head + 1, head)  # وذكرت أن المحكمة …، كما أكدت: nobody of the clause
         return (head, head + 1, head + 2) if titled else (head + 1, head, head + 2)
 
-    def _narrated(self, s: Sentence, r: Report) -> int:
-        """وعن فلان أن النبي رأى رجلا، فقال; يروى أن تاجرا زار القاضي، فقال: the particle behind which the story
+    def _behind_particle(self, s: Sentence, end: int) -> int:
+        """وعن فلان أن النبي رأى رجلا، فقال; جدير بالذكر أن الوزير زار القرية، وقال: the particle behind which the story
         begins; -1 where none does."""
-        if self.forms[s.first] not in _NARRATED:
+        narrated = self.forms[s.first] in _NARRATED
+        if not narrated and not _REMARKS.intersection(self.forms[s.first : s.first + 2]):
             return -1
-        for k in range(s.first + 1, min(s.first + _CHAIN, r.first)):
+        for k in range(s.first + 1, min(s.first + (_CHAIN if narrated else _REMARK), end)):
             if self.forms[k] == "ان":
                 return k
-            if self.words[k] and lookup(self.forms[k])[0]:
+            if narrated and self.words[k] and lookup(self.forms[k])[0]:
                 return -1
         return -1
 
-    def _first_verb(self, s: Sentence, r: Report) -> int:
+    def _first_verb(self, s: Sentence, end: int) -> int:
         """Where the sentence's first verb may stand: at its head, behind من جهته, behind the comma of a frame that
         opens it (سياسيا، تراجعت موسكو …); -1 behind any other preposition."""
         if self.forms[s.first + 1 : s.first + 2] and self.forms[s.first + 1] in _SIDES:
             return s.first + 2
         if self.forms[s.first] in _LEADING:
             return s.first + 1  # كما تقدم مدير كذا بالشكر
-        if self.forms[s.first] in _ON and self.forms[s.first + 1 : s.first + 2] in _THAT and s.first + 4 < r.first:
+        if self.forms[s.first] in _ON and self.forms[s.first + 1 : s.first + 2] in _THAT and s.first + 4 < end:
             return s.first + 2 + classify(self.forms[s.first + 2]).definite  # عن ذلك تحدث المدير, في هذا السياق …
-        if s.first + 4 < r.first and self.forms[s.first] in _TURNS_FROM and self.forms[s.first + 1] in _TURNS_TO:
+        if self.forms[s.first] in _IN and self.forms[s.first + 1 : s.first + 3] == _WHILE:
+            return s.first + 3  # في الوقت الذي قلل فيه المتحدث من الخطر، قائلا
+        if s.first + 4 < end and self.forms[s.first] in _TURNS_FROM and self.forms[s.first + 1] in _TURNS_TO:
             after = s.first + 2
             return after + (self.forms[after] in _ANOTHER)  # في سياق متصل أصدرت المنظمة …, إثر ذلك أطلق المدير …
-        if (story := behind(self.text, s.first, r.first)) > s.first:
+        if (story := behind(self.text, s.first, end)) > s.first:
             return story  # القاهرة، مصر (وكالة كذا) -- خصص الرئيس …
         frame = classify(self.forms[s.first]).flags & (wc.PREPOSITION | wc.TIME | wc.ADVERB)
-        comma = next((k for k in range(s.first + 1, min(s.first + _FRAME, r.first)) if self.forms[k] in "،,"), -1)
+        comma = next((k for k in range(s.first + 1, min(s.first + _FRAME, end)) if self.forms[k] in "،,"), -1)
         if comma > 0 and (frame or comma == s.first + 1):
             return comma + 1
         return -1 if self._governs(s.first) else s.first
 
     def _governs(self, k: int) -> bool:
         """Whether a preposition stands at token `k`, so that what follows is no subject (وعن سبب … قال)."""
-        return bool(classify(self.forms[k]).flags & wc.PREPOSITION)
+        return self.forms[k] not in _ITS_OWN and bool(classify(self.forms[k]).flags & wc.PREPOSITION)
 
     def _opens_clause(self, verb: int) -> bool:
         """Whether a particle right behind a verb that reports opens its clause, as behind no يذكر أن."""

@@ -61,6 +61,7 @@ class Speakers:
         self._starts: list[int] = []  # the first tokens of the sentences read so far
         self.chances: dict[int, float] = {}  # first token of the cue -> the probability of the speaker it was given
         self._cues_here: set[int] = set()  # first tokens of the reports in the sentence that is being read
+        self._before: tuple[Sentence | None, set[int]] = (None, set())  # the sentence before, its cues' first tokens
         self._begins = (-1, 0)  # the story that is being read, and its first token
         self._mentions: dict[tuple[int, bool], _Mention | None] = {}  # what `_only_named` has answered
         self.considered: dict[int, list[Considered]] = {}  # first token of the cue -> who was looked at
@@ -94,6 +95,7 @@ class Speakers:
                 spoke.append((r, speaker, embedded[k]))
             if not embedded[k]:
                 self._move_on(s, r, speaker, n)
+        self._before = (s, self._cues_here)
         return out
 
     def _may_go_on(self, main: Report, r: Report) -> bool:
@@ -161,6 +163,7 @@ class Speakers:
                 signs = {} if k else {"last": 1.0, "adds": float(out.adds)}
                 why = "spoke before that" if k else "spoke last"
                 out.add(turn.speaker, (turn.feminine, turn.plural), turn.sentence, why, **signs)
+        self._who_acted_before(out, n, s, r)
         if out.spoke(GOD) or (r.form is not None and r.form.lemma == SAY):
             self._prophet(out, n, s, r)
         self._named(out, s, r)
@@ -176,6 +179,21 @@ class Speakers:
                 signs = {"here": here} if inside == embedded else {}
                 here = 0.0 if signs else here
                 out.add(speaker, self._agreement(other.np), n, "spoke earlier in the sentence", **signs)
+
+    def _who_acted_before(self, out: Candidates, n: int, s: Sentence, r: Report) -> None:
+        """زار الوزير المصنع. وقال إن …: where nobody spoke in the sentence before, the person who is its subject, or
+        many for a verb in the plural, whatever they did."""
+        before, cues = self._before
+        last = self.turns.last(s.scope)
+        if before is None or before.scope != s.scope or (last is not None and last.sentence >= n - 1):
+            return
+        found = self.first_verb.of(before, r, cues)
+        if found is None:
+            return
+        subject, np = found
+        many = r.form is not None and r.form.number != "s" and np.kind == "group"
+        if (many or self._may_be_meant(np, many=False)) and np.kind != "organization":
+            out.add(subject, self._agreement(np), n - 1, "subject of the sentence before")
 
     def _prophet(self, out: Candidates, n: int, s: Sentence, r: Report) -> None:
         """قال تعالى …. وقال: «…»: where God has spoken, whoever is honoured as the Prophet may be the next; elsewhere

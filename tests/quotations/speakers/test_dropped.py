@@ -14,6 +14,33 @@ DROPPED = [
         "عدد من طلاب المعهد",
     ),
     Case(
+        "many who did something in the sentence before",
+        f"أثنى مواطنون في محافظة الزهراء على خطوة المجلس. وقالوا لجريدة السهل إن {WORDS}.",
+        "مواطنون في محافظة الزهراء",
+    ),
+    Case(
+        "two groups who did something together",
+        f"واصل المزارعون والتجار احتجاجهم على رفع الرسوم. وأكدوا أن {WORDS}.",
+        "المزارعون والتجار",
+    ),
+    Case("two of a profession", f"أرجع اقتصاديان ارتفاع الأسعار إلى قلة المطر. وأشارا إلى أن {WORDS}.", "اقتصاديان"),
+    Case("a people that no list knows", SALIM.format("وهاجم الزهريون مقر البلدية أمس. وقالوا إن"), "الزهريون"),
+    Case(
+        "a surname that no list knows acts",
+        SALIM.format("وقال النائب عمر الدنقيري إن الماء قليل. وقال الحداد نعم. وافتتح الدنقيري السد أمس وطلب أن"),
+        "عمر الدنقيري",
+    ),
+    Case(
+        "who does something while others speak",
+        SALIM.format("وفي الوقت الذي قلل فيه النائب عمر الكيلاني من الخطر، قائلا:"),
+        "عمر الكيلاني",
+    ),
+    Case(
+        "whom a remark of the writer is about",
+        SALIM.format("جدير بالذكر أن النائب عمر الكيلاني زار القرية قبل عام، وقال يومها إن"),
+        "عمر الكيلاني",
+    ),
+    Case(
         "an outlet before its verb says more",
         f"وسائل إعلام محلية تشير إلى أن السد امتلأ، ويؤكد أن {WORDS}.",
         "وسائل إعلام محلية",
