@@ -41,14 +41,14 @@ class Linker:
         for k, r in enumerate(self.reports):
             if r.content == "mark" and r.content_at == m.opening:
                 return Link(k, "lead", self._kind(m, r, length))
-        after = self._after(m)
-        if after is not None:
-            return Link(after, "after", "direct" if length >= 3 else "mixed")
         inside = [
             k
             for k, r in enumerate(self.reports)
             if r.content in ("that", "colon", "bare") and r.content_at <= m.opening <= r.content_end
         ]
+        after = self._after(m)
+        if after is not None and not (inside and self._tells_else(after)):
+            return Link(after, "after", "direct" if length >= 3 else "mixed")
         if inside:
             return Link(inside[-1], "clause", "direct" if length > _CLAUSE and self._first_person(m) else "mixed")
         if (
@@ -117,6 +117,13 @@ class Linker:
         """شدد فلان على ضرورة «…»: token `k` is what the cue's preposition governs, right behind its subject."""
         said = max(r.last, r.np.last if r.np else -1)
         return k - 2 == said and self.forms[k - 1] in ("علي", "الي")
+
+    def _tells_else(self, k: int) -> bool:
+        """إن الطريق «مغلق»، أشار المدير إلى خطة: a verb of pointing with its own object follows, and takes no words
+        from the clause before."""
+        r = self.reports[k]
+        at = (r.np.last if r.np is not None else r.last) + 1
+        return r.form is not None and r.form.lemma != SAY and self.forms[at : at + 1] in (["الي"], ["علي"], ["عن"])
 
     def _after(self, m: Marked) -> int | None:
         """«…»، قال فلان; «…»، هكذا قال فلان: a verb with its subject right behind the marks, or a comma."""

@@ -226,8 +226,8 @@ class _Parser(Results):
         if len(self.forms[j]) == 1 and j + 1 < self.end and self.forms[j + 1] in "./-":
             return self._abbreviation(j)
         phrase = self._phrase(j) if may & traits.LISTED_PHRASE else 0
-        if phrase:
-            return phrase
+        if phrase or (may & traits.LISTED_PHRASE and self._apposed and self._is_outlet(j)):
+            return phrase  # أبلغ الناطق باسم المنظمة فرانس برس أن: whom he told
         step = self._determiner(j, word) if may & traits.DETERMINES else None
         if step is not None:
             return step

@@ -14,7 +14,7 @@ class NamesByPlace(Names):
     def _name_by_place(self, j: int) -> int:
         """المتحدث باسم البلدية بهيج سرور إن, المهندسة لطفية الساقي: two to four words between a finished title and what
         is said are its holder's name, whatever else they mean."""
-        if self.plural or self._is_purpose(j) or self._is_phrase(j):
+        if self.plural or self._is_purpose(j) or self._is_outlet(j):
             return 0  # أعضاء اللجنة يجتمعون
         alone, k, strange, plain = self._behind_objectless(), j, False, False
         while k < self.end and self.text.words[k]:

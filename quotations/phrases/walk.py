@@ -253,6 +253,13 @@ class Walk(ABC):
             for parts, flags in wc.phrases().get(self.forms[j], ())
         )
 
+    def _is_outlet(self, j: int) -> bool:
+        """Whether an outlet's name of several words begins here (بي بي سي)."""
+        return any(
+            flags & wc.MEDIA_NAME and tuple(self.forms[j : j + len(parts)]) == parts
+            for parts, flags in wc.phrases().get(self.forms[j], ())
+        )
+
     def _phrase_size(self, j: int, attached: Word | None, kinds: int = -1) -> int:
         """How many words the listed name that begins here has, behind a preposition too (بالمدينة المنورة)."""
         form = self.forms[j]

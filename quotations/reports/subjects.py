@@ -164,7 +164,7 @@ class Subjects(Objects):
         if form in OPENING_MARKS or form == ":":
             return True
         if not self.words[k]:
-            return form in "،,(" and (np.has_name or self._that(k + 1))  # ولاحظ المستهلكون، أن
+            return form in "،,(-–—" and (np.has_name or self._that(k + 1))  # ولاحظ المستهلكون، أن
         w = classify(form)
         if not np.has_name:
             return bool(w.flags & wc.THAT)

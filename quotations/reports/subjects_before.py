@@ -5,6 +5,7 @@ from quotations.page.datelines import behind
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase, parse, parse_attached
 from quotations.phrases.things import is_thing
+from quotations.reports.many import many_before
 from quotations.reports.reading import ABOUT, AS, NEGATIONS, Report
 from quotations.reports.subjects import Subjects
 from quotations.words import wordclass as wc
@@ -15,6 +16,7 @@ from quotations.words.wordclass import classify
 
 _NO_SUBJECT_BEFORE = AS | NEGATIONS | forms_of("ما لما قد وقد كان وكان سبق حيث إذ")
 _ABOUT_IT = (["انه"], ["انها"], ["بانه"], ["بانها"])
+_BUT = forms_of("لكن ولكن")
 _HAD_THEN = forms_of("فقد فلقد")
 _BEFORE = forms_of("سبق وسبق يسبق فسبق")
 _THAT_HE, _FROM = forms_of("أنه أنها"), forms_of("عن وعن فعن")
@@ -53,6 +55,16 @@ class SubjectsBefore(Subjects):
             starts = sorted({*starts, *self._offices(s, stop)})
         if not self._ends_at(s, r, stop, starts, relative) and r.form is not None and r.form.shape == "present":
             self._ends_at(s, r, stop, self._offices(s, stop), named=True)  # … المدرب فلان يقول إن
+        self._many_before(s, r)
+
+    def _many_before(self, s: Sentence, r: Report) -> None:
+        """لكن كثيرا من التجار في السوق يقولون, أن مقربين منه كانوا قد قالوا: who the many are."""
+        if r.np is not None or r.form is None or r.form.number != "p" or r.form.has_object:
+            return
+        last = r.first - 1 - (self.forms[r.first - 1] in _ALREADY)
+        last -= self.forms[last] in _HAD
+        r.np = many_before(self.text, s.first, last) if last > s.first else None
+        r.subject_first = r.np is not None
 
     def _ends_at(
         self,
@@ -75,7 +87,7 @@ class SubjectsBefore(Subjects):
                 continue
             if relative and np.kind == "document" and self.forms[r.last + 1 : r.last + 2] in _ABOUT_IT:
                 return False  # التقرير الذي قال إنه منحاز: what is spoken of
-            free = b == s.first or told or np.cut or self._stands_free(np, relative)
+            free = b == s.first or told or np.cut or self._stands_free(np, relative) or self._fills_clause(r, np)
             if (r.form is None or self._fits(r.form, np)) and free:
                 r.np, r.subject_first = np, True
                 return True
@@ -228,6 +240,13 @@ class SubjectsBefore(Subjects):
             return False
         governed = self.words[before] and bool(classify(self.forms[before]).flags & wc.PREPOSITION)
         return relative or not governed or self.forms[before] in ("حسب", "بحسب")
+
+    def _fills_clause(self, r: Report, np: NounPhrase) -> bool:
+        """لكن جرودين قالت إنه, أن زعفرا أكد أن: a strange word between a particle and what is said is who says it."""
+        if r.form is None or r.form.strength != "s" or np.last != r.first - 1 or not np.has_name or np.head >= 0:
+            return False
+        opened = self._that(np.first - 1) or self.forms[np.first - 1] in _BUT
+        return opened and (self._that(r.last + 1) or self._that(r.last + 2))
 
     def _are_several(self, np: NounPhrase) -> bool:
         """أن الكثير يعتقدون, أن عددا من السكان يرون, not كل هذا."""

@@ -99,6 +99,8 @@ class Unlisted(CueChoice):
         """وقالت (هدى. ع) إن …: a name in brackets, as papers withhold one."""
         closing = next((j for j in range(k + 1, min(k + 7, end)) if self.forms[j] == ")"), -1)
         inside = [j for j in range(k + 1, closing) if self.words[j]]
+        if len(inside) == 1:
+            return self._outlet_in_brackets(k + 1, closing)
         if len(inside) < 2 or any(self.forms[j][0].isdigit() for j in inside):
             return None
         if "." in self.forms[k + 1 : closing]:
@@ -108,6 +110,16 @@ class Unlisted(CueChoice):
         strange = len(inside) < 4 and all(not w.flags & ~wc.SURNAME and not w.conj and not w.prep for w in classes)
         named = np is not None and np.has_name and (strange or classes[0].flags & wc.GIVEN)
         return np if np is not None and named and np.last == closing - 1 else None
+
+    def _outlet_in_brackets(self, j: int, closing: int) -> NounPhrase | None:
+        """وتشير (النهر) إلى أن: a paper sets its own name, and others', in brackets."""
+        w = classify(self.forms[j])
+        plain = self.forms[j].isalpha() and len(self.forms[j]) > 2 and not w.prep and not w.conj
+        after = closing + 1
+        led = after < len(self.forms) and (self.forms[after] in ("الي", "علي") or self._that(after))
+        if closing != j + 1 or not plain or not led or w.flags & wc.FUNCTION:
+            return None
+        return NounPhrase(j, j, "organization" if w.definite or w.flags & wc.MEDIA_NAME else "person", j, j)
 
     def _is_known_alone(self, np: NounPhrase) -> bool:
         """واستبعد التهامي إمكانية نشوب …: the first word is a surname of the text, the others are the object."""

@@ -227,6 +227,11 @@ CAUGHT = [
     Case("a verse that nothing leads to", "والصبر مفتاح: «إن مع العسر يسرا» (الشرح: 6).", [None]),
     Case("words between two cues belong to the first", f"قال سليم الحداد: «{BRIDGE}» وأكد أن العمل بدأ.", ["قال"]),
     Case(
+        "a verb behind the words with an object of its own",
+        "وفيما أعلنت البلدية أمس أن الطريق «مغلق حتى إشعار آخر منها»، أشار سليم الحداد إلى خطة جديدة.",
+        ["أعلنت"],
+    ),
+    Case(
         "the second cue's words are not the first's",
         f"قال سليم الحداد إن العمل بدأ، وقال عمر الكيلاني: «{BRIDGE}».",
         ["وقال"],
