@@ -260,6 +260,7 @@ class Attribution:
             for f in self.found[known:]
             if f.kind == "direct" or not (f.report is not None and f.report.content == "before")
         }
+        led = {id(f.report) for f in self.found[known:]}  # to marked words, and to no name
         for k, r in enumerate(reports):
             if r.content in ("that", "colon", "bare") and r.content_end - r.content_at >= (r.content != "that"):
                 first, last = r.content_at, r.content_end
@@ -289,7 +290,10 @@ class Attribution:
                     last -= 1
                 last = next((m.closing for m in marks if first <= m.opening < last <= m.last < m.closing), last)
                 if last - first >= 3 and not any(
-                    o.content not in ("none", "before") and 0 <= min(o.first, o.content_at) < r.first for o in reports
+                    o.content not in ("none", "before")
+                    and 0 <= min(o.first, o.content_at) < r.first
+                    and (o.content != "mark" or id(o) in led)
+                    for o in reports
                 ):  # أفادت الإذاعة، نقلا عن فلان، بأن …: it stands between a verb and its words
                     self.found.append(Found("indirect", first, last, r, speakers[k], n, "clause-before"))
 

@@ -6,6 +6,7 @@ from quotations.reports.joining import Joining
 from quotations.reports.reading import Report
 
 _GOES_ON = forms_of("وأن وأنه وأنها وأنهم وأنهما وأنهن وإن وإنه وإنها وإنهم وبأن وبأنه وبأنها")
+_COUNTED = _GOES_ON | forms_of("أن أنه أنها أنهم إن إنه إنها إنهم")
 _AT_THE_END = 3  # tokens of final punctuation, a closing bracket
 
 
@@ -14,16 +15,26 @@ class CarriedOn(Joining):
 
     def _carried_on(self, n: int, s: Sentence, reports: list[Report]) -> Report | None:
         """The report of a sentence that begins with «وأن» right behind one whose clause ran to its end."""
-        if self.open_clause != n - 1 or self.forms[s.first] not in _GOES_ON or s.last - s.first < _AT_THE_END:
+        if self.open_clause != n - 1 or s.last - s.first < _AT_THE_END:
+            return None
+        at = self._past_number(s)
+        if self.forms[at] not in (_GOES_ON if at == s.first else _COUNTED):
             return None
         before = self.sentences[n - 1]
-        if before.scope != s.scope or before.paragraph != s.paragraph or self._is_although(s.first):
+        if before.scope != s.scope or before.paragraph != s.paragraph or self._is_although(at):
             return None
-        if any(r.first <= s.first for r in reports):
+        if any(r.first <= at for r in reports):
             return None
-        r = Report(n, s.first, s.first, "preposition", None)
-        self._begin(s, r, s.first + 1)
+        r = Report(n, at, at, "preposition", None)
+        self._begin(s, r, at + 1)
         return r
+
+    def _past_number(self, s: Sentence) -> int:
+        """3) أن …, - أن …: where the words begin behind an item's number or dash."""
+        at = s.first
+        while at < s.first + _AT_THE_END and at < s.last and not self.forms[at].isalpha():
+            at += 1
+        return at
 
     def _note_end(self, n: int, s: Sentence, reports: list[Report]) -> None:
         """Remember the sentence where somebody's clause behind a particle is the last thing in it."""

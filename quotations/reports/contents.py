@@ -4,9 +4,8 @@ from quotations.matching import forms_of
 from quotations.page.scripture import OPENING
 from quotations.page.sentences import Sentence
 from quotations.reports.clauses import trimmed
-from quotations.reports.frames import OUGHT
 from quotations.reports.particles import Particles
-from quotations.reports.reading import STANDS, Report
+from quotations.reports.reading import OUGHT, STANDS, Report
 from quotations.words import wordclass as wc
 from quotations.words.cues import SAY, lookup
 from quotations.words.morphology import is_masdar
@@ -17,6 +16,8 @@ _QUESTION = forms_of("هل كيف لماذا متى أين ماذا عما كم"
 _RESUMED = frozenset({"منه", "منها", "عنه", "عنها"})
 _MAX_REGION = 48
 _NAMED_REACH = 24  # tokens behind a name in marks within which the particle comes
+_DASHES = frozenset("-–—")
+_ASIDE = 30  # tokens between dashes
 _FRAME = 14  # tokens that a frame between two colons has at most
 
 
@@ -26,6 +27,9 @@ class Contents(Particles):
     def _region(self, s: Sentence, r: Report, k: int, following: int) -> None:
         """Walk from the subject to where the content begins, reading medium, addressee and occasion on the way."""
         start = k
+        if k < following < (past := self._past_dashes(s, k)):
+            k = following = past  # the cues between dashes lead elsewhere
+            self._at_colon(s, r, k) if self.forms[k] == ":" else self._at_word(s, r, k, s.last + 1)
         stop = min(s.last, k + _MAX_REGION)
         while k <= stop and k != following:
             if k in self.top:
@@ -49,6 +53,17 @@ class Contents(Particles):
         r.region = (start, k - 1)
         if r.content == "none" and self._may_be_bare(r):
             self._bare(s, r, alone=k > s.last)
+
+    def _past_dashes(self, s: Sentence, k: int) -> int:
+        """وأضاف الوزير -ردا على ما نشرته الصحيفة أمس-: إن …: the colon or particle right behind what stands between
+        dashes at `k`; `k` where there is none."""
+        if k >= s.last or self.forms[k] not in _DASHES:
+            return k
+        dashes = (
+            j for j in range(k + 1, min(k + _ASIDE, s.last)) if self.forms[j] == self.forms[k] and j not in self.top
+        )
+        behind = next(dashes, k) + 1
+        return behind if behind > k + 1 and (self.forms[behind] == ":" or self._that(behind)) else k
 
     def _at_mark(self, s: Sentence, r: Report, start: int, k: int) -> int:
         """A pair of marks on the way: the medium's name, a name, or the words; the token to go on from, 0 to end."""

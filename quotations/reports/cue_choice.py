@@ -7,7 +7,7 @@ from quotations.page.marks import MARKS
 from quotations.page.scripture import OPENING
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import parse
-from quotations.reports.reading import AS, NEGATIONS, OPENING_MARKS, PREPOSITIONS, WHAT, Reading
+from quotations.reports.reading import AS, NEGATIONS, OPENING_MARKS, OUGHT, PREPOSITIONS, WHAT, Reading
 from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
 from quotations.words.cues import SAY, CueForm, after_what, jussives, lookup
@@ -115,9 +115,10 @@ class CueChoice(Reading):
         ) and not (form.facts & vf.ON_CLAUSE and self._on_clause(s, j))
 
     def _on_clause(self, s: Sentence, j: int) -> bool:
-        """الدستور الذي ينص في مادته الثانية على أن …: the verb's own preposition and a particle, further on."""
+        """الدستور الذي ينص في مادته الثانية على أن …, الذي تصر فيه الوزارة على ضرورة …: the verb's own preposition
+        and a particle, further on."""
         near = range(j + 2, min(j + 9, s.last))
-        return any(self.forms[k] == "علي" and self._that(k + 1) for k in near)
+        return any(self.forms[k] == "علي" and (self._that(k + 1) or self.forms[k + 1] in OUGHT) for k in near)
 
     def _states_at(self, s: Sentence, j: int) -> bool:
         """Whether «عن أن» or «إلى أن» follows a verb within its subject's reach."""
@@ -210,7 +211,8 @@ class CueChoice(Reading):
             return not (cut and self._names_person(j + 1))  # وعقب الوزير بأن …, not وعقب اللقاء
         if form.shape == "past" and self.forms[j] == form.lemma and form.facts & vf.NOUN and before is not None:
             verb = previous.endswith("ت") and not before.flags and not before.definite
-            return previous in _HE or verb  # هو أمر …, تولت نشر الكتاب
+            really = before.flags & wc.THAT and self.text.raw[self.text.starts[j - 1]] == "إ"  # إن كتب الأطفال
+            return previous in _HE or verb or bool(really)  # هو أمر …, تولت نشر الكتاب
         foreign = form.number == "p" and cut and self.forms[j][0] == "ف" and before is not None
         return bool(foreign and before and before.flags & wc.GIVEN)
 

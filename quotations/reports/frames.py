@@ -5,7 +5,7 @@ from quotations.page.marks import MARKS
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase, parse
 from quotations.reports.outlets import TRADES, Outlets
-from quotations.reports.reading import AS, STANDS, Report, Tokens
+from quotations.reports.reading import AS, OUGHT, STANDS, Report, Tokens
 from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
@@ -14,7 +14,6 @@ from quotations.words.wordclass import classify
 _FOR = forms_of("لـ ل")
 _TOWARDS = forms_of("لـ ل إلى مع عبر على")
 _DURING = forms_of("في خلال عبر أثناء على عقب بعد ضمن")
-OUGHT = forms_of("ضرورة أهمية وجوب")
 _PLATFORMS = forms_of("موقع منصة حساب حسابه حسابها صفحته صفحتها صفحة")
 _LONG = 6  # tokens of a frame behind which a subject is no surprise
 _SOURCED = frozenset({("نقلا", "عن"), ("استنادا", "الي")})

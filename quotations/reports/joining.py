@@ -270,6 +270,12 @@ class Joining(Labels):
             and any(f in _OF_THEM for f in self.forms[r.first : r.last + 5])
         )
 
+    def _only_names(self, r: Report) -> bool:
+        """ولم ترد «النهر» على الأسئلة، وفقا لوكالة كذا: one or two marked words behind a verb that is no verb of speech
+        alone are a name more often than words."""
+        m = self.top.get(r.content_at) if r.content == "mark" else None
+        return m is not None and m.last - m.first <= 1 and r.form is not None and r.form.strength == "w"
+
     def _relays(self, s: Sentence, reports: list[Report]) -> list[Report]:
         """A body that closes somebody else's report (قال فلان إن …، بحسب وكالة …) is the medium, not a second
         speaker; one that is no outlet (وجدت البعثة أن …، وفق الأمم المتحدة) only ends the clause."""
@@ -293,7 +299,7 @@ class Joining(Labels):
                             o.relay = r.first if o.content_at < r.first else o.relay
                     governed.clear()
                     continue
-            elif r.content in ("that", "mark", "colon") and r.style != "preposition":
+            elif r.content in ("that", "mark", "colon") and r.style != "preposition" and not self._only_names(r):
                 governed.append(r)
             index[n] = len(out)
             if r.main >= 0:

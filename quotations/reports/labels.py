@@ -12,6 +12,7 @@ from quotations.words.wordclass import classify
 
 _REPORTS = forms_of("تقرير دراسة بيان بلاغ استطلاع وثيقة تقارير دراسات مذكرة")
 _COLON = Landmark(":")
+_LONGEST_NAME = 3  # tokens of a name in marks, less one
 _MAX_RUBRIC = 6  # tokens before a colon that say what kind of line it is
 _MAX_LABEL = 14  # tokens of a name with its titles before a colon
 
@@ -25,7 +26,7 @@ class Labels(Prepositions):
         if k < 0 or any(r.first < k for r in reports):
             return None
         first = self._past_signs(s.first, k)
-        np = parse(self.text, first, k)
+        np = parse(self.text, first, k) or self._headed_by_marks(s, first, k)
         rubric = k - first <= _MAX_RUBRIC and (np is None or not self._may_head_line(np))
         if rubric and (second := self._label_colon(s, k + 1)) > 0:
             first, k = self._past_signs(k + 1, second), second  # رابط الخبر: الوزير: …; فيديو: الوزير: …
@@ -55,6 +56,13 @@ class Labels(Prepositions):
                     return Report(n, k, k, "colon", None, np, content="mark", content_at=k + 1)
             return None
         return None
+
+    def _headed_by_marks(self, s: Sentence, first: int, colon: int) -> NounPhrase | None:
+        """«النهر للطاقة»: سنبني الجسر: a body's name in marks before the colon of a headline."""
+        m = self.top.get(first)
+        if m is None or s.block != "headline" or m.closing != colon - 1 or m.last - m.first > _LONGEST_NAME:
+            return None
+        return NounPhrase(m.first, m.last, "organization", head=m.first)
 
     def _past_signs(self, first: int, colon: int) -> int:
         while first < colon and not self.words[first] and first not in self.top:

@@ -3,8 +3,7 @@
 from quotations.matching import forms_of
 from quotations.reports.clauses import Ends
 from quotations.reports.contents import Contents
-from quotations.reports.frames import OUGHT
-from quotations.reports.reading import AS, PREPOSITIONS, Report, Tokens
+from quotations.reports.reading import AS, OUGHT, PREPOSITIONS, Report, Tokens
 from quotations.words.cues import lookup
 
 _CLAUSE_GOES_ON = 4  # words behind the mark that a clause begins with, at least

@@ -39,6 +39,7 @@ _CLOSES = (
 )  # classes of the last word of a subject or a frame
 _TAKE_CLAUSE = forms_of("افتراض فكرة احتمال اعتبار أساس شرط درجة إمكانية حقيقة قناعة فرضية خشية بحجة بدعوى بذريعة")
 _AND_THAT = forms_of("وأن وأنه وأنها وأنهم وأنهما وبأن وبأنه وبأنها وبأنهم")
+_OF = forms_of("من منه منها منهم")
 _TAKE = forms_of("إلى على عن من")  # the prepositions of cues: لفت إلى, حذر من
 _LONGEST_LIST = 16  # tokens between a cue and the clause beside its noun
 _IF_NOT = ["ان", "لم"]
@@ -205,8 +206,18 @@ class Particles(Bare):
         far = k - r.last
         if self.forms[k].startswith("ان") and self._is_its_preposition(r, k - 1):
             return True  # دعا فلان المنظمات الدولية إلى أن …
+        if self.forms[k] == "ان" and self._is_asked_of(r, k):
+            return True
         asked = self.forms[k] == "ان" and 1 < far <= 4 and r.form is not None and r.form.shape == "participle"
         return asked or (self.forms[k].startswith("بان") and far <= 6)
+
+    def _is_asked_of(self, r: Report, k: int) -> bool:
+        """طلب الوزير من مدير المدرسة سليم الحداد أن …: of whom, right behind the verb or its subject."""
+        at = (r.np.last if r.np is not None and not r.subject_first else r.last) + 1
+        if r.form is None or r.form.has_object or self.forms[at] not in _OF or not 1 < k - at <= _LONGEST_LIST:
+            return False
+        plain = (self.words[j] and self.forms[j] not in VERBS for j in range(at, k))
+        return classify(self.forms[k + 1]).prep == "" and self.forms[k + 1][0] in "يتا" and all(plain)
 
     def _is_its_preposition(self, r: Report, k: int) -> bool:
         """دعا … إلى أن, حث … على أن: the preposition at `k` with which the verb takes its clause."""

@@ -1,17 +1,18 @@
-"""Attributions by a preposition (بحسب فلان، وفقا لـ…, على حد قوله, كما قال …) and documents in which words
-stand (جاء في …)."""
+"""Attributions by a preposition: بحسب فلان، وفقا لـ…, على حد قوله, كما قال …."""
+
+from dataclasses import replace
 
 from quotations.matching import forms_of, word_form
 from quotations.page.marks import MARKS
-from quotations.page.scripture import HADITH, OPENING, hadith
+from quotations.page.scripture import HADITH
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase, parse
-from quotations.reports.authorities import Authorities
 from quotations.reports.clauses import trimmed
-from quotations.reports.reading import ALSO, AS, PREPOSITIONS, STANDS, Report
+from quotations.reports.reading import AS, PREPOSITIONS, STANDS, Report
+from quotations.reports.stands import Stands
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
-from quotations.words.formulas import PROPHET, formula
+from quotations.words.formulas import formula
 from quotations.words.landmarks import Landmark
 from quotations.words.wordclass import classify
 
@@ -26,6 +27,7 @@ _COMMAS = frozenset("،,")
 _INSERTED = frozenset(
     a + b for signs in ("،,", "-–—ـ") for a in signs for b in signs
 )  # …، وفق فلان، …; … - وفق فلان - …
+_LONGEST_NAME = 4  # words in the marks behind شركة
 _LEADS = frozenset(":،,")
 _OPENS = ([word_form("فإن")], ["،"], [","], [word_form("فإنه")], [word_form("فإنها")])
 _DONE = forms_of("فقد")
@@ -37,7 +39,8 @@ _OPINIONS = forms_of("برأي وبرأي برأيه برأيها برأيهم �
 _IN_EYES = forms_of("نظر رأي تقدير اعتقاد")  # في نظر فلان، …; من وجهة نظر فلان، …
 _NO_OBJECT = wc.FUNCTION | wc.SAME | wc.NISBA | wc.GIVEN | wc.SURNAME
 _SAID = (
-    "توضيح تأكيد تأكيدات رؤية نظرة مزاعم تشخيص تقدير تصور اعتقاد استبعاد شرح كلام ترجيح قناعة منظور أقوال آراء ادعاء"
+    "توضيح تأكيد تأكيدات رؤية نظرة مزاعم تشخيص تقدير تصور اعتقاد استبعاد شرح كلام ترجيح قناعة منظور تعريف أقوال آراء "
+    "ادعاء"
 )
 _OPEN_EXPRESSION = forms_of("عبارة قول تعبير وصف زعم رأي لسان " + _SAID)  # … فلان, unlike قوله
 _BY_HIM = frozenset(
@@ -52,7 +55,7 @@ _LEAD_TO_AUTHORITY = PREPOSITIONS | AS | _IN_WORDS | _IN_HIS_WORDS
 _MAY_ATTRIBUTE = Landmark(_LEAD_TO_AUTHORITY | STANDS | _BY_HIM | MARKS | _IN_EYES | {word_form("على")} | HADITH)
 
 
-class Prepositions(Authorities):
+class Prepositions(Stands):
     """Finds attributions without a verb of their own."""
 
     def _prepositions(self, n: int, s: Sentence, reports: list[Report]) -> list[Report]:
@@ -88,43 +91,6 @@ class Prepositions(Authorities):
                     free = max(j, r.last) + 1
         return [r for r in out if r.content != "before" or not _is_told(reports, r)]
 
-    def _stands_in(self, n: int, s: Sentence, j: int) -> Report | None:
-        """وجاء في البيان: …, وورد في التقرير أن …: a document speaks. And بما نصه: …, ما نصه: …."""
-        form = self.forms[j]
-        if form in STANDS and j + 1 <= s.last and self.forms[j + 1] in ("فيه", "فيها") and j > s.first + 1:
-            r = Report(n, j, j + 1, "finite", None)
-            self._region(s, r, j + 2, s.last + 1)
-            return r if r.content in ("mark", "that", "colon") else None
-        aside = j > s.first and self.forms[j - 1] in ("كما", "ما", "لما", "حسبما", "وكما")
-        at = j + 1 + (self.forms[min(j + 1, s.last)] in ALSO)  # وجاء أيضا في البيان
-        if form in STANDS and not aside and at + 1 <= s.last and self.forms[at] == "في":
-            told = self._in_hadith(n, s, at + 1) if self.forms[at + 1] in HADITH else None
-            if told is not None:
-                return told
-            np = self._marked_work(at + 1) or parse(self.text, at + 1, s.last + 1)
-            if np is None or not (np.kind == "document" or (np.kind == "person" and np.head < 0)):
-                return None
-            r = Report(n, j, at, "finite", None, np)
-            self._region(s, r, np.last + 1 + (np.first - 1 in self.top), s.last + 1)
-            return r if r.content in ("mark", "that", "colon") else None
-        return None
-
-    def _in_hadith(self, n: int, s: Sentence, j: int) -> Report | None:
-        """وفي الحديث «…», كما جاء في الحديث الشريف: …, ورد في حديث الرسول (…): the words right behind are the
-        Prophet's."""
-        last = hadith(self.text, j)
-        if last < 0 or last >= s.last or j == s.first or self.forms[j - 1] not in _IN:
-            return None
-        after = last + 1
-        if not (self.forms[after] == ":" or after in self.top or self.forms[after] in OPENING):
-            return None
-        first = j - 2 if j - 2 >= s.first and self.forms[j - 2] in STANDS else j - 1
-        r = Report(
-            n, first, j - 1, "preposition", None, NounPhrase(j, last, "scripture", feminine=False, fixed=PROPHET)
-        )
-        self._region(s, r, after, s.last + 1)
-        return r if r.content in ("mark", "that", "colon") else None
-
     def _is_set_off(self, s: Sentence, j: int, last: int) -> bool:
         """Whether an attribution stands at the head of its sentence, behind a pause, or at the end."""
         return j - s.first <= 1 or self.forms[j - 1] in _PAUSES or self._is_over(s, last + 1)
@@ -153,13 +119,6 @@ class Prepositions(Authorities):
             r.content, r.content_at = "before", self._clause_start(s, first)
             self._take_whole(s, r, taken)
         return r if heads or r.content == "that" else None
-
-    def _marked_work(self, k: int) -> NounPhrase | None:
-        """جاء في «الموسوعة الكبرى»: «…»: a work that is named in marks."""
-        m = self.top.get(k)
-        if m is None or m.closing < 0 or m.last - m.first > 5:
-            return None
-        return NounPhrase(m.first, m.last, "document")
 
     def _as_it_stands(self, n: int, s: Sentence, j: int, k: int) -> Report | None:
         """بحسب ما جاء في بلاغ للوزارة, حسبما ورد في موقعها: the document in which it stands, behind في at token `k`."""
@@ -248,11 +207,8 @@ class Prepositions(Authorities):
             return  # كما دعا السكان إلى …, كما أشاد الوزير بـ…
         if form == "علي" and other.form is not None and (other.form.cls != "say" or self._comments(s, j)):
             return  # ما تشنه على ما تعتبره …: no attribution
-        m = self.top.get(other.content_at) if other.content == "mark" else None
-        if m is not None and m.closing >= 0 and m.last - m.first <= 4 and other.np is None:
-            other.np = NounPhrase(m.first, m.last, "organization", head=m.first)  # بحسب ما كشفت "…"
-            other.content, other.content_at = "none", -1
-        elif other.content == "mark" and form not in AS:
+        self._named_in_marks(other)
+        if other.content == "mark" and form not in AS:
             return
         leads = other.content == "mark" and self.forms[other.content_at - 1] in _LEADS
         follows = (
@@ -273,6 +229,23 @@ class Prepositions(Authorities):
         other.first, other.style = j, "preposition"
         self._frame(s, other, other.np.last + 1)
         self._take_whole(s, other, taken)
+
+    def _named_in_marks(self, r: Report) -> None:
+        """بحسب ما كشفت "…", وفق ما كشف رئيس شركة «كذا»: marks behind the verb of an attribution that hold a name."""
+        m = self.top.get(r.content_at) if r.content == "mark" else None
+        if m is None or m.closing < 0:
+            return
+        if r.np is None:
+            if m.last - m.first > _LONGEST_NAME:
+                return
+            r.np = NounPhrase(m.first, m.last, "organization", head=m.first)
+        elif r.np.last == m.opening - 1 and sum(self.words[m.first : m.last + 1]) <= _LONGEST_NAME:
+            if not classify(self.forms[r.np.last]).flags & (wc.ORGANIZATION | wc.MEDIA | wc.NAME_MARK):
+                return
+            r.np = replace(r.np, last=m.closing)
+        else:
+            return
+        r.content, r.content_at = "none", -1
 
     def _has_object(self, s: Sentence, k: int) -> bool:
         """Whether a noun stands behind a verb and its subject: no «as he said», but what else he said."""
@@ -375,7 +348,7 @@ class Prepositions(Authorities):
 
     def _clause_start(self, s: Sentence, k: int) -> int:
         """Where the clause begins that an attribution at `k` closes: …، أما فيروس كذا فيؤدي إلى …، بحسب دراسة."""
-        for j in range(k - 5, s.first + 3, -1):
+        for j in range(k - 6, s.first + 3, -1):
             begins = self.forms[j - 1] in "،,؛" and self.forms[j] in _BEGINS and j not in self.top
             meanwhile = self.forms[j] in ("في", "وفي")
             if begins and (not meanwhile or self.forms[j + 1] == "حين"):

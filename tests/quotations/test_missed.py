@@ -270,6 +270,47 @@ AFTERWARDS = [
     Case("a rubric before the label", "فيديو: الوزير سليم الحداد: سنبني الجسر", [expect(cue=":", words="سنبني الجسر")]),
 ]
 
+NAMES = [
+    Case(
+        "a name in marks behind a weak verb is no words",
+        "ولم ترد «النهر» بعد على أسئلة الصحفيين، وفقا لوكالة الأنباء.",
+        [expect(cue="ترد"), expect(cue="وفقا", subject="لوكالة الأنباء", content="before")],
+    ),
+    Case(
+        "the name of the body of which he is",
+        "ترتفع مياه النهر كل عام، وفق ما كشف عنه سليم الحداد رئيس شركة «مياه الوادي».",
+        [expect(subject="سليم الحداد رئيس شركة «مياه الوادي»", content="before")],
+    ),
+    Case("children's books", "إن كتب الأطفال «الجديدة» تباع في كل مكان.", []),
+    Case(
+        "a body in a headline",
+        "«مياه الوادي»: سنبني الجسر هذا العام\nفي المدينة ثلاثة جسور قديمة بناها العمال في القرن الماضي.",
+        [expect(cue=":", subject="مياه الوادي")],
+    ),
+    Case("as it stands, at the head", "كما جاء في البيان أن الجسر آمن.", [expect(subject="البيان", words="الجسر آمن")]),
+    Case("among what it holds", "وجاء ضمن التقرير أن الجسر آمن.", [expect(cue="وجاء ضمن", words="الجسر آمن")]),
+    Case(
+        "between dashes",
+        "وأضافت الوزارة -ردا على ما نشرته «النهر» أمس-: إن الجسر آمن.",
+        [expect(subject="الوزارة", words="الجسر آمن"), expect(cue="نشرته")],
+    ),
+    Case(
+        "of whom he asks it",
+        "وطلب الوزير من مدير المدرسة سليم الحداد أن يفتح الباب.",
+        [expect(cue="وطلب", subject="الوزير", words="يفتح الباب")],
+    ),
+    Case(
+        "on its necessity",
+        "وهو القانون الذي تصر فيه الوزارة على ضرورة فتح الجسر.",
+        [expect(cue="تصر", words="فتح الجسر")],
+    ),
+    Case(
+        "one item after the other",
+        "يقول التقرير إن الماء قليل. 2) أن النهر جاف هذا العام.",
+        [expect(words="الماء قليل"), expect(words="النهر جاف هذا العام")],
+    ),
+]
+
 BARE = [
     Case(
         "with a verb of its own",
@@ -286,7 +327,7 @@ BARE = [
 ]
 
 GROUPS = {"told": TOLD, "between": BETWEEN, "company": COMPANY, "inserted": INSERTED, "rare": RARE}
-GROUPS |= {"on the way": ON_THE_WAY, "afterwards": AFTERWARDS, "bare": BARE}
+GROUPS |= {"on the way": ON_THE_WAY, "afterwards": AFTERWARDS, "names": NAMES, "bare": BARE}
 
 
 @pytest.mark.parametrize(
