@@ -18,6 +18,7 @@ from quotations.lexicon import rows
 from quotations.matching import matching_form
 from quotations.model import Block
 from quotations.words.cues import lookup
+from quotations.words.landmarks import Landmark
 from quotations.words.text import Text
 
 Label = Literal["before", "after", "list", "label"]
@@ -143,6 +144,9 @@ def _labels() -> dict[str, tuple[tuple[tuple[str, ...], Label], ...]]:
     return {word: tuple(sorted(entries, key=lambda e: -len(e[0]))) for word, entries in table.items()}
 
 
+_LABELLING = Landmark(_labels())
+
+
 def _label(text: Text, first: int, last: int) -> tuple[Label, int] | None:
     """The class of the furniture that a line begins with, and the token after the label."""
     forms, words = text.forms, text.words
@@ -172,8 +176,8 @@ def label_of(text: Text, first: int, last: int) -> Label | None:
 def _before_heading(text: Text, first: int, last: int) -> list[tuple[int, int]]:
     """… انتهى الاجتماع. رابط الخبر: عنوان آخر: a heading of links with its colon, right behind a paragraph's last
     sentence, heads a line of its own."""
-    for k in range(max(first + 1, last - 2 * _SHORT), last):
-        if text.forms[k] in _labels() and (text.forms[k - 1] in _ENDS or text.forms[k - 1] in _CLOSING):
+    for k in text.where(_LABELLING, max(first + 1, last - 2 * _SHORT), last - 1):
+        if text.forms[k - 1] in _ENDS or text.forms[k - 1] in _CLOSING:
             found = _label(text, k, last)
             if found is not None and found[0] == "list" and text.forms[found[1] : found[1] + 1] == [":"]:
                 return [(first, k - 1), (k, last)]

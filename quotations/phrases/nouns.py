@@ -96,7 +96,7 @@ class _Parser(Results):
                 return by_place
         sure = self.name_last == j - 1 and (self._joins(j - 1) or self._is_behind_von(j))
         sure = sure or (form == "علي" and self._ali_goes_on(j))
-        sure = sure or (self.forms[j + 1 : j + 2] == ["الله"] and self._names_with_god(j, word))
+        sure = sure or (j + 1 < self.end and self.forms[j + 1] == "الله" and self._names_with_god(j, word))
         if not sure and j != self.name_at:
             step = self._beside_nouns(j, word, may)
             if step is not None:
@@ -122,7 +122,7 @@ class _Parser(Results):
             step = self._inside_name(j, word)
         if step is None and may & traits.JOINS:
             step = self._joint(j, word)
-        if step is None and (may & traits.FUNCTIONAL or self.head_flags & _SOURCES):
+        if step is None and may & traits.FUNCTIONAL:
             step = self._particle(j, word)
         return step
 
