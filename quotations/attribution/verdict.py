@@ -17,6 +17,7 @@ from quotations.matching import forms_of, word_form
 from quotations.page.marks import Marked
 from quotations.phrases.nouns import parse
 from quotations.reports.events import Report
+from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
 from quotations.words.morphology import is_future
@@ -25,21 +26,24 @@ from quotations.words.wordclass import classify
 
 NAMES = (
     "opened",  # a colon or أن stands right before
-    "lead",  # the cue reaches the mark with nothing but subject and frame, or marks of its own, between
-    "clause",  # inside an unmarked clause that somebody says
+    "lead",  # the cue reaches the mark with nothing but subject and frame, or marks of its own, between; less if weak
+    "clause",  # inside an unmarked clause that somebody says, or in what is demanded; less far from the cue
     "evaluates",  # the cue names or judges: وصف، اتهم
-    "length",  # log2 of the words, at most 5
-    "name_before",  # قناة، حركة، فيلم right before, and 2 for تحت عنوان
+    "length",  # log2 of the words, at most 5, and at most 3 where the closing mark is missing
+    "name_before",  # قناة، حركة، فيلم right before, or what is called so (يسمى), and 2 for تحت عنوان
     "verbal",  # it begins as names hardly do: a verb, its particle (لم، هل), a preposition, an accusative, أسفه
-    "name_like",  # the share of words that are names, numbers, Latin or unknown
-    "indefinite",  # it begins with two ordinary words without the article: خطوة خطيرة; names are mostly definite
+    "name_like",  # the share of words that are names, numbers, Latin or unknown; all of a name glossed in Latin
+    "indefinite",  # it begins with ordinary words without the article: خطوة خطيرة, كارثة; names are mostly definite
     "construct",  # four words or fewer, a noun and its definite genitive: طريق اللؤلؤ; not تحسين الطريق
     "repeated",  # three words or fewer, marked three times or more: a name the text keeps in marks
 )
 
 
 _PARTICLES = forms_of("إذ بل لكن حيث لم لن لا هل قد لقد ليس ليست كان كانت كنا كنت أن إن إنه إنها سوف نحن أنا إذا لو")
-_NAMING = forms_of("حول مثل مثلا منها منهم بعنوان باسم بينها بينهم يدعى تدعى بشعار وسم هاشتاغ")
+_NAMING = forms_of(
+    "حول مثل مثلا منها منهم بعنوان باسم بينها بينهم يدعى تدعى بشعار وسم هاشتاغ المسمى المسماة المعنون المعنونة "
+    "الموسوم الموسومة الملقب الملقبة"
+)
 _NAMED = wc.GIVEN | wc.SURNAME | wc.PLACE | wc.BODY_NAME | wc.MEDIA_NAME | wc.HEAD
 _SURA = word_form("سورة")
 _DEGREES = forms_of("غير عدم شديد شديدة بالغ بالغة كامل كاملة كل بعض جميع أي قليل كثير مزيد")  # no name begins so
@@ -47,6 +51,10 @@ _MASDAR = re.compile(r"ا\w{2,5}ا\w|ا\w\wا\wه|ت\w{2,3}ي\w|ت\w\wيه")  # 
 _VERB_ENDINGS = ("ته", "تها", "تهم", "ون", "تت")  # behind a definite noun
 _LONGEST_NAME = 12  # words
 _NO_NOUN = wc.FUNCTION | wc.DEMONSTRATIVE
+_WEAK = 0.7  # of a cue with other everyday meanings
+_HALF = 32  # tokens from the cue at which a clause says half as much
+_INFORMED = 0.6  # what it says where the cue tells of facts
+_UNCLOSED = 3.0  # most of what the length of words says whose end is not marked
 _ENOUGH = 5  # words in marks that are no name
 _IDENTITY = forms_of("اسمه اسمها اسمهم أسمائهم")
 _WITHHELD = forms_of("عن ذكر كشف نشر")
@@ -91,24 +99,26 @@ def features_of(text: Text, m: Marked, link: Link, r: Report, repetition: Repeti
     words = [k for k in range(m.first, min(m.last, m.first + 40) + 1) if text.words[k]]
     classes = [classify(text.forms[k]) for k in words]
     total = len(words) or 1
-    whole = _is_body(text, m, total)
+    whole = _is_body(text, m, total) or _is_glossed(text, m)
     names = total if whole else sum(_is_name(text, k, w) for k, w in zip(words, classes, strict=True))
     name_before = _names(text, before, m.first, total)
     titled = name_before and _is_titled(text, before)
     name_before = name_before and (titled or total <= _LONGEST_NAME)
     in_subject = r.np is not None and r.np.last == before and not (total <= 3 and _goes_on(text, m))
+    apposed = link.relation == "after" or (r.np is not None and r.np.last == before)  # قال فلان «صياد» إن …
+    judges = r.form is not None and r.form.strength == "e"
     return {
         "opened": float(
             before >= 0 and (text.forms[before] == ":" or bool(classify(text.forms[before]).flags & wc.THAT))
         ),
-        "lead": float(link.relation in ("lead", "after", "coordinated") or _is_closed(m, link, r)),
-        "clause": float(link.relation == "clause"),
-        "evaluates": float(r.form is not None and r.form.strength == "e"),
-        "length": min(5.0, math.log2(total)),
-        "name_before": float(name_before and not in_subject) + titled,
+        "lead": _reached(m, link, r),
+        "clause": _said(m, link, r),
+        "evaluates": float(judges and not (link.relation == "far" and r.form is not None and r.form.cls == "believe")),
+        "length": min(5.0 if m.closing >= 0 else _UNCLOSED, math.log2(total)),
+        "name_before": float((name_before and not in_subject) or _called(r)) + titled,
         "verbal": float(bool(words) and not name_before and _begins_clause(text, words[0], classes[0])),
         "name_like": names / total,
-        "indefinite": float(_is_indefinite(text, words, classes)),
+        "indefinite": float(_is_indefinite(text, words, classes) and not (total == 1 and apposed)),
         "construct": float(_is_construct(text, words, classes)),
         "repeated": float(repetition.repeated(text, m)),
     }
@@ -121,7 +131,11 @@ def is_name(text: Text, m: Marked) -> bool:
 
 
 def _is_indefinite(text: Text, words: list[int], classes: list[wc.Word]) -> bool:
-    """خطوة خطيرة, عملا إرهابيا: two ordinary words without the article, and no genitive with one (حال سوق النهر)."""
+    """خطوة خطيرة, عملا إرهابيا, كارثة: ordinary words without the article, and no genitive with one (حال سوق النهر)."""
+    if len(words) == 1:
+        form, w = text.forms[words[0]], classes[0]
+        noun = w.flags & (wc.COMMON | wc.NISBA) and _is_ordinary(text, words[0], w)
+        return bool(noun and len(form) > 2 and form not in _PARTICLES and not lookup(form)[0])  # كارثة, محبط
     if len(words) < 2 or not all(_is_ordinary(text, k, w) for k, w in zip(words[:2], classes[:2], strict=True)):
         return False
     return not (2 < len(words) < _ENOUGH and classes[2].definite and not classes[2].prep)
@@ -156,6 +170,28 @@ def _is_closed(m: Marked, link: Link, r: Report) -> bool:
     return link.relation == "closes" and m.closing >= 0 and r.first - m.closing <= 2
 
 
+def _reached(m: Marked, link: Link, r: Report) -> float:
+    """How directly the cue leads to the marks; less where it has other everyday meanings."""
+    if link.relation not in ("lead", "after", "coordinated") and not _is_closed(m, link, r):
+        return 0.0
+    return _WEAK if r.form is not None and r.form.strength == "w" else 1.0
+
+
+def _said(m: Marked, link: Link, r: Report) -> float:
+    """How surely the marks stand among somebody's words: in a clause that is said, or in what is demanded (دعا السكان
+    إلى «ضبط النفس»). Less far from the cue, and where it tells of facts rather than of opinions (أفاد بأن)."""
+    demands = r.form is not None and r.form.cls == "demand"
+    if link.relation != "clause" and not (link.relation == "far" and demands):
+        return 0.0
+    near = 1 / (1 + max(0, m.opening - r.last) / _HALF)
+    return near * (_INFORMED if r.form is not None and r.form.facts & vf.INFORMS else 1.0)
+
+
+def _called(r: Report) -> bool:
+    """العملية التي تسمى «النسر»: nobody says it."""
+    return r.form is not None and bool(r.form.facts & vf.NAMES) and r.np is None and r.form.shape == "present"
+
+
 def _goes_on(text: Text, m: Marked) -> bool:
     """Whether a word follows the marks: أكدت شركة «النهر» أن …, not قالت الشركة «سنعود»."""
     return 0 <= m.closing < len(text) - 1 and text.words[m.closing + 1]
@@ -172,6 +208,17 @@ def _is_body(text: Text, m: Marked, total: int) -> bool:
     return first.stem == _SURA
 
 
+def _is_glossed(text: Text, m: Marked) -> bool:
+    """«نخلة» (Palm): the name in Latin letters follows in brackets."""
+    k = m.closing + 1
+    return (
+        0 < k < len(text) - 1
+        and text.forms[k] == "("
+        and text.forms[k + 1].isascii()
+        and text.forms[k + 1][0].isalpha()
+    )
+
+
 def _names(text: Text, k: int, at: int, total: int) -> bool:
     """Whether what stands before the mark names rather than speaks (قناة، حركة, تحت عنوان:, حول, مثل); its first word
     is token `at`, and `total` their number."""
@@ -184,11 +231,11 @@ def _names(text: Text, k: int, at: int, total: int) -> bool:
     if k < len(text) - 1 and text.forms[k + 1] in ":،":
         return w.stem in _TITLED
     if form in _NAMING:
-        return True
+        return "\u0651" not in text.slice(k, k)  # مثّل «تراجعا», the verb
     if form in _IDENTITY and text.forms[k - 1] in _WITHHELD:
         return False  # طالبا عدم الكشف عن اسمه «…»
-    if w.flags & wc.RELATIVE:
-        return False  # الدولة التي «…»
+    if (w.flags | classify(text.forms[at]).flags) & wc.RELATIVE:
+        return False  # الدولة التي «…», الدولة «التي …»
     described = w.definite and not w.prep and k > 0 and text.words[k - 1]  # القناة الفضائية «…»
     head = classify(text.forms[k - 1]) if described and not _heads(w) else w
     first = classify(text.forms[at])
@@ -198,7 +245,8 @@ def _names(text: Text, k: int, at: int, total: int) -> bool:
     goes_on = first.prep or accusative or verb or first.flags & (wc.COMMON | wc.FUNCTION)
     predicate = head.definite and not first.definite and goes_on  # القرار «خطأ كبير», المدخل «وسط الناس»
     if described and not head.definite and not first.definite:  # مؤتمر المدينة «يرمي إلى ذلك»
-        predicate = bool(lookup(text.forms[at])[0] or text.forms[at].startswith("ي") or first.prep) and total > 2
+        form = text.forms[at]
+        predicate = total > 2 and bool(first.prep or lookup(form)[0] or form.startswith("ي") or form in _PARTICLES)
     return _heads(head) and not predicate
 
 
@@ -229,6 +277,9 @@ def _is_verbal(form: str) -> bool:
 def _begins_clause(text: Text, k: int, w: wc.Word) -> bool:
     """لن نعود, وسط الحشد, للمواقف, انحيازاً إلى, أسفه: names hardly begin so."""
     form = text.forms[k]
+    alone = not (k < len(text) - 1 and text.words[k + 1])
+    if alone and (form in _PARTICLES or text.raw[text.ends[k] - 1] == "ة"):
+        return False  # صوتوا بـ«لا»; سريعة
     if _is_verbal(form) or w.prep or w.flags & (wc.PREPOSITION | wc.ADVERB):
         return True
     if not w.flags and len(form) > 4 and is_future(form) and k < len(text) - 1 and text.words[k + 1]:
@@ -247,11 +298,13 @@ def _is_owned(text: Text, k: int) -> bool:
 
 def _is_name(text: Text, k: int, w: wc.Word) -> bool:
     form = text.forms[k]
-    if form.isascii():
+    if form.isascii() or len(form) == 1:
         return True
     if w.flags & (wc.GIVEN | wc.PLACE | wc.BODY_NAME | wc.MEDIA_NAME | wc.MEDIA | wc.ORGANIZATION):
         return not w.flags & wc.FUNCTION
-    return not w.flags and not w.definite and not w.prep and not w.conj and not _inflected(form)
+    if w.flags or w.definite or w.prep or w.conj or _inflected(form):
+        return False
+    return not (is_future(form) or form.endswith("وا") or (form[0] == "م" and form.endswith("ون")))
 
 
 def _inflected(form: str) -> bool:
@@ -271,4 +324,6 @@ def _inflected(form: str) -> bool:
 def _is_verb(form: str) -> bool:
     if lookup(form)[0]:
         return True
-    return len(form) > 3 and form[0] in "يتنس" and (bool(classify(form).flags & wc.COMMON) or _inflected(form))
+    if len(form) < 4 or form[0] not in "يتنس" or form.endswith("ات"):
+        return False
+    return bool(classify(form).flags & wc.COMMON) or _inflected(form)

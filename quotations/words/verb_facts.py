@@ -39,6 +39,7 @@ PASSIVE = 1 << 27  # with ى for ي its present is the passive: معلمة تد�
 ADJECTIVE = 1 << 28  # its participle is an adjective as well: مفيدا
 DENIED = 1 << 29  # reports only where it is denied: لا يخفي أن
 BYLINE = 1 << 30  # alone at the head of a text it names the author: كتب: فلان
+INFORMS = 1 << 31  # tells of facts, whose words are seldom what matters: أفاد بأن, أوضح أن
 
 TAKES = {
     "none": NO_OBJECT, "object": OBJECT, "told": TOLD, "judged": JUDGED | VIEWED, "viewed": VIEWED,
@@ -49,7 +50,7 @@ BESIDES = {
     "relays": RELAYS, "attitude": ATTITUDE, "goes-on": ATTITUDE | GOES_ON, "adds": ADDS, "inner": INNER,
     "issued": ISSUED, "withholds": WITHHOLDS, "names": NAMES, "shows": SHOWS, "outlet": OUTLET, "person": PERSON,
     "noun": NOUN, "preposition": PREPOSITION, "passive": PASSIVE, "adjective": ADJECTIVE, "denied": DENIED,
-    "byline": BYLINE,
+    "byline": BYLINE, "informs": INFORMS,
 }  # fmt: skip
 
 
