@@ -80,8 +80,10 @@ class Attribution:
             set_media(self.text, reports, speakers)
             marks = by_sentence.get(n, [])
             known = len(self.found)
-            self._marked(n, s, reports, speakers, marks)
-            self._unmarked(n, s, reports, speakers, marks, known)
+            if marks:
+                self._marked(n, s, reports, speakers, marks)
+            if reports:
+                self._unmarked(n, s, reports, speakers, marks, known)
             for f in self.found[known:]:
                 f.chance = self.speakers.chances.get(f.report.first, 1.0) if f.report is not None else 1.0
             self._last_cue = self._open_cue(n, s, reports, speakers)
@@ -103,7 +105,7 @@ class Attribution:
         linker = Linker(self.text, s, reports)
         previous: tuple[Marked, Link] | None = None
         cut_by: dict[int, int] = {}  # report -> the found quotation that it cut («…»، قال فلان، «…»)
-        named = _named(reports) if marks else set()
+        named = _named(reports)
         for m in marks:
             if m.first in named:
                 continue

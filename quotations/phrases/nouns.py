@@ -9,6 +9,8 @@ The walk is one class in layers: `phrase_walk` (state), `phrase_outside`, `phras
 `phrase_starts`, `phrase_results`, and here the order of the steps.
 """
 
+from functools import lru_cache
+
 from quotations.phrases import traits
 from quotations.phrases.results import Results
 from quotations.phrases.walk import NounPhrase
@@ -26,7 +28,17 @@ def parse(text: Text, i: int, end: int) -> NounPhrase | None:
     >>> t = Text("المتحدث باسم الشرطة ميكي روزنفيلد إن"); p = parse(t, 0, 5); t.slice(p.name_first, p.name_last)
     'ميكي روزنفيلد'
     """
-    return _Parser(text, i, min(end, i + words.MAX_TOKENS, len(text.forms))).run()
+    place = i, min(end, i + words.MAX_TOKENS, len(text.forms))
+    known = _phrases_of(text)
+    if place not in known:
+        known[place] = _Parser(text, *place).run()
+    return known[place]
+
+
+@lru_cache(maxsize=2)
+def _phrases_of(_text: Text) -> dict[tuple[int, int], NounPhrase | None]:
+    """What `parse` has found in one text: several stages ask for the phrase at one place."""
+    return {}
 
 
 def parse_attached(text: Text, i: int, end: int) -> NounPhrase | None:

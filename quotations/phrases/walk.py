@@ -24,7 +24,10 @@ class Part(NamedTuple):
 
 @dataclass(slots=True)
 class NounPhrase:
-    """Tokens `first` to `last`; `name` are the tokens of a person's name (empty range where there is none)."""
+    """Tokens `first` to `last`; `name` are the tokens of a person's name (empty range where there is none).
+
+    Stages share it: who knows more of a phrase makes another.
+    """
 
     first: int
     last: int

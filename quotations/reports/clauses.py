@@ -8,6 +8,7 @@ from quotations.page.scripture import OPENING, names_source
 from quotations.page.sentences import Sentence
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
+from quotations.words.landmarks import Landmark
 from quotations.words.text import Text
 from quotations.words.wordclass import classify
 
@@ -31,6 +32,7 @@ _ACTS = {
     )
     for participle in participles
 }  # مقدما شكره، محملا الشركة المسؤولية: acts of speech that take a verb of another kind and its object
+_MAY_BE_ASIDE = Landmark({"وذلك", "في", *_ACTS, *_WITHHELD})
 _OBJECT = 6  # tokens from such a participle to its object
 _SUBORDINATE = forms_of(
     "رغم ورغم برغم وبرغم إذا وإذا لئن ولئن عندما وعندما حينما وحينما بعدما وبعدما"
@@ -59,7 +61,7 @@ class Ends:
         what was not."""
         forms = self.text.forms
         out: list[tuple[int, int]] = []
-        for k in range(self.s.first + 1, self.s.last):
+        for k in self.text.where(_MAY_BE_ASIDE, self.s.first + 1, self.s.last - 1):
             form = forms[k]
             if form == "وذلك":
                 aside = forms[k + 1] in _OCCASIONS or (forms[k + 1] == "في" and self._spoken_in(k + 2))

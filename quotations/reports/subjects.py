@@ -1,5 +1,7 @@
 """The subject right after a verb of reporting (VS)."""
 
+from dataclasses import replace
+
 from quotations.matching import word_form
 from quotations.page.marks import Marked
 from quotations.page.sentences import Sentence
@@ -39,7 +41,7 @@ class Subjects(Objects):
             return None
         np = self._parse_behind(k, end)
         if np is not None:
-            self._take_surname(np, end)
+            np = self._with_surname(np, end)
             if is_thing(self.text, np):
                 return None  # أكد حرص الوزير على أن …: the object
         if np is not None and self._is_known_alone(np) and not self._plausible(np):
@@ -76,12 +78,13 @@ class Subjects(Objects):
             k += 1  # قال - عليه الصلاة والسلام -: …
         return k
 
-    def _take_surname(self, np: NounPhrase, end: int) -> None:
+    def _with_surname(self, np: NounPhrase, end: int) -> NounPhrase:
         """وقال الدكتور حواس: a surname of the text that is an ordinary word too, behind a title that stands alone."""
         k = np.last + 1
         alone = np.head == np.last and np.kind == "person" and k < end and self.words[k]
         if alone and self.forms[k] in self.known and not classify(self.forms[k]).flags & (wc.FUNCTION | wc.HEAD):
-            np.last = np.name_first = np.name_last = k
+            return replace(np, last=k, name_first=k, name_last=k)
+        return np
 
     def _in_waw(self, k: int, end: int) -> NounPhrase | None:
         """قالت وايدي: the surname of somebody in the text, though it looks as if it began with و."""

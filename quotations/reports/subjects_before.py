@@ -1,5 +1,7 @@
 """The subject before its verb (SV), before the relative pronoun, and between an auxiliary and قد."""
 
+from dataclasses import replace
+
 from quotations.matching import forms_of
 from quotations.page.datelines import behind
 from quotations.page.sentences import Sentence
@@ -82,7 +84,7 @@ class SubjectsBefore(Subjects):
             if np is None or np.last < stop or is_thing(self.text, np) or (named and not np.has_name):
                 continue
             if told and np.head < 0 and not np.has_name and self._has_given_name(np):
-                np.name_first, np.name_last = np.first, np.last  # عن عمر رضي الله عنه قال
+                np = replace(np, name_first=np.first, name_last=np.last)  # عن عمر رضي الله عنه قال
             if not (np.head >= 0 or np.has_name or np.fixed or self._are_several(np) or self._known_name(np)):
                 continue
             if relative and np.kind == "document" and self.forms[r.last + 1 : r.last + 2] in _ABOUT_IT:
