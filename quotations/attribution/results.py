@@ -1,6 +1,8 @@
 """From what the pass found, as tokens, to the engine's results, as code points."""
 
 from collections import Counter
+from collections.abc import Callable
+from functools import cache
 
 from quotations.attribution.confidence import confidence, turns
 from quotations.attribution.one_pass import Found
@@ -30,7 +32,8 @@ def results(
     """
     order = sorted(range(len(found)), key=lambda n: (found[n].first, -found[n].last))
     place = {n: base + k for k, n in enumerate(order)}
-    ordinals = _ordinals(text, marked, found, order, seen)
+    matching = cache(text.matching)
+    ordinals = _ordinals(matching, marked, found, order, seen)
     enclosing = _enclosing(found, order)
     often = turns(found)
     out: list[Quotation] = []
@@ -46,7 +49,7 @@ def results(
                 family=family(f),
                 span=span,
                 text=words,
-                normalized_text=text.matching(f.first, f.last),
+                normalized_text=matching(f.first, f.last),
                 ordinal=ordinals[n],
                 sentence=Span(min(text.starts[s.first], span.start), max(text.ends[s.last], span.end)),
                 interruptions=tuple(text.span(*part) for part in f.interruptions),
@@ -70,7 +73,9 @@ def family(f: Found) -> Family:
     return "unmarked" if f.kind in ("indirect", "interview") else "marked"
 
 
-def _ordinals(text: Text, marked: list[Marked], found: list[Found], order: list[int], seen: Seen) -> dict[int, int]:
+def _ordinals(
+    matching: Callable[[int, int], str], marked: list[Marked], found: list[Found], order: list[int], seen: Seen
+) -> dict[int, int]:
     """The ordinal of each quotation among the spans of its family with the same form.
 
     Every pair of marks counts, accepted or not, so that an engine that accepts one span more changes no other's id.
@@ -79,7 +84,7 @@ def _ordinals(text: Text, marked: list[Marked], found: list[Found], order: list[
     out: dict[int, int] = {}
 
     def count(kind: Family, first: int, last: int) -> int:
-        key = (kind, text.matching(first, last))
+        key = (kind, matching(first, last))
         seen[key] += 1
         return seen[key] - 1
 

@@ -18,6 +18,7 @@ class Entity:
     """One name as it stands: `forms` in matching form, at tokens `first` to `last` where it stands first."""
 
     forms: tuple[str, ...]
+    words: tuple[str, ...]  # the same, those of two words joined, without the article
     first: int
     last: int
     cut: int  # letters of proclitics before the first word, which are no part of the name (وهدى, لأحمد)

@@ -163,10 +163,11 @@ class Registry(Bodies):
             cut = 0
         entity = self._by_forms.get(forms)
         if entity is None:
-            entity = Entity(forms, np.name_first, np.name_last, cut)
+            words = tuple(map(bare, joined(forms)))
+            entity = Entity(forms, words, np.name_first, np.name_last, cut)
             self._by_forms[forms] = entity
             self.people.append(entity)
-            for form in dict.fromkeys(map(bare, (*joined(forms), *forms[-1:]))):  # عبد الرزاق is رزاق too
+            for form in dict.fromkeys((*words, bare(forms[-1]))):  # عبد الرزاق is رزاق too
                 self._by_word[form].append(entity)
         entity.times += np.name_first != entity.last_first
         entity.last_first = np.name_first
@@ -176,8 +177,9 @@ class Registry(Bodies):
             if not np.name_first <= k <= np.name_last and self.text.words[k]:
                 word = classify(self.text.forms[k])
                 titled = titled or bool(word.flags & (wc.PERSON_HEAD | wc.UNNAMED))
-                entity.titles.update((word.stem, masculine(word.stem)))
-                self._by_title[masculine(word.stem)].append((np.first, entity))
+                stem = masculine(word.stem)
+                entity.titles.update((word.stem, stem))
+                self._by_title[stem].append((np.first, entity))
         entity.titled += titled
         if titled or entity.titled:
             self._titled.append((np.first, entity))
@@ -217,7 +219,7 @@ class Registry(Bodies):
         best: Entity | None = None
         best_score = -1
         for entity in self._by_word.get(mine[-1], ())[:NEAR]:
-            theirs = [bare(f) for f in joined(entity.forms)]
+            theirs = entity.words
             last = bare(entity.forms[-1])
             if not all(word in theirs or word == last for word in mine) or self.are_two(entity.forms):
                 continue

@@ -1,7 +1,6 @@
 """Clauses inside a noun phrase: who issued a document, what stands between title and name, who a source is."""
 
 from quotations.phrases.conjunctions import Conjunctions
-from quotations.phrases.traits import TRAITS, VERBAL
 from quotations.words import phrase_words as words
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
@@ -97,9 +96,6 @@ class PhraseClauses(Conjunctions):
 
     def _asyndetic(self, j: int, word: Word) -> int:
         """مصدر لم يذكر اسمه أن, تقارير صدرت هذا الأسبوع أن: the clause on an indefinite source, up to its words."""
-        form = self.forms[j]
-        if not (TRAITS[form] & VERBAL or word.flags & wc.AUXILIARY or form == "لم"):
-            return 0
         if self.name_first >= 0 or self.last != j - 1 or word.conj or self._is_definite():
             return 0
         source = self.head_flags & (wc.UNNAMED | wc.GROUP) or (self.head_flags & wc.DOCUMENT and self.plural)

@@ -135,7 +135,7 @@ class _Parser(Results):
         if step is None and may & traits.JOINS:
             step = self._joint(j, word)
         if step is None and may & traits.FUNCTIONAL:
-            step = self._particle(j, word)
+            step = self._particle(j, word, may)
         return step
 
     def _inside(self, j: int, word: Word) -> int | None:
@@ -198,13 +198,14 @@ class _Parser(Results):
             return self._take(j)
         return None
 
-    def _particle(self, j: int, word: Word) -> int | None:
+    def _particle(self, j: int, word: Word, may: int) -> int | None:
         """Verbs, prepositions and other words of function."""
-        flags = word.flags
-        clause = self._asyndetic(j, word) if self.head_flags & _SOURCES else 0
-        if self.forms[j] in words.CALLED and self._is_called_so(j):
+        form, flags = self.forms[j], word.flags
+        verbal = bool(may & traits.VERBAL or flags & wc.AUXILIARY)
+        clause = self._asyndetic(j, word) if self.head_flags & _SOURCES and (verbal or form == "لم") else 0
+        if form in words.CALLED and self._is_called_so(j):
             return self._take(j)
-        if clause or self._is_verb(j, word):
+        if clause or (verbal and self._is_verb(j, word)):
             return clause
         if flags & wc.PREPOSITION:
             return self._preposition(j, word)
