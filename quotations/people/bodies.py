@@ -20,6 +20,7 @@ from quotations.words.wordclass import classify
 NEAR = 64
 
 _PARTIAL = forms_of("عدد مجموعة فريق عشرات مئات آلاف عديد كثير جمع نخبة لفيف حشد")  # … من الناس: whom الناس takes up
+_NAMES = wc.MEDIA_NAME | wc.BODY_NAME | wc.GIVEN | wc.SURNAME  # and words that no list knows
 _OTHERS = forms_of("آخر آخرون آخرين أخرى أخريات")
 
 
@@ -48,7 +49,7 @@ class Bodies:
         """The short name behind a long one: الاتحاد الدولي لكرة القدم (فيفا), شركة الشحن البحري «مراسي»."""
         forms = self.text.forms
         inside = forms[np.first + 1 : np.last + 1]
-        if "(" in inside[:-1] and np.kind != "document":
+        if "(" in inside[:-1] and np.kind in ("organization", "person"):
             opening = forms.index("(", np.first + 1)
             closing = next((k for k in range(opening + 1, np.last + 1) if forms[k] == ")"), -1)
             self._learn_alias(np, opening, closing)
@@ -56,11 +57,23 @@ class Bodies:
             opening = next((k for k in range(np.last - 1, np.first, -1) if forms[k] in MARKS), -1)
             self._learn_alias(np, opening, np.last)
         elif (
-            np.kind == "organization" and np.last > np.first and not MARKS.isdisjoint(forms[np.last + 1 : np.last + 2])
+            np.kind == "organization"
+            and not np.plural
+            and np.last > np.first
+            and not MARKS.isdisjoint(forms[np.last + 1 : np.last + 2])
         ):
             closing = next((k for k in range(np.last + 3, min(np.last + 6, len(forms))) if forms[k] in MARKS), -1)
             if closing > 0:  # قالت شركة الشحن البحري «مراسي» إن: the phrase may have ended before the marks
-                self._learn_alias(replace(np, last=closing), np.last + 1, closing)
+                whole = replace(np, last=closing)
+                self._learn_alias(whole, np.last + 1, closing)
+                if self._is_name(np.last + 2, closing):
+                    self._by_first[_regular(self.stems(np.first, np.first)[0])][-1] = whole
+
+    def _is_name(self, first: int, stop: int) -> bool:
+        """Whether words in marks are a name: one at least that no list knows, and none that a name has not."""
+        words = [classify(self.text.forms[k]) for k in range(first, stop)]
+        plain = all(not w.flags & ~(_NAMES | wc.COMMON) and not w.prep and not w.conj for w in words)
+        return plain and any(not w.flags for w in words) and self.text.tanwin.isdisjoint(range(first, stop))
 
     def _learn_alias(self, np: NounPhrase, opening: int, closing: int) -> None:
         if 0 < opening < closing <= opening + 4:
@@ -104,6 +117,31 @@ class Bodies:
             ):
                 return b
         return None
+
+    def alias(self, stems: tuple[str, ...], before: int) -> Body | None:
+        """The body for which a short name stands, by its fullest phrase: صحيفة "…" الفلانية where it has one."""
+        body = self.aliases.get(stems)
+        if body is None:
+            return None
+        fuller, size = self.body(body.stems, before), len(body.stems)
+        described = fuller is not None and all(classify("ال" + x).flags & wc.NISBA for x in fuller.stems[size:])
+        return fuller if fuller is not None and described and fuller.stems[:size] == body.stems else body
+
+    def same_marked(self, np: NounPhrase) -> Body | None:
+        """وكالة الأنباء المحلية «نهر» for وكالة «نهر»: the same noun, the same name in marks."""
+        if np.kind != "organization" or np.last - np.first < 3 or self.text.forms[np.last] not in MARKS:
+            return None
+        opening = next((k for k in range(np.last - 1, np.first, -1) if self.text.forms[k] in MARKS), np.last)
+        body = self.aliases.get(self.stems(opening + 1, np.last - 1))
+        mine = self.stems(np.first, np.last)
+        return body if body is not None and body.stems[0] == mine[0] and len(body.stems) > len(mine) else None
+
+    def bearing(self, stems: tuple[str, ...]) -> Body | None:
+        """The body whose noun this name follows: شركة نوركو للشحن for نوركو."""
+        if self._by_inner is None:
+            self._by_inner = self._inner_words()
+        size = len(stems) + 1
+        return next((b for b in self._by_inner.get(stems[0], ()) if b.stems[1:size] == stems and not b.np.plural), None)
 
     def abbreviated(self, stem: str) -> Body | None:
         """The one body in whose name this word follows its head: المؤسسة العامة للتأمينات for التأمينات."""
@@ -149,15 +187,15 @@ class Bodies:
         for b in bodies[max(0, at - NEAR) : at + NEAR // 4]:
             if len(b.stems) < shortest or (same and b.np.first == before) or b.np.has_name:
                 continue
-            if self.text.forms[b.np.first].startswith("لل"):
-                continue  # للمركز: no name begins with its preposition
+            if _OTHERS & set(b.stems) - wanted:
+                continue
             if not wanted <= {_regular(stem) for stem in b.stems}:
                 continue
             group = b.np.kind == "group" and not classify(self.text.forms[b.np.head]).flags & wc.PERSON_HEAD
             if (b.stems[0] != stems[0] or group) and not self._introduces(b):
                 continue
-            earlier = b.np.first < before
-            score = (earlier, min(len(b.stems), 4), b.np.first if earlier else -b.np.first)
+            earlier, attached = b.np.first < before, self.text.forms[b.np.first].startswith("لل")
+            score = (earlier and not attached, min(len(b.stems), 4), b.np.first if earlier else -b.np.first)
             if best is None or score > best_score:
                 best, best_score = b, score
         return best

@@ -24,6 +24,7 @@ class Complements(PhraseClauses):
         if (not attached and target.prep) or self._is_owned(at, target):
             return 0  # معماري في مقدمته, مجموعة كذا بعلامتيها
         own = self._is_issued(word, target) or self._is_governed(j, word, target) or self._is_part(j, target)
+        own = own or self._is_cause(j, target)
         if own or (word.prep == "ل" and self._is_whose(j, target)):
             return self._take_complement(j, attached, target)
         if target.stem in words.FRAMES:
@@ -89,6 +90,12 @@ class Complements(PhraseClauses):
     def _is_placed(self) -> bool:
         """مسؤول بالوزارة, باحث بجامعة …: ب behind these means where they are."""
         return self.head >= self.last - 1 and classify(self.forms[self.head]).stem.startswith(words.PLACED)
+
+    def _is_cause(self, j: int, target: Word) -> bool:
+        """المبادرة المدنية من أجل النهر: what a movement or an alliance is for."""
+        if self.forms[j] != "من" or target.stem != "اجل" or self.last != j - 1 or not self.closed or self.open:
+            return False
+        return self.head >= 0 and classify(self.forms[self.head]).stem in words.MOVEMENTS
 
     def _is_part(self, j: int, target: Word) -> bool:
         """بعض من السكان, عدد متزايد من خبراء المناخ."""

@@ -1,5 +1,7 @@
 """For whom a document speaks: the body that issued it (البيان، التقرير), a study for itself."""
 
+from dataclasses import replace
+
 from quotations.matching import forms_of, word_form
 from quotations.model import Speaker
 from quotations.people.entities import after_letters, named
@@ -9,16 +11,19 @@ from quotations.speakers.roles import Roles
 from quotations.speakers.turns import Turns
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
+from quotations.words.phrase_words import ISSUED
 from quotations.words.text import Text
 from quotations.words.wordclass import classify
 
 # A study keeps its own title, whoever has it made; what others issue is their word.
-_STUDIES = frozenset({"دراسه", "بحث"})
+_STUDIES = frozenset({"دراسه", "بحث", "مسح"})
 # Laws, plans and works of reference are quoted by their own names, whoever made them.
 _WORKS = forms_of(
     "مادة فصل بند فقرة قانون دستور نظام لائحة مرسوم ظهير ميثاق معاهدة اتفاقية استراتيجية إستراتيجية موسوعة معجم قاموس "
     "نظرية مسودة"
 )
+_PARTS = forms_of("نتائج مقتضيات خلاصات خلاصة نص فحوى بنود مواد أحكام")
+_EDITIONS = forms_of("أخير جديد سنوي شهري أسبوعي فصلي دوري")  # تقرير نوركو الأخير: of the report
 # What nobody but a speaker of the text issues: without any other sign it is the word of the body that spoke last.
 _STATEMENTS = frozenset({"بيان", "بلاغ"})
 # What bears the name of whoever issues it, right behind its noun (an index bears a name of its own).
@@ -31,6 +36,7 @@ class Documents(Roles):
     def __init__(self, text: Text, registry: Registry, turns: Turns) -> None:
         super().__init__(text, registry, turns)
         self.issuers: dict[tuple[int, str], str] = {}  # story and kind of document -> the body that issued it
+        self.issued_at: dict[int, str] = {}  # the token of a document's noun -> the body that issued this one
 
     def note_issuer(self, scope: int, document: str, body: str) -> None:
         """A body spoke in a document (قالت الوزارة في بيان): later البيان is its word."""
@@ -38,9 +44,12 @@ class Documents(Roles):
 
     def _document(self, said: Speaker, np: NounPhrase, scope: int, stems: tuple[str, ...], definite: bool) -> Speaker:
         """A document speaks for the body that issued it: the one it names, else the one named with it before."""
+        whole = self._whole(np, scope) if stems[0] in _PARTS else None
+        if whole is not None:
+            return replace(whole, mention=said.mention, mention_span=said.mention_span, resolution="title")
         if stems[0] in _STUDIES or stems[0] in _WORKS:
             return self._study(said, np, scope, stems, definite)
-        issuer = self._issuer(np, scope)
+        issuer = self._issuer(np, scope) or self.issued_at.get(np.head)
         if issuer:
             self.issuers[scope, stems[0]] = issuer
         elif definite and len(stems) <= 2:
@@ -53,6 +62,18 @@ class Documents(Roles):
             if issuer is None and body is not None:
                 return named(said, self._phrase(body.np), "title")
         return named(said, issuer or said.mention or "", "title" if issuer else "explicit")
+
+    def _whole(self, np: NounPhrase, scope: int) -> Speaker | None:
+        """نتائج الاستطلاع, مقتضيات الدستور: the document whose part is named, if the text tells more of it."""
+        k = np.head + 1
+        w = classify(self.forms[k]) if k <= np.last and self.words[k] else None
+        if w is None or not w.flags & wc.DOCUMENT or w.prep or w.conj or (not w.definite and k == np.last):
+            return None
+        whole = parse(self.text, k, np.last + 1)
+        if whole is None or whole.kind != "document":
+            return None
+        of = self.resolve(whole, scope)
+        return of if w.stem in _WORKS or of.name != self._phrase(whole) else None
 
     def _study(self, said: Speaker, np: NounPhrase, scope: int, stems: tuple[str, ...], definite: bool) -> Speaker:
         """A study or a law by its own phrase; الدراسة by the one that spoke last, دراسة in a headline by the text's."""
@@ -93,7 +114,7 @@ class Documents(Roles):
                 break  # إحصاء العاملين بالقطاع العام: what it is about
             if not self.words[k] or not (w.flags & bodies or self._is_listed(k, bodies)):
                 continue
-            if any(form.has_object for form in lookup(self.forms[k])[0]):
+            if self.forms[k] in ISSUED or any(form.has_object for form in lookup(self.forms[k])[0]):
                 continue  # تقرير نشرته الصحيفة: the verb
             stems = self.registry.stems(k, np.last)
             body = self.registry.aliases.get(stems) or self.registry.body(stems, np.first, same=bool(w.prep))
@@ -129,7 +150,8 @@ class Documents(Roles):
             or not self.forms[k].isalpha()
         ):
             return None
-        return self.text.slice(k, np.last)
+        last = next((j - 1 for j in range(k + 1, np.last + 1) if classify(self.forms[j]).stem in _EDITIONS), np.last)
+        return self.text.slice(k, last)
 
     def _officer(self, np: NounPhrase) -> NounPhrase | None:
         """Who holds an office right behind a document's noun: بيان وزير الري, رسالة للرئيس."""

@@ -1,13 +1,14 @@
 """Who issued a document that speaks: أصدرت الوزارة بيانا …, تقرير صادر عن المنظمة …, دراسة أجرتها الجامعة …."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quotations.matching import forms_of
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase, parse
 from quotations.words import wordclass as wc
 from quotations.words.landmarks import Landmark
-from quotations.words.phrase_words import ISSUED
+from quotations.words.phrase_words import ISSUED, MARKS_CLOSE, MARKS_OPEN
 from quotations.words.text import Text
 from quotations.words.wordclass import classify, without_pronoun
 
@@ -20,11 +21,12 @@ _REVEALED, _OF_THEM = forms_of("كشف كشفت أعلن أعلنت"), forms_of(
 _ISSUING = Landmark(proclitic + form for form in ISSUED | _FROM | _FINITE | _REVEALED for proclitic in ("", "و"))
 _BEHIND = 10  # tokens between the verb and what was issued
 _OWN = 16  # tokens between a verb of reporting and the speaker's document
+_NAME = 14  # tokens of a name in marks at most
 _BEFORE = 10  # tokens between the document and the words that tell who issued it
 
 
-def issuers(text: Text, s: Sentence) -> Iterator[tuple[str, NounPhrase]]:
-    """The documents of a sentence, by the stem of their noun, each with the noun phrase of whoever issued it."""
+def issuers(text: Text, s: Sentence) -> Iterator[tuple[int, NounPhrase]]:
+    """The documents of a sentence, by the token of their noun, each with the noun phrase of whoever issued it."""
     for k in text.where(_ISSUING, s.first, s.last - 1) if s.first < s.last else ():
         form = text.forms[k]
         plain = form[1:] if form[0] == "و" and form not in _FINITE else form  # وجه
@@ -38,11 +40,22 @@ def issuers(text: Text, s: Sentence) -> Iterator[tuple[str, NounPhrase]]:
             at, begins = _document(text, range(k + 1, source)), source + 1
         elif plain in _FINITE and text.words[k + 1]:
             at = end = _document(text, range(k + 2, min(s.last, k + _BEHIND) + 1))
-        np = parse(text, begins, end) if at >= 0 and begins < end else None
+        while begins < end and classify(text.forms[begins]).flags & (wc.TIME | wc.ADVERB):
+            begins += 1  # تقرير أصدرته مؤخرا وكالة كذا
+        np = _named(text, begins, end) if at >= 0 and begins < end else None
         if np is None or not (np.head >= 0 or np.has_name):
             continue
         if np.kind != "document" or classify(text.forms[np.head]).flags & wc.ORGANIZATION:  # أصدرت المبادرة بلاغا
-            yield classify(text.forms[at]).stem, np
+            yield at, np
+
+
+def _named(text: Text, first: int, end: int) -> NounPhrase | None:
+    """The phrase that begins at token `first`; in marks it goes on to the last of them: أنجزه "تحالف … من أجل …"."""
+    if text.forms[first] not in MARKS_OPEN or first + 1 >= end:
+        return parse(text, first, end)
+    np = parse(text, first + 1, end)
+    close = next((k for k in range(first + 2, min(end, first + _NAME)) if text.forms[k] in MARKS_CLOSE), -1)
+    return np if np is None or close <= np.last or np.kind != "organization" else replace(np, last=close - 1)
 
 
 def own_document(text: Text, first: int, last: int) -> str | None:
@@ -79,5 +92,7 @@ def _source(text: Text, k: int, last: int) -> int:
 
 
 def _document(text: Text, tokens: range) -> int:
-    """The first of these tokens that is a document; -1 where none is."""
-    return next((j for j in tokens if text.words[j] and classify(text.forms[j]).flags & wc.DOCUMENT), -1)
+    """The first of these tokens that is a document, -1 where none is; one with a preposition may be what another is for
+    (التقرير الأولي لملاحظة الانتخابات الذي أنجزه …)."""
+    found = [j for j in tokens if text.words[j] and classify(text.forms[j]).flags & wc.DOCUMENT]
+    return next((j for j in found if not classify(text.forms[j]).prep), found[0] if found else -1)

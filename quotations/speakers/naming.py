@@ -68,7 +68,7 @@ class Namer(Documents):
         if np.joined:
             members = tuple(Member(name, key_of(name)) for name in (self._member(part, scope) for part in np.members))
             return replace(named(said, said.mention or "", "explicit"), kind="group", members=members)
-        alias = self.registry.aliases.get(self.registry.stems(np.first, np.last)) if np.has_name else None
+        alias = self._alias(np) if np.has_name else None
         if alias is not None and alias.np.first != np.first and not self._is_surname(np):
             return named(said, self._phrase(alias.np), "alias", alias.np.kind)
         outer = self.registry.containing(self.registry.stems(np.first, np.last)) if self._is_marked(np) else None
@@ -101,6 +101,19 @@ class Namer(Documents):
             definite = second.definite and not second.prep  # مدير الكرة is as definite as المدير
             definite = definite or (len(forms) > 2 and bool(second.flags & wc.PLACE))  # لاعب برشلونة السابق
         return definite
+
+    def _alias(self, np: NounPhrase) -> Body | None:
+        """The body that a name of nobody stands for: «مراسي», and نوركو where the text has شركة نوركو للشحن."""
+        stems = self.registry.stems(np.first, np.last)
+        alias = self.registry.alias(stems, np.first)
+        if alias is not None or np.name_first > np.first or len(stems) > 3 or not self._is_strange(np):
+            return alias
+        person = self.registry.by_name(self.name_forms(np))
+        return self.registry.bearing(stems) if person is None or not (person.sure or len(person.forms) > 1) else None
+
+    def _is_strange(self, np: NounPhrase) -> bool:
+        """Whether no list knows the words of a phrase."""
+        return all(not classify(self.forms[k]).flags for k in range(np.first, np.last + 1) if self.words[k])
 
     def _is_surname(self, np: NounPhrase) -> bool:
         """مجموعة «هافن» of ليلى هافن: whoever bears the name of a body is meant by it, and not the body."""
@@ -141,7 +154,7 @@ class Namer(Documents):
         """A title or a document: the person or the body behind it, where the text tells."""
         if not stems:
             return named(said, said.mention or "", "explicit")
-        if len(stems) == 1 and self.forms[np.first] in _SOME:
+        if np.first == np.last and self.forms[np.first] in _SOME:
             return named(said, said.mention or "", "explicit", "group")
         if np.kind == "document":
             return self._document(said, np, scope, stems, definite)
@@ -168,7 +181,7 @@ class Namer(Documents):
 
     def _body(self, said: Speaker, np: NounPhrase, scope: int, stems: tuple[str, ...], definite: bool) -> Speaker:
         """A body or a source by its fullest phrase in the text: the one in front of its short name, its head alone."""
-        alias = self.registry.aliases.get(stems)
+        alias = self.registry.alias(stems, np.first) or self.registry.same_marked(np)
         if alias is not None and alias.np.first != np.first:
             return named(said, self._phrase(alias.np), "alias")
         spoke = self._spoke_last(stems, scope) if definite and len(stems) == 1 and np.kind == "organization" else None

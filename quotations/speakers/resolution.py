@@ -64,6 +64,7 @@ class Speakers:
         self._before: tuple[Sentence | None, set[int]] = (None, set())  # the sentence before, its cues' first tokens
         self._begins = (-1, 0)  # the story that is being read, and its first token
         self._mentions: dict[tuple[int, bool], _Mention | None] = {}  # what `_only_named` has answered
+        self._issued_here: set[str] = set()  # the documents whose issuer the sentence tells
         self.considered: dict[int, list[Considered]] = {}  # first token of the cue -> who was looked at
 
     def of(self, n: int, s: Sentence, reports: list[Report]) -> list[Speaker]:
@@ -73,9 +74,7 @@ class Speakers:
         self._starts.append(s.first)
         if s.scope != self._begins[0]:
             self._begins = (s.scope, s.first)
-        for document, np in issuers(self.text, s):
-            if np.kind != "person" or (s.scope, document) not in self.namer.issuers:  # who wrote it speaks for nobody
-                self.namer.note_issuer(s.scope, document, self.namer.name_of(np, s.scope))
+        self._note_issuers(s)
         embedded = _embedded(reports)
         self._cues_here = {r.first for r in reports}
         for k, r in enumerate(reports):
@@ -305,13 +304,28 @@ class Speakers:
         head = s.first + (self.forms[s.first] == "كما")
         return r.form is not None and r.form.cls == "demand" and r.first == head
 
+    def _note_issuers(self, s: Sentence) -> None:
+        """Note whose the documents are of which a sentence tells who issued them."""
+        self._issued_here.clear()
+        for at, np in issuers(self.text, s):
+            if classify(self.forms[np.first]).flags & wc.DEMONSTRATIVE:
+                continue  # أصدرته هذه الشركات
+            document = classify(self.forms[at]).stem
+            if not classify(self.forms[np.head]).flags & wc.MEDIA:  # بيان نشرته وكالة كذا: of whoever speaks in it
+                self._issued_here.add(document)
+            if np.kind != "person" or (s.scope, document) not in self.namer.issuers:  # who wrote it speaks for nobody
+                name = self.namer.name_of(np, s.scope)
+                self.namer.note_issuer(s.scope, document, name)
+                if np.kind != "person":
+                    self.namer.issued_at[at] = name
+
     def _note_document(self, s: Sentence, r: Report, name: str) -> None:
         """Who spoke in a document (قالت الوزارة في بيان) is whom البيان speaks for later on."""
         document = own_document(self.text, r.first, r.content_at if r.content_at > r.first else s.last)
         if document is None and r.occasion and classify(self.forms[r.occasion[0]]).flags & wc.DOCUMENT:
             document = classify(self.forms[r.occasion[0]]).stem
         document = document or behind_clause(self.text, max(r.first, r.content_at), s.last)
-        if document is not None:
+        if document is not None and document not in self._issued_here:
             self.namer.note_issuer(s.scope, document, name)
 
 

@@ -115,6 +115,7 @@ RELATIONAL = re.compile(r"(?!عالي)\w{2,}ي(?:ه|ون|ين|ات)?")  # محل
 ACTORS = forms_of("فعاليات أطر")  # people where an adjective follows: فعاليات لبنانية
 # Masdars that are bodies too: behind ب they are what a body does (قامت الشركة بتنظيم …) or who leads it.
 DEEDS = forms_of("تنظيم إدارة تجمع تحالف قيادة رئاسة حملة تشكيل حركة")
+MOVEMENTS = forms_of("مبادرة ائتلاف إئتلاف تحالف جبهة شبكة حركة تجمع تنسيقية رابطة")  # … من أجل كذا
 QUANTIFIERS = forms_of("بعض معظم جميع كل كافة عدة بضعة غالبية")
 OF = forms_of(
     "أحد إحدى أحدى أبرز بعض عدد كبير كبار معظم غالبية جميع كل مجموعة عشرات مئات كثير عديد أكثر عموم "

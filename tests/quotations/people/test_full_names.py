@@ -259,6 +259,76 @@ BODIES = [
         f"أسست ليلى هافن مجموعة «هافن» قبل عام. وقالت هافن: {WORDS}.",
         "ليلى هافن",
     ),
+    Case(
+        "what an alliance is for",
+        f"أصدرت المبادرة الأهلية من أجل البحر بلاغا أمس. وقالت المبادرة: {WORDS}.",
+        "المبادرة الأهلية من أجل البحر",
+    ),
+    Case(
+        "who made a report, in marks, behind what it is for",
+        f'ونشر التقرير الأول لملاحظة الموانئ الذي أنجزه "تحالف الصيد من أجل البحر". وقال التقرير: {WORDS}.',
+        "تحالف الصيد من أجل البحر",
+    ),
+    Case(
+        "who issued a report of late",
+        f"ونشر تقرير أصدرته مؤخرا وكالة الموانئ. وقال التقرير: {WORDS}.",
+        "وكالة الموانئ",
+    ),
+    Case(
+        "who issued it, named by a verb right behind",
+        f"وحسب بيان نشره الكرملين، {WORDS}.",
+        "الكرملين",
+    ),
+    Case(
+        "who issued a statement in which a country speaks",
+        f"واستنكرت ليبيا في بيان صادر عن رئاسة المجلس الحادث، وقالت إنه خطير. وأضاف البيان: {WORDS}.",
+        "رئاسة المجلس",
+    ),
+    Case(
+        "the latest report of somebody whom no list knows",
+        f"ونشر تقرير نوركو الأخير أمس. وقال التقرير: {WORDS}.",
+        "نوركو",
+    ),
+    Case(
+        "the results of a poll are the poll's",
+        f"كشف استطلاع للرأي أن النهر نظيف. وأظهرت نتائج الاستطلاع: {WORDS}.",
+        "استطلاع للرأي",
+    ),
+    Case(
+        "an outlet's adjective behind its name in marks",
+        f'ونشرت صحيفة "ذا ريفر" الخبر. وعلقت صحيفة "ذا ريفر" الأسترالية عليه. وقالت "ذا ريفر": {WORDS}.',
+        'صحيفة "ذا ريفر" الأسترالية',
+    ),
+    Case(
+        "the same name in marks behind a longer noun",
+        f'ونقلت وكالة الأنباء المحلية "نهرنا" الخبر. وقالت وكالة "نهرنا": {WORDS}.',
+        'وكالة الأنباء المحلية "نهرنا"',
+    ),
+    Case(
+        "a short name in marks is part of the whole name",
+        f"أعلنت شركة الخطوط البحرية الليبية «مارو لاينز» رحلات جديدة. وقالت الشركة: {WORDS}.",
+        "شركة الخطوط البحرية الليبية «مارو لاينز»",
+    ),
+    Case(
+        "words in marks that are no name",
+        f"وصفت الصحيفة المحلية «خطوة مهمة للميناء» بالمتأخرة. وقالت الصحيفة: {WORDS}.",
+        "الصحيفة المحلية",
+    ),
+    Case(
+        "a company's name without its noun",
+        f"وتأسست شركة نوركو للشحن قبل عام. وقالت نوركو: {WORDS}.",
+        "شركة نوركو للشحن",
+    ),
+    Case(
+        "of a body that only a preposition names",
+        f"وصل الفريق التابع للمؤسسة الطبية الروسية. وقالت المؤسسة: {WORDS}.",
+        "المؤسسة الطبية الروسية",
+    ),
+    Case(
+        "these people",
+        f"وحضر عدد من الفنانين أمس. وقال هؤلاء الفنانون: {WORDS}.",
+        "عدد من الفنانين",
+    ),
 ]
 
 
