@@ -36,8 +36,11 @@ class Entity:
 
     @property
     def sure(self) -> bool:
-        """Whether anything but its place makes it a name."""
-        return self.titled > 0 or bool(classify(self.forms[0]).flags & wc.GIVEN) or self.forms[0] == _ALI
+        """Whether anything but its place makes it a name: a title, a listed first name, or words that no list knows
+        behind a verb of reporting."""
+        if self.titled > 0 or self.forms[0] == _ALI or classify(self.forms[0]).flags & wc.GIVEN:
+            return True
+        return self.speaks and len(self.forms) > 1 and not any(classify(f).flags & ~wc.SURNAME for f in self.forms)
 
 
 @dataclass(slots=True)

@@ -13,8 +13,8 @@ from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
 from quotations.words.landmarks import Landmark
 from quotations.words.memo import Memo
-from quotations.words.morphology import is_future
-from quotations.words.phrase_words import BLESSINGS
+from quotations.words.morphology import is_future, is_masdar
+from quotations.words.phrase_words import BLESSINGS, PLAIN_NOUNS
 from quotations.words.repeated import repeated
 from quotations.words.text import Text
 from quotations.words.wordclass import classify
@@ -229,7 +229,7 @@ class Registry(Bodies):
                 or (last == mine[-1] != "الله")
                 or (theirs[0] == mine[0] and (len(mine) > 1 or entity.sure))
             ):
-                rest = entity.forms[1:] in self._by_forms and not is_name(entity.forms[0])
+                rest = entity.forms[1:] in self._by_forms and not self._begins_name(entity)
                 start = self._is_swollen(entity)
                 score = (
                     100 * entity.sure
@@ -242,6 +242,17 @@ class Registry(Bodies):
                 if score > best_score:
                     best, best_score = entity, score
         return best
+
+    def _begins_name(self, entity: Entity) -> bool:
+        """Whether a name's first word is its own: a listed one, or one right behind a verb of reporting or a title that
+        is no verb and no noun of an action (كفاح محمود، المستشار …)."""
+        first = entity.forms[0]
+        if is_name(first):
+            return True
+        flags = classify(first).flags
+        if flags & ~wc.COMMON or lookup(first)[0] or first in PLAIN_NOUNS or is_masdar(first):
+            return False
+        return entity.speaks and (not flags or entity.titled > 0)
 
     def _is_swollen(self, entity: Entity) -> bool:
         """Whether a name is a shorter one of the text with a word behind it: an office, or once by chance."""

@@ -258,14 +258,19 @@ class Nouns(Signs):
         return self._take(j)
 
     def _is_called(self, j: int, word: Word) -> bool:
-        """السيد أكبر الباكور: an ordinary word between an honorific and a surname is a first name."""
+        """السيد أكبر الباكور, رئيس الوزراء بشر الحداد: an ordinary word before a surname is a first name."""
         plain = word.flags & wc.COMMON and not word.definite and not word.flags & (wc.HEAD | wc.FUNCTION)
-        if not plain or word.prep or word.conj or self.head != j - 1 or not self.head_flags & wc.HONORIFIC:
+        if not plain or word.prep or word.conj or not self._apposed or self.name_first >= 0 or self.last != j - 1:
             return False
-        if not self.closed or j + 1 >= self.end or not self.text.words[j + 1]:
+        if j + 1 >= self.end or not self.text.words[j + 1]:
             return False
         after = classify(self.forms[j + 1])
-        return after.definite and not after.flags & ~wc.SURNAME and not after.prep and not after.conj
+        if not after.definite or after.flags & ~wc.SURNAME or after.prep or after.conj:
+            return False
+        if self.head == j - 1 and self.head_flags & wc.HONORIFIC:
+            return True
+        noun = word.flags & ~wc.COMMON or word.stem in words.PLAIN_NOUNS or is_masdar(word.stem)
+        return bool(after.flags) and not noun and classify(self.forms[j - 1]).definite
 
     def _acts(self, j: int, word: Word) -> bool:
         """المتحاورون, السياسيون: the nominative of many who do something; فعاليات لبنانية."""

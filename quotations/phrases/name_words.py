@@ -99,6 +99,11 @@ class NameWords(Outside):
         verb = any(r.shape in ("past", "present") for r in lookup(form)[0])  # مريم فتقول
         return looks_joined and not verb and not word.flags & wc.FUNCTION and self.name_first == j - 1
 
+    def _follows_honorific(self, j: int, word: Word) -> bool:
+        """السيد كابيليني, السيدة لوران: behind an honorific alone what no list knows is a surname, no preposition."""
+        title = self.head_flags & wc.HONORIFIC and self.head == self.last == j - 1 and self.closed
+        return bool(title) and not (word.flags or word.definite or word.conj) and len(word.stem) > 3
+
     def _stands_alone(self, j: int) -> bool:
         """عبد الكريم خلف، إن: a preposition that governs nothing is a surname."""
         if self.forms[j] not in words.NAMES_TOO or not self._in_name_at(j):

@@ -212,6 +212,8 @@ class _Parser(Results):
         if word.prep:
             plain = not flags & ~(wc.GIVEN | wc.SURNAME)
             in_name = self._in_name_at(j) and (plain or self._only_looks_prepositional(j, word))
+            if not in_name and self._follows_honorific(j, word):
+                return self._name(j)
             if not in_name:
                 return self._preposition(j, word)
         if flags & wc.FUNCTION and not flags & (wc.HEAD | wc.PLACE | wc.GIVEN | wc.SURNAME):

@@ -206,7 +206,7 @@ class Signs(Complements):
                     self.name_last = self.last = n
                 return k - first
             w = classify(self.forms[k])
-            named = w.flags & (wc.GIVEN | wc.SURNAME)
+            named = w.flags & (wc.GIVEN | wc.SURNAME) or (self.forms[k] == "علي" and self._ali_begins(k))
             if (
                 w.conj
                 or (w.flags & (wc.FUNCTION | wc.NISBA | wc.ORGANIZATION | wc.PORTFOLIO) and not named)

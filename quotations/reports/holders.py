@@ -4,7 +4,7 @@ from quotations.matching import forms_of
 from quotations.phrases.nouns import NounPhrase, parse
 from quotations.words import wordclass as wc
 from quotations.words.cues import SAY, lookup
-from quotations.words.phrase_words import IN_NAMES, MARKS_OPEN
+from quotations.words.phrase_words import IN_NAMES, MARKS_OPEN, RANKS
 from quotations.words.text import Text
 from quotations.words.wordclass import classify
 
@@ -40,12 +40,12 @@ def _may_lead(text: Text, k: int, last: int) -> bool:
     w = classify(text.forms[k])
     if w.prep or w.conj:
         return False
-    if w.flags & wc.HONORIFIC:
+    if w.flags & wc.HONORIFIC or (w.definite and w.stem in RANKS):
         return True
     if k == last or w.definite or w.flags & ~(_NAMES | wc.COMMON):
         return False
-    if not text.words[k - 1]:
-        return text.forms[k - 1] in "،,"
+    if not text.words[k - 1] or text.forms[k - 1][0].isdigit():
+        return text.forms[k - 1] in "،," or (text.words[k - 1] and bool(w.flags & wc.GIVEN))  # القناة 12 سليم حداد
     before = classify(text.forms[k - 1])
     return not w.flags & wc.COMMON and (before.definite or bool(before.flags & wc.PLACE))
 
@@ -54,7 +54,8 @@ def _is_name(text: Text, holder: NounPhrase, k: int) -> bool:
     """Whether a phrase is a name of two words or more, with its honorific or alone."""
     if not holder.has_name or holder.joined or holder.plural or holder.name_last == holder.name_first:
         return False
-    return holder.name_first == k or bool(classify(text.forms[k]).flags & wc.HONORIFIC)
+    w = classify(text.forms[k])
+    return holder.name_first == k or bool(w.flags & wc.HONORIFIC) or w.stem in RANKS
 
 
 def _by_place(text: Text, k: int) -> NounPhrase | None:
@@ -80,7 +81,7 @@ def _goes_on(text: Text, k: int) -> bool:
     w = classify(form)
     if w.flags & wc.PREPOSITION:
         return form in _WITHIN
-    if w.flags & _STOPS and not w.flags & (wc.ORGANIZATION | wc.PORTFOLIO):
+    if w.flags & _STOPS and not w.flags & (wc.ORGANIZATION | wc.PORTFOLIO | wc.MEDIA):
         return False
     person = w.prep and w.flags & wc.PERSON_HEAD
     return not person and (w.definite or not any(r.shape != "masdar" for r in lookup(form)[0]))

@@ -83,6 +83,16 @@ PEOPLE = [
         "نور الدين بوحسين",
     ),
     Case(
+        "a surname that is a first name too, behind a first name that no list knows",
+        f"وقال غرفاز محمود إن العمل بدأ. ورحب الجميع بالزوار. وأضاف محمود: {WORDS}.",
+        "غرفاز محمود",
+    ),
+    Case(
+        "a surname of somebody no list knows who has spoken",
+        f"وقال غرفاز شنودل إن العمل بدأ. ورحب الجميع بالزوار. وأضاف شنودل: {WORDS}.",
+        "غرفاز شنودل",
+    ),
+    Case(
         "a surname that looks like a verb",
         f"ذهب الجميع إلى الميناء على عجل. وقال جون راي، مصمم الدار، إن العمل بدأ. وأضاف راي: {WORDS}.",
         "جون راي",
