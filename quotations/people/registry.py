@@ -70,7 +70,7 @@ class Registry(Bodies):
         self._by_forms: dict[tuple[str, ...], Entity] = {}
         self._by_title: dict[str, list[tuple[int, Entity]]] = defaultdict(list)
         self._titled: list[tuple[int, Entity]] = []
-        self._named: list[tuple[int, NounPhrase]] = []
+        self.named: list[tuple[int, NounPhrase]] = []
         self._names: dict[tuple[str, ...], Entity | None] = {}  # what `by_name` has answered
         self._written: dict[str, Entity | None] = {}  # what `by_written` has answered
         self._swollen: dict[tuple[str, ...], bool] = {}  # what `_is_swollen` has answered
@@ -171,7 +171,7 @@ class Registry(Bodies):
                 self._by_word[form].append(entity)
         entity.times += np.name_first != entity.last_first
         entity.last_first = np.name_first
-        self._named.append((np.first, np))
+        self.named.append((np.first, np))
         titled = False
         for k in range(np.first, np.last + 1):
             if not np.name_first <= k <= np.name_last and self.text.words[k]:
@@ -389,10 +389,10 @@ class Registry(Bodies):
 
     def phrases_before(self, before: int, reach: int) -> Iterator[NounPhrase]:
         """The phrases that name people and bodies in the `reach` tokens before token `before`, the nearest first."""
-        people = bisect_left(self._named, before, key=lambda item: item[0])
+        people = bisect_left(self.named, before, key=lambda item: item[0])
         bodies = bisect_left(self._phrases, before, key=lambda np: np.first)
         near = {np.first: np for np in self._phrases[max(0, bodies - _WITHIN) : bodies]}
-        near.update(self._named[max(0, people - _WITHIN) : people])
+        near.update(self.named[max(0, people - _WITHIN) : people])
         found: list[NounPhrase] = []
         for at in sorted(near):
             if at >= before - reach and not (found and found[-1].name_first <= at <= found[-1].name_last):

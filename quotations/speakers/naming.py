@@ -10,6 +10,7 @@ from quotations.people.registry import Registry
 from quotations.phrases.nouns import NounPhrase, parse, parse_attached
 from quotations.phrases.walk import Part
 from quotations.speakers.documents import Documents
+from quotations.speakers.later import named_later
 from quotations.speakers.roles import AGAIN
 from quotations.speakers.surveys import asked, is_share
 from quotations.speakers.turns import Turns
@@ -162,9 +163,16 @@ class Namer(Documents):
             behind = self._by_role(np, scope, stems, definite)
             if behind is not None:
                 return replace(behind, mention=said.mention, mention_span=said.mention_span, title=said.mention)
+        later = named_later(self.text, self.registry, np) if np.kind == "person" and np.head >= 0 else None
+        if later is not None and self._may_reach(scope, later):
+            return named(said, self._full(later), "title", "person", said.mention)
         if np.kind in ("person", "unnamed_source") and (entity := self.named_next(np, scope)) is not None:
             return named(said, self._entity_name(entity), "title", "person", said.mention)
         return None
+
+    def _may_reach(self, scope: int, np: NounPhrase) -> bool:
+        """Whether a name belongs to the story of somebody's words."""
+        return not self.stories or self.stories.reaches(scope, self.forms[np.name_last], by_whole_title=False)
 
     def _spoke_last(self, stems: tuple[str, ...], scope: int) -> str | None:
         """The body that spoke last of those with this head: التلفزيون is «…» whom the story has just heard.
