@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from quotations.matching import word_form
+from quotations.matching import forms_of, word_form
 from quotations.page.marks import Marked
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase, parse
@@ -17,6 +17,9 @@ from quotations.words.formulas import formula
 from quotations.words.wordclass import classify
 
 _SOURCES = ([word_form("مصادر")], [word_form("مصادرها")], [word_form("مصدر")], [word_form("مصادره")])
+_OF_TIME = forms_of(
+    "الماضي الماضية الفائت الفائتة المنصرم المنصرمة الجاري الجارية الحالي الحالية المقبل المقبلة القادم القادمة"
+)  # behind الشهر or الليلة
 _SET_OFF = frozenset("-–—ـ(،")
 _SHORT = frozenset(
     "عنه عنها له لها لهم فيه فيها لي لنا به بها عليه عليها اليه اليها منه منها بذلك".split()
@@ -70,6 +73,8 @@ class Subjects(Objects):
             and not classify(self.forms[k]).flags & wc.HEAD
         ):
             k += 1
+        if start < k < end and self.forms[k] in _OF_TIME and classify(self.forms[k - 1]).definite:
+            k += 1  # وقالت الشهر الماضي
         if start < k < end - 1 and self.forms[k] == "،" and self.words[k + 1]:
             k += bool(classify(self.forms[k + 1]).flags & wc.PERSON_HEAD)  # وقال آنذاك، الناطق باسم …
         if k < end and self.words[k] and self.forms[k] in _SHORT and not formula(self.text, k):  # قال عليه السلام

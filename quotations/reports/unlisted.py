@@ -82,18 +82,29 @@ class Unlisted(CueChoice):
         return False
 
     def _is_besought(self, form: CueForm, np: NounPhrase) -> bool:
-        """ودعا الله أن …, وطالب المسؤولين بأن …, وحث الدول على …: no subject is in the accusative, or a plural of
+        """ودعا الله أن …, وخاطبت المصريين بقولها, وحث الدول على …: no subject is in the accusative, or a plural of
         bodies behind a masculine verb, and God is who is prayed to."""
         after = self.forms[np.last + 1 : np.last + 2]
         if np.fixed == "الله" and form.cls in ("demand", "ask"):
             return bool(after) and bool(
                 classify(after[0]).flags & (wc.THAT | wc.PREPOSITION) or classify(after[0]).prep
             )
-        if np.has_name or np.joined or form.gender == "f" or form.has_object:
-            return False
         w = classify(self.forms[np.first])
-        accusative = np.plural and self.forms[np.first].endswith("ين") and w.flags & (wc.GROUP | wc.UNNAMED)
-        return bool(accusative) or bool(np.plural and w.flags & wc.ORGANIZATION and form.cls == "demand")
+        if np.has_name or form.has_object or w.flags & (wc.GIVEN | wc.SURNAME):
+            return False
+        if w.stem.endswith("ين") and (np.plural or (w.stem.endswith("يين") and w.flags & wc.NISBA)):
+            return bool(w.flags & (wc.GROUP | wc.UNNAMED | wc.PLURAL | wc.NISBA))
+        if np.joined or form.gender == "f":
+            return False
+        return self._are_things(np) or bool(np.plural and w.flags & wc.ORGANIZATION and form.cls == "demand")
+
+    def _are_things(self, np: NounPhrase) -> bool:
+        """الشعوب العربية: many things, as the adjective in the feminine tells."""
+        first = classify(self.forms[np.first])
+        if np.last == np.first or not first.definite or first.stem[-1] in "هاء" or first.stem.endswith("ات"):
+            return False
+        second = classify(self.forms[np.first + 1])
+        return second.definite and not second.prep and not second.conj and second.stem[-1] == "ه"
 
     def _bracketed_subject(self, k: int, end: int) -> NounPhrase | None:
         """وقالت (هدى. ع) إن …: a name in brackets, as papers withhold one."""

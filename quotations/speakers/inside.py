@@ -1,4 +1,4 @@
-"""Who speaks inside a clause, behind its particle (أن اللاعب فلان خلال استجوابه أكد أنه)."""
+"""Who speaks inside a clause: behind its particle (أن اللاعب فلان خلال استجوابه أكد أنه), before حين (فلان حين قال)."""
 
 from quotations.matching import forms_of
 from quotations.page.sentences import Sentence
@@ -13,6 +13,8 @@ from quotations.words.wordclass import classify
 
 _FRAMES = ABOUT | forms_of("في وفي")  # before the verb: of what, or where, somebody speaks
 _LONGEST = 40  # tokens from a particle to the verb
+_WHEN = forms_of("حين حينما عندما إذ يوم")
+_BACK = 10  # tokens from there back to the first of whose clause it is
 
 
 def clause_subject(text: Text, s: Sentence, r: Report) -> NounPhrase | None:
@@ -30,4 +32,19 @@ def clause_subject(text: Text, s: Sentence, r: Report) -> NounPhrase | None:
             if np is None or np.kind == "document" or is_thing(text, np):
                 return None
             return np if all(text.words[np.last + 1 : r.first]) else None
+    return None
+
+
+def before_when(text: Text, s: Sentence, r: Report) -> NounPhrase | None:
+    """كما رآها الناقد فلان أيضا حين قال: «…»: whoever stands right before the word that leads the clause of a verb
+    without a subject, by name or as one who is honoured."""
+    k = r.first - 1
+    if r.style != "finite" or k <= s.first or text.forms[k] not in _WHEN:
+        return None
+    while k > s.first and classify(text.forms[k - 1]).flags & wc.ADVERB:
+        k -= 1
+    for start in range(max(s.first, k - _BACK), k):
+        np = parse(text, start, k) if text.words[start] else None
+        if np is not None and np.last == k - 1 and ((np.has_name and np.kind == "person") or np.kind == "scripture"):
+            return np
     return None

@@ -13,7 +13,7 @@ from quotations.reports.events import Report
 from quotations.speakers.candidates import Candidates, again, is_free
 from quotations.speakers.choice import probabilities
 from quotations.speakers.first_verb import FirstVerb
-from quotations.speakers.inside import clause_subject
+from quotations.speakers.inside import before_when, clause_subject
 from quotations.speakers.issuers import behind_clause, issuers, own_document
 from quotations.speakers.naming import Namer
 from quotations.speakers.owners import owner
@@ -120,6 +120,9 @@ class Speakers:
         clause = clause_subject(self.text, s, r)
         if clause is not None and self._may_be_inside(clause, r):
             return self.namer.resolve(clause, s.scope), "subject of the clause"
+        near = before_when(self.text, s, r)
+        if near is not None and self._may_be_inside(near, r):
+            return again(self.namer.resolve(near, s.scope)), "stands right before when it was said"
         return None
 
     def _may_be_inside(self, np: NounPhrase, r: Report) -> bool:

@@ -36,6 +36,16 @@ DROPPED = [
         "عمر الكيلاني",
     ),
     Case(
+        "who stands right before when it was said",
+        SALIM.format("وهو أمر لم يغفل عنه النائب عمر الكيلاني أيضا حين قال:"),
+        "عمر الكيلاني",
+    ),
+    Case(
+        "who is honoured right before that",
+        SALIM.format("والأهالي يعملون بوصية النبي عليه السلام حينما يقول:"),
+        "النبي",
+    ),
+    Case(
         "whom a remark of the writer is about",
         SALIM.format("جدير بالذكر أن النائب عمر الكيلاني زار القرية قبل عام، وقال يومها إن"),
         "عمر الكيلاني",
