@@ -13,10 +13,18 @@ from quotations.words.text import Text
 OPENING = {"(": ")", "[": "]", "{": "}", "﴿": "﴾"}
 _CLOSING = {close: opening for opening, close in OPENING.items()} | {"﴾": "﴿", "﴿": "﴾"}
 _MARKS = frozenset('"“”„«»')
-_BEFORE_REFERENCE = Landmark({*_MARKS, *OPENING})
+_BEFORE_REFERENCE = Landmark({*_MARKS, *OPENING, *"}﴾"})
 _OF_REFERENCE = frozenset({"الايه", "ايه", "الايات", "سوره", "من", "رقم", "الكريمه"})
 _LONGEST = 400  # tokens of the longest passage looked back over
 _VOCALISED = 0.6  # vowel signs a letter
+_VOCALISED_IN_BRACES = 0.25
+_FULLY = 0.9
+_BRACES = {
+    "{": "}",
+    "}": "{",
+    "﴿": "﴾",
+    "﴾": "﴿",
+}  # in whatever order they are stored: what else a newspaper has no use for
 WORDS = 4
 _REACH = 14
 _SOURCES = frozenset({"متفق", "رواه", "اخرجه", "سوره", "صحيح", "حديث"})
@@ -52,7 +60,7 @@ def verses(text: Text) -> list[Verse]:
             continue
         inside = reference(text, j)
         if inside is None:
-            whole = _vocalised(text, j, floor)
+            whole = _vocalised(text, j, floor) or _numbered_line(text, j, floor)
             if whole is not None:
                 out.append(whole)
                 floor = whole.last + 1
@@ -71,19 +79,40 @@ def verses(text: Text) -> list[Verse]:
 
 
 def _vocalised(text: Text, j: int, floor: int) -> Verse | None:
-    """(فَاسْتَجَابَ لَهُمْ رَبُّهُمْ): words in brackets that bear all their vowel signs."""
-    close = OPENING.get(text.forms[j])
-    if close is None or j < floor or j + 1 >= len(text) or not text.words[j + 1]:
+    """(فَاسْتَجَابَ لَهُمْ رَبُّهُمْ): words in brackets that bear all their vowel signs; in braces many of them do."""
+    braces = text.forms[j] in _BRACES
+    close = _BRACES[text.forms[j]] if braces else OPENING.get(text.forms[j])
+    if close is None or j < floor or j + 2 >= len(text) or not text.words[j + 1]:
         return None
-    if not vocalised(text, j + 1, j + 1):
+    enough = _VOCALISED_IN_BRACES if braces else _VOCALISED
+    if not braces and not vocalised(text, j + 1, j + 2):
         return None
-    end = next((k for k in range(j + 1, min(j + _LONGEST, len(text))) if text.forms[k] == close), -1)
-    if end < 0 or sum(text.words[j + 1 : end]) < WORDS or not vocalised(text, j + 1, end - 1):
+    end = next((k for k in range(j + 1, min(j + _LONGEST, len(text))) if text.forms[k] in (close, text.forms[j])), -1)
+    if end < 0 or text.forms[end] != close or not _share_of_signs(text, j + 1, end - 1) > enough:
+        return None
+    words_in = sum(text.words[j + 1 : end])
+    if words_in < WORDS and not (words_in == WORDS - 1 and _share_of_signs(text, j + 1, end - 1) > _FULLY):
         return None
     behind = next((k for k in range(end + 1, min(end + 3, len(text))) if text.forms[k] in OPENING), -1)
     if behind > 0 and reference(text, behind) is not None:
         return None  # the reference leads to them
     return Verse(j + 1, _without_number(text, end - 1), (j + 1, j + 1), _whose(text, j, end))
+
+
+def _numbered_line(text: Text, j: int, floor: int) -> Verse | None:
+    """سَيَقُولُ السُّفَهَاءُ … (142): a line of a commentary that bears all its vowel signs and ends with its number."""
+    if text.forms[j] != "(" or j + 2 >= len(text) or text.forms[j + 2] != ")" or not text.forms[j + 1].isdigit():
+        return None
+    if j + 3 < len(text) and text.forms[j + 3] != "\n":
+        return None
+    first = j
+    while first > max(floor, j - _LONGEST) and text.forms[first - 1] != "\n":
+        first -= 1
+    if first and text.forms[first - 1] != "\n":
+        return None
+    if sum(text.words[first:j]) < WORDS or not vocalised(text, first, j - 1):
+        return None
+    return Verse(first, j - 1, (first, first))
 
 
 def _whose(text: Text, opening: int, closing: int) -> str:
@@ -105,10 +134,15 @@ def _whose(text: Text, opening: int, closing: int) -> str:
 
 def vocalised(text: Text, first: int, last: int) -> bool:
     """Whether nearly every letter bears its vowel sign, as in the Quran and nowhere else in a newspaper."""
+    return _share_of_signs(text, first, last) > _VOCALISED
+
+
+def _share_of_signs(text: Text, first: int, last: int) -> float:
+    """Vowel signs a letter."""
     raw = text.raw[text.starts[first] : text.ends[last]]
     signs = sum("\u064b" <= c <= "\u0652" for c in raw)
     letters = sum("\u0621" <= c <= "\u064a" for c in raw)
-    return signs > _VOCALISED * letters
+    return signs / letters if letters else 0.0
 
 
 def reference(text: Text, j: int) -> tuple[int, int] | None:

@@ -271,6 +271,28 @@ TABLE = [
     Case("nothing", "", []),
     Case("nothing but white space", " \n\t\u00a0", []),
     Case("another language", 'The minister said: "We will build the bridge."', []),
+    # -- verses that nothing leads to ----------------------------------------------------------------------------------
+    Case(
+        "a verse in braces, with some of its vowel signs",
+        "ولكل شدة نهاية {فإنَّ معَ العُسْرِ يُسْرا}، وبعد الليل فجر.",
+        [("indirect", "فإنَّ معَ العُسْرِ يُسْرا", "الله")],
+    ),
+    Case(
+        "braces stored the other way round",
+        "ولكل شدة نهاية }فَإِنَّ مَعَ الْعُسْرِ يُسْرًا{ وبعد الليل فجر.",
+        [("indirect", "فَإِنَّ مَعَ الْعُسْرِ يُسْرًا", "الله")],
+    ),
+    Case(
+        "three words in brackets, with all of them",
+        "ولكل عمل أجر (كُلُّ نَفْسٍ رَهِينَةٌ) في الآخرة.",
+        [("indirect", "كُلُّ نَفْسٍ رَهِينَةٌ", "الله")],
+    ),
+    Case(
+        "a numbered line of a commentary",
+        "ثم ذكر ما بعد الشدة.\nفَإِنَّ مَعَ الْعُسْرِ يُسْرًا (5)\nأي أن بعد الضيق سعة.",
+        [("indirect", "فَإِنَّ مَعَ الْعُسْرِ يُسْرًا", "الله")],
+    ),
+    Case("a name in braces", "واشترى ورقا من {مكتبة النهر الكبير} أمس.", []),
 ]
 
 
