@@ -36,6 +36,13 @@ class Authorities(MarkedClauses):
             return np.has_name and np.name_first <= np.first + 1 and any(given)
         return np.head - np.first <= 2
 
+    def _rules_here(self, s: Sentence, j: int, np: NounPhrase) -> bool:
+        """وحسب النظام فإن …, ووفقا لاتفاقية الشراكة، …: a rule that says what follows, at the head of its sentence."""
+        after = np.last + 1
+        if np.kind != "document" or j - s.first > 1 or after + 1 > s.last:
+            return False
+        return self.forms[after].startswith("فان") or self.forms[after] in "،,"
+
     def _is_anybody(self, np: NounPhrase) -> bool:
         """Whether a phrase behind «كما» and a verb is more than one ordinary noun with a pronoun."""
         w = classify(self.forms[np.first])

@@ -6,12 +6,14 @@ from quotations.page.sentences import Sentence
 from quotations.reports.clauses import trimmed
 from quotations.reports.particles import Particles
 from quotations.reports.reading import OUGHT, STANDS, Report
+from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
 from quotations.words.cues import SAY, lookup
 from quotations.words.morphology import is_masdar
 from quotations.words.wordclass import classify
 
 _TO_DO = forms_of("عمل حفاظ حرص حوار بحث دفع دعم رفع حد تصدي سعي بقاء")  # verbal nouns that no pattern shows
+_BEING = forms_of("بكونه بكونها بكونهم بكونهما")  # بأنه, of what is judged
 _QUESTION = forms_of("هل كيف لماذا متى أين ماذا عما كم")
 _RESUMED = frozenset({"منه", "منها", "عنه", "عنها"})
 _MAX_REGION = 48
@@ -92,6 +94,9 @@ class Contents(Particles):
         if w.flags & wc.THAT and form != "انما" and self._opens_clause(r, k):
             if form.startswith("ان") and self.text.raw[self.text.starts[k]] != "إ" and self._is_spoken(r, k):
                 return 0  # the infinitive's أن
+            self._begin(s, r, k + 1)
+            return 0
+        if form in _BEING and r.form is not None and r.form.facts & vf.JUDGED:
             self._begin(s, r, k + 1)
             return 0
         if self._is_demand(r, k, w):

@@ -4,13 +4,13 @@ from functools import cache
 
 from quotations.matching import forms_of
 from quotations.page.marks import MARKS
-from quotations.page.scripture import OPENING
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import parse
-from quotations.reports.reading import AS, NEGATIONS, OPENING_MARKS, OUGHT, PREPOSITIONS, WHAT, Reading
+from quotations.reports.masdars import Masdars
+from quotations.reports.reading import AS, NEGATIONS, OPENING_MARKS, OUGHT, PREPOSITIONS, WHAT
 from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
-from quotations.words.cues import SAY, CueForm, after_what, jussives, lookup
+from quotations.words.cues import CueForm, after_what, jussives, lookup
 from quotations.words.landmarks import Landmark
 from quotations.words.wordclass import classify
 
@@ -50,7 +50,7 @@ def _with_pronouns(prep: str) -> frozenset[str]:
     return frozenset({prep, *(prep + pronoun for pronoun in _PRONOUNS)})
 
 
-class CueChoice(Reading):
+class CueChoice(Masdars):
     """Finds the cues of a sentence."""
 
     def _cues(self, s: Sentence) -> list[tuple[int, CueForm]]:
@@ -258,9 +258,6 @@ class CueChoice(Reading):
         name = not before.definite and not before.prep and not before.flags & (wc.FUNCTION | wc.HEAD)
         return bool(title or (name and form.strength == "w")) and self._is_strong_verb(j - 2)
 
-    def _is_strong_verb(self, k: int) -> bool:
-        return any(f.strength == "s" and f.shape in ("past", "present") for f in lookup(self.forms[k])[0])
-
     def _is_adjective(self, s: Sentence, j: int, form: CueForm, before: wc.Word | None) -> bool:
         """أمور محددة, قرارا محددا: a weak participle right after an indefinite noun describes it, unless its
         words follow at once (… قريبة مبينة أن …)."""
@@ -345,42 +342,6 @@ class CueChoice(Reading):
             return True
         leads = wc.AUXILIARY | wc.ADVERB | wc.TIME | wc.PRONOUN | wc.RELATIVE | wc.CONJUNCTION
         return self.forms[j - 1] in AS or bool(classify(self.forms[j - 1]).flags & leads)
-
-    def _that(self, k: int) -> bool:
-        return k < len(self.forms) and self.words[k] and bool(classify(self.forms[k]).flags & wc.THAT)
-
-    def _masdar_reports(self, s: Sentence, j: int) -> bool:
-        """قوله إن, تصريحه بأن, بالقول: a verbal noun leads to words only where a particle or a colon follows
-        closely."""
-        following = self.forms[j + 1] if j < s.last else ""
-        if j > s.first and self.forms[j].startswith("ال") and self._is_strong_verb(j - 1):
-            return False  # وزعم الادعاء العام أن
-        if following in OPENING_MARKS or following == ":":
-            return True
-        if not following:
-            return False
-        if classify(following).flags & wc.THAT:
-            return True
-        if lookup(self.forms[j])[0][0].lemma == SAY and self._is_scripture(s, j + 1):
-            return True
-        for k in range(j + 1, min(j + 5, len(self.forms))):
-            form = self.forms[k]
-            if form == ":" or form in OPENING_MARKS:
-                return self.forms[j].startswith(("بقول", "بالقول", "قول", "وقول"))
-            if self.words[k] and classify(form).flags & wc.THAT:
-                return True
-        if classify(following).flags & wc.HEAD:  # إعلان وزير كذا فلان الفلاني أنه …
-            np = parse(self.text, j + 1, s.last + 1)
-            return np is not None and self._that(np.last + 1)
-        return False
-
-    def _is_scripture(self, s: Sentence, k: int) -> bool:
-        """قول الرسول صلى الله عليه وسلم (…): words in brackets or marks after God's name or the Prophet's."""
-        np = parse(self.text, k, s.last + 1)
-        if np is None or np.kind != "scripture":
-            return False
-        near = range(np.last + 1, min(np.last + 12, s.last + 1))  # لعامله على خيبر: whom he told; فيما رواه فلان
-        return any(k in self.top or self.forms[k] == ":" or (self.forms[k] in OPENING and k == near[0]) for k in near)
 
     def _negated(self, s: Sentence, j: int, form: CueForm) -> bool:
         """لم يؤكد, لا يعتقد أن, ما قال, دون أن يؤكد; not the relative ما (بحسب ما ذكر)."""

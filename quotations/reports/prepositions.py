@@ -6,7 +6,7 @@ from quotations.matching import forms_of, word_form
 from quotations.page.marks import MARKS
 from quotations.page.scripture import HADITH
 from quotations.page.sentences import Sentence
-from quotations.phrases.nouns import NounPhrase, parse
+from quotations.phrases.nouns import NounPhrase, parse, parse_attached
 from quotations.reports.clauses import trimmed
 from quotations.reports.reading import AS, PREPOSITIONS, STANDS, Report
 from quotations.reports.stands import Stands
@@ -30,6 +30,7 @@ _INSERTED = frozenset(
 _LONGEST_NAME = 4  # words in the marks behind شركة
 _LEADS = frozenset(":،,")
 _OPENS = ([word_form("فإن")], ["،"], [","], [word_form("فإنه")], [word_form("فإنها")])
+_AS_FOR = forms_of("بالنسبة وبالنسبة")
 _DONE = forms_of("فقد")
 _TURNS = forms_of("لكن ولكن إذ حيث")  # … لكن وفقا لفلان فقد …
 _ANSWERS = forms_of("تعليقا وتعليقا تعقيبا وتعقيبا ردا وردا رد رده ردها وبناء بناء تعليقه تعليقها")
@@ -51,7 +52,7 @@ _EXPRESSION = forms_of(
     "رايهم راي لسان " + _SAID
 )
 _TO_EXPRESSION = frozenset("ل" + form for form in _EXPRESSION)
-_LEAD_TO_AUTHORITY = PREPOSITIONS | AS | _IN_WORDS | _IN_HIS_WORDS
+_LEAD_TO_AUTHORITY = _AS_FOR | PREPOSITIONS | AS | _IN_WORDS | _IN_HIS_WORDS
 _MAY_ATTRIBUTE = Landmark(_LEAD_TO_AUTHORITY | STANDS | _BY_HIM | MARKS | _IN_EYES | {word_form("على")} | HADITH)
 
 
@@ -81,7 +82,7 @@ class Prepositions(Stands):
                 self._frame(s, by_him, j + 1)
                 out.append(by_him)
             elif form in _IN_EYES or form in _LEAD_TO_AUTHORITY or (form == "علي" and j + 2 <= s.last):
-                r = self._in_eyes(n, s, j, taken) if form in _IN_EYES else self._preposition(n, s, j, taken)
+                r = self._attribution(n, s, j, taken)
                 if r is not None:
                     said = taken.get(j - 1) if self.forms[j + 1 : j + 2] == ["لسان"] else None
                     if said is not None and said.np is None:
@@ -90,6 +91,24 @@ class Prepositions(Stands):
                         out.append(r)
                     free = max(j, r.last) + 1
         return [r for r in out if r.content != "before" or not _is_told(reports, r)]
+
+    def _as_for(self, n: int, s: Sentence, j: int) -> Report | None:
+        """وبالنسبة إلى سليم الحداد، فإن الجسر آمن: a view, where somebody is named and something else is spoken of."""
+        k = j + 1 + (self.forms[j + 1 : j + 2] == ["الي"])
+        if j - s.first > 1 or k >= s.last:
+            return None
+        np = parse(self.text, k, s.last + 1) if k > j + 1 else parse_attached(self.text, k, s.last + 1)
+        if np is None or np.kind != "person" or not np.has_name:
+            return None
+        r = Report(n, j, k - 1, "preposition", None, np)
+        self._frame(s, r, np.last + 1)
+        return r if r.content == "that" and self.forms[r.content_at - 1] == "فان" else None
+
+    def _attribution(self, n: int, s: Sentence, j: int, taken: dict[int, Report]) -> Report | None:
+        """The attribution whose first or chief word stands at `j`."""
+        if self.forms[j] in _IN_EYES:
+            return self._in_eyes(n, s, j, taken)
+        return self._as_for(n, s, j) if self.forms[j] in _AS_FOR else self._preposition(n, s, j, taken)
 
     def _is_set_off(self, s: Sentence, j: int, last: int) -> bool:
         """Whether an attribution stands at the head of its sentence, behind a pause, or at the end."""
@@ -158,7 +177,8 @@ class Prepositions(Stands):
             return r
         np = self._authority(s, j, k) if k <= s.last else None
         expressed = self.forms[last] in _OPEN_EXPRESSION or form in _IN_WORDS
-        if np is None or not self._can_speak(np) or (j - s.first > 2 and self._is_standard(np)):
+        speaks = np is not None and (self._can_speak(np) or self._rules_here(s, j, np))
+        if np is None or not speaks or (j - s.first > 2 and self._is_standard(np)):
             np = self._whose_expression(k, np) if expressed and k <= s.last else None
         if np is None:
             return None

@@ -311,6 +311,36 @@ NAMES = [
     ),
 ]
 
+NOMINAL = [
+    Case(
+        "what a source announced to whom",
+        "وفي السياق، برز إعلان مصدر مطلع إلى وكالة الأنباء أن الجسر آمن.",
+        [expect(cue="إعلان", subject="مصدر مطلع", words="الجسر آمن")],
+    ),
+    Case("another verb's particle", "ووافقت على نفي مصدر مطلع لكنها تريد أن يبقى.", []),
+    Case(
+        "a view, and whose it is",
+        "وبالنسبة إلى سليم الحداد، مدير المدرسة، فإن الجسر آمن.",
+        [expect(cue="وبالنسبة إلى", subject="سليم الحداد، مدير المدرسة", words="الجسر آمن")],
+    ),
+    Case("what is spoken of", "وبالنسبة إلى القمح فإن الأسعار ثابتة.", []),
+    Case("a rule that says it", "وحسب النظام فإن اللاعب باق.", [expect(cue="وحسب", words="اللاعب باق")]),
+    Case("in accordance with a rule", "وعاد اللاعب إلى فريقه القديم حسب النظام.", []),
+    Case(
+        "to define",
+        "وتعرف الدراسات الضجيج بأنه صوت لا يريده أحد.",
+        [expect(subject="الدراسات", words="صوت لا يريده أحد")],
+    ),
+    Case(
+        "as being",
+        "ووصف الوزير سليم الحداد الجسر بكونه تحفة نادرة.",
+        [expect(subject="الوزير سليم الحداد", words="تحفة نادرة")],
+    ),
+    Case("to be known as", "وهو رجل يعرف بأنه كريم.", []),
+    Case("knowledge", "وقال إن الأمر صعب: ومعرفة الحل أصعب.", [expect(cue="وقال")]),
+    Case("made clear", "ووضح المصدر نفسه أن الجسر آمن.", [expect(subject="المصدر نفسه", words="الجسر آمن")]),
+]
+
 BARE = [
     Case(
         "with a verb of its own",
@@ -327,7 +357,7 @@ BARE = [
 ]
 
 GROUPS = {"told": TOLD, "between": BETWEEN, "company": COMPANY, "inserted": INSERTED, "rare": RARE}
-GROUPS |= {"on the way": ON_THE_WAY, "afterwards": AFTERWARDS, "names": NAMES, "bare": BARE}
+GROUPS |= {"on the way": ON_THE_WAY, "afterwards": AFTERWARDS, "names": NAMES, "nominal": NOMINAL, "bare": BARE}
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,75 @@
+"""Which verbal nouns report: قوله إن, تصريحه بأن, إعلان وزير النقل أن, بالقول: …."""
+
+from quotations.page.scripture import OPENING
+from quotations.page.sentences import Sentence
+from quotations.phrases.nouns import parse
+from quotations.reports.reading import OPENING_MARKS, Reading
+from quotations.words import wordclass as wc
+from quotations.words.cues import SAY, lookup
+from quotations.words.phrase_words import VERBS
+from quotations.words.wordclass import classify
+
+_MASDAR_FRAME = 14  # tokens from whoever speaks to the particle of a masdar
+_NEW_CLAUSE = wc.CONJUNCTION | wc.RELATIVE | wc.AUXILIARY | wc.PRONOUN
+_NO_FRAME = frozenset("،,.؛:")
+
+
+class Masdars(Reading):
+    """Tells a verbal noun that leads to words from any other."""
+
+    def _masdar_reports(self, s: Sentence, j: int) -> bool:
+        """قوله إن, تصريحه بأن, بالقول: a verbal noun leads to words only where a particle or a colon follows
+        closely."""
+        following = self.forms[j + 1] if j < s.last else ""
+        if j > s.first and self.forms[j].startswith("ال") and self._is_strong_verb(j - 1):
+            return False  # وزعم الادعاء العام أن
+        if following in OPENING_MARKS or following == ":":
+            return True
+        if not following:
+            return False
+        if classify(following).flags & wc.THAT:
+            return True
+        if lookup(self.forms[j])[0][0].lemma == SAY and self._is_scripture(s, j + 1):
+            return True
+        for k in range(j + 1, min(j + 5, len(self.forms))):
+            form = self.forms[k]
+            if form == ":" or form in OPENING_MARKS:
+                return self.forms[j].startswith(("بقول", "بالقول", "قول", "وقول"))
+            if self.words[k] and classify(form).flags & wc.THAT:
+                return True
+        if classify(following).flags & wc.HEAD:  # إعلان وزير كذا فلان الفلاني أنه …
+            np = parse(self.text, j + 1, s.last + 1)
+            return np is not None and (self._that(np.last + 1) or self._that_behind_frame(s, j, np.last + 1))
+        return False
+
+    def _that_behind_frame(self, s: Sentence, j: int, k: int) -> bool:
+        """برز إعلان مصدر مطلع إلى وكالة الأنباء أن …: a particle behind what goes on with whoever speaks, from token
+        `k`, where no verb before the masdar at `j` could take it."""
+        owned = any(f.has_object for f in lookup(self.forms[j])[0])  # واختتم تصريحه الوزير …
+        if owned or any(self._is_strong_verb(i) for i in range(s.first, j)):
+            return False
+        stop = min(k + _MASDAR_FRAME, s.last)
+        while k < stop:
+            if k in self.top:
+                k = self._end_of_mark(k) + 1
+                continue
+            if self._that(k):
+                return self.text.raw[self.text.starts[k]] != "إ"
+            if self.forms[k] in _NO_FRAME or self.forms[k] in VERBS or classify(self.forms[k]).flags & _NEW_CLAUSE:
+                return False
+            k += 1
+        return False
+
+    def _is_scripture(self, s: Sentence, k: int) -> bool:
+        """قول الرسول صلى الله عليه وسلم (…): words in brackets or marks after God's name or the Prophet's."""
+        np = parse(self.text, k, s.last + 1)
+        if np is None or np.kind != "scripture":
+            return False
+        near = range(np.last + 1, min(np.last + 12, s.last + 1))  # لعامله على خيبر: whom he told; فيما رواه فلان
+        return any(k in self.top or self.forms[k] == ":" or (self.forms[k] in OPENING and k == near[0]) for k in near)
+
+    def _that(self, k: int) -> bool:
+        return k < len(self.forms) and self.words[k] and bool(classify(self.forms[k]).flags & wc.THAT)
+
+    def _is_strong_verb(self, k: int) -> bool:
+        return any(f.strength == "s" and f.shape in ("past", "present") for f in lookup(self.forms[k])[0])
