@@ -306,8 +306,8 @@ class Nouns(Signs):
             after = classify(self.forms[j + 1])
             if not after.flags & ~wc.SURNAME and not after.prep and not after.conj and not after.definite:
                 return self._name(j)
-        if (self._apposed or j == self.first) and j + 1 < self.end and self.forms[j + 1] in ("بن", "بنت"):
-            return self._name(j)  # الدكتور سهل بن …
+        if (self._apposed or j == self.first) and j + 1 < self.end and self.forms[j + 1] in words.SON:
+            return self._name(j)  # الدكتور سهل بن …, الأستاذ عابدين ولد …
         if self.closed and not self.open:
             return 0
         some = self.head_flags & (wc.UNNAMED | wc.GROUP)
@@ -366,15 +366,6 @@ class Nouns(Signs):
         if self.closed or self.head < 0 or self.head_flags & wc.HONORIFIC:
             return self._name(j)
         return self._take(j)
-
-    def _is_of_body(self, j: int, flags: int) -> bool:
-        """متحدثة باسم دار هاربر فورد: two surnames are the body's name; who speaks for it has no article, and none."""
-        nameless = self.head_flags & wc.SPOKESPERSON and not classify(self.forms[self.head]).definite
-        same = flags == wc.SURNAME == classify(self.forms[j - 1]).flags
-        return bool(nameless) and same and self.last == j - 1 > self.head
-
-    def _is_son(self, j: int) -> bool:
-        return j + 1 < self.end and self.forms[j + 1] in ("بن", "بنت")
 
     def _is_no_part(self, j: int) -> bool:
         """باحثون يكتشفون, مراقبين عددوا, مجموعة رونو بعلامتيها: what many do, and what a body has, is no part of the

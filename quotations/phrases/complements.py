@@ -152,6 +152,9 @@ class Complements(PhraseClauses):
         """المكتب السياسي لأنصار الله, الاتحاد العام للتجار: whose body it is; journalists are told something."""
         if self.head >= 0 and self.closed and self._phrase_size(j, target, wc.BODY_NAME):
             return True
+        people = target.definite and target.flags & wc.NISBA and target.stem.endswith("ين")
+        if people and self.head_flags & wc.UNNAMED and target.stem not in words.PRESS:
+            return True  # مصادر قيادية للحوثيين
         if self.head == self.first and classify(self.forms[self.head]).stem in words.SITES:
             return classify(self.forms[j - 1]).definite and not target.flags & wc.DOCUMENT  # الموقع الرسمي لقناة …
         many = (target.definite or self._definite_follows(j)) and target.flags & (wc.GROUP | wc.PLURAL)

@@ -78,6 +78,9 @@ class NameWords(Outside):
                 and not self.open
                 and not self._governed(j, "علي")
             )
+        strange = following and following.definite and not following.flags & ~wc.SURNAME
+        if strange and self.head == j - 1 == self.last and self.head_flags & wc.HONORIFIC:
+            return True  # سعادة علي القطيطي
         if self.title_after or not (self.name_first >= 0 or self.closed):
             return False
         if named or following is None:
@@ -266,3 +269,12 @@ class NameWords(Outside):
     def _apposed(self) -> bool:
         """Whether a finished title waits for its name."""
         return self.closed and not self.open and bool(self.head_flags & wc.PERSON_HEAD)
+
+    def _is_of_body(self, j: int, flags: int) -> bool:
+        """متحدثة باسم دار هاربر فورد: two surnames are the body's name; who speaks for it has no article, and none."""
+        nameless = self.head_flags & wc.SPOKESPERSON and not classify(self.forms[self.head]).definite
+        same = flags == wc.SURNAME == classify(self.forms[j - 1]).flags
+        return bool(nameless) and same and self.last == j - 1 > self.head
+
+    def _is_son(self, j: int) -> bool:
+        return j + 1 < self.end and self.forms[j + 1] in ("بن", "بنت")

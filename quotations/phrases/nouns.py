@@ -150,6 +150,8 @@ class _Parser(Results):
             return self._take(j)
         if form == "عام" and self.open and self.last == j - 1 and classify(self.forms[j - 1]).flags & wc.TITLE:
             return self._take(j)  # مدير عام …
+        if form == words.SPECIAL and self.head == j - 1 == self.last and self.head_flags & wc.UNNAMED and self.open:
+            return self._take(j)  # مصادر خاصة, no adverb (خاصة أن)
         if form == "غير" and self._is_negated(j):
             return self._take(j, 2)
         if form in words.THEN and self.closed and self.head_flags & wc.PERSON_HEAD and self.name_first < 0:

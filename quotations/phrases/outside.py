@@ -16,9 +16,9 @@ class Outside(Walk):
         """Whether a word is a verb of reporting or another frequent verb, and no name."""
         if not TRAITS[self.forms[j]] & VERBAL:
             return bool(word.flags & wc.AUXILIARY) and not word.flags & wc.HEAD
-        if self._only_looks_future(j, word):
-            return False
-        if self._is_listed_verb(j, word):
+        if self._only_looks_future(j, word) or (word.flags & wc.SPOKESPERSON and self.forms[j + 1 : j + 2] == ["باسم"]):
+            return False  # لكن متحدثا باسم الشرطة
+        if self._is_listed_verb(j, word) or self._is_plural_past(j, word):
             return True
         readings, cut = lookup(self.forms[j])
         if cut and self.forms[j][0] == "ف" and self.first and self.forms[self.first - 1] in words.AS_FOR:
@@ -37,12 +37,18 @@ class Outside(Walk):
             r.shape in ("past", "present", "participle") or (r.shape == "masdar" and r.has_object) for r in readings
         )
 
+    def _is_plural_past(self, j: int, word: Word) -> bool:
+        """بعض السكان بدأوا, لم يعرفوا: no noun ends so, and few names do."""
+        form = self.forms[j]
+        return len(form) > 4 and form.endswith("وا") and not word.flags & ~wc.COMMON and self.name_last != j - 1
+
     def _only_looks_future(self, j: int, word: Word) -> bool:
         """سابين روهان, not سأبين: no hamza, and no past begins so (ساهم)."""
         form = self.forms[j]
         if not form.startswith("سا") or word.flags or self.text.raw[self.text.starts[j] + 1] != "ا":
             return False
-        return form + "ت" not in words.VERBS and not any(r.shape == "past" for r in lookup(form)[0])
+        past = any(form.removesuffix(suffix) + "ت" in words.VERBS for suffix in ("", "ت", "وا", *words.OBJECTS))
+        return not past and not any(r.shape == "past" for r in lookup(form)[0])
 
     def _is_names_last(self, j: int) -> bool:
         """زاده, شبه, جون راي: a name's last word may look like a verb with its object, and like one with ى (رأى) where

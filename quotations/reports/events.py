@@ -273,7 +273,7 @@ class Reader(Nobodys):
                 if k < len(self.forms) and self.forms[k] in _CLOSING_MARKS and r.np.first - 1 in self.top:
                     k += 1
         elif style == "masdar":
-            np = None if classify(self.forms[j]).definite else parse(self.text, k, following)  # الإعلان الرسمي أن
+            np = self._behind_masdar(j, form, following)
             if np and (self._plausible(np) if not form.has_object else np.kind == "scripture"):
                 r.np, k = np, np.last + 1  # قول فلان; قوله تعالى
         self._region(s, r, k, following)
@@ -296,6 +296,11 @@ class Reader(Nobodys):
             return
         if not r.form.facts & (vf.OBJECT | vf.TO_DO):
             self._region(s, r, r.last + 1, following)
+
+    def _behind_masdar(self, j: int, form: CueForm, following: int) -> NounPhrase | None:
+        """قول فلان, but not الإعلان الرسمي أن, nor وصف خصمه بأنه: the phrase that may own a verbal noun."""
+        np = None if classify(self.forms[j]).definite else parse(self.text, j + 1, following)
+        return None if np is not None and self._is_described_so(form, np.last + 1) else np
 
     def _source_behind(self, s: Sentence, r: Report, k: int, following: int) -> None:
         """وكانت الوكالة قد نقلت أمس عن مصدر قوله: who is quoted, where the outlet stands before its verb."""

@@ -207,14 +207,16 @@ class Frames(Outlets):
 
     def _source(self, r: Report, k: int, limit: int) -> int:
         """نقلت … عن فلان, ذكرت …، نقلا عن فلان: who is quoted; the subject was only the medium."""
-        if r.np is None or r.own_source:
+        if r.own_source:
             return 0
-        if self.forms[k] == "علي" and self.forms[k + 1 : k + 2] == ["لسان"]:
+        if self.forms[k] in ("علي", "وعلي") and self.forms[k + 1 : k + 2] == ["لسان"]:
             np = parse(self.text, k + 2, limit)  # قالت الشركة على لسان رئيسها فلان إن
-            if np is not None and np.has_name:
-                r.medium = (r.np.first, r.np.last) if self._is_outlet(r.np) else r.medium
+            if np is not None and (np.has_name or classify(self.forms[np.head]).flags & wc.TITLE):
+                r.medium = (r.np.first, r.np.last) if r.np is not None and self._is_outlet(r.np) else r.medium
                 r.np, r.own_source = np, True
                 return np.last + 1
+            return 0
+        if r.np is None:
             return 0
         if self.forms[k] == "عن" and r.form is not None and r.form.facts & vf.RELAYS and not self._tells_of(r, k):
             np = parse(self.text, k + 1, limit)

@@ -1,5 +1,6 @@
 """Subject or object: what the phrase behind a verb is that takes an object (وصف الوزير القرار, دعا المجلس إلى)."""
 
+from quotations.matching import forms_of
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase, parse
 from quotations.reports.reading import Report
@@ -8,6 +9,8 @@ from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
 from quotations.words.cues import CueForm, lookup
 from quotations.words.wordclass import classify
+
+_AS_HE_IS = forms_of("بأنه بأنها بأنهم بأنهما بأنهن")
 
 
 class Objects(Unlisted):
@@ -23,6 +26,10 @@ class Objects(Unlisted):
         if goes_on and (np.plural or np.kind in ("group", "organization")):
             return None  # …، وحث زعماء العالم على …: whom the sentence's subject asks
         return np
+
+    def _is_described_so(self, form: CueForm, after: int) -> bool:
+        """إلى وصف خصمه بأنه …: behind a verbal noun of judging whoever stands before بأنه is judged, and silent."""
+        return form.strength == "e" and not form.has_object and {*self.forms[after : after + 1]} <= _AS_HE_IS
 
     def _has_its_own(self, r: Report, np: NounPhrase) -> bool:
         """يصف تجربته, لينتقد فلانا: a thing that is somebody's, or whoever follows a purpose, is the object."""

@@ -67,6 +67,8 @@ class Particles(Bare):
         if self.forms[k] == "وان" and previous == "سبق":
             return True
         if previous in _BESIDES:
+            if classify(self.forms[k - 2]).flags & wc.UNNAMED and not classify(self.forms[k - 2]).definite:
+                return False  # أكدت مصادر خاصة أن
             return previous != "ذلك" or not self.forms[k].startswith("بان")
         return (self.forms[k - 2], previous) in _ADDED_TO
 

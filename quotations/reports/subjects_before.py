@@ -13,11 +13,12 @@ from quotations.reports.subjects import Subjects
 from quotations.words import wordclass as wc
 from quotations.words.cues import CueForm, lookup
 from quotations.words.formulas import before_blessing
-from quotations.words.phrase_words import AS_FOR
+from quotations.words.phrase_words import AS_FOR, TALKS
 from quotations.words.wordclass import classify
 
 _NO_SUBJECT_BEFORE = AS | NEGATIONS | forms_of("ما لما قد وقد كان وكان سبق حيث إذ")
 _ABOUT_IT = (["انه"], ["انها"], ["بانه"], ["بانها"])
+_EVIDENCE = forms_of("أدلة دليل مؤشر مؤشرات")  # that shows something, and says nothing
 _BUT = forms_of("لكن ولكن")
 _HAD_THEN = forms_of("فقد فلقد")
 _BEFORE = forms_of("سبق وسبق يسبق فسبق")
@@ -58,6 +59,29 @@ class SubjectsBefore(Subjects):
         if not self._ends_at(s, r, stop, starts, relative) and r.form is not None and r.form.shape == "present":
             self._ends_at(s, r, stop, self._offices(s, stop), named=True)  # … المدرب فلان يقول إن
         self._many_before(s, r)
+
+    def _document_before(self, s: Sentence, r: Report) -> bool:
+        """أصدر المجلس بيانا يوضح أن, علقوا لافتة تقول إن: a document without the article, right before a present, says
+        what follows."""
+        stop = r.first - 1
+        if (
+            r.form is None
+            or r.form.shape != "present"
+            or r.form.number != "s"
+            or stop < s.first
+            or not self.words[stop]
+        ):
+            return False
+        w = classify(self.forms[stop])
+        if not w.flags and self.forms[stop].endswith("ا"):
+            w = classify(self.forms[stop][:-1])  # بيانا
+        if w.definite or w.prep or w.conj or not w.flags & wc.DOCUMENT or w.stem in TALKS | _EVIDENCE:
+            return False
+        feminine = bool(w.flags & (wc.FEMININE | wc.PLURAL)) or w.stem.endswith("ات")
+        if feminine != (r.form.gender == "f"):
+            return False
+        r.np, r.subject_first = NounPhrase(stop, stop, "document", head=stop, feminine=feminine), True
+        return True
 
     def _many_before(self, s: Sentence, r: Report) -> None:
         """لكن كثيرا من التجار في السوق يقولون, أن مقربين منه كانوا قد قالوا: who the many are."""
@@ -180,7 +204,8 @@ class SubjectsBefore(Subjects):
         if after is not None and not (form.strength == "e" and form.shape == "present"):
             return
         r.np = None
-        self._subject_before(s, r)
+        if not self._document_before(s, r):
+            self._subject_before(s, r)
         if after is not None and (r.np is None or r.np.first > s.first + 1):
             r.np, r.subject_first = after, False
 

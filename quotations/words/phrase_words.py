@@ -35,7 +35,7 @@ VON, DER = forms_of("فون فان"), forms_of("دير در دن دين تير")
 IMPERSONAL = wc.ORGANIZATION | wc.MEDIA | wc.PLACE | wc.BODY_NAME | wc.MEDIA_NAME | wc.DOCUMENT
 BODIES_TOO = forms_of("مجلس مركز مكتب منتدى قناة هيئة لجنة محكمة جمعية")  # occasions and bodies
 CALLED = forms_of("يدعى تدعى يسمى تسمى")
-SON = forms_of("بن بنت")
+SON = forms_of("بن بنت ولد")
 JOINS = forms_of("بن ابن بنت آل أبو أبا أبي عبد ولد آيت بنعبد")  # the next word is always the name's
 OF_NAMES = forms_of("الدين الله الإسلام الزهراء الحق الملة الدولة العابدين")  # صلاح الدين، عطا الله
 NAMES_TOO = forms_of("خلف")  # a preposition, and a surname where nothing is behind it
@@ -60,6 +60,7 @@ PURPOSES = forms_of(
 )
 DEGREES = forms_of("رفيع عالي متعدد واسع متوسط حديث مزدوج ثنائي قصير طويل محدود كثير قليل شديد بالغ واهي")
 GOVERNMENT, DISMISSED = word_form("حكومة"), word_form("مقالة")  # الحكومة المقالة, though مقالة is an article, too
+SPECIAL = word_form("خاصة")
 GENERAL = forms_of("العام العامة")
 MANY = forms_of("عرب أجانب أتراك أكراد روس ألمان أفغان هنود يهود أرمن أقباط أمازيغ أفارقة أوائل جدد كبار قدامى شبان")
 AS_FOR = forms_of("أما وأما")

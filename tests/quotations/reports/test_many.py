@@ -35,6 +35,17 @@ def test_nobody(words: str) -> None:
 
 
 STRANGE = [
+    Case("an announcement that says", f"{SPOKE}ووقع الجيران إعلانا يقول إن البيع بدأ.", "إعلانا"),
+    Case("a statement that makes clear", f"{SPOKE}ورأينا على الجدار لافتة تقول إن البيع بدأ.", "لافتة"),
+    Case("sources that are no others'", f"{SPOKE}وأكدت مصادر خاصة أن البيع بدأ.", "مصادر خاصة"),
+    Case("a spokesman in the accusative", f"{SPOKE}إلا أن متحدثا باسم السوق قال إن البيع بدأ.", "متحدثا باسم السوق"),
+    Case("by the tongue of an office", f"{SPOKE}والبلدية تقول على لسان مدير السوق إن البيع بدأ.", "مدير السوق"),
+    Case("who judges whom", "يميل الوزير سليم حداد إلى وصف خصمه بأنه «بلا أي برنامج».", "سليم حداد"),
+    Case(
+        "who hurried to do something",
+        f"{SPOKE}غير أن منظمات محلية سارعت إلى التنديد بالبيع، مؤكدة أنه بدأ.",
+        "منظمات محلية",
+    ),
     Case("behind but", f"{SPOKE}ووصلت الدفعة الأولى لكن جرودين قالت إن البيع بدأ.", "جرودين"),
     Case("behind a particle", f"{SPOKE}ولا ينكر أحد أن شيرزاك أكد أن البيع بدأ.", "شيرزاك"),
     Case("a paper in brackets", f"{SPOKE}وتشير (المنارة) إلى أن البيع بدأ.", "المنارة"),
