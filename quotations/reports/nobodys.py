@@ -111,7 +111,8 @@ class Nobodys(CarriedOn):
     def _is_the_writers(self, s: Sentence, r: Report, form: CueForm) -> bool:
         """Whether a cue reports nobody's words: a bare masdar, a formula (يذكر أن), a conclusion, a question asked."""
         j, word = r.first, self.forms[r.first]
-        one_says = r.np is None and word in _ONE_SAYS and not self._goes_so_far(j)  # يمكن القول إن
+        quoted = r.content == "mark" and r.content_at - j <= 2  # ونقلت عن الوزير القول: «…»
+        one_says = r.np is None and word in _ONE_SAYS and not quoted and not self._goes_so_far(j)  # يمكن القول إن
         if form.shape == "masdar" and (r.content == "none" or one_says):
             return True
         if r.np is None and word in _SEEMS:

@@ -9,7 +9,7 @@ from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase, parse, parse_attached
 from quotations.reports.clauses import trimmed
 from quotations.reports.reading import AS, PREPOSITIONS, STANDS, Report
-from quotations.reports.stands import Stands
+from quotations.reports.stands import TENOR, Stands
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
 from quotations.words.formulas import formula
@@ -53,7 +53,9 @@ _EXPRESSION = forms_of(
 )
 _TO_EXPRESSION = frozenset("ل" + form for form in _EXPRESSION)
 _LEAD_TO_AUTHORITY = _AS_FOR | PREPOSITIONS | AS | _IN_WORDS | _IN_HIS_WORDS
-_MAY_ATTRIBUTE = Landmark(_LEAD_TO_AUTHORITY | STANDS | _BY_HIM | MARKS | _IN_EYES | {word_form("على")} | HADITH)
+_MAY_ATTRIBUTE = Landmark(
+    _LEAD_TO_AUTHORITY | STANDS | TENOR | _BY_HIM | MARKS | _IN_EYES | {word_form("على")} | HADITH
+)
 
 
 class Prepositions(Stands):

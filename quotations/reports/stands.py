@@ -9,6 +9,8 @@ from quotations.reports.reading import ALSO, STANDS, Report
 from quotations.words.formulas import PROPHET
 
 _IN = forms_of("في وفي ففي")
+_TENOR = ("نص", "مفاد", "فحوا", "فحوى", "مضمون", "مؤدا")
+TENOR = forms_of(" ".join(noun + owner for noun in _TENOR for owner in ("ه", "ها")))  # رسالة مفادها «…»
 _AMONG = forms_of("في ضمن")
 _LIKE = forms_of("كما وكما")
 
@@ -17,8 +19,12 @@ class Stands(Authorities):
     """Finds documents and hadith that speak."""
 
     def _stands_in(self, n: int, s: Sentence, j: int) -> Report | None:
-        """وجاء في البيان: …, وورد في التقرير أن …: a document speaks. And بما نصه: …, ما نصه: …."""
+        """وجاء في البيان: …, وورد في التقرير أن …: a document speaks. And رسالة مفادها «…», ما نصه: «…»."""
         form = self.forms[j]
+        if form in TENOR and j > s.first and self.words[j - 1]:
+            r = Report(n, j, j, "finite", None)
+            self._region(s, r, j + 1, s.last + 1)
+            return r if r.content == "mark" and r.content_at - j <= 2 else None
         if form in STANDS and j + 1 <= s.last and self.forms[j + 1] in ("فيه", "فيها") and j > s.first + 1:
             r = Report(n, j, j + 1, "finite", None)
             self._region(s, r, j + 2, s.last + 1)

@@ -201,8 +201,8 @@ class SubjectsBefore(Subjects):
             if r.np is not after:
                 r.subject_first = False
                 return
-        if after is not None and not (form.strength == "e" and form.shape == "present"):
-            return
+        if after is not None and (form.has_object or not (form.strength == "e" and form.shape == "present")):
+            return  # جماعة تصفها الحكومة بـ…: the pronoun is the object
         r.np = None
         if not self._document_before(s, r):
             self._subject_before(s, r)

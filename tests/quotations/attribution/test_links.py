@@ -50,6 +50,11 @@ LINKS = [
         "وقالت «لا مادرا»، إن العمل مستمر منذ شهر.",
         [],
     ),
+    Case("what a message holds", f"ووصلت إلى السكان رسالة مفادها «{BRIDGE}».", [(BRIDGE, "cue-lead", "direct")]),
+    Case("the text of a note", f"ونشر سليم الحداد تدوينة نصها: «{BRIDGE}».", [(BRIDGE, "cue-lead", "direct")]),
+    Case("a text of which something is said", "قال سليم الحداد إن نصه غير كاف.", []),
+    Case("saying, before marks", f"وما زال هناك من يردد القول: «{BRIDGE}».", [(BRIDGE, "cue-lead", "direct")]),
+    Case("a headline", f"وعنونت صحيفة النهار الجديد «{BRIDGE}».", [(BRIDGE, "cue-lead", "direct")]),
     Case("as he said, and a colon", f"الأمر كما قال سليم الحداد: «{BRIDGE}».", [(BRIDGE, "cue-lead", "direct")]),
     Case(
         "as he said, between commas",

@@ -126,6 +126,11 @@ ATTRIBUTIONS = [
     ),
     Case("وجاء في", "وجاء في البيان أن الجسر آمن.", [expect(cue="وجاء في", subject="البيان", words="الجسر آمن")]),
     Case(
+        "whoever judges what a clause without a relative pronoun describes",
+        "وهي جماعة تصفها الوزارة بـ«التنظيم المسلح».",
+        [expect(cue="تصفها", subject="الوزارة", content="mark")],
+    ),
+    Case(
         "words that stand in a statement",
         "وردت الشركة في بيان جاء فيه: «الجسر آمن تماما».",
         [expect(cue="جاء فيه", content="mark")],
