@@ -367,16 +367,6 @@ class Nouns(Signs):
             return self._name(j)
         return self._take(j)
 
-    def _is_no_part(self, j: int) -> bool:
-        """باحثون يكتشفون, مراقبين عددوا, مجموعة رونو بعلامتيها: what many do, and what a body has, is no part of the
-        phrase."""
-        form = self.forms[j]
-        if len(form) < 5 or classify(form).flags:
-            return False
-        if form[0] == "ب" and len(form) > 6 and form.endswith(("ها", "هم", "هما")):
-            return True
-        return self.plural and ((form[0] in "يت" and form.endswith("ون")) or form.endswith("وا"))
-
     def _is_abstract(self, j: int, word: Word) -> bool:
         """Whether the word ends as abstract nouns do and no name (إمكانية)."""
         if word.flags & (wc.GIVEN | wc.SURNAME) or self.open or self.forms[j].startswith("ابو"):

@@ -164,3 +164,14 @@ class Outside(Walk):
                 return False
             return bool(without_pronoun(form, suffix)[1] & wc.COMMON)
         return False
+
+    def _is_no_part(self, j: int) -> bool:
+        """باحثون يكتشفون, مراقبين عددوا, مجموعة رونو بعلامتيها: what many do, and what a body has, is no part of the
+        phrase."""
+        form = self.forms[j]
+        if len(form) < 5 or classify(form).flags:
+            return False
+        owned = form.endswith(("ها", "هم", "هما"))
+        if owned and ((form[0] == "ب" and len(form) > 6) or (self.plural and self.head_flags & wc.UNNAMED)):
+            return True  # لم تخف مصادر رسمية قلقها
+        return self.plural and ((form[0] in "يت" and form.endswith("ون")) or form.endswith("وا"))

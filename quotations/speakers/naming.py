@@ -23,6 +23,7 @@ _SOME = forms_of(
     "البعض بعضنا بعضهم أحدهم إحداهن كثيرون الكثيرون آخرون الآخرون الجميع كلاهما الاثنان الطرفان الجانبان هؤلاء "
     "الباقون غيرهم والبعض"
 )
+_LEAD = 30  # tokens of a headline and of a first sentence, whose sources the text goes on to tell more of
 _MINISTRY = forms_of("وزارة")  # a body of the name alone: الخارجية for وزارة الخارجية
 
 
@@ -197,7 +198,7 @@ class Namer(Documents):
             return named(said, spoke, "title")
         place = len(stems) == 1 and not classify(self.forms[np.first]).flags & wc.HEAD and np.kind == "organization"
         place = place and bool(classify(self.forms[np.first]).flags & wc.PLACE)  # اليمن is no اليمن الدولة العربية
-        body = None if place else self.registry.body(stems, np.first)
+        body = None if place or self._introduces(np) else self.registry.body(stems, np.first)
         if body is not None and (definite or body.stems[: len(stems)] == stems or self._is_idafa_of(np, stems, body)):
             return named(said, self._phrase(body.np), "title" if definite else "explicit")
         if body is None and definite and len(stems) == 1 and np.head < 0 and np.kind == "person":
@@ -211,6 +212,12 @@ class Namer(Documents):
             if outer is not None and (not head or outer.stems[0] in _MINISTRY):
                 return named(said, self._phrase(outer.np), "explicit")
         return named(said, self._phrase(np), "explicit")
+
+    def _introduces(self, np: NounPhrase) -> bool:
+        """قال مصدر عسكري: without the article it is another one than مصدر عسكري في كذا, but in a first sentence."""
+        if np.kind not in ("unnamed_source", "group") or np.first < _LEAD:
+            return False
+        return not any(classify(self.forms[k]).definite for k in range(np.first, np.last + 1) if self.words[k])
 
     def _is_idafa_of(self, np: NounPhrase, stems: tuple[str, ...], body: Body) -> bool:
         """مندوبية التخطيط for المندوبية السامية للتخطيط: the same head, its adjectives left out."""
