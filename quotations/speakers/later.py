@@ -22,7 +22,7 @@ def named_later(text: Text, registry: Registry, office: NounPhrase) -> NounPhras
     head = classify(text.forms[office.head])
     if office.plural or office.joined or not head.flags & wc.TITLE or head.flags & (wc.HONORIFIC | wc.KIN):
         return None
-    if not _is_one(text, office):
+    if not is_one(text, office):
         return None
     at = bisect_left(registry.named, office.last + 1, key=lambda item: item[0])
     if at >= len(registry.named):
@@ -39,7 +39,7 @@ def named_later(text: Text, registry: Registry, office: NounPhrase) -> NounPhras
     return np if alone and not _is_told(text, np.last + 1) else None
 
 
-def _is_one(text: Text, office: NounPhrase) -> bool:
+def is_one(text: Text, office: NounPhrase) -> bool:
     """Whether an office of two words or more has one holder: with the article, or by what it is over (وزير النقل)."""
     for k in range(office.head, office.last + 1):
         w = classify(text.forms[k])

@@ -12,6 +12,7 @@ from quotations.people.descriptions import name_end
 from quotations.people.entities import Entity, after_letters, bare, key_of, name_of
 from quotations.people.registry import Registry
 from quotations.phrases.nouns import NounPhrase
+from quotations.speakers.later import is_one
 from quotations.speakers.turns import Turn, Turns
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
@@ -25,6 +26,8 @@ _SON = {(form,) for form in forms_of("بن ابن بنت آل")}
 _LEAD = 120  # tokens from an office in a story's first words to the name
 _TOP = forms_of("وزير وزيرة رئيس رئيسة ملك ملكة أمير سلطان")  # nobody calls them no more than an official
 _NOW = forms_of("حالي حالية")  # they tell no office from another
+# Before whoever speaks for the first time: من جانبه, بدوره, أما.
+_OTHERS = forms_of("جهته جهتها جانبه جانبها ناحيته ناحيتها بدوره بدورها وبدوره وبدورها أما وأما جهة أخرى صعيد")
 # Of whom one speaks by an honorific with a pronoun: سموه of a prince, معاليه of a minister.
 _STYLES = {
     word_form(style): forms_of(offices)
@@ -119,10 +122,31 @@ class Roles(ABC):
         if entity is None and self.elsewhere and len(stems) > 1 and (other := self.elsewhere.by_title(stems, 0)):
             name = name_of(self.elsewhere.text, other)
             return Speaker(None, None, name, None, "person", key_of(name), "title")
+        if entity is None and len(stems) > 1 and (only := self._alone(np, scope)) is not None:
+            return replace(only.speaker, resolution="title")
         if entity is None or (self.stories and not self.stories.reaches(scope, entity.forms[-1], by_whole_title=whole)):
             return None
         name = self._entity_name(entity)
         return Speaker(None, None, name, None, "person", key_of(name), "title")
+
+    def _alone(self, np: NounPhrase, scope: int) -> Turn | None:
+        """The only one who has spoken, by name, where an office of one holder is named that nobody in the text has:
+        الرئيس السابق لبلدية …, مدير المنتخب. من جانبه before it announces another."""
+        spoken = self.turns.speakers(scope)
+        if len(spoken) != 1 or not self._is_named_person(spoken[0].speaker) or not is_one(self.text, np):
+            return None
+        head = classify(self.forms[np.head]).flags if np.head >= 0 else 0
+        other = head & (wc.SPOKESPERSON | wc.KIN | wc.UNNAMED) or not head & wc.TITLE or np.plural or np.joined
+        before = self.forms[max(0, np.first - 4) : np.first]
+        if other or not _OTHERS.isdisjoint(before) or not _same_gender(np.feminine, spoken[0].feminine):
+            return None
+        entity = self.registry.by_written(spoken[0].speaker.name or "")
+        words = {classify(f).stem for f in self.forms[np.head : np.last + 1]}
+        theirs = entity.titles if entity is not None else set()
+        if _lands(words) and _lands(theirs) and not _lands(words) & _lands(theirs):
+            return None
+        office = any(classify(x).flags & wc.TITLE and not classify(x).flags & wc.HONORIFIC for x in theirs)
+        return spoken[0] if not office or theirs & words - _TOP - {"عام"} else None
 
     def _honoured(self, np: NounPhrase, scope: int, stem: str) -> Speaker | None:
         """سموه: who spoke last of those who are so addressed, else who was named last of them; where the text addresses

@@ -22,6 +22,11 @@ TITLES = [
         ("رئيس مجلس إدارة الشركة الوطنية", "رئيس مجلس إدارة الشركة الوطنية", "person", "explicit"),
     ),
     Case(
+        "an office that nobody in the text has, of the only one who has spoken",
+        f"قال عضو مجلس بلدية الوادي سليم الحداد إن السد آمن.\nوأوضح الرئيس السابق لبلدية الوادي: {WORDS}.",
+        ("الرئيس السابق لبلدية الوادي", "سليم الحداد", "person", "title"),
+    ),
+    Case(
         "by the title, another speaker between",
         f"قال وزير الري سليم الحداد نعم.\nوقالت المهندسة هدى العلي إن السد آمن.\nوقال الوزير: {WORDS}.",
         ("الوزير", "سليم الحداد", "person", "title"),
