@@ -20,6 +20,7 @@ from quotations.reports.events import Report
 from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
+from quotations.words.memo import Memo
 from quotations.words.morphology import is_future
 from quotations.words.text import Text
 from quotations.words.wordclass import classify
@@ -307,7 +308,7 @@ def _is_name(text: Text, k: int, w: wc.Word) -> bool:
     return not (is_future(form) or form.endswith("وا") or (form[0] == "م" and form.endswith("ون")))
 
 
-def _inflected(form: str) -> bool:
+def _is_inflected(form: str) -> bool:
     """Whether an unlisted word is an ordinary one with an ending or a present's first letter: أيامه، اجتماعا، نتأخر."""
     stems = [form[1:]] if form[0] in "سينت" and len(form) > 4 else []
     stems.append(form)
@@ -319,6 +320,9 @@ def _inflected(form: str) -> bool:
         ]
     stems += [stem[:-1] + "ه" for stem in stems if stem.endswith("ت")]
     return any(stem != form and classify(stem).flags & wc.COMMON for stem in stems)
+
+
+_inflected = Memo(_is_inflected).__getitem__
 
 
 def _is_verb(form: str) -> bool:

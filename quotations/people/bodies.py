@@ -47,21 +47,18 @@ class Bodies:
 
     def _learn_aliases(self, np: NounPhrase) -> None:
         """The short name behind a long one: الاتحاد الدولي لكرة القدم (فيفا), شركة الشحن البحري «مراسي»."""
+        if np.last == np.first:
+            return
         forms = self.text.forms
         inside = forms[np.first + 1 : np.last + 1]
         if "(" in inside[:-1] and np.kind in ("organization", "person"):
             opening = forms.index("(", np.first + 1)
             closing = next((k for k in range(opening + 1, np.last + 1) if forms[k] == ")"), -1)
             self._learn_alias(np, opening, closing)
-        elif inside and inside[-1] in MARKS and np.kind == "organization" and not np.plural:
+        elif inside[-1] in MARKS and np.kind == "organization" and not np.plural:
             opening = next((k for k in range(np.last - 1, np.first, -1) if forms[k] in MARKS), -1)
             self._learn_alias(np, opening, np.last)
-        elif (
-            np.kind == "organization"
-            and not np.plural
-            and np.last > np.first
-            and not MARKS.isdisjoint(forms[np.last + 1 : np.last + 2])
-        ):
+        elif np.kind == "organization" and not np.plural and not MARKS.isdisjoint(forms[np.last + 1 : np.last + 2]):
             closing = next((k for k in range(np.last + 3, min(np.last + 6, len(forms))) if forms[k] in MARKS), -1)
             if closing > 0:  # قالت شركة الشحن البحري «مراسي» إن: the phrase may have ended before the marks
                 whole = replace(np, last=closing)

@@ -54,7 +54,9 @@ class Frames(Outlets):
         if r.np is not None or r.style != "finite" or form is None or form.strength == "e" or form.number != "s":
             return None
         parts = [part for part in (r.medium, r.addressee, r.occasion) if part is not None]
-        begins, ends = max(parts, key=lambda part: part[1], default=(k, k))
+        if not parts:
+            return None
+        begins, ends = max(parts, key=lambda part: part[1])
         between = self.words[ends + 1 : k]
         if not 1 <= k - ends <= 3 or True in between or ends - begins > _LONG or k > s.last or not self.words[k]:
             return None
