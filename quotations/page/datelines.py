@@ -17,10 +17,20 @@ _ORIGINS = frozenset({"المصدر", "مصدر", "العدد", "رابط", "ك�
 def behind(text: Text, first: int, stop: int) -> int:
     """The first token behind the dateline that begins at token `first`, before `stop`; `first` where none does."""
     dash = next((k for k in range(first, min(first + _LONGEST, stop)) if text.forms[k] in _DASHES), -1)
+    if dash > first and (after := _behind_letters(text, dash)):
+        return after
     if dash <= first + 1 or dash + 1 >= len(text):
         return first
     twice = text.forms[dash + 1] in _DASHES
     return dash + 1 + twice if twice or _names_agency(text, dash) else first
+
+
+def _behind_letters(text: Text, dash: int) -> int:
+    """القاهرة-ا ف ب -: the token behind an agency's letters between dashes; 0 where none stand there."""
+    k = dash + 1
+    while k < len(text) and text.words[k] and len(text.forms[k]) == 1 and not text.forms[k].isdigit():
+        k += 1
+    return k + 1 if k > dash + 2 and k < len(text) and text.forms[k] in _DASHES else 0
 
 
 def _names_agency(text: Text, dash: int) -> bool:

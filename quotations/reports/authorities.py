@@ -15,6 +15,8 @@ _STANDARDS = forms_of(
     "تعليمات متطلبات احتياجات حالة نظرية فلسفة أعراف دليل سياسة استراتيجية قوانين إعلان فئة فئات مقاييس"
 )  # what is done in accordance with it, or goes by it
 
+_CUSTOMS = forms_of("تقاليد عادات ثقافة منطق مصلحة أسلوب رغبة هوى مزاج")  # nor do these speak at a sentence's head
+
 
 class Authorities(MarkedClauses):
     """Knows whose words an attribution can give."""
@@ -27,7 +29,7 @@ class Authorities(MarkedClauses):
         """Whether what stands after بحسب or وفق can be whose words they are: no standard, law or measure."""
         if np.fixed or self._known_name(np):
             return True
-        if is_thing(self.text, np):
+        if is_thing(self.text, np) or classify(self.forms[np.first]).stem in _CUSTOMS:
             return False
         if np.kind == "document":
             return classify(self.forms[np.head]).stem not in _RULES if np.head >= 0 else True

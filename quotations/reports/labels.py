@@ -8,11 +8,13 @@ from quotations.reports.prepositions import Prepositions
 from quotations.reports.reading import Report
 from quotations.words import wordclass as wc
 from quotations.words.landmarks import Landmark
+from quotations.words.phrase_words import VERBS
 from quotations.words.wordclass import classify
 
 _REPORTS = forms_of("تقرير دراسة بيان بلاغ استطلاع وثيقة تقارير دراسات مذكرة")
 _COLON = Landmark(":")
 _LONGEST_NAME = 3  # tokens of a name in marks, less one
+_LONGEST_BYLINE = 6  # tokens of a name behind a colon
 _MAX_RUBRIC = 6  # tokens before a colon that say what kind of line it is
 _MAX_LABEL = 14  # tokens of a name with its titles before a colon
 
@@ -37,10 +39,24 @@ class Labels(Prepositions):
             return None
         if not self._may_head_line(np) or self._is_outlet_line(np, k):
             return None
+        if self._is_byline(s, k + 1) or self._is_entry(k + 1):
+            return None
         r = Report(n, k, k, "colon", None, np)
         self._frame_parts(s, r, np.last + 1, k)
         r.content, r.content_at = "mark" if k + 1 in self.top else "colon", k + 1
         return r
+
+    def _is_byline(self, s: Sentence, k: int) -> bool:
+        """تقرير: سليم الحداد, المدير: سليم الحداد: nothing but somebody's name, behind what he did or is."""
+        if s.last - k > _LONGEST_BYLINE or not self.words[k]:
+            return False
+        name = parse(self.text, k, s.last + 1)
+        return name is not None and name.kind == "person" and name.has_name and self._is_over(s, name.last + 1)
+
+    def _is_entry(self, k: int) -> bool:
+        """الشبكة القديمة: وتشمل …: an entry of a list; nobody begins to speak with «and» and a verb."""
+        form = self.forms[k]
+        return self.words[k] and form[0] == "و" and form[1:2] in ("ت", "ي") and form[1:] in VERBS
 
     def _named_before_colon(self, n: int, s: Sentence, reports: list[Report]) -> Report | None:
         """ويوافقه الرأي الباحث فلان: «…»: a colon behind somebody's name, with no cue before it."""

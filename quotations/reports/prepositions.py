@@ -7,32 +7,24 @@ from quotations.page.marks import MARKS
 from quotations.page.scripture import HADITH
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase, parse, parse_attached
-from quotations.reports.clauses import trimmed
+from quotations.reports.coverage import Coverage
 from quotations.reports.reading import AS, PREPOSITIONS, STANDS, Report
-from quotations.reports.stands import TENOR, Stands
+from quotations.reports.stands import TENOR
 from quotations.words import wordclass as wc
-from quotations.words.cues import lookup
 from quotations.words.formulas import formula
 from quotations.words.landmarks import Landmark
 from quotations.words.wordclass import classify
 
-_BEGINS = forms_of("أما فيما بينما إذ حيث كما في وفيما وبينما لكن غير إلا")
 _POINT = word_form("وجهة")
 _IN = forms_of("في وفي ففي")
 _PAUSES = frozenset("،,-–—ـ")
-_MOST_VERBS = 6  # of reporting in a sentence that an attribution may cover as a whole
 _LIKE = frozenset({"كما", "وكما"})
 _CALLS = frozenset({"demand", "warn", "other"})  # classes of verbs that no «كما» makes an attribution
 _COMMAS = frozenset("،,")
-_INSERTED = frozenset(
-    a + b for signs in ("،,", "-–—ـ") for a in signs for b in signs
-)  # …، وفق فلان، …; … - وفق فلان - …
 _LONGEST_NAME = 4  # words in the marks behind شركة
 _LEADS = frozenset(":،,")
 _OPENS = ([word_form("فإن")], ["،"], [","], [word_form("فإنه")], [word_form("فإنها")])
 _AS_FOR = forms_of("بالنسبة وبالنسبة")
-_DONE = forms_of("فقد")
-_TURNS = forms_of("لكن ولكن إذ حيث")  # … لكن وفقا لفلان فقد …
 _ANSWERS = forms_of("تعليقا وتعليقا تعقيبا وتعقيبا ردا وردا رد رده ردها وبناء بناء تعليقه تعليقها")
 _IN_WORDS = forms_of("بتعبير برأي وبرأي")
 _IN_HIS_WORDS = forms_of("بتعبيره بتعبيرها بتعبيرهم برأيه برأيها برأيهم وبرأيه وبرأيها وبرأيهم")
@@ -58,7 +50,7 @@ _MAY_ATTRIBUTE = Landmark(
 )
 
 
-class Prepositions(Stands):
+class Prepositions(Coverage):
     """Finds attributions without a verb of their own."""
 
     def _prepositions(self, n: int, s: Sentence, reports: list[Report]) -> list[Report]:
@@ -92,7 +84,9 @@ class Prepositions(Stands):
                     else:
                         out.append(r)
                     free = max(j, r.last) + 1
-        return [r for r in out if r.content != "before" or not _is_told(reports, r)]
+        return [
+            r for r in out if r.content != "before" or not (_is_told(reports, r) or self._is_no_source(s, r, reports))
+        ]
 
     def _as_for(self, n: int, s: Sentence, j: int) -> Report | None:
         """وبالنسبة إلى سليم الحداد، فإن الجسر آمن: a view, where somebody is named and something else is spoken of."""
@@ -193,6 +187,8 @@ class Prepositions(Stands):
         """بحسب تعبير فلان, طبقا لرأي فلان, من وجهة نظر فلان, على حد قول فلان: where its owner begins, and the last
         token before; -1 where nothing is attributed."""
         form = self.forms[j]
+        if j > s.first and self.forms[j - 1] == "علي":
+            return k, -1  # يسير على وفق الخطة: what it goes by
         if form == "علي" or form == "نقلا":
             last = self._idiom(s, j)
             return last + 1, last
@@ -225,8 +221,8 @@ class Prepositions(Stands):
         form = self.forms[j]
         if other is None or other.style != "finite" or (form in ("كما", "وكما") and j - s.first <= 2):
             return  # كما أعلن فلان أن … at the head of a sentence: "also", not "as"
-        if form in _LIKE and other.form is not None and other.form.cls in _CALLS and not other.form.has_object:
-            return  # كما دعا السكان إلى …, كما أشاد الوزير بـ…
+        if form in _LIKE and _only_likens(other):
+            return
         if form == "علي" and other.form is not None and (other.form.cls != "say" or self._comments(s, j)):
             return  # ما تشنه على ما تعتبره …: no attribution
         self._named_in_marks(other)
@@ -276,107 +272,18 @@ class Prepositions(Stands):
         w = classify(self.forms[k])
         return not w.prep and not w.conj and not w.flags & _NO_OBJECT
 
-    def _take_whole(self, s: Sentence, r: Report, taken: dict[int, Report]) -> None:
-        """يعتمد الجسر، وفقا للبلدية، على أعمدة كثيرة: inserted where its clause goes on and nobody else speaks, an
-        attribution covers all of it."""
-        after = (r.np.last if r.np else r.last) + 1
-        if r.content != "before" or after + 4 > s.last or len(taken) > _MOST_VERBS:
-            return
-        pair = self.forms[r.first - 1] + self.forms[after]
-        if r.np is None and self.words[after] and classify(self.forms[after]).flags & wc.PREPOSITION:
-            after -= 1  # عجزت حسب زعمه عن حمايتهم
-        elif pair not in _INSERTED or not self.words[after + 1]:
-            return
-        w = classify(self.forms[after + 1])
-        goes_on = not w.conj and self.forms[after + 1] not in _BEGINS and not lookup(self.forms[after + 1])[0]
-        if (
-            goes_on
-            and r.first - r.content_at >= 3
-            and not any(o is not r and (first > after or o.content != "none") for first, o in taken.items())
-        ):
-            r.content, r.content_end = "that", trimmed(self.text, r.content_at, s.last)
-
-    def _closes_sentence(self, s: Sentence, r: Report) -> bool:
-        """Whether nothing follows a verb without a subject (…، كما يقول.); كما يقولون and كما يقال lead a saying."""
-        if r.np is not None or r.content != "none" or not self._is_over(s, r.last + 1):
-            return False
-        return r.form is not None and r.form.number != "p" and self.forms[r.last] != "يقال"
-
     def _comments(self, s: Sentence, j: int) -> bool:
         """تعليقا على ما نقلته صحيفة كذا, ردا على ما قال فلان: what the words answer."""
         return j > s.first and self.forms[j - 1] in _ANSWERS
 
-    def _frame(self, s: Sentence, r: Report, k: int) -> None:
-        """A preposition of reporting opens its sentence (بحسب فلان، …) or closes it (…، بحسب فلان)."""
-        opens = next(
-            (
-                j
-                for j in range(k, min(k + 3, s.last))
-                if (self.forms[j].startswith("فان") and classify(self.forms[j]).flags & wc.THAT)
-                or (self.forms[j] in _DONE and r.first > s.first and self.forms[r.first - 1] in _TURNS)
-            ),
-            -1,
-        )
-        if opens < 0 and self.forms[s.first] in ("وذلك", "ذلك", "وهذا") and r.first == s.first + 1:
-            return  # وذلك حسب فلان: of the sentence before
-        if opens < 0 and self._is_described_at(s, k, heads=r.first - s.first <= 2):
-            opens = k = self._past_rest(s, k)
-        if opens >= 0 or r.first - s.first <= 2:
-            while k <= s.last and (
-                self.forms[k] in "،,:" or self.forms[k] in ("فان", "فانه", "فانها", "ان", "انه", "انها", "فانهم")
-            ):
-                k += 1
-                if self.forms[k - 1] == ":" and k in self.top:
-                    break
-            if k <= s.last:
-                if (
-                    self.words[k]
-                    and classify(self.forms[k]).flags & (wc.PREPOSITION | wc.RELATIVE)
-                    and self.words[k - 1]
-                    and not classify(self.forms[k - 1]).flags & wc.THAT
-                ):
-                    # بحسب مصدر في الشرطة، …: the rest of the attribution, to its comma
-                    k = self._past_rest(s, k)
-                    if k < 0:
-                        return  # وفق فلان في عمله: the verb وُفِّق
-                if k in self.top:
-                    r.content, r.content_at = "mark", k
-                else:
-                    r.content, r.content_at = "that", k
-            return
-        r.content, r.content_at = "before", self._clause_start(s, r.first)
-        self._frame_parts(s, r, k, min(k + 6, s.last + 1))
 
-    def _is_described_at(self, s: Sentence, k: int, heads: bool) -> bool:
-        """وبحسب مصادر حضرت اللقاء، فإن …: words that describe the authority, up to the فإن that opens the clause; at
-        the sentence's head also up to another's report (…، فقد قال الوزير)."""
-        if k > s.last or not self.words[k]:
-            return False
-        at = self._past_rest(s, k)
-        if not 0 < at <= s.last:
-            return False
-        if heads and (self.forms[at] == "فقد" or any(f.strength == "s" for f in lookup(self.forms[at])[0])):
-            return True
-        return self.forms[at].startswith("فان") and bool(classify(self.forms[at]).flags & wc.THAT)
-
-    def _past_rest(self, s: Sentence, k: int) -> int:
-        """Where the words begin behind the rest of an attribution: at its comma, فإن or فقد; -1 without either."""
-        for j in range(k, min(k + 12, s.last)):
-            if self.forms[j] in "،," or self.forms[j].startswith("فان"):
-                return j + 1
-            if self.forms[j] == "فقد":
-                return j
-        return -1
-
-    def _clause_start(self, s: Sentence, k: int) -> int:
-        """Where the clause begins that an attribution at `k` closes: …، أما فيروس كذا فيؤدي إلى …، بحسب دراسة."""
-        for j in range(k - 6, s.first + 3, -1):
-            begins = self.forms[j - 1] in "،,؛" and self.forms[j] in _BEGINS and j not in self.top
-            meanwhile = self.forms[j] in ("في", "وفي")
-            if begins and (not meanwhile or self.forms[j + 1] == "حين"):
-                after = j + 1 + meanwhile
-                return after + (classify(self.forms[after]).flags & wc.THAT > 0)
-        return s.first
+def _only_likens(r: Report) -> bool:
+    """كما دعا السكان إلى …, كما أشاد الوزير بـ…; وليس كما يعتقد البعض: «as» before a verb that gives nobody's words."""
+    if r.form is None or r.form.has_object:
+        return False
+    nameless = r.np is None or (not r.np.has_name and r.np.kind != "document")
+    views = nameless and r.form.cls in ("believe", "expect")
+    return views or r.form.cls in _CALLS
 
 
 def _is_told(reports: list[Report], r: Report) -> bool:

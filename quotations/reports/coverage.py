@@ -1,0 +1,164 @@
+"""What an attribution by a preposition covers: the clause it opens, closes, or stands in."""
+
+from quotations.matching import forms_of
+from quotations.page.datelines import behind
+from quotations.page.sentences import Sentence
+from quotations.phrases.nouns import NounPhrase
+from quotations.reports.clauses import trimmed
+from quotations.reports.reading import STANDS, Report
+from quotations.reports.stands import Stands
+from quotations.words import wordclass as wc
+from quotations.words.cues import lookup
+from quotations.words.wordclass import classify
+
+_BEGINS = forms_of("أما فيما بينما إذ حيث كما في وفيما وبينما لكن غير إلا")
+_INSERTED = frozenset(
+    a + b for signs in ("،,", "-–—ـ") for a in signs for b in signs
+)  # …، وفق فلان، …; … - وفق فلان - …
+_MOST_VERBS = 6  # of reporting in a sentence that an attribution may cover as a whole
+_BESIDE = 10  # tokens from a subject to an attribution beside it
+_MAIN = forms_of("فإن فإنه فإنها فإنهم فقد")
+_CONDITIONS = forms_of("إذا وإذا فإذا لو ولو لئن ولئن إن وإن فإن الرغم رغم ورغم برغم لأن لأنه لأنها")
+
+
+class Coverage(Stands):
+    """Finds the words of an attribution."""
+
+    def _take_whole(self, s: Sentence, r: Report, taken: dict[int, Report]) -> None:
+        """يعتمد الجسر، وفقا للبلدية، على أعمدة كثيرة: inserted where its clause goes on and nobody else speaks, an
+        attribution covers all of it."""
+        after = (r.np.last if r.np else r.last) + 1
+        if r.content != "before" or after + 4 > s.last or len(taken) > _MOST_VERBS:
+            return
+        if any(self._is_left_open_at_head(s, o, r) for o in taken.values()):
+            return
+        pair = self.forms[r.first - 1] + self.forms[after]
+        if r.np is None and self.words[after] and classify(self.forms[after]).flags & wc.PREPOSITION:
+            after -= 1  # عجزت حسب زعمه عن حمايتهم
+        elif r.np is not None and self.words[r.first - 1] and self.words[after]:
+            if not self._is_source_within(r.np, after):
+                return
+            after -= 1
+        elif pair not in _INSERTED or not self.words[after + 1]:
+            return
+        w = classify(self.forms[after + 1])
+        goes_on = not w.conj and self.forms[after + 1] not in _BEGINS and not lookup(self.forms[after + 1])[0]
+        if (
+            goes_on
+            and r.first - r.content_at >= 3
+            and not any(o is not r and (first > after or o.content != "none") for first, o in taken.items())
+        ):
+            r.content, r.content_end = "that", trimmed(self.text, r.content_at, s.last)
+
+    def _is_source_within(self, np: NounPhrase, after: int) -> bool:
+        """ويتضمن البرنامج وفقا لبيان البلدية عشرين حفلا: who speaks stands in a clause that goes on without pause."""
+        w = classify(self.forms[after])
+        goes_on = self.forms[after] != "و" and not (
+            w.prep or w.conj or w.definite or w.flags & (wc.PREPOSITION | wc.RELATIVE | wc.TIME)
+        )
+        return goes_on and self.is_speaker(np) and np.head >= 0 and not self._is_standard(np)
+
+    def _closes_sentence(self, s: Sentence, r: Report) -> bool:
+        """Whether nothing follows a verb without a subject (…، كما يقول.); كما يقولون and كما يقال lead a saying."""
+        if r.np is not None or r.content != "none" or not self._is_over(s, r.last + 1):
+            return False
+        return r.form is not None and r.form.number != "p" and self.forms[r.last] != "يقال"
+
+    def _frame(self, s: Sentence, r: Report, k: int) -> None:
+        """A preposition of reporting opens its sentence (بحسب فلان، …) or closes it (…، بحسب فلان)."""
+        heads = r.first - s.first <= 2
+        opens = next((j for j in range(k, min(k + 3, s.last)) if self._opens_at(j, heads)), -1)
+        if opens < 0 and self.forms[s.first] in ("وذلك", "ذلك", "وهذا") and r.first == s.first + 1:
+            return  # وذلك حسب فلان: of the sentence before
+        if opens < 0 and self._is_described_at(s, k, heads=heads):
+            opens = k = self._past_rest(s, k)
+        if opens >= 0 or heads:
+            while k <= s.last and (
+                self.forms[k] in "،,:" or self.forms[k] in ("فان", "فانه", "فانها", "ان", "انه", "انها", "فانهم", "فقد")
+            ):
+                k += 1
+                if self.forms[k - 1] == ":" and k in self.top:
+                    break
+            if k <= s.last:
+                if (
+                    self.words[k]
+                    and classify(self.forms[k]).flags & (wc.PREPOSITION | wc.RELATIVE)
+                    and self.words[k - 1]
+                    and not classify(self.forms[k - 1]).flags & wc.THAT
+                ):
+                    # بحسب مصدر في الشرطة، …: the rest of the attribution, to its comma
+                    k = self._past_rest(s, k)
+                    if k < 0:
+                        return  # وفق فلان في عمله: the verb وُفِّق
+                if k in self.top:
+                    r.content, r.content_at = "mark", k
+                else:
+                    r.content, r.content_at = "that", k
+            return
+        r.content, r.content_at = "before", self._clause_start(s, r.first)
+        self._frame_parts(s, r, k, min(k + 6, s.last + 1))
+
+    def _opens_at(self, j: int, heads: bool) -> bool:
+        """وبحسب فلان فإن …; … ولكن وفقا لفلان فقد …: the particle that opens what an attribution leads to."""
+        if self.forms[j] == "فقد":
+            return not heads
+        return self.forms[j].startswith("فان") and bool(classify(self.forms[j]).flags & wc.THAT)
+
+    def _is_described_at(self, s: Sentence, k: int, heads: bool) -> bool:
+        """وبحسب مصادر حضرت اللقاء، فإن …: words that describe the authority, up to the فإن that opens the clause; at
+        the sentence's head also up to another's report (…، فقد قال الوزير)."""
+        if k > s.last or not self.words[k]:
+            return False
+        at = self._past_rest(s, k)
+        if not 0 < at <= s.last:
+            return False
+        if heads and (self.forms[at] == "فقد" or any(f.strength == "s" for f in lookup(self.forms[at])[0])):
+            return True
+        return self.forms[at].startswith("فان") and bool(classify(self.forms[at]).flags & wc.THAT)
+
+    def _past_rest(self, s: Sentence, k: int) -> int:
+        """Where the words begin behind the rest of an attribution: at its comma, فإن or فقد; -1 without either."""
+        for j in range(k, min(k + 12, s.last)):
+            if self.forms[j] in "،," or self.forms[j].startswith("فان"):
+                return j + 1
+            if self.forms[j] == "فقد":
+                return j
+        return -1
+
+    def _clause_start(self, s: Sentence, k: int) -> int:
+        """Where the clause begins that an attribution at `k` closes: …، أما فيروس كذا فيؤدي إلى …، بحسب دراسة; وبشكل
+        عام، فإن …، بحسب دراسة; القاهرة (رويترز) - …، بحسب مصدر."""
+        main = next((j for j in range(s.first + 2, k - 2) if self.forms[j] in _MAIN and self.forms[j - 1] in "،,"), -1)
+        if main > 0 and not _CONDITIONS.isdisjoint(self.forms[s.first : main]):
+            main = -1
+        for j in range(k - 6, max(s.first + 3, main), -1):
+            begins = self.forms[j - 1] in "،,؛" and self.forms[j] in _BEGINS and j not in self.top
+            meanwhile = self.forms[j] in ("في", "وفي")
+            if begins and (not meanwhile or self.forms[j + 1] == "حين"):
+                after = j + 1 + meanwhile
+                return after + (classify(self.forms[after]).flags & wc.THAT > 0)
+        return main + 1 if main > 0 else behind(self.text, s.first, k)
+
+    def _is_left_open_at_head(self, s: Sentence, head: Report, r: Report) -> bool:
+        """وأشار الوزير، حسب جريدة كذا، إلى …: a verb of reporting and its subject at the head, without words, right
+        before an attribution."""
+        if head is r or head.np is None or head.style != "finite" or head.content != "none" or head.subject_first:
+            return False
+        beside = 0 < r.first - head.np.last <= _BESIDE and self.forms[r.first - 1] != "وذلك"
+        return beside and head.first - s.first <= 1
+
+    def _is_no_source(self, s: Sentence, r: Report, reports: list[Report]) -> bool:
+        """Whether what stands before an attribution is not what it attributes: أشار الوزير، حسب جريدة كذا، إلى …; ما
+        جاء على لسان الوزير من أن …; … حسب علمي دراسة …."""
+        after = (r.np.last if r.np else r.last) + 1
+        if self._is_over(s, after):
+            return False
+        if self.forms[r.first - 1] in STANDS:
+            return True
+        if any(self._is_left_open_at_head(s, o, r) for o in reports[:1]):
+            return True
+        if not self.words[after] or not self.words[r.first - 1] or self.forms[r.first - 1] == "وذلك":
+            return False
+        w = classify(self.forms[after])
+        closes = w.prep or w.conj or w.definite or w.flags & (wc.PREPOSITION | wc.RELATIVE | wc.TIME)
+        return r.np is not None and not closes
