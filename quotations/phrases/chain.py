@@ -319,14 +319,6 @@ class Nouns(Signs):
         self.open = True
         return self._take(j)
 
-    def _is_described(self, j: int) -> bool:
-        """Whether an adjective stands last after its head, or is one (اقتصاديان)."""
-        adjective = self.head == j - 1 and classify(self.forms[j - 1]).flags & wc.NISBA
-        if adjective and self.forms[j - 1].endswith(("يون", "يان")):
-            return True
-        last = self.head >= 0 and self.last == j - 1 > self.head and not self.open
-        return last and bool(classify(self.forms[j - 1]).flags & wc.NISBA)
-
     def _agrees_with_previous(self, j: int) -> bool:
         previous, form = self.forms[j - 1], self.forms[j]
         if previous.endswith(("ون", "ين", "يان")):

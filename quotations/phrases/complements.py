@@ -17,7 +17,8 @@ class Complements(PhraseClauses):
         attached = bool(word.prep)
         at = j if attached else j + 1
         if at < self.end and self.forms[at] in words.MARKS_OPEN:
-            return self._marked_before_name(j, at)
+            step = self._title_in_marks(at) if self.forms[j] in ("ل", "لـ") else 0
+            return step + at - j if step else self._marked_before_name(j, at)
         if at >= self.end or not self.text.words[at] or self.forms[at][0].isdigit():
             return 0
         target = word if attached else classify(self.forms[at])

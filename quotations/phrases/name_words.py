@@ -278,3 +278,11 @@ class NameWords(Outside):
 
     def _is_son(self, j: int) -> bool:
         return j + 1 < self.end and self.forms[j + 1] in ("بن", "بنت")
+
+    def _is_described(self, j: int) -> bool:
+        """Whether an adjective stands last after its head, or is one (اقتصاديان)."""
+        adjective = self.head == j - 1 and classify(self.forms[j - 1]).flags & wc.NISBA
+        if adjective and self.forms[j - 1].endswith(("يون", "يان")):
+            return True
+        last = self.head >= 0 and self.last == j - 1 > self.head and not self.open
+        return last and bool(classify(self.forms[j - 1]).flags & wc.NISBA)

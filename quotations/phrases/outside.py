@@ -148,6 +148,8 @@ class Outside(Walk):
         form = self.forms[j]
         if word.flags & (wc.GIVEN | wc.SURNAME | wc.PLACE):
             return False
+        if word.definite and not form.startswith("ال") and self.text.raw[self.text.ends[j] - 1] == "ه":
+            return True  # في تفسيره
         return len(form) > 4 and form.endswith(("ها", "ته")) and self.text.raw[self.text.ends[j] - 1] in "ها"
 
     def _is_possessed(self, j: int, word: Word) -> bool:

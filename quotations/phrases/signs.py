@@ -5,6 +5,8 @@ from quotations.words import phrase_words as words
 from quotations.words import wordclass as wc
 from quotations.words.wordclass import Word, classify
 
+_LONGEST_TITLE = 14  # tokens of a document's name in marks
+
 
 class Signs(Complements):
     """The steps over everything that is no word."""
@@ -53,6 +55,8 @@ class Signs(Complements):
 
     def _marked_name(self, j: int) -> int:
         """قناة "…", «ابن عم» الجاني, المدير "فلان": up to four words in marks that belong to the name."""
+        if step := self._title_in_marks(j):
+            return step
         close = next((k for k in range(j + 2, min(j + 7, self.end)) if self.forms[k] in words.MARKS_CLOSE), -1)
         if close < 0:
             return 0
@@ -101,6 +105,23 @@ class Signs(Complements):
         self.closed, self.open = not waits, bool(waits)
         self.last = close
         return close + 1 - j
+
+    def _title_in_marks(self, j: int) -> int:
+        """اعتبر تقرير "التحالف من أجل …" أن, أفاد بلاغ ل"مؤسسة كذا" أنه: however long, a name in marks right behind a
+        document without the article, where what it says follows."""
+        head = j - 1 if self.last == j - 1 else j - 2
+        between = self.forms[head + 1 : j] in ([], ["ل"], ["لـ"])
+        document = head == self.head == self.last and self.open and self.head_flags & wc.DOCUMENT
+        if not between or not document:
+            return 0
+        close = next((k for k in range(j + 2, min(j + _LONGEST_TITLE, self.end - 1)) if self._closes_mark(j, k)), -1)
+        if close < 0 or not classify(self.forms[close + 1]).flags & wc.THAT:
+            return 0
+        self.closed, self.open, self.last = True, False, close
+        return close + 1 - j
+
+    def _closes_mark(self, j: int, k: int) -> bool:
+        return self.forms[k] in words.MARKS_CLOSE and (self.forms[k] != self.forms[j] or self.forms[j] in "\"'")
 
     def _is_given_in_marks(self, inside: list[Word]) -> bool:
         """الدكتورة «هدى العلي»: the first name is an ordinary word too, nothing behind it."""

@@ -169,8 +169,16 @@ class Walk(ABC):
         return (
             j + 1 < self.end
             and self.text.words[j + 1]
-            and bool(classify(self.forms[j + 1]).flags & (wc.PLACE | wc.NISBA))
+            and (bool(classify(self.forms[j + 1]).flags & (wc.PLACE | wc.NISBA)) or self._settlement_follows(j))
         )
+
+    def _settlement_follows(self, j: int) -> bool:
+        """في مدينة أوفا الروسية: a town that no list knows, by its kind before it and its country behind it."""
+        if classify(self.forms[j]).stem not in words.SETTLEMENTS or j + 2 >= self.end:
+            return False
+        name, country = classify(self.forms[j + 1]), classify(self.forms[j + 2])
+        strange = not name.flags and not name.prep and not name.conj and not name.definite
+        return strange and country.definite and bool(country.flags & wc.NISBA)
 
     def _foreign_follows(self, j: int, article: bool = False) -> bool:
         """Whether a word follows that is a name's or that no list knows; with `article` it may look definite."""
@@ -305,6 +313,10 @@ class Walk(ABC):
     @abstractmethod
     def _parse(self, j: int) -> NounPhrase | None:
         """Another noun phrase, from token `j` to where this one must end at the latest."""
+
+    @abstractmethod
+    def _title_in_marks(self, j: int) -> int:
+        """The step over a document's name in marks, 0 where none stands at token `j`."""
 
     @abstractmethod
     def _noun(self, j: int, word: Word) -> int:

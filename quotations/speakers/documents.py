@@ -11,7 +11,7 @@ from quotations.speakers.roles import Roles
 from quotations.speakers.turns import Turns
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
-from quotations.words.phrase_words import ISSUED
+from quotations.words.phrase_words import ISSUED, MARKS_CLOSE, MARKS_OPEN
 from quotations.words.text import Text
 from quotations.words.wordclass import classify
 
@@ -120,7 +120,8 @@ class Documents(Roles):
             body = self.registry.aliases.get(stems) or self.registry.body(stems, np.first, same=bool(w.prep))
             if body is not None and (w.definite or body.stems[: len(stems)] == stems):
                 return self._phrase(body.np)
-            span = self.text.span(k, np.last)
+            within = self.forms[np.last] in MARKS_CLOSE and self.forms[k - 1] in MARKS_OPEN  # بلاغ ل"مؤسسة كذا"
+            span = self.text.span(k, np.last - within)
             if w.prep == "ل" and w.definite:  # للجيش is written for ل and الجيش
                 return "ال" + self.text.raw[after_letters(self.text.raw, span.start, 2) : span.end]
             return self.text.raw[after_letters(self.text.raw, span.start, len(w.prep)) : span.end]

@@ -89,6 +89,7 @@ for _base, _preps in GOVERNING.items():
     for _form in (_base + ending for ending in ("", "ه", "ون", "ين", "ات", "و", "ي")):
         GOVERNED[_form] = GOVERNED.get(_form, frozenset()) | set(_preps)
 TALKS = forms_of("تصريح تصريحات حديث مقابلة حوار كلمة رسالة لقاء")
+SETTLEMENTS = forms_of("مدينة بلدة قرية محافظة مقاطعة ولاية إقليم جزيرة بلدية")
 YEARS = forms_of("سنة عام موسم")
 ORDERS = forms_of("تكليف طلب تمويل مبادرة إشراف إيعاز")  # دراسة بتكليف من …
 SITES = forms_of("موقع صفحة حساب")  # what they publish is told to nobody: ل names their owner
