@@ -148,7 +148,7 @@ class Outside(Walk):
         form = self.forms[j]
         if word.flags & (wc.GIVEN | wc.SURNAME | wc.PLACE):
             return False
-        if word.definite and not form.startswith("ال") and self.text.raw[self.text.ends[j] - 1] == "ه":
+        if word.definite and not word.prep and form[:2] != "ال" and self.text.raw[self.text.ends[j] - 1] == "ه":
             return True  # في تفسيره
         return len(form) > 4 and form.endswith(("ها", "ته")) and self.text.raw[self.text.ends[j] - 1] in "ها"
 
