@@ -27,6 +27,7 @@ from quotations.words.wordclass import classify
 _ONE = forms_of("أحد إحدى أحدى وأحد وإحدى")  # of many
 _REACH = 80  # tokens back to somebody who was only named
 _NAMED = 8  # of these, at most
+_VERB_AND_SUBJECT = 2  # a sentence in which somebody acts has a verb, a subject and its full stop
 _NEAREST = 24  # speakers of one sentence, from the last back, who may speak in it again
 
 
@@ -188,6 +189,8 @@ class Speakers:
         before, cues = self._before
         last = self.turns.last(s.scope)
         if before is None or before.scope != s.scope or (last is not None and last.sentence >= n - 1):
+            return
+        if before.last - before.first < _VERB_AND_SUBJECT:
             return
         found = self.first_verb.of(before, r, cues)
         if found is None:
