@@ -7,7 +7,6 @@ no single sign tells them from a quoted fragment. The weights are learned (`benc
 
 import json
 import math
-import re
 from collections import Counter
 from functools import cache
 from importlib.resources import files
@@ -21,7 +20,7 @@ from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
 from quotations.words.memo import Memo
-from quotations.words.morphology import is_future
+from quotations.words.morphology import is_future, is_masdar
 from quotations.words.text import Text
 from quotations.words.wordclass import classify
 
@@ -48,7 +47,6 @@ _NAMING = forms_of(
 _NAMED = wc.GIVEN | wc.SURNAME | wc.PLACE | wc.BODY_NAME | wc.MEDIA_NAME | wc.HEAD
 _SURA = word_form("سورة")
 _DEGREES = forms_of("غير عدم شديد شديدة بالغ بالغة كامل كاملة كل بعض جميع أي قليل كثير مزيد")  # no name begins so
-_MASDAR = re.compile(r"ا\w{2,5}ا\w|ا\w\wا\wه|ت\w{2,3}ي\w|ت\w\wيه")  # إطلاق, إراقة, استعمال, تحرير, تسمية
 _VERB_ENDINGS = ("ته", "تها", "تهم", "ون", "تت")  # behind a definite noun
 _LONGEST_NAME = 12  # words
 _NO_NOUN = wc.FUNCTION | wc.DEMONSTRATIVE
@@ -159,7 +157,7 @@ def _is_construct(text: Text, words: list[int], classes: list[wc.Word]) -> bool:
         return False
     if _is_owned(text, words[0]) or (form[0] in "يتن" and _is_verbal(form) and not first.flags & wc.COMMON):
         return False
-    if not first.flags & (wc.HEAD | wc.NAME_MARK) and _MASDAR.fullmatch(form):
+    if not first.flags & (wc.HEAD | wc.NAME_MARK) and is_masdar(form):
         return False
     chained = len(words) > 2 and classes[1].flags & wc.COMMON and not classes[1].definite
     rest = classes[2:] if chained else classes[1:]

@@ -7,7 +7,7 @@ from tests.quotations.cases import Case, table
 
 CHANNELS = [
     Case(
-        "the platform of an account", "وكتب سليم الحداد على حسابه الشخصي على موقع تويتر: سنبني الجسر.", ["موقع تويتر"]
+        "the platform of an account", "وكتب سليم الحداد على حسابه في موقع تويتر: سنبني الجسر.", ["موقع تويتر"]
     ),
     Case("the platform of a page, in marks", "وقال سليم الحداد على صفحته في «فيسبوك» إن الجسر آمن.", ["فيسبوك"]),
     Case(
