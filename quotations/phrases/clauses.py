@@ -78,6 +78,8 @@ class PhraseClauses(Conjunctions):
             return 0
         if self.forms[j] == "الذي" or (self.forms[j] == "التي" and not self._is_idafa()):
             return 0  # أحد الركاب الذي …, القائمون على الشركة التي …
+        if self.forms[j] != "التي" and self.last > self.first:
+            return 0  # أهالي الحي الذين …: their complement has said which
         for k in range(j + 1, min(j + 10, self.end)):
             at = k + (self.forms[k] in "،,")
             if at < self.end and classify(self.forms[at]).flags & wc.THAT:

@@ -51,7 +51,9 @@ class Labels(Prepositions):
         if s.last - k > _LONGEST_BYLINE or not self.words[k]:
             return False
         name = parse(self.text, k, s.last + 1)
-        return name is not None and name.kind == "person" and name.has_name and self._is_over(s, name.last + 1)
+        if name is None or name.kind != "person" or not (name.head >= 0 or name.name_first == k):
+            return False  # الوزير: الصادرات تعافت
+        return name.has_name and self._is_over(s, name.last + 1)
 
     def _is_entry(self, k: int) -> bool:
         """الشبكة القديمة: وتشمل …: an entry of a list; nobody begins to speak with «and» and a verb."""

@@ -6,9 +6,7 @@ from quotations import Article, extract
 from tests.quotations.cases import Case, table
 
 CHANNELS = [
-    Case(
-        "the platform of an account", "وكتب سليم الحداد على حسابه في موقع تويتر: سنبني الجسر.", ["موقع تويتر"]
-    ),
+    Case("the platform of an account", "وكتب سليم الحداد على حسابه في موقع تويتر: سنبني الجسر.", ["موقع تويتر"]),
     Case("the platform of a page, in marks", "وقال سليم الحداد على صفحته في «فيسبوك» إن الجسر آمن.", ["فيسبوك"]),
     Case(
         "who goes on, behind somebody else's deed",

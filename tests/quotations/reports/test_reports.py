@@ -230,6 +230,9 @@ ATTRIBUTIONS = [
         "a name and a colon", "سليم الحداد: سنبني الجسر.", [expect(cue=":", subject="سليم الحداد", words="سنبني الجسر")]
     ),
     Case("a byline and a colon", "تقرير: سليم الحداد", []),
+    Case(
+        "words of two words behind a colon", "وزير المالية: الصادرات تعافت", [expect(words="الصادرات تعافت", cue=":")]
+    ),
     Case("an entry of a list", "الشبكة القديمة: وتشمل عشرين محطة في المدينة.", []),
     Case("a source and a colon", "مصدر أمني: الطريق مفتوح أمام الجميع.", [expect(subject="مصدر أمني")]),
     Case("where the news comes from", "رويترز: أعلنت الحكومة فتح الطريق.", []),

@@ -147,6 +147,7 @@ SUBJECTS = [
     Case("who works somewhere", f"{SPOKE}وقال ممرض يعمل في الجبل إن الباب مفتوح.", "ممرض يعمل في الجبل"),
     Case("which of many", f"{SPOKE}وقال السكان الذين عادوا أمس إن الباب مفتوح.", "السكان الذين عادوا أمس"),
     Case("which of the figures", f"{SPOKE}وبينت الأرقام التي جمعها المكتب أن البيع بدأ.", "المكتب"),
+    Case("which of many is said", f"{SPOKE}وقال أهالي القرية الذين عادوا أمس إن الباب مفتوح.", "أهالي القرية"),
     Case("more of one alone", f"{SPOKE}وقال مواطن الذي عاد أمس إن الباب مفتوح.", "مواطن"),
     Case("more of one of many", f"{SPOKE}وقال أحد السكان الذي عاد أمس إن الباب مفتوح.", "أحد السكان"),
     Case(
