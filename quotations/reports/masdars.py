@@ -45,16 +45,17 @@ class Masdars(Reading):
     def _that_behind_frame(self, s: Sentence, j: int, k: int) -> bool:
         """برز إعلان مصدر مطلع إلى وكالة الأنباء أن …: a particle behind what goes on with whoever speaks, from token
         `k`, where no verb before the masdar at `j` could take it."""
-        owned = any(f.has_object for f in lookup(self.forms[j])[0])  # واختتم تصريحه الوزير …
-        if owned or any(self._is_strong_verb(i) for i in range(s.first, j)):
-            return False
+        if any(f.has_object for f in lookup(self.forms[j])[0]):
+            return False  # واختتم تصريحه الوزير …
         stop = min(k + _MASDAR_FRAME, s.last)
         while k < stop:
             if k in self.top:
                 k = self._end_of_mark(k) + 1
                 continue
             if self._that(k):
-                return self.text.raw[self.text.starts[k]] != "إ"
+                if self.text.raw[self.text.starts[k]] == "إ":
+                    return False
+                return not any(self._is_strong_verb(i) for i in range(s.first, j))  # asked last: it looks far back
             if self.forms[k] in _NO_FRAME or self.forms[k] in VERBS or classify(self.forms[k]).flags & _NEW_CLAUSE:
                 return False
             k += 1
