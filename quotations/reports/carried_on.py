@@ -15,7 +15,7 @@ class CarriedOn(Joining):
 
     def _carried_on(self, n: int, s: Sentence, reports: list[Report]) -> Report | None:
         """The report of a sentence that begins with «وأن» right behind one whose clause ran to its end."""
-        if self.open_clause != n - 1 or s.last - s.first < _AT_THE_END:
+        if not n or self.open_clause != n - 1 or s.last - s.first < _AT_THE_END:
             return None
         at = self._past_number(s)
         if self.forms[at] not in (_GOES_ON if at == s.first else _COUNTED):

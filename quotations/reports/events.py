@@ -305,4 +305,6 @@ class Reader(Nobodys):
     def _source_behind(self, s: Sentence, r: Report, k: int, following: int) -> None:
         """وكانت الوكالة قد نقلت أمس عن مصدر قوله: who is quoted, where the outlet stands before its verb."""
         if r.subject_first and r.content == "none" and k <= s.last:
-            self._source(r, k + bool(classify(self.forms[k]).flags & wc.TIME), following)
+            k += bool(classify(self.forms[k]).flags & wc.TIME)
+            if k <= s.last:
+                self._source(r, k, following)

@@ -213,7 +213,7 @@ class Frames(Outlets):
             return 0
         if self.forms[k] in ("علي", "وعلي") and self.forms[k + 1 : k + 2] == ["لسان"]:
             np = parse(self.text, k + 2, limit)  # قالت الشركة على لسان رئيسها فلان إن
-            if np is not None and (np.has_name or classify(self.forms[np.head]).flags & wc.TITLE):
+            if np is not None and (np.has_name or (np.head >= 0 and classify(self.forms[np.head]).flags & wc.TITLE)):
                 r.medium = (r.np.first, r.np.last) if r.np is not None and self._is_outlet(r.np) else r.medium
                 r.np, r.own_source = np, True
                 return np.last + 1

@@ -45,6 +45,8 @@ class Nobodys(CarriedOn):
         """إذا كنت ترى أن …, فلا تعتقد أن …: whoever reads it."""
         if r.np is not None or r.form is None or r.form.shape != "present" or self.forms[r.first][0] != "ت":
             return False
+        if not r.first:
+            return False
         before = self.forms[r.first - 1]
         return before in _YOU_WERE or (before in _YOU_SHALL_NOT and r.form.cls == "believe")
 
@@ -56,6 +58,7 @@ class Nobodys(CarriedOn):
             or r.form.shape != "present"
             or r.form.cls != "say"
             or r.content != "that"
+            or not r.first
         ):
             return False
         k = r.first - 1
@@ -63,9 +66,9 @@ class Nobodys(CarriedOn):
             return True
         if not classify(self.forms[k]).flags & wc.RELATIVE or self.forms[k] in WHAT or self.forms[k] in _THOSE_WHO:
             return False
-        k -= 1 + (not self.words[k - 1])
+        k -= 1 + (k > 0 and not self.words[k - 1])
         described = 0
-        while described < 3 and self.words[k] and (w := classify(self.forms[k])).definite:
+        while k >= 0 and described < 3 and self.words[k] and (w := classify(self.forms[k])).definite:
             if w.flags & _NO_THING:
                 return False
             described += 1

@@ -218,6 +218,8 @@ class Particles(Bare):
         at = (r.np.last if r.np is not None and not r.subject_first else r.last) + 1
         if r.form is None or r.form.has_object or self.forms[at] not in _OF or not 1 < k - at <= _LONGEST_LIST:
             return False
+        if k + 1 >= len(self.forms):
+            return False
         plain = (self.words[j] and self.forms[j] not in VERBS for j in range(at, k))
         return classify(self.forms[k + 1]).prep == "" and self.forms[k + 1][0] in "يتا" and all(plain)
 
@@ -291,7 +293,7 @@ class Particles(Bare):
         """ذكرت دراسة أجريت على نطاق محدود أن النوم …: a text states, where a noun and no verb (an infinitive) stands
         behind the particle at `k`."""
         after = k + 1
-        if r.np is None or r.np.kind != "document" or not self.words[after]:
+        if r.np is None or r.np.kind != "document" or after >= len(self.forms) or not self.words[after]:
             return False
         return self.forms[after][0] not in "يتن" or classify(self.forms[after]).definite
 
