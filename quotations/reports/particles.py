@@ -109,7 +109,7 @@ class Particles(Bare):
             or r.form.strength != "w"
             or r.form.has_object
             or r.negated
-            or self.text.raw[self.text.starts[k] + 1] != "أ"
+            or "أ" not in self.text.slice(k, k)
         ):
             return False
         at = (r.np.last if r.np is not None and not r.subject_first else r.last) + 1
@@ -156,8 +156,7 @@ class Particles(Bare):
 
     def _is_if(self, k: int) -> bool:
         """إن وافقوا, وإن عاد, not إن الجسر: the particle that a past tense follows, with its hamza."""
-        at = self.text.starts[k] + (self.forms[k][0] == "و")
-        if self.forms[k] not in ("ان", "وان") or self.text.raw[at] != "إ" or k + 1 >= len(self.forms):
+        if self.forms[k] not in ("ان", "وان") or "إ" not in self.text.slice(k, k) or k + 1 >= len(self.forms):
             return False
         verb = self.forms[k + 1]
         w = classify(verb)
