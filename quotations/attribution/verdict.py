@@ -244,8 +244,9 @@ def _names(text: Text, k: int, at: int, total: int) -> bool:
     goes_on = first.prep or accusative or verb or first.flags & (wc.COMMON | wc.FUNCTION)
     predicate = head.definite and not first.definite and goes_on  # القرار «خطأ كبير», المدخل «وسط الناس»
     if described and not head.definite and not first.definite:  # مؤتمر المدينة «يرمي إلى ذلك»
-        form = text.forms[at]
-        predicate = total > 2 and bool(first.prep or lookup(form)[0] or form.startswith("ي") or form in _PARTICLES)
+        begins = text.forms[at]
+        verb = bool(lookup(begins)[0]) or begins.startswith("ي")
+        predicate = total > 2 and bool(first.prep or verb or begins in _PARTICLES)
     return _heads(head) and not predicate
 
 

@@ -16,7 +16,7 @@ _MANY = ("ون", "ين", "ات")
 
 
 def many_before(text: Text, low: int, stop: int) -> NounPhrase | None:
-    """The phrase of many that ends at token `stop`, right before a verb in the plural; it begins its clause, or stands
+    """The phrase of many that ends at token `stop`, right before a verb in the plural; it follows أن or لكن, or stands
     before a relative pronoun. None where no such phrase does; nothing before token `low` is looked at.
 
     >>> t = Text("لكن كثيرا من التجار في السوق يقولون إن"); p = many_before(t, 0, 5); t.slice(p.first, p.last)
@@ -40,8 +40,8 @@ def many_before(text: Text, low: int, stop: int) -> NounPhrase | None:
 
 
 def _clause_start(text: Text, low: int, stop: int) -> int:
-    """Where the clause begins whose verb follows token `stop`: behind أن or لكن, or at `low`; -1 where a verb or a sign
-    stands between."""
+    """Where the clause begins whose verb follows token `stop`: behind أن or لكن (أن كثيرا من التجار); -1 where a verb
+    or a sign stands between, or where neither stands after token `low`."""
     for k in range(stop, low - 1, -1):
         form = text.forms[k]
         if not text.words[k]:

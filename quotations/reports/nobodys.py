@@ -22,7 +22,7 @@ _YOU_SHALL_NOT = forms_of("فلا")
 _THOSE_WHO = forms_of("الذين واللواتي اللواتي اللاتي والذين")
 _THIS = forms_of("هذا وهذا ذلك هذه وهذه")
 _SURE = word_form("بالتأكيد")
-_HE = forms_of("أنه أنها أنهم بأنه بأنها بأنهم")
+_THAT_HE = forms_of("أنه أنها أنهم بأنه بأنها بأنهم")
 _NO_THING = ~(wc.COMMON | wc.NISBA | wc.SURNAME | wc.FUNCTION)  # classes of words for who or what has a say
 
 
@@ -79,7 +79,7 @@ class Nobodys(CarriedOn):
         """وأثبت اللاعب أنه جدير بالثقة: somebody proves by what he does what he is."""
         if r.form is None or r.form.facts & (vf.INNER | vf.SHOWS) != vf.INNER | vf.SHOWS or r.content != "that":
             return False
-        return self.forms[r.content_at - 1] in _HE and (r.np is None or r.np.kind in ("person", "group"))
+        return self.forms[r.content_at - 1] in _THAT_HE and (r.np is None or r.np.kind in ("person", "group"))
 
     def _is_certain(self, s: Sentence, r: Report) -> bool:
         """ويعني بالتأكيد أن …: an adverb, where بالتأكيد على أن … and ختم كلمته بالتأكيد أن … are verbal nouns."""

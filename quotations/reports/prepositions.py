@@ -9,16 +9,14 @@ from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase, parse, parse_attached
 from quotations.reports.coverage import Coverage
 from quotations.reports.reading import AS, PREPOSITIONS, STANDS, Report
-from quotations.reports.stands import TENOR
+from quotations.reports.stands import IN, LIKE, TENOR
 from quotations.words import wordclass as wc
 from quotations.words.formulas import formula
 from quotations.words.landmarks import Landmark
 from quotations.words.wordclass import classify
 
 _POINT = word_form("وجهة")
-_IN = forms_of("في وفي ففي")
 _PAUSES = frozenset("،,-–—ـ")
-_LIKE = frozenset({"كما", "وكما"})
 _CALLS = frozenset({"demand", "warn", "other"})  # classes of verbs that no «كما» makes an attribution
 _COMMAS = frozenset("،,")
 _LONGEST_NAME = 4  # words in the marks behind شركة
@@ -114,7 +112,7 @@ class Prepositions(Coverage):
         """يشكل القرار، في نظر الوزير، …; من وجهة نظر الوزير، …: whose view it is, between pauses or at the head."""
         of_view = j - 2 >= s.first and self.forms[j - 2].endswith("من") and self.forms[j - 1] == _POINT
         first = j - 2 if of_view else j - 1
-        if first < s.first or not (of_view or self.forms[first] in _IN) or j >= s.last:
+        if first < s.first or not (of_view or self.forms[first] in IN) or j >= s.last:
             return None
         np = parse(self.text, j + 1, s.last + 1)
         if np is None or not (self.is_speaker(np) and self._can_speak(np)):
@@ -221,7 +219,7 @@ class Prepositions(Coverage):
         form = self.forms[j]
         if other is None or other.style != "finite" or (form in ("كما", "وكما") and j - s.first <= 2):
             return  # كما أعلن فلان أن … at the head of a sentence: "also", not "as"
-        if form in _LIKE and _only_likens(other):
+        if form in LIKE and _only_likens(other):
             return
         if form == "علي" and other.form is not None and (other.form.cls != "say" or self._comments(s, j)):
             return  # ما تشنه على ما تعتبره …: no attribution
@@ -242,7 +240,7 @@ class Prepositions(Coverage):
             return  # كما قال تعالى: …, وكما يوضح فلان، أن …: the words follow
         if form in AS and not self._is_anybody(other.np):
             return  # كما توضح صلته بكذا
-        if form in _LIKE and self._has_object(s, other.np.last + 1):
+        if form in LIKE and self._has_object(s, other.np.last + 1):
             return  # كما أكد الوزير دعمه لكذا
         other.first, other.style = j, "preposition"
         self._frame(s, other, other.np.last + 1)

@@ -8,11 +8,11 @@ from quotations.reports.authorities import Authorities
 from quotations.reports.reading import ALSO, STANDS, Report
 from quotations.words.formulas import PROPHET
 
-_IN = forms_of("في وفي ففي")
+IN = forms_of("في وفي ففي")
 _TENOR = ("نص", "مفاد", "فحوا", "فحوى", "مضمون", "مؤدا")
 TENOR = forms_of(" ".join(noun + owner for noun in _TENOR for owner in ("ه", "ها")))  # رسالة مفادها «…»
 _AMONG = forms_of("في ضمن")
-_LIKE = forms_of("كما وكما")
+LIKE = forms_of("كما وكما")
 
 
 class Stands(Authorities):
@@ -31,7 +31,7 @@ class Stands(Authorities):
             return r if r.content in ("mark", "that", "colon") else None
         aside = j > s.first and self.forms[j - 1] in ("كما", "ما", "لما", "حسبما", "وكما")
         at = j + 1 + (self.forms[min(j + 1, s.last)] in ALSO)  # وجاء أيضا في البيان
-        aside = aside and not (self.forms[j - 1] in _LIKE and j - 1 == s.first)  # كما جاء في البيان أن …
+        aside = aside and not (self.forms[j - 1] in LIKE and j - 1 == s.first)  # كما جاء في البيان أن …
         if form in STANDS and not aside and at + 1 <= s.last and self.forms[at] in _AMONG:
             told = self._in_hadith(n, s, at + 1) if self.forms[at + 1] in HADITH else None
             if told is not None:
@@ -50,7 +50,7 @@ class Stands(Authorities):
         """وفي الحديث «…», كما جاء في الحديث الشريف: …, ورد في حديث الرسول (…): the words right behind are the
         Prophet's."""
         last = hadith(self.text, j)
-        if last < 0 or last >= s.last or j == s.first or self.forms[j - 1] not in _IN:
+        if last < 0 or last >= s.last or j == s.first or self.forms[j - 1] not in IN:
             return None
         after = last + 1
         if not (self.forms[after] == ":" or after in self.top or self.forms[after] in OPENING):
