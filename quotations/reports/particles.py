@@ -188,7 +188,7 @@ class Particles(Bare):
         if k - r.last <= 2 or not self.words[k - 1] or self.text.raw[self.text.starts[k]] == "إ":
             return False
         stem = previous[1:] if previous[0] in "وف" else previous
-        if stem[0] == "ن":
+        if stem.startswith("ن"):
             stem = "ي" + stem[1:]  # نجد أن
         return stem in VERBS and not classify(previous).flags & ~wc.COMMON
 

@@ -13,6 +13,7 @@ from tests.quotations.reading import check, expect
 BREAKS_OFF = [
     Case("behind whom it asks", "وطلب الوزير من مدير المدرسة أن", []),
     Case("behind the time of a relay", "وكانت وكالة النهر قد نقلت أمس", []),
+    Case("in the middle of an «and that», cut in two", "وأكد الوزير و أن الجسر آمن.", [expect(words="الجسر آمن")]),
     Case("behind a study and its particle", "وذكرت دراسة جديدة أجريت على نطاق ضيق أن", []),
 ]
 
