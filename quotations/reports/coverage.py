@@ -18,6 +18,7 @@ _INSERTED = frozenset(
 _MOST_VERBS = 6  # of reporting in a sentence that an attribution may cover as a whole
 _BESIDE = 10  # tokens from a subject to an attribution beside it
 _MAIN = forms_of("فإن فإنه فإنها فإنهم فقد")
+_OPENING = _MAIN | forms_of("أن أنه أنها")  # وبحسب فلان، أن …
 _CONDITIONS = forms_of("إذا وإذا فإذا لو ولو لئن ولئن إن وإن فإن الرغم رغم ورغم برغم لأن لأنه لأنها")
 
 
@@ -73,9 +74,7 @@ class Coverage(Stands):
         if opens < 0 and self._is_described_at(s, k, heads=heads):
             opens = k = self._past_rest(s, k)
         if opens >= 0 or heads:
-            while k <= s.last and (
-                self.forms[k] in "،,:" or self.forms[k] in ("فان", "فانه", "فانها", "ان", "انه", "انها", "فانهم", "فقد")
-            ):
+            while k <= s.last and (self.forms[k] in "،,:" or self.forms[k] in _OPENING):
                 k += 1
                 if self.forms[k - 1] == ":" and k in self.top:
                     break
@@ -102,6 +101,10 @@ class Coverage(Stands):
         """وبحسب فلان فإن …; … ولكن وفقا لفلان فقد …: the particle that opens what an attribution leads to."""
         if self.forms[j] == "فقد":
             return not heads
+        return self._is_so(j)
+
+    def _is_so(self, j: int) -> bool:
+        """فإن, فإنه, فإنها, not a name that looks like them (فانوس)."""
         return self.forms[j].startswith("فان") and bool(classify(self.forms[j]).flags & wc.THAT)
 
     def _is_described_at(self, s: Sentence, k: int, heads: bool) -> bool:
@@ -114,7 +117,7 @@ class Coverage(Stands):
             return False
         if heads and (self.forms[at] == "فقد" or any(f.strength == "s" for f in lookup(self.forms[at])[0])):
             return True
-        return self.forms[at].startswith("فان") and bool(classify(self.forms[at]).flags & wc.THAT)
+        return self._is_so(at)
 
     def _past_rest(self, s: Sentence, k: int) -> int:
         """Where the words begin behind the rest of an attribution: at its comma, فإن or فقد; -1 without either."""
