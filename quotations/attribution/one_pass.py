@@ -262,7 +262,7 @@ class Attribution:
             for f in self.found[known:]
             if f.kind == "direct" or not (f.report is not None and f.report.content == "before")
         }
-        led = {id(f.report) for f in self.found[known:]}  # to marked words, and to no name
+        led = {id(f.report) for f in self.found[known:]}  # reports whose marked words are somebody's, not a name
         for k, r in enumerate(reports):
             if r.content in ("that", "colon", "bare") and r.content_end - r.content_at >= (r.content != "that"):
                 first, last = r.content_at, r.content_end

@@ -18,13 +18,8 @@ _OF_REFERENCE = frozenset({"الايه", "ايه", "الايات", "سوره", "
 _LONGEST = 400  # tokens of the longest passage looked back over
 _VOCALISED = 0.6  # vowel signs a letter
 _VOCALISED_IN_BRACES = 0.25
-_FULLY = 0.9
-_BRACES = {
-    "{": "}",
-    "}": "{",
-    "﴿": "﴾",
-    "﴾": "﴿",
-}  # in whatever order they are stored: what else a newspaper has no use for
+_FULLY = 0.9  # where a word fewer than elsewhere is enough
+_BRACES = {"{": "}", "}": "{", "﴿": "﴾", "﴾": "﴿"}  # in either order; a newspaper has no other use for them
 WORDS = 4
 _REACH = 14
 _SOURCES = frozenset({"متفق", "رواه", "اخرجه", "سوره", "صحيح", "حديث"})
@@ -52,7 +47,8 @@ class Verse:
 
 
 def verses(text: Text) -> list[Verse]:
-    """The verses in brackets that a reference in brackets follows, in order: (وَتِلْكَ الأيَّامُ …) [آل عمران: 140]."""
+    """The verses of a text in order: in brackets with a reference behind, (وَتِلْكَ الأيَّامُ …) [آل عمران: 140], or
+    with their vowel signs alone, in brackets or on a numbered line of their own."""
     out: list[Verse] = []
     floor = 0
     for j in text.where(_BEFORE_REFERENCE):

@@ -83,6 +83,7 @@ class Labels(Prepositions):
         return NounPhrase(m.first, m.last, "organization", head=m.first)
 
     def _past_signs(self, first: int, colon: int) -> int:
+        """- الوزير: …: where the words of a label begin behind its line's dashes and dots; at a quotation mark, too."""
         while first < colon and not self.words[first] and first not in self.top:
             first += 1
         return first
