@@ -28,11 +28,10 @@ def named_later(text: Text, registry: Registry, office: NounPhrase) -> NounPhras
     if at >= len(registry.named):
         return None
     first, np = registry.named[at]
-    verb = text.forms[first - 1]
-    readings = [r for r in lookup(verb)[0] if r.shape in ("past", "present")]
+    genders = {r.gender for r in lookup(text.forms[first - 1])[0] if r.shape in ("past", "present")}
     if first - office.last > _REACH or np.name_first != first or np.name_last == first or np.last != np.name_last:
         return None
-    if not readings or office.feminine != (verb.endswith("ت") or verb.lstrip("وف")[0] == "ت"):
+    if office.feminine is None or ("f" if office.feminine else "m") not in genders:
         return None
     entity = registry.by_name(tuple(text.forms[first : np.name_last + 1]))
     alone = entity is not None and entity.first == first and not entity.titled and entity.sure

@@ -17,6 +17,16 @@ TITLES = [
         ("رئيس مجلس إدارة الشركة الوطنية", "سليم الحداد", "person", "title"),
     ),
     Case(
+        "the name behind the office, and behind a man's verb that begins with ت",
+        f"وأكد رئيس مجلس إدارة الشركة الوطنية أن {WORDS}.\nوتوقع سليم الحداد أن يبدأ العمل غدا.",
+        ("رئيس مجلس إدارة الشركة الوطنية", "سليم الحداد", "person", "title"),
+    ),
+    Case(
+        "no man's name behind a woman's office",
+        f"وأكدت رئيسة مجلس إدارة الشركة الوطنية أن {WORDS}.\nوتوقع سليم الحداد أن يبدأ العمل غدا.",
+        ("رئيسة مجلس إدارة الشركة الوطنية", "رئيسة مجلس إدارة الشركة الوطنية", "person", "explicit"),
+    ),
+    Case(
         "no name behind the office of whom the text says who he is",
         f"وأكد رئيس مجلس إدارة الشركة الوطنية أن {WORDS}.\nوقال سليم الحداد، وهو من سكان الحي، إن العمل بدأ.",
         ("رئيس مجلس إدارة الشركة الوطنية", "رئيس مجلس إدارة الشركة الوطنية", "person", "explicit"),
