@@ -102,7 +102,8 @@ class _Parser(Results):
             step = self._odd(j, form, word)
             if step is not None:
                 return step
-        if self.name_first < 0 and self.last == j - 1 and self._apposed:
+        office = may & traits.JOINS and not word.conj and self._is_its_second_office(j)
+        if self.name_first < 0 and self.last == j - 1 and self._apposed and not office:
             by_place = self._name_by_place(j)
             if by_place:
                 return by_place
