@@ -21,7 +21,7 @@ NEAR = 64
 
 _PARTIAL = forms_of("عدد مجموعة فريق عشرات مئات آلاف عديد كثير جمع نخبة لفيف حشد")  # … من الناس: whom الناس takes up
 _NAMES = wc.MEDIA_NAME | wc.BODY_NAME | wc.GIVEN | wc.SURNAME  # and words that no list knows
-_OTHERS = forms_of("آخر آخرون آخرين أخرى أخريات")
+_OTHERS = forms_of("آخر آخرين أخرى أخريات")  # as `_regular` has them
 
 
 class Bodies:
@@ -40,15 +40,15 @@ class Bodies:
         stem = self._first_stem(np)
         if stem is not None:
             self._phrases.append(np)
-            self._by_first[_regular(stem)].append(np)
+            self._by_first[_regular(stem)].append(self._learn_aliases(np))
             if np.first < np.head and stem in _PARTIAL and np.kind == "group":
                 self._by_first[_regular(classify(self.text.forms[np.head]).stem)].append(np)
-            self._learn_aliases(np)
 
-    def _learn_aliases(self, np: NounPhrase) -> None:
-        """The short name behind a long one: الاتحاد الدولي لكرة القدم (فيفا), شركة الشحن البحري «مراسي»."""
+    def _learn_aliases(self, np: NounPhrase) -> NounPhrase:
+        """Learn the short name behind a long one: الاتحاد الدولي لكرة القدم (فيفا), شركة الشحن البحري «مراسي». Returns
+        the phrase, with a name in marks that stands right behind it."""
         if np.last == np.first:
-            return
+            return np
         forms = self.text.forms
         inside = forms[np.first + 1 : np.last + 1]
         if "(" in inside[:-1] and np.kind in ("organization", "person"):
@@ -63,8 +63,8 @@ class Bodies:
             if closing > 0:  # قالت شركة الشحن البحري «مراسي» إن: the phrase may have ended before the marks
                 whole = replace(np, last=closing)
                 self._learn_alias(whole, np.last + 1, closing)
-                if self._is_name(np.last + 2, closing):
-                    self._by_first[_regular(self.stems(np.first, np.first)[0])][-1] = whole
+                return whole if self._is_name(np.last + 2, closing) else np
+        return np
 
     def _is_name(self, first: int, stop: int) -> bool:
         """Whether words in marks are a name: one at least that no list knows, and none that a name has not."""
@@ -149,12 +149,8 @@ class Bodies:
 
     def _introduces(self, b: Body) -> bool:
         """Whether a phrase of another case or number may be whom the text goes on to call المحللون: without the article
-        (محللين محليين, عدد من المحللين), and no others than those."""
-        return (
-            b.np.kind != "document"
-            and not classify(self.text.forms[b.np.first]).definite
-            and not _OTHERS & set(b.stems)
-        )
+        (محللين محليين, عدد من المحللين)."""
+        return b.np.kind != "document" and not classify(self.text.forms[b.np.first]).definite
 
     def _inner_words(self) -> dict[str, list[Body]]:
         """The phrases of bodies and outlets by each of their words but the first."""
@@ -184,10 +180,9 @@ class Bodies:
         for b in bodies[max(0, at - NEAR) : at + NEAR // 4]:
             if len(b.stems) < shortest or (same and b.np.first == before) or b.np.has_name:
                 continue
-            if _OTHERS & set(b.stems) - wanted:
-                continue
-            if not wanted <= {_regular(stem) for stem in b.stems}:
-                continue
+            held = {_regular(stem) for stem in b.stems}
+            if not wanted <= held or _OTHERS & held - wanted:
+                continue  # محتجون آخرون are none of المحتجون
             group = b.np.kind == "group" and not classify(self.text.forms[b.np.head]).flags & wc.PERSON_HEAD
             if (b.stems[0] != stems[0] or group) and not self._introduces(b):
                 continue

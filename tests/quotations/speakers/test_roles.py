@@ -63,6 +63,16 @@ TITLES = [
         ("الوزير", "سليم الحداد", "person", "title"),
     ),
     Case(
+        "the others that spoke, called the others again",
+        f"قال محتجون آخرون من القرية إن السد آمن.\nوقال المحتجون الآخرون: {WORDS}.",
+        ("المحتجون الآخرون", "محتجون آخرون من القرية", "group", "title"),
+    ),
+    Case(
+        "not the others that spoke, without that word",
+        f"قال محتجون آخرون من القرية إن السد آمن.\nوقال المحتجون: {WORDS}.",
+        ("المحتجون", "المحتجون", "group", "explicit"),
+    ),
+    Case(
         "the sources that spoke before a minister did",
         f"قالت مصادر رسمية إن الجسر مغلق.\nوقال وزير الري سليم الحداد إن العمل بدأ.\nوأكدت المصادر: {WORDS}.",
         ("المصادر", "مصادر رسمية", "unnamed_source", "title"),
