@@ -8,13 +8,14 @@ from typing import Literal, TypeVar
 from quotations.matching import word_form
 from quotations.people.bodies import NEAR, Bodies
 from quotations.people.entities import Entity, bare, is_name, joined, masculine
+from quotations.people.wholes import whole
 from quotations.phrases.nouns import NounPhrase, parse, parse_attached
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
 from quotations.words.landmarks import Landmark
 from quotations.words.memo import Memo
-from quotations.words.morphology import is_future, is_masdar
-from quotations.words.phrase_words import BLESSINGS, PLAIN_NOUNS
+from quotations.words.morphology import is_masdar
+from quotations.words.phrase_words import PLAIN_NOUNS
 from quotations.words.repeated import repeated
 from quotations.words.text import Text
 from quotations.words.wordclass import classify
@@ -319,48 +320,10 @@ class Registry(Bodies):
         return like[0] if len({e.forms for e in like}) == 1 and like[0].forms[-1][0] == form[0] else None
 
     def around(self, form: str) -> tuple[int, int] | None:
-        """Where a lone unknown name stands with more of it: words before a surname, or behind a first name."""
+        """Where a lone unknown name stands with more of it (see `whole`)."""
         if form not in self._wholes:
-            self._wholes[form] = self._whole(form)
+            self._wholes[form] = whole(self.text, form)
         return self._wholes[form]
-
-    def _whole(self, form: str) -> tuple[int, int] | None:
-        seen: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
-        places = repeated(self.text).places(form)[:40]
-        for at in places:
-            for first, last in ((at - 2, at), (at - 1, at), (at, at + 1), (at, at + 2)):
-                if (
-                    first >= 0
-                    and last < len(self.text)
-                    and all(k == at or self._may_be_name(k, k > at) for k in range(first, last + 1))
-                ):
-                    seen[tuple(self.text.forms[first : last + 1])].append((first, last))
-        best: tuple[int, int] | None = None
-        best_score = 0
-        for forms, spans in seen.items():
-            given = bool(classify(forms[0]).flags & wc.GIVEN)
-            score = 10 * min(len(spans), 3) * (len(spans) > 1) + 15 * given + len(forms)
-            if (
-                given or len(spans) > 1 or (spans[0][0] < spans[0][1] and len(places) > 1 and forms[-1] == form)
-            ) and score > best_score:
-                best, best_score = spans[0], score
-        return best
-
-    def _may_be_name(self, k: int, behind: bool) -> bool:
-        """Whether the word at token `k` may be a name's, before a surname or `behind` a first name."""
-        form = self.text.forms[k]
-        if not self.text.words[k] or form[0].isdigit():
-            return False
-        if not behind and form == "الان" and self.text.raw[self.text.starts[k]] == "آ":
-            return True  # آلان, not الآن
-        w = classify(form)
-        if not w.flags & wc.GIVEN and (form.endswith("وا") or is_future(form)):
-            return False  # دخلوا, سيتخذ: verbs
-        if behind and form[-1] == "ا" and not form.endswith("يا") and classify(form[:-1]).flags & wc.COMMON:
-            return False  # موقفا: an object
-        if w.flags & wc.GIVEN and not w.flags & wc.FUNCTION:
-            return form not in BLESSINGS or self.text.forms[k + 1 : k + 2] != ["الله"]  # عمر رضي الله عنه
-        return not w.flags and not w.conj and not w.prep and not w.definite and len(w.stem) > 2 and not lookup(form)[0]
 
     def by_title(self, words: tuple[str, ...], before: int) -> Entity | None:
         """The person whose title holds these words: the nearest before token `before`, else the first after it."""

@@ -1,0 +1,56 @@
+"""Where a text has more of a lone name that no list knows: يورام كديلين for كديلين."""
+
+from collections import defaultdict
+
+from quotations.words import wordclass as wc
+from quotations.words.cues import lookup
+from quotations.words.morphology import is_future
+from quotations.words.phrase_words import BLESSINGS
+from quotations.words.repeated import repeated
+from quotations.words.text import Text
+from quotations.words.wordclass import classify
+
+
+def whole(text: Text, form: str) -> tuple[int, int] | None:
+    """Where a lone unknown name stands with more of it: words before a surname, or behind a first name.
+
+    >>> t = Text("وصل يورام كديلين أمس. ثم تحدث كديلين."); t.slice(*(whole(t, "كديلين") or (0, 0)))
+    'يورام كديلين'
+    """
+    seen: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
+    places = repeated(text).places(form)[:40]
+    for at in places:
+        for first, last in ((at - 2, at), (at - 1, at), (at, at + 1), (at, at + 2)):
+            if (
+                first >= 0
+                and last < len(text)
+                and all(k == at or _may_be_name(text, k, k > at) for k in range(first, last + 1))
+            ):
+                seen[tuple(text.forms[first : last + 1])].append((first, last))
+    best: tuple[int, int] | None = None
+    best_score = 0
+    for forms, spans in seen.items():
+        given = bool(classify(forms[0]).flags & wc.GIVEN)
+        score = 10 * min(len(spans), 3) * (len(spans) > 1) + 15 * given + len(forms)
+        if (
+            given or len(spans) > 1 or (spans[0][0] < spans[0][1] and len(places) > 1 and forms[-1] == form)
+        ) and score > best_score:
+            best, best_score = spans[0], score
+    return best
+
+
+def _may_be_name(text: Text, k: int, behind: bool) -> bool:
+    """Whether the word at token `k` may be a name's, before a surname or `behind` a first name."""
+    form = text.forms[k]
+    if not text.words[k] or form[0].isdigit():
+        return False
+    if not behind and form == "الان" and text.raw[text.starts[k]] == "آ":
+        return True  # آلان, not الآن
+    w = classify(form)
+    if not w.flags & wc.GIVEN and (form.endswith("وا") or is_future(form)):
+        return False  # دخلوا, سيتخذ: verbs
+    if behind and form[-1] == "ا" and not form.endswith("يا") and classify(form[:-1]).flags & wc.COMMON:
+        return False  # موقفا: an object
+    if w.flags & wc.GIVEN and not w.flags & wc.FUNCTION:
+        return form not in BLESSINGS or text.forms[k + 1 : k + 2] != ["الله"]  # عمر رضي الله عنه
+    return not w.flags and not w.conj and not w.prep and not w.definite and len(w.stem) > 2 and not lookup(form)[0]
