@@ -4,9 +4,8 @@ The grammar is the one of Arabic news: a chain of nouns is open while its last n
 closes with a definite one (… الرئاسة); adjectives follow; after a closed chain an indefinite word begins a name in
 apposition (المتحدث باسم الشرطة ميكي روزنفيلد), and after a name a title may follow (صائب عريقات الأمين العام لمنظمة …).
 
-The walk is one class in layers: `phrase_walk` (state), `phrase_outside`, `phrase_name_words`, `phrase_names`,
-`phrase_place`, `phrase_conjunctions`, `phrase_clauses`, `phrase_complements`, `phrase_signs`, `phrase_nouns`,
-`phrase_starts`, `phrase_results`, and here the order of the steps.
+The walk is one class in layers: `walk` (state), `outside`, `name_words`, `names`, `place`, `conjunctions`, `clauses`,
+`complements`, `signs`, `chain`, `starts`, `results`, and here the order of the steps.
 """
 
 from functools import lru_cache
