@@ -66,9 +66,14 @@ class Conjunctions(NamesByPlace):
         one = self.head_flags & wc.PERSON_HEAD and self.closed and not self.open and not self.plural
         if not one or self.name_first >= 0:
             return False
-        agent = self.forms[j][1:].removesuffix("ها").removesuffix("هم").removesuffix("ه").removesuffix("ت")
-        office = classify(agent).flags & wc.TITLE or (len(agent) == 4 and (agent[0] == "م" or agent[1] == "ا"))
-        return bool(office) and self._name_is_next(j)
+        noun = self.forms[j][1:]
+        ending = next((pronoun for pronoun in ("ها", "هم", "ه") if noun.endswith(pronoun)), "")
+        if not ending or self.text.raw[self.text.ends[j] - 1] == "ة" or classify(noun).flags & wc.GIVEN:
+            return False
+        agent = noun.removesuffix(ending).removesuffix("ت")
+        flags = classify(agent).flags
+        office = flags & wc.TITLE or (len(agent) == 4 and (agent[0] == "م" or agent[1] == "ا"))
+        return bool(office) and not flags & wc.KIN and self._name_is_next(j)
 
     def _is_another_relation(self, j: int, word: Word) -> bool:
         """… الصادر عن الشركة والمنشور على …: the second participle is the document's, no part of the body's name."""
