@@ -2,7 +2,9 @@
 
 from quotations.phrases.clauses import PhraseClauses
 from quotations.words import phrase_words as words
+from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
+from quotations.words.cues import lookup
 from quotations.words.morphology import is_masdar
 from quotations.words.wordclass import Word, classify
 
@@ -80,6 +82,8 @@ class Complements(PhraseClauses):
             return False  # ويقر مسؤولون يمنيون بالحاجة إلى …
         if form == "علي" and (target.stem in words.STRESSED or (is_masdar(target.stem) and not target.definite)):
             return False  # شدد المشرف على ضرورة …, أكد المسؤول على تطوير …
+        if form == "علي" and self._is_stressed(j):
+            return False
         described = self.head_flags & wc.UNNAMED and self.head == j - 2 and not classify(self.forms[j - 1]).definite
         if form == "عن" and not target.definite and not target.flags & ~wc.COMMON and described:
             return False  # أفاد مسؤولون محليون عن إصابة …
@@ -87,6 +91,15 @@ class Complements(PhraseClauses):
             return True
         place = target.stem in words.BODIES_TOO or target.flags & (wc.ORGANIZATION | wc.PLACE)
         return bool(place) or not target.flags & (wc.OCCASION | wc.DOCUMENT | wc.TIME)  # قال الباحث في مقابلة
+
+    def _is_stressed(self, j: int) -> bool:
+        """أكد المسؤولون على متابعة كذا: behind a verb that takes على itself, it is the verb's where the office takes
+        others too (مسؤول عن), and the office's where it takes no other (المشرف على كذا)."""
+        verbs = lookup(self.forms[self.first - 1])[0] if self.first else []
+        if not any(r.facts & vf.ON_CLAUSE for r in verbs):
+            return False
+        beside = self.forms[max(self.first, j - 2) : j]
+        return any(prep != "علي" for form in beside for prep in words.GOVERNED.get(classify(form).stem, ()))
 
     def _is_placed(self) -> bool:
         """مسؤول بالوزارة, باحث بجامعة …: ب behind these means where they are."""

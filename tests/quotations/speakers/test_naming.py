@@ -23,6 +23,11 @@ NAMED = [
         ("الحداد", "سليم الحداد", "person", "explicit"),
     ),
     Case(
+        "what officials stress is no office of theirs",
+        f"وأكد المسؤولون على متابعة الملف، وقالوا: {WORDS}.",
+        ("المسؤولون", "المسؤولون", "group", "continued"),
+    ),
+    Case(
         "another office than the last speaker's",
         f"قال وزير الري سليم الحداد إن السد آمن.\nوقال المدير العام لهيئة الأنهار: {WORDS}.",
         ("المدير العام لهيئة الأنهار", "المدير العام لهيئة الأنهار", "person", "explicit"),
