@@ -5,6 +5,7 @@ Most are never asked for: what their phrases hold is read when somebody asks for
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 
 from quotations.matching import forms_of
@@ -103,10 +104,8 @@ class Bodies:
 
     def containing(self, stems: tuple[str, ...]) -> Body | None:
         """The body whose phrase holds these words in a row: صحيفة "وول ستريت جورنال" for the name alone."""
-        if self._by_inner is None:
-            self._by_inner = self._inner_words()
         size = len(stems)
-        for b in self._by_inner.get(stems[0], ()):
+        for b in self._holding(stems[0]):
             if (
                 len(b.stems) > size
                 and b.stems[0] != stems[0]
@@ -135,22 +134,24 @@ class Bodies:
 
     def bearing(self, stems: tuple[str, ...]) -> Body | None:
         """The body whose noun this name follows: شركة نوركو للشحن for نوركو."""
-        if self._by_inner is None:
-            self._by_inner = self._inner_words()
         size = len(stems) + 1
-        return next((b for b in self._by_inner.get(stems[0], ()) if b.stems[1:size] == stems and not b.np.plural), None)
+        return next((b for b in self._holding(stems[0]) if b.stems[1:size] == stems and not b.np.plural), None)
 
     def abbreviated(self, stem: str) -> Body | None:
         """The one body in whose name this word follows its head: المؤسسة العامة للتأمينات for التأمينات."""
-        if self._by_inner is None:
-            self._by_inner = self._inner_words()
-        bodies = [b for b in self._by_inner.get(stem, ()) if b.np.kind == "organization" and b.stems[0] != stem]
+        bodies = [b for b in self._holding(stem) if b.np.kind == "organization" and b.stems[0] != stem]
         return max(bodies, key=lambda b: len(b.stems)) if len({b.stems[:2] for b in bodies}) == 1 else None
 
-    def _introduces(self, b: Body) -> bool:
+    def _may_introduce(self, b: Body) -> bool:
         """Whether a phrase of another case or number may be whom the text goes on to call المحللون: without the article
         (محللين محليين, عدد من المحللين)."""
         return b.np.kind != "document" and not classify(self.text.forms[b.np.first]).definite
+
+    def _holding(self, stem: str) -> Sequence[Body]:
+        """The bodies and outlets whose phrases hold a word behind their first."""
+        if self._by_inner is None:
+            self._by_inner = self._inner_words()
+        return self._by_inner.get(stem, ())
 
     def _inner_words(self) -> dict[str, list[Body]]:
         """The phrases of bodies and outlets by each of their words but the first."""
@@ -184,7 +185,7 @@ class Bodies:
             if not wanted <= held or _OTHERS & held - wanted:
                 continue  # محتجون آخرون are none of المحتجون
             group = b.np.kind == "group" and not classify(self.text.forms[b.np.head]).flags & wc.PERSON_HEAD
-            if (b.stems[0] != stems[0] or group) and not self._introduces(b):
+            if (b.stems[0] != stems[0] or group) and not self._may_introduce(b):
                 continue
             earlier, attached = b.np.first < before, self.text.forms[b.np.first].startswith("لل")
             score = (earlier and not attached, min(len(b.stems), 4), b.np.first if earlier else -b.np.first)

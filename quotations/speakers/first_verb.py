@@ -15,8 +15,8 @@ from quotations.words.text import Text
 from quotations.words.wordclass import classify
 
 _SIDES = forms_of("جهته جهتها جهتهم جانبه جانبها جانبهم ناحيته ناحيتها")  # من جهته
-_LEADING = forms_of("كما وكما وقد فقد لقد ولقد ثم حيث بينما فيما وفيما")
-_BUT, _BUT_THAT = forms_of("لكن ولكن"), forms_of("غير بيد إلا كما كذلك على حتى")
+_LEADING = forms_of("كما وكما وقد فقد لقد ولقد ثم حيث بينما فيما وفيما لكن ولكن")
+_LEADING_THAT = forms_of("غير بيد إلا كما كذلك على حتى")  # … أن
 _THAT = (["ذلك"], ["هذا"])
 _IN = forms_of("في وفي")
 _ITS_OWN = forms_of("فيه فيها به بها عنه عنها منه منها له لها عليه عليها إليه إليها معه معها")  # with what they govern
@@ -152,9 +152,9 @@ class FirstVerb:
         opens it (سياسيا، تراجعت موسكو …); -1 behind any other preposition."""
         if self.forms[s.first + 1 : s.first + 2] and self.forms[s.first + 1] in _SIDES:
             return s.first + 2
-        if self.forms[s.first] in _BUT_THAT and self.forms[s.first + 1 : s.first + 2] == ["ان"]:
+        if self.forms[s.first] in _LEADING_THAT and self.forms[s.first + 1 : s.first + 2] == ["ان"]:
             return s.first + 2  # غير أن منظمات كثيرة سارعت إلى التنديد، مؤكدة
-        if self.forms[s.first] in _LEADING | _BUT:
+        if self.forms[s.first] in _LEADING:
             return s.first + 1  # كما تقدم مدير كذا بالشكر
         if self.forms[s.first] in _ON and self.forms[s.first + 1 : s.first + 2] in _THAT and s.first + 4 < end:
             return s.first + 2 + classify(self.forms[s.first + 2]).definite  # عن ذلك تحدث المدير, في هذا السياق …

@@ -198,7 +198,7 @@ class Namer(Documents):
             return named(said, spoke, "title")
         place = len(stems) == 1 and not classify(self.forms[np.first]).flags & wc.HEAD and np.kind == "organization"
         place = place and bool(classify(self.forms[np.first]).flags & wc.PLACE)  # اليمن is no اليمن الدولة العربية
-        body = None if place or self._introduces(np) else self.registry.body(stems, np.first)
+        body = None if place or self._is_new(np) else self.registry.body(stems, np.first)
         if body is not None and (definite or body.stems[: len(stems)] == stems or self._is_idafa_of(np, stems, body)):
             return named(said, self._phrase(body.np), "title" if definite else "explicit")
         if body is None and definite and len(stems) == 1 and np.head < 0 and np.kind == "person":
@@ -213,7 +213,7 @@ class Namer(Documents):
                 return named(said, self._phrase(outer.np), "explicit")
         return named(said, self._phrase(np), "explicit")
 
-    def _introduces(self, np: NounPhrase) -> bool:
+    def _is_new(self, np: NounPhrase) -> bool:
         """قال مصدر عسكري: without the article it is another one than مصدر عسكري في كذا, but in a first sentence."""
         if np.kind not in ("unnamed_source", "group") or np.first < _LEAD:
             return False
