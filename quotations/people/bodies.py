@@ -105,7 +105,7 @@ class Bodies:
     def containing(self, stems: tuple[str, ...]) -> Body | None:
         """The body whose phrase holds these words in a row: صحيفة "وول ستريت جورنال" for the name alone."""
         size = len(stems)
-        for b in self._holding(stems[0]):
+        for b in self._holding(stems[0]) if stems else ():
             if (
                 len(b.stems) > size
                 and b.stems[0] != stems[0]

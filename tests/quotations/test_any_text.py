@@ -44,7 +44,7 @@ def test_everything_is_where_it_says_in_many_longer_texts(seed: int) -> None:
 @pytest.mark.parametrize(
     "body",
     [case.text for case in (*test_contents.WORDS, *test_ends.ENDS, *test_missed.RARE)]
-    + ["قال جهته", "وأضاف جانبه", "الوزير قال أمس", "قال هدى و أن الجسر"],
+    + ["قال جهته", "وأضاف جانبه", "الوزير قال أمس", "قال هدى و أن الجسر", "بأن بحسب “ ) بأن\nبوزارة ه ”\nليست"],
 )
 def test_a_text_may_break_off_behind_any_word(body: str) -> None:
     words = body.split(" ")
