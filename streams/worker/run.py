@@ -30,6 +30,7 @@ log = logging.getLogger(__name__)
 ALIVE, READY = "/healthz", "/readyz"  # the probes' paths
 _RETRY_SECONDS = 3.0
 _PULSE_SECONDS = 2.0
+_JOIN_SECONDS = 0.05
 
 
 def run_worker(settings: Settings) -> Exit:
@@ -69,8 +70,8 @@ async def _live(settings: Settings) -> Exit:
             log.error("%s", error)
             return Exit.CANNOT_START
         log.info("joining the consumer group %s at %s", settings.group, settings.bootstrap_servers)
-        await _work(app, settings, stop)
-        await _end(app, settings.shutdown_timeout)
+        starting = await _work(app, settings, stop)
+        await _end(app, starting, settings.shutdown_timeout)
     if app.wiring.ledger.committable():
         log.error("stopped, but the last commit was not taken: a restart repeats what is not committed")
         return Exit.GAVE_UP
@@ -125,8 +126,8 @@ def _web(settings: Settings, app: App) -> contextlib.AbstractContextManager[obje
     return serve(settings.web_bind, settings.web_port, checks)
 
 
-async def _work(app: App, settings: Settings, stop: asyncio.Event) -> None:
-    """Start `app` and return when told to stop; where it fails, end the process."""
+async def _work(app: App, settings: Settings, stop: asyncio.Event) -> asyncio.Task[object]:
+    """Start `app`; return its start, which may not have ended, when told to stop; where it fails, end the process."""
     starting = asyncio.create_task(app.start())
     failed = asyncio.create_task(app.wait_until_stopped())
     stalls = asyncio.create_task(_stall_of(app)), asyncio.create_task(watch(app, settings))
@@ -146,6 +147,7 @@ async def _work(app: App, settings: Settings, stop: asyncio.Event) -> None:
         give_up()
     for task in (failed, *stalls):
         task.cancel()
+    return starting
 
 
 async def _stall_of(app: App) -> str:
@@ -157,10 +159,10 @@ async def _stall_of(app: App) -> str:
     return f"records wait and none was handled for {pulse.limit:g} s"
 
 
-async def _end(app: App, seconds: float) -> None:
+async def _end(app: App, starting: asyncio.Task[object], seconds: float) -> None:
     """Let the batch in hand end, commit, leave the group; after `seconds`, end the process instead."""
     log.info("stopping")
-    ending = asyncio.create_task(_stop(app))
+    ending = asyncio.create_task(_stop(app, starting, seconds / 2))
     # Not a timeout, which cancels: without a broker that answers, Faust's services do not end for that.
     done, _ = await asyncio.wait({ending}, timeout=seconds)
     if not done:
@@ -169,8 +171,18 @@ async def _end(app: App, seconds: float) -> None:
     ending.result()
 
 
-async def _stop(app: App) -> None:
+async def _stop(app: App, starting: asyncio.Task[object], patience: float) -> None:
+    # A consumer that is closed in the middle of its first join asks the closed connection for its offsets for ever.
+    with contextlib.suppress(TimeoutError):
+        await asyncio.wait_for(_joined(app, starting), patience)
     async with app.wiring.gate.closed():
         with contextlib.suppress(ConsumerNotStarted):
             await app.consumer.commit()
         await app.stop()
+
+
+async def _joined(app: App, starting: asyncio.Task[object]) -> None:
+    """Return when the start has ended and this member has its assignment, or when the start has failed."""
+    await asyncio.wait({starting})
+    while starting.exception() is None and not app.joined:  # noqa: ASYNC110 (set where Faust calls back)
+        await asyncio.sleep(_JOIN_SECONDS)
