@@ -5,7 +5,7 @@ code points, so every offset that leaves the engine is exact.
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from itertools import accumulate, compress, count, repeat
 from operator import contains, itemgetter
 
@@ -120,7 +120,3 @@ class Text:
     def token_at(self, offset: int) -> int:
         """The first token that starts at or after `offset`."""
         return bisect_left(self.starts, offset)
-
-    def token_covering(self, offset: int) -> int:
-        """The last token that starts at or before `offset`."""
-        return bisect_right(self.starts, offset) - 1
