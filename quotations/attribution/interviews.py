@@ -307,8 +307,8 @@ def _is_named(text: Text, first: int, last: int) -> bool:
         line -= 1
     if line and forms[line - 1] != "\n":
         return True
-    signed = forms[first - 1] in _DASHES or (last + 1 < len(forms) and forms[last + 1] in _DASHES)
-    colon = last + 1 < len(forms) and any(form in ":\n" for form in forms[last + 1 : last + 4])
+    signed = forms[first - 1] in _DASHES or forms[last + 1] in _DASHES
+    colon = any(form in ":\n" for form in forms[last + 1 : last + 4])
     return not (signed and colon) and label_of(text, line, first) != "before"
 
 

@@ -193,7 +193,7 @@ def _called(r: Report) -> bool:
 
 def _goes_on(text: Text, m: Marked) -> bool:
     """Whether a word follows the marks: أكدت شركة «النهر» أن …, not قالت الشركة «سنعود»."""
-    return 0 <= m.closing < len(text) - 1 and text.words[m.closing + 1]
+    return m.closing >= 0 and text.words[m.closing + 1]
 
 
 def _is_body(text: Text, m: Marked, total: int) -> bool:
@@ -227,7 +227,7 @@ def _names(text: Text, k: int, at: int, total: int) -> bool:
         return False
     form = text.forms[k]
     w = classify(form)
-    if k < len(text) - 1 and text.forms[k + 1] in ":،":
+    if text.forms[k + 1] in ":،":
         return w.stem in _TITLED
     if form in _NAMING:
         return "\u0651" not in text.slice(k, k)  # مثّل «تراجعا», the verb
@@ -262,7 +262,7 @@ def _predicates(text: Text, at: int, first: wc.Word) -> bool:
     if first.flags:
         return False
     form = text.forms[at]
-    goes_on = at + 3 < len(text) and all(text.words[at : at + 4]) and not form.isascii()
+    goes_on = all(text.words[at : at + 4]) and not form.isascii()
     return (len(form) > 3 and form.endswith(_VERB_ENDINGS)) or goes_on
 
 
@@ -277,12 +277,12 @@ def _is_verbal(form: str) -> bool:
 def _begins_clause(text: Text, k: int, w: wc.Word) -> bool:
     """لن نعود, وسط الحشد, للمواقف, انحيازاً إلى, أسفه: names hardly begin so."""
     form = text.forms[k]
-    alone = not (k < len(text) - 1 and text.words[k + 1])
+    alone = not text.words[k + 1]
     if alone and (form in _PARTICLES or text.raw[text.ends[k] - 1] == "ة"):
         return False  # صوتوا بـ«لا»; سريعة
     if _is_verbal(form) or w.prep or w.flags & (wc.PREPOSITION | wc.ADVERB):
         return True
-    if not w.flags and len(form) > 4 and is_future(form) and k < len(text) - 1 and text.words[k + 1]:
+    if not w.flags and len(form) > 4 and is_future(form) and text.words[k + 1]:
         return True  # سنبني الجسر
     return "\u064b" in text.raw[text.starts[k] : text.ends[k]] or (not w.definite and _is_owned(text, k))
 

@@ -82,7 +82,7 @@ def paragraphs(text: Text) -> list[tuple[int, int]]:
     """The first and the last token of each line that holds a word."""
     out: list[tuple[int, int]] = []
     forms, words = text.forms, text.words
-    first, size = 0, len(forms)
+    first, size = 0, len(text)
     while first < size:
         try:
             end = forms.index("\n", first)

@@ -150,7 +150,7 @@ class _Pairing:
         if self.open[0].at == i - 2:
             return True
         after = self._next(k, style)
-        spaced = i + 1 < len(self.forms) and self.text.ends[i] < self.text.starts[i + 1]
+        spaced = self.text.ends[i] < self.text.starts[i + 1]
         return spaced and not (after >= 0 and _role(self.text, after, style) == "close")
 
     def _opens_after_all(self, k: int, i: int, form: str, style: Style) -> bool:
@@ -161,7 +161,7 @@ class _Pairing:
         if lookup(self.forms[i - 1])[0]:
             return True
         after = self._next(k, style)
-        if after < 0 or i + 1 >= len(self.forms) or not self.text.words[i + 1] or _BY_SHAPE.get(form) == "open":
+        if after < 0 or not self.text.words[i + 1] or _BY_SHAPE.get(form) == "open":
             return False
         if is_led(self.text, i):
             return True
@@ -186,7 +186,7 @@ class _Pairing:
             return "close"
         text = self.text
         touches = text.ends[top.at] == text.starts[top.at + 1]
-        spaced = i + 1 < len(text) and text.ends[i] < text.starts[i + 1]
+        spaced = text.ends[i] < text.starts[i + 1]
         return "close" if touches and spaced and text.words[i - 1] and not is_led(text, i) else "open"
 
     def _next(self, k: int, style: Style) -> int:

@@ -78,7 +78,7 @@ def _vocalised(text: Text, j: int, floor: int) -> Verse | None:
     """(فَاسْتَجَابَ لَهُمْ رَبُّهُمْ): words in brackets that bear all their vowel signs; in braces many of them do."""
     braces = text.forms[j] in _BRACES
     close = _BRACES[text.forms[j]] if braces else OPENING.get(text.forms[j])
-    if close is None or j < floor or j + 2 >= len(text) or not text.words[j + 1]:
+    if close is None or j < floor or not text.words[j + 1]:
         return None
     enough = _VOCALISED_IN_BRACES if braces else _VOCALISED
     if not braces and not vocalised(text, j + 1, j + 2):
@@ -97,7 +97,7 @@ def _vocalised(text: Text, j: int, floor: int) -> Verse | None:
 
 def _numbered_line(text: Text, j: int, floor: int) -> Verse | None:
     """سَيَقُولُ السُّفَهَاءُ … (142): a line of a commentary that bears all its vowel signs and ends with its number."""
-    if text.forms[j] != "(" or j + 2 >= len(text) or text.forms[j + 2] != ")" or not text.forms[j + 1].isdigit():
+    if text.forms[j] != "(" or text.forms[j + 2] != ")" or not text.forms[j + 1].isdigit():
         return None
     if j + 3 < len(text) and text.forms[j + 3] != "\n":
         return None
@@ -246,7 +246,7 @@ def hadith(text: Text, k: int) -> int:
     if text.forms[k] == "حديث":
         honoured = formula(text, k + 1) if k + 1 < len(text) else None
         return k + honoured[1] if honoured is not None and honoured[0] == PROPHET else -1
-    while last + 1 < len(text) and text.forms[last + 1] in _SORTS:
+    while text.forms[last + 1] in _SORTS:
         last += 1
     return last
 

@@ -152,7 +152,7 @@ class Names(NameWords):
         given = length == 1 and classify(self.forms[j - 1]).flags & wc.GIVEN
         if given and words.PARTICIPLE.fullmatch(word.stem) and not word.definite:
             return True  # فرناندا مرتبطة بعقد
-        also = j + 1 < len(self.forms) and self.text.words[j + 1] and bool(classify(self.forms[j + 1]).conj)
+        also = self.text.words[j + 1] and bool(classify(self.forms[j + 1]).conj)
         titled = 0 <= self.head < self.name_first
         if (
             length == 1

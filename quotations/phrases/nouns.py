@@ -27,7 +27,7 @@ def parse(text: Text, i: int, end: int) -> NounPhrase | None:
     >>> t = Text("المتحدث باسم الشرطة ميكي روزنفيلد إن"); p = parse(t, 0, 5); t.slice(p.name_first, p.name_last)
     'ميكي روزنفيلد'
     """
-    place = i, min(end, i + words.MAX_TOKENS, len(text.forms))
+    place = i, min(end, i + words.MAX_TOKENS, len(text))
     known = _phrases_of(text)
     if place not in known:
         known[place] = _Parser(text, *place).run()

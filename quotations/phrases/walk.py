@@ -244,7 +244,7 @@ class Walk(ABC):
 
     def _ends_after(self, j: int) -> bool:
         """Whether the phrase ends with this word, so that an ordinary word is the surname (بطرس حرب)."""
-        if j + 1 >= len(self.forms) or not self.text.words[j + 1]:
+        if not self.text.words[j + 1]:
             return True
         w = classify(self.forms[j + 1])
         if not w.definite and not w.conj and (not w.flags or w.flags & (wc.GIVEN | wc.SURNAME | wc.PERSON_HEAD)):

@@ -36,25 +36,25 @@ class Bare(Frames):
             k = self._past_time(k)
             if first - 1 <= k <= last + 1:
                 k = max(k, last + 1)
-        if k < len(self.forms):
+        if k < len(self.text):
             k = max(k, self._withheld(k) + 1)
-        while k < len(self.forms) and not self.words[k] and self.forms[k] in "،,":
+        while not self.words[k] and self.forms[k] in "،,":
             k += 1
         return k
 
     def _past_time(self, k: int) -> int:
-        while k < len(self.forms) and self.words[k] and classify(self.forms[k]).flags & wc.TIME:
+        while self.words[k] and classify(self.forms[k]).flags & wc.TIME:
             k += 1
         return k
 
     def _past_all(self, r: Report) -> int:
         """The first word behind every part of the frame: وأضاف من أمام المقر في تصريح لصحيفة كذا نؤكد …."""
         k = max([r.last, *(part[1] for part in (r.medium, r.addressee, r.occasion) if part is not None)]) + 1
-        return k + (k < len(self.forms) and self.forms[k] in "،,")
+        return k + (self.forms[k] in "،,")
 
     def _speaks(self, k: int) -> bool:
         """Whether the word at `k` begins somebody's own sentence: نحن, كنا, ثقتنا, هناك, سنعمل."""
-        if k >= len(self.forms) or not self.words[k]:
+        if not self.words[k]:
             return False
         form = self.forms[k]
         w = classify(form)

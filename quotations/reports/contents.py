@@ -168,12 +168,7 @@ class Contents(Particles):
         """أكد ضرورة …, نبه إلى ضرورة …, شدد على أهمية أن …: what ought to be; أهمية only before أن or a verbal noun
         (أهمية فتح قنوات, أهمية التقدم في العملية; not أهمية المعرض, أهمية هذا المعرض, أهمية الاجتماع الذي)."""
         stem = self.forms[k] if self.forms[k] in OUGHT else w.stem if w.prep else ""
-        if (
-            stem not in OUGHT
-            or r.form is None
-            or r.form.cls not in ("say", "demand", "believe", "add", "warn")
-            or k + 1 >= len(self.forms)
-        ):
+        if stem not in OUGHT or r.form is None or r.form.cls not in ("say", "demand", "believe", "add", "warn"):
             return False
         thing = stem == "اهميه" and self._is_valued_thing(k + 1, r.form.strength == "s")
         if thing or self.forms[k - 1] == "مدي" or not self.words[k + 1]:
@@ -189,7 +184,7 @@ class Contents(Particles):
             named = w.flags & (wc.OCCASION | wc.DOCUMENT | wc.NAME_MARK) and len(w.stem) > 3 and not is_masdar(w.stem)
             body = w.flags & wc.ORGANIZATION and not w.flags & wc.OCCASION  # وحدة البلاد
             return bool(w.flags & wc.DEMONSTRATIVE or (named and not body and w.stem not in _TO_DO))
-        described = k + 1 < len(self.forms) and bool(classify(self.forms[k + 1]).flags & wc.RELATIVE)
+        described = bool(classify(self.forms[k + 1]).flags & wc.RELATIVE)
         return described or not strong or not (w.stem in _TO_DO or is_masdar(w.stem))
 
     def _leads_to(self, r: Report, start: int, k: int) -> bool:

@@ -129,7 +129,7 @@ class CueChoice(Masdars):
         """طالبا عدم الكشف عن اسمه: the last token of what a source asks that begins at `j`, 0 where nothing does."""
         if self.forms[j] not in _WITHHOLDING:
             return 0
-        return next((k for k in range(j + 1, min(j + 6, len(self.forms))) if self.forms[k] in _IDENTITY), 0)
+        return next((k for k in range(j + 1, min(j + 6, len(self.text))) if self.forms[k] in _IDENTITY), 0)
 
     def _describes(self, j: int, form: CueForm) -> bool:
         """خبراء تحدثت إليهم الصحيفة, رسالة وجهتها اللجنة: a clause without a relative pronoun, whose verb or
@@ -221,7 +221,7 @@ class CueChoice(Masdars):
         دراسة, which takes the clause up, and ذهب إلى القول إن …."""
         for word in form.needs:
             prep, _, that = word.partition("+")
-            for k in range(j + 1, min(j + (2 if word in _TO_WHOM else _NEEDED), len(self.forms))):
+            for k in range(j + 1, min(j + (2 if word in _TO_WHOM else _NEEDED), len(self.text))):
                 found = self.forms[k].startswith(prep) if len(prep) == 1 else self.forms[k] in _with_pronouns(prep)
                 if found and (not that or self._that(k + 1) or self.forms[k + 1 : k + 2] == ["القول"]):
                     return True
@@ -234,13 +234,13 @@ class CueChoice(Masdars):
         """Whether an outlet, or a name in marks, stands at `k`."""
         if k in self.top:
             return self.top[k].closing >= 0 and self.top[k].last - self.top[k].first <= 4
-        if k >= len(self.forms) or not self.words[k]:
+        if not self.words[k]:
             return False
         return bool(classify(self.forms[k]).flags & (wc.MEDIA | wc.MEDIA_NAME)) or self._media_phrase(k, "")
 
     def _names_person(self, k: int) -> bool:
         """Whether somebody's office or name stands at `k`."""
-        if k >= len(self.forms) or not self.words[k]:
+        if not self.words[k]:
             return False
         w = classify(self.forms[k])
         if w.conj or w.prep:
@@ -318,7 +318,7 @@ class CueChoice(Masdars):
         if self._is_names_verb(j):
             return True
         reach = 9 if self.forms[j] != "بين" else 5  # وبين الوزير … أن: further, where و sets it off
-        for k in range(j + 1, min(j + reach, len(self.forms))):
+        for k in range(j + 1, min(j + reach, len(self.text))):
             form = self.forms[k]
             if form in OPENING_MARKS or form == ":" or (self.words[k] and classify(form).flags & wc.THAT):
                 if self.forms[k - 1] in ("علي", "في"):
@@ -330,7 +330,7 @@ class CueChoice(Masdars):
         """بدوره، بين المشرف على القرية فلان أن …: somebody with his name and a particle right behind it."""
         if not self._names_person(j + 1):
             return False
-        np = parse(self.text, j + 1, min(j + 24, len(self.forms)))
+        np = parse(self.text, j + 1, min(j + 24, len(self.text)))
         return np is not None and np.kind == "person" and np.has_name and not np.joined and self._that(np.last + 1)
 
     def _heads_clause(self, j: int) -> bool:

@@ -155,7 +155,7 @@ class Reader(Nobodys):
             if (r.form.cls == "demand" and comma) or (leads and following is not None and following.content != "none"):
                 return True  # …، وختم الجلسة قائلا: …; …، وحث السلطات على …
         about = self.forms[r.first + 1 : r.first + 2] == ["عن"] or (
-            r.np is not None and self.forms[min(r.np.last + 1, len(self.forms) - 1)] == "عن"
+            r.np is not None and self.forms[r.np.last + 1] == "عن"
         )
         return r.form.strength == "s" or (about and bool(r.form.facts & vf.REVEALS))
 
@@ -270,7 +270,7 @@ class Reader(Nobodys):
             r.np = self._subject_after(s, r, k, following)
             if r.np:
                 k = r.np.last + 1
-                if k < len(self.forms) and self.forms[k] in _CLOSING_MARKS and r.np.first - 1 in self.top:
+                if self.forms[k] in _CLOSING_MARKS and r.np.first - 1 in self.top:
                     k += 1
         elif style == "masdar":
             np = self._behind_masdar(j, form, following)

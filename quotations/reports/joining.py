@@ -89,7 +89,7 @@ class Joining(Labels):
         if r.np.kind not in ("document", "unnamed_source", "organization") or lookup(self.forms[r.first])[1]:
             return False
         after = r.np.last + 1
-        return self.forms[r.first - 1] in "،," and after < len(self.forms) and self.forms[after] in "،,"
+        return self.forms[r.first - 1] in "،," and self.forms[after] in "،,"
 
     def _is_left_open(self, before: Report, r: Report) -> bool:
         named = before.style == "finite" and before.np is not None and not before.subject_first

@@ -133,7 +133,7 @@ class Labels(Prepositions):
     def _is_outlet_line(self, np: NounPhrase, k: int) -> bool:
         """سبق: أعلنت …, صنعاء: اختتام …: an outlet or a place before the news, not before its own words."""
         flags = classify(self.forms[np.first]).flags
-        if np.has_name or flags & wc.HEAD or np.first != np.last or k + 1 >= len(self.forms) or not self.words[k + 1]:
+        if np.has_name or flags & wc.HEAD or np.first != np.last or not self.words[k + 1]:
             return False
         if flags & wc.MEDIA_NAME:
             return True

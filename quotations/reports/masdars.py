@@ -31,7 +31,7 @@ class Masdars(Reading):
             return True
         if lookup(self.forms[j])[0][0].lemma == SAY and self._is_scripture(s, j + 1):
             return True
-        for k in range(j + 1, min(j + 5, len(self.forms))):
+        for k in range(j + 1, min(j + 5, len(self.text))):
             form = self.forms[k]
             if form == ":" or form in OPENING_MARKS:
                 return self.forms[j].startswith(("بقول", "بالقول", "قول", "وقول"))
@@ -70,7 +70,7 @@ class Masdars(Reading):
         return any(k in self.top or self.forms[k] == ":" or (self.forms[k] in OPENING and k == near[0]) for k in near)
 
     def _that(self, k: int) -> bool:
-        return k < len(self.forms) and self.words[k] and bool(classify(self.forms[k]).flags & wc.THAT)
+        return self.words[k] and bool(classify(self.forms[k]).flags & wc.THAT)
 
     def _is_strong_verb(self, k: int) -> bool:
         return any(f.strength == "s" and f.shape in ("past", "present") for f in lookup(self.forms[k])[0])

@@ -70,7 +70,7 @@ class Objects(Unlisted):
     def _is_judged(self, np: NounPhrase) -> bool:
         """ووصف الوزير بأنه …, ووصفت الأنباء التي تصلها بالكاذبة: the one phrase before ب is the object."""
         k = np.last + 1
-        if k >= len(self.forms) or not self.words[k]:
+        if not self.words[k]:
             return False
         if classify(self.forms[k]).flags & wc.RELATIVE and np.kind in ("unnamed_source", "document"):
             return True

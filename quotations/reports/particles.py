@@ -142,7 +142,7 @@ class Particles(Bare):
 
     def _is_infinitive(self, k: int) -> bool:
         """أن يعود, وأن تفتح, not أن تطوير المدينة: a present tense behind the particle."""
-        if self.forms[k] not in ("ان", "وان", "بان") or k + 1 >= len(self.forms):
+        if self.forms[k] not in ("ان", "وان", "بان") or k + 1 >= len(self.text):
             return False
         if self.text.raw[self.text.starts[k]] == "إ":
             return False
@@ -156,7 +156,7 @@ class Particles(Bare):
 
     def _is_if(self, k: int) -> bool:
         """إن وافقوا, وإن عاد, not إن الجسر: the particle that a past tense follows, with its hamza."""
-        if self.forms[k] not in ("ان", "وان") or "إ" not in self.text.slice(k, k) or k + 1 >= len(self.forms):
+        if self.forms[k] not in ("ان", "وان") or "إ" not in self.text.slice(k, k) or k + 1 >= len(self.text):
             return False
         verb = self.forms[k + 1]
         w = classify(verb)
@@ -168,7 +168,7 @@ class Particles(Bare):
         """قرر الاتحاد أن تقام المباراة, اتفقوا على أن يعودوا: what is to be done, not what is said; يأمل أن: hoped."""
         if r.form is not None and r.form.facts & vf.WISH and r.style == "finite":
             return True
-        if r.form is None or not r.form.facts & vf.TO_DO or self.forms[k] != "ان" or k + 1 >= len(self.forms):
+        if r.form is None or not r.form.facts & vf.TO_DO or self.forms[k] != "ان" or k + 1 >= len(self.text):
             return False
         following = self.forms[k + 1]
         verb = following[0] in "يتنا" and len(following) > 3 and not classify(following).definite
@@ -217,7 +217,7 @@ class Particles(Bare):
         at = (r.np.last if r.np is not None and not r.subject_first else r.last) + 1
         if r.form is None or r.form.has_object or self.forms[at] not in _OF or not 1 < k - at <= _LONGEST_LIST:
             return False
-        if k + 1 >= len(self.forms):
+        if k + 1 >= len(self.text):
             return False
         plain = (self.words[j] and self.forms[j] not in VERBS for j in range(at, k))
         return classify(self.forms[k + 1]).prep == "" and self.forms[k + 1][0] in "يتا" and all(plain)
@@ -229,7 +229,7 @@ class Particles(Bare):
 
     def _is_although(self, k: int) -> bool:
         """وإن كان …, وإن رحبت …: a verb after it, where the particle of a clause has a noun."""
-        if k + 1 >= len(self.forms):
+        if k + 1 >= len(self.text):
             return False
         if self.forms[k + 1] in _WERE:
             return True
@@ -284,7 +284,7 @@ class Particles(Bare):
 
     def _is_view(self, k: int) -> bool:
         """… أن النشاط قديم, … أنه قديم: what somebody holds, no infinitive (… استطاعوا أن ينتجوا), no «if»."""
-        if self.text.raw[self.text.starts[k]] == "إ" or k + 1 >= len(self.forms):
+        if self.text.raw[self.text.starts[k]] == "إ" or k + 1 >= len(self.text):
             return False
         return self.forms[k] not in ("ان", "بان") or self.forms[k + 1][0] not in "يتن"
 
@@ -292,7 +292,7 @@ class Particles(Bare):
         """ذكرت دراسة أجريت على نطاق محدود أن النوم …: a text states, where a noun and no verb (an infinitive) stands
         behind the particle at `k`."""
         after = k + 1
-        if r.np is None or r.np.kind != "document" or after >= len(self.forms) or not self.words[after]:
+        if r.np is None or r.np.kind != "document" or not self.words[after]:
             return False
         return self.forms[after][0] not in "يتن" or classify(self.forms[after]).definite
 

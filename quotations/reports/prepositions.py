@@ -201,7 +201,7 @@ class Prepositions(Coverage):
         if np is not None and np.has_name:
             return np
         w = classify(self.forms[k])
-        ends = k + 1 >= len(self.forms) or not self.words[k + 1]
+        ends = not self.words[k + 1]
         unknown = not w.flags & (wc.FUNCTION | wc.COMMON) and not w.definite
         return NounPhrase(k, k, "person", k, k) if self.words[k] and ends and unknown else None
 

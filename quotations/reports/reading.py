@@ -119,9 +119,7 @@ class Reading:
         if at and self.forms[at - 1] in _ASKED:
             return True  # على سؤال للحياة
         after = at + 1  # للحياة: a paper's name where the words follow at once
-        return after < len(self.forms) and (
-            self.forms[after] in "،,:" or after in self.top or bool(classify(self.forms[after]).flags & wc.THAT)
-        )
+        return self.forms[after] in "،,:" or after in self.top or bool(classify(self.forms[after]).flags & wc.THAT)
 
     def _is_over(self, s: Sentence, k: int) -> bool:
         """Whether neither words nor marks stand in the sentence from token `k` on."""

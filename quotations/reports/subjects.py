@@ -140,7 +140,7 @@ class Subjects(Objects):
     def _is_spoken_mark(self, m: Marked, after: int) -> bool:
         """قال «لن نعود» في بيان, قال «هذا غريب» مضيفا أن …: no name begins so, or whoever spoke goes on."""
         k = after + (self.forms[after] in "،,")
-        if k >= len(self.forms) or classify(self.forms[k]).flags & wc.THAT:
+        if classify(self.forms[k]).flags & wc.THAT:
             return False  # وقالت «لا مانشا»، إن …
         first = classify(self.forms[m.first])
         clause = self.forms[m.first] in NEGATIONS | SPEAKS or first.flags & wc.THAT
@@ -166,7 +166,7 @@ class Subjects(Objects):
         ):
             return True
         k = np.last + 1
-        if k >= len(self.forms):
+        if k >= len(self.text):
             return False
         form = self.forms[k]
         if form in OPENING_MARKS or form == ":":

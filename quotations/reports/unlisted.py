@@ -127,7 +127,7 @@ class Unlisted(CueChoice):
         w = classify(self.forms[j])
         plain = self.forms[j].isalpha() and len(self.forms[j]) > 2 and not w.prep and not w.conj
         after = closing + 1
-        led = after < len(self.forms) and (self.forms[after] in ("الي", "علي") or self._that(after))
+        led = self.forms[after] in ("الي", "علي") or self._that(after)
         if closing != j + 1 or not plain or not led or w.flags & wc.FUNCTION:
             return None
         return NounPhrase(j, j, "organization" if w.definite or w.flags & wc.MEDIA_NAME else "person", j, j)
@@ -144,6 +144,6 @@ class Unlisted(CueChoice):
         if not plain or len(self.forms[k]) < 4 or self.forms[k][-1] in "اه" or lookup(self.forms[k])[0]:
             return False
         after = k + 1
-        if not any(f.lemma == SAY for f in lookup(self.forms[k - 1])[0]) or after >= len(self.forms):
+        if not any(f.lemma == SAY for f in lookup(self.forms[k - 1])[0]) or after >= len(self.text):
             return False
         return self.forms[after] == ":" or bool(classify(self.forms[after]).flags & (wc.THAT | wc.PREPOSITION))

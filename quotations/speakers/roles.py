@@ -72,7 +72,7 @@ class Roles(ABC):
             turn = self.turns.last(scope)
             if turn is not None and self._is_outlet(turn.speaker):
                 turn = None  # علمت صحيفة كذا …. وتوقع المصدر: a source of its own
-        elif turn is None and definite and stems == ("مصادر",) and self.registry.body(stems, len(self.forms)) is None:
+        elif turn is None and definite and stems == ("مصادر",) and self.registry.body(stems, len(self.text)) is None:
             turn = next((t for t in self.turns.recent(scope) if self._may_be_sources(t.speaker)), None)
         if turn is None or not turn.speaker.name:
             return None

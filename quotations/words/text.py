@@ -34,6 +34,7 @@ _HAS_CONTROLS = re.compile(rf"[{_CONTROLS}]")
 _BREAKS = frozenset({"\n", "\r", "\r\n", "\u2028", "\u2029", "\u0085"})
 _TANWIN = "\u064b"
 _LOST_COMMAS = 5  # "?" in mid-line that a text has at least where they stand for its commas
+_BEYOND = 4  # line breaks behind the last token: as far as anything looks without asking where the text ends
 _TATWEEL = "\u0640"  # alone it is a dash, though Unicode counts it among the letters
 
 
@@ -50,9 +51,11 @@ class Text:
     """Parallel lists, one item a token: `forms` (matching form; "\\n" for any line break), `starts`, `ends`, `words`.
 
     `words` is True where the token is a word or a number. `tanwin` are the tokens written with the accusative's sign.
+    Behind the last of the `len(text)` tokens each list holds a few more line breaks, without a code point: what looks
+    beside the last token, or (from -1 on) beside the first one, sees the end of a line.
     """
 
-    __slots__ = ("_landmarks", "ends", "forms", "raw", "starts", "tanwin", "words")
+    __slots__ = ("_landmarks", "_size", "ends", "forms", "raw", "starts", "tanwin", "words")
 
     def __init__(self, raw: str) -> None:
         self.raw = raw
@@ -69,11 +72,16 @@ class Text:
         if raw.count("?") >= _LOST_COMMAS:
             self._restore_commas()
         self.tanwin = frozenset(compress(count(), map(contains, tokens, repeat(_TANWIN))) if _TANWIN in raw else ())
+        self._size = len(tokens)
         if _HAS_CONTROLS.search(raw):
             for k, token in enumerate(tokens):
                 trailing = _TRAILING.search(token)
                 if trailing and trailing.start():
                     self.ends[k] -= trailing.end() - trailing.start()
+        self.forms += ["\n"] * _BEYOND
+        self.words += [False] * _BEYOND
+        self.starts += [len(raw)] * _BEYOND
+        self.ends += [len(raw)] * _BEYOND
 
     def _restore_commas(self) -> None:
         """وأوضح الوزير? في بيان له? أن …: old encodings lose the Arabic comma. More of these than of other commas stand
@@ -89,7 +97,7 @@ class Text:
                 forms[k] = "،"
 
     def __len__(self) -> int:
-        return len(self.forms)
+        return self._size
 
     def span(self, first: int, last: int) -> Span:
         """The code points from token `first` to token `last`, both included."""
@@ -114,8 +122,8 @@ class Text:
     def where(self, wanted: Landmark, first: int = 0, last: int | None = None) -> list[int]:
         """The tokens from `first` to `last`, both included (to the end where None), that are `wanted`, in order."""
         if self._landmarks is None:
-            self._landmarks = Landmarks(self.forms)
-        return self._landmarks.where(wanted, first, len(self.forms) if last is None else last)
+            self._landmarks = Landmarks(self.forms[: self._size])
+        return self._landmarks.where(wanted, first, self._size if last is None else last)
 
     def token_at(self, offset: int) -> int:
         """The first token that starts at or after `offset`."""
