@@ -8,12 +8,13 @@ from quotations.words import wordclass as wc
 
 
 def _persons(verbs: frozenset[str]) -> frozenset[str]:
-    """The presents and futures of listed verbs that no list knows as anything else: ساهمت gives تساهم, وسيساهم and
-    سنساهم."""
+    """The presents and futures of listed verbs that no list knows as anything else: ساهمت gives تساهم, وسيساهم,
+    سنساهم and يساهمون."""
     presents = {verb for verb in verbs if verb[0] in "يت"}
     stems = {verb[1:] for verb in presents if verb[0] == "ي" or "ي" + verb[1:] in verbs}
     stems |= {verb[:-1].removeprefix("ا") for verb in verbs if verb[-1] == "ت" and len(verb) > 4}
     more = {person + stem for stem in stems for person in "يت"}
+    more |= {"ي" + stem.removesuffix("ي") + "ون" for stem in stems if len(stem) > 2}
     more = {verb for verb in more if not wc.classify(verb).flags & ~(wc.COMMON if verb[0] == "ي" else 0)}
     futures = {"س" + verb for verb in presents | more if verb[-1] != "ت"} | forms_of("سيكون ستكون سيتم ستتم")
     futures |= {"س" + person + stem for stem in stems for person in "نا" if len(stem) > 2}  # سنفتح, سأفتح
