@@ -20,6 +20,7 @@ _SOURCES = ([word_form("مصادر")], [word_form("مصادرها")], [word_form
 _OF_TIME = forms_of(
     "الماضي الماضية الفائت الفائتة المنصرم المنصرمة الجاري الجارية الحالي الحالية المقبل المقبلة القادم القادمة"
 )  # behind الشهر or الليلة
+_YESTERDAY, _FIRST, _THE_FIRST = word_form("أمس"), word_form("أول"), word_form("الأول")  # أول أمس, أمس الأول
 _SET_OFF = frozenset("-–—ـ(،")
 _SHORT = frozenset(
     "عنه عنها له لها لهم فيه فيها لي لنا به بها عليه عليها اليه اليها منه منها بذلك".split()
@@ -45,7 +46,7 @@ class Subjects(Objects):
         np = self._parse_behind(k, end)
         if np is not None:
             np = self._with_surname(np, end)
-            if is_thing(self.text, np):
+            if is_thing(self.text, np) or self._is_no_name(np):
                 return None  # أكد حرص الوزير على أن …: the object
         if np is not None and self._is_known_alone(np) and not self._plausible(np):
             np = NounPhrase(k, k, "person", k, k)
@@ -66,15 +67,8 @@ class Subjects(Objects):
     def _past_insertions(self, k: int, end: int) -> int:
         """The token behind a time and a pronoun that stand between verb and subject."""
         start = k
-        while (
-            k < end
-            and self.words[k]
-            and classify(self.forms[k]).flags & (wc.ADVERB | wc.TIME)
-            and not classify(self.forms[k]).flags & wc.HEAD
-        ):
+        while k < end and self.words[k] and self._tells_when(k, start):
             k += 1
-        if start < k < end and self.forms[k] in _OF_TIME and classify(self.forms[k - 1]).definite:
-            k += 1  # وقالت الشهر الماضي
         if start < k < end - 1 and self.forms[k] == "،" and self.words[k + 1]:
             k += bool(classify(self.forms[k + 1]).flags & wc.PERSON_HEAD)  # وقال آنذاك، الناطق باسم …
         if k < end and self.words[k] and self.forms[k] in _SHORT and not formula(self.text, k):  # قال عليه السلام
@@ -82,6 +76,16 @@ class Subjects(Objects):
         if k < end - 1 and self.forms[k] in _SET_OFF and formula(self.text, k + 1):
             k += 1  # قال - عليه الصلاة والسلام -: …
         return k
+
+    def _tells_when(self, k: int, start: int) -> bool:
+        """Whether the word at `k` tells when, or belongs to one that does between there and `start` (الشهر الماضي)."""
+        form, w = self.forms[k], classify(self.forms[k])
+        if w.flags & (wc.ADVERB | wc.TIME):
+            return not w.flags & wc.HEAD
+        if form == _FIRST:
+            return self.forms[k + 1 : k + 2] == [_YESTERDAY]
+        before = self.forms[k - 1] if k > start else ""
+        return (form == _THE_FIRST and before == _YESTERDAY) or (form in _OF_TIME and classify(before).definite)
 
     def _with_surname(self, np: NounPhrase, end: int) -> NounPhrase:
         """وقال الدكتور حواس: a surname of the text that is an ordinary word too, behind a title that stands alone."""

@@ -9,7 +9,7 @@ from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
 from quotations.words.cues import SAY, CueForm, lookup
 from quotations.words.morphology import is_future
-from quotations.words.phrase_words import BLESSINGS, OF_NAMES
+from quotations.words.phrase_words import BLESSINGS, OF_NAMES, PLAIN_NOUNS, PRONOUNS
 from quotations.words.wordclass import classify
 
 _ATTENTION = forms_of("انتباه نظر أنظار")  # لفت الانتباه
@@ -63,6 +63,25 @@ class Unlisted(CueChoice):
             return word.isalpha() and (name or not (verb or word.endswith("ا") or w.flags & wc.HEAD))
         feminine = word.endswith(("ه", "ات"))
         return feminine == (form.gender == "f")
+
+    def _is_no_name(self, np: NounPhrase) -> bool:
+        """أكد وجود «…», أيد فكرة أن, تثبت يوما بعد يوم أن, وتابعت متحمسة: «…», وكتبت تحتها: «…»: a word alone that is
+        the verb's object or the state of who speaks, though the words follow at once."""
+        k = np.first
+        form, w = self.forms[k], classify(self.forms[k])
+        if np.last > k or np.head >= 0 or np.fixed or w.definite or w.flags & (wc.GIVEN | wc.SURNAME | wc.HEAD):
+            return False
+        if any(classify(form.removesuffix(p)).flags & wc.PREPOSITION for p in PRONOUNS if form.endswith(p)):
+            return True
+        if form in self.known:
+            return False
+        if w.stem in PLAIN_NOUNS:
+            return k + 1 in self.top  # not وقالت تداول في بيان إن
+        if w.flags:
+            return bool(w.flags & (wc.NAME_MARK | wc.PORTFOLIO))
+        if form.endswith("ا"):
+            return bool(classify(form[:-1]).flags & (wc.COMMON | wc.NISBA))
+        return len(form) > 4 and form[0] == "م" and form[1] != "ا" and self.text.slice(k, k).endswith("ة")
 
     def _opens_frame(self, k: int, definite: bool) -> bool:
         """Whether what stands beside a cue may begin at token `k`: a place, a time, an apposition, the words; a noun

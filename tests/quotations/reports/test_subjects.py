@@ -36,6 +36,13 @@ UNLISTED = [
     Case("فان is a name", f"{SPOKE}وقال فان هولت للصحفيين: «بدأنا البيع أمس».", "فان هولت"),
     Case("a state in the feminine", f"{SPOKE}ونفت اليمن أن تكون السوق مغلقة.", "اليمن"),
     Case("who believes it", f"{SPOKE}ويعتقد الكثير من الموحدين في الجبل أن الطريق ضيق.", "الكثير"),
+    Case("an object before marks", f"{SPOKE}وأكد وجود «ماء كثير في كل بئر من الآبار».", "سليم الحداد"),
+    Case("an idea", f"{SPOKE}وأيد فكرة أن الماء ملك للناس جميعا.", "سليم الحداد"),
+    Case("an accusative without its ending", f"{SPOKE}ويثبت لنا يوما بعد يوم أن الماء قليل.", "سليم الحداد"),
+    Case("a state of hers", "قالت هدى العلي إن السد آمن.\n\nوتابعت متلهفة: «ننتظر المطر كل يوم».", "هدى العلي"),
+    Case("where it was written", f"{SPOKE}وكتب تحتها: «هذه صورة السد قبل عامين».", "سليم الحداد"),
+    Case("the day before yesterday", f"{SPOKE}وقال أول أمس الأحد: «ننتظر المطر منذ شهرين».", "سليم الحداد"),
+    Case("the same, turned round", f"{SPOKE}وأعلن أمس الأول أن البيع بدأ.", "سليم الحداد"),
     Case("a noun with more behind it", f"{SPOKE}وقال عدد من زوار السوق إن الأسعار ارتفعت.", "عدد من زوار السوق"),
 ]
 
