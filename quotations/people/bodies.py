@@ -11,6 +11,7 @@ from dataclasses import replace
 from quotations.matching import forms_of
 from quotations.page.marks import MARKS
 from quotations.people.entities import Body
+from quotations.people.tails import own_end
 from quotations.phrases.nouns import NounPhrase
 from quotations.words import wordclass as wc
 from quotations.words.text import Text
@@ -80,6 +81,8 @@ class Bodies:
                 self.aliases.setdefault(alias, self._body_of(np))
 
     def _body_of(self, np: NounPhrase) -> Body:
+        if np.kind == "organization" and (last := own_end(self.text, np.first, np.last)) < np.last:
+            np = replace(np, last=last)
         return Body(np, self.stems(np.first, np.last))
 
     def _first_stem(self, np: NounPhrase) -> str | None:

@@ -23,7 +23,8 @@ _WORKS = forms_of(
     "نظرية مسودة"
 )
 _PARTS = forms_of("نتائج مقتضيات خلاصات خلاصة نص فحوى بنود مواد أحكام")
-_EDITIONS = forms_of("أخير جديد سنوي شهري أسبوعي فصلي دوري")  # تقرير نوركو الأخير: of the report
+_OF_WORDS = forms_of("أخير صادر وارد منشور معلن مذكور")  # what words are called, and no body
+_EDITIONS = _OF_WORDS | forms_of("جديد سنوي شهري أسبوعي فصلي دوري")  # behind a name that no list knows
 # What nobody but a speaker of the text issues: without any other sign it is the word of the body that spoke last.
 _STATEMENTS = frozenset({"بيان", "بلاغ"})
 # What bears the name of whoever issues it, right behind its noun (an index bears a name of its own).
@@ -121,7 +122,7 @@ class Documents(Roles):
             if body is not None and (w.definite or body.stems[: len(stems)] == stems):
                 return self._phrase(body.np)
             within = self.forms[np.last] in MARKS_CLOSE and self.forms[k - 1] in MARKS_OPEN  # بلاغ ل"مؤسسة كذا"
-            span = self.text.span(k, np.last - within)
+            span = self.text.span(k, np.last - 1 if within else self._body_end(k, self._before_edition(k, np.last)))
             if w.prep == "ل" and w.definite:  # للجيش is written for ل and الجيش
                 return "ال" + self.text.raw[after_letters(self.text.raw, span.start, 2) : span.end]
             return self.text.raw[after_letters(self.text.raw, span.start, len(w.prep)) : span.end]
@@ -151,8 +152,12 @@ class Documents(Roles):
             or not self.forms[k].isalpha()
         ):
             return None
-        last = next((j - 1 for j in range(k + 1, np.last + 1) if classify(self.forms[j]).stem in _EDITIONS), np.last)
-        return self.text.slice(k, last)
+        return self.text.slice(k, self._before_edition(k, np.last, _EDITIONS))
+
+    def _before_edition(self, first: int, last: int, editions: frozenset[str] = _OF_WORDS) -> int:
+        """The last token before what a report, and no body, is called: تقرير نوركو الأخير, أرقام الاتحاد الواردة."""
+        tokens = range(first + 1, last + 1)
+        return next((j - 1 for j in tokens if classify(self.forms[j]).stem.removesuffix("ه") in editions), last)
 
     def _officer(self, np: NounPhrase) -> NounPhrase | None:
         """Who holds an office right behind a document's noun: بيان وزير الري, رسالة للرئيس."""

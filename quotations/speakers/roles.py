@@ -11,6 +11,7 @@ from quotations.page.sentences import Stories
 from quotations.people.descriptions import name_end
 from quotations.people.entities import Entity, after_letters, bare, key_of, name_of
 from quotations.people.registry import Registry
+from quotations.people.tails import own_end
 from quotations.phrases.nouns import NounPhrase
 from quotations.speakers.later import is_one
 from quotations.speakers.turns import Turn, Turns
@@ -236,9 +237,13 @@ class Roles(ABC):
             entity = fuller if son or between else entity  # نبيل الحداد is نبيل بن سعد الحداد
         return name_of(self.text, entity)
 
+    def _body_end(self, first: int, last: int) -> int:
+        """The last token of a body's name: what only tells of it and what is another's are left out."""
+        return name_end(self.text, first, own_end(self.text, first, last))
+
     def _phrase(self, np: NounPhrase) -> str:
         """A phrase as a name: without a proclitic, a bracket at its end and what only tells of it."""
-        last = name_end(self.text, np.first, np.last) if np.kind == "organization" else np.last
+        last = self._body_end(np.first, np.last) if np.kind == "organization" else np.last
         if self.forms[last] == ")":
             while last > np.first and self.forms[last] != "(":
                 last -= 1
