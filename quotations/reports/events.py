@@ -80,9 +80,13 @@ class Reader(Nobodys):
                 return None
             return (k, k - 2 if self.forms[k - 1] == "و" else k - 1)
         if r.style == "preposition":
-            closes = r.content == "before" and (self._is_last(s, r) or self.forms[k - 1] == "وذلك")
+            that_is = self.forms[k - 1] == "وذلك"
+            k -= that_is
+            comma = comma_before(self.text, k)
+            last = self._is_last(s, r) or (comma and (that_is or self._is_described_last(s, r)))
+            closes = r.content == "before" and last
             opens = r.content == "that" and not r.cueless
-            return (k, k - 1) if comma and (closes or opens) else None
+            return (k, k - 1) if (comma and (closes or opens)) or (closes and self._is_source(r)) else None
         if r.style == "masdar" and comma and self.forms[k][0] == "ب" and r.content != "none":
             return (k, k - 1)  # …، بالقول «…»
         if r.style != "finite":
@@ -205,6 +209,12 @@ class Reader(Nobodys):
         if w.flags & (wc.GIVEN | wc.SURNAME) and self.forms[r.first - 1] != "و":
             return False  # خرج الوزير فلان معلنا …: may as well be of the clause
         return not before.endswith("ا") or w.definite
+
+    def _is_source(self, r: Report) -> bool:
+        """… حسب قوله., … وفق مصدر أمني.: his words without a comma, unlike وفق خطة., رد على ما قاله فلان."""
+        if self.forms[r.first] == "علي" and r.form is not None:
+            return False
+        return r.np is None or self._is_outlet(r.np) or r.np.kind in ("person", "unnamed_source")
 
     def _is_last(self, s: Sentence, r: Report) -> bool:
         """Whether nothing but its own frame follows an attribution (…، على حد تعبيره)."""

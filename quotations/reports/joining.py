@@ -19,6 +19,7 @@ _IF = forms_of("إن إذا لو")
 _HEAD = 4  # tokens of a frame at the head of a sentence (وفي السياق ذاته،) at most
 _CLAUSE = 2  # tokens of a clause at most that are too few for one: ويتعلق الأمر، يوضح المتحدث، بـ…
 _OF_THEM = forms_of("عنه عنها عنهم")
+_DESCRIBED = 14  # tokens that describe an authority at the end of its sentence
 _THEREIN = (["فيه"], ["فيها"])
 _GOVERNED = ("that", "mark", "colon")
 
@@ -276,6 +277,17 @@ class Joining(Labels):
         m = self.top.get(r.content_at) if r.content == "mark" else None
         return m is not None and m.last - m.first <= 1 and r.form is not None and r.form.strength == "w"
 
+    def _is_described_last(self, s: Sentence, r: Report) -> bool:
+        """…، بحسب دراسة شملت مئة مدرسة.; …، وفق مسؤول في البلدية.: nothing but what describes the authority follows."""
+        if r.np is None:
+            return False
+        behind = range(r.np.last + 1, s.last + 1)
+        if self._is_over(s, r.np.last + 1):
+            return True
+        if self._is_standard(r.np) or not self.is_speaker(r.np):
+            return False
+        return len(behind) <= _DESCRIBED and not any(self.forms[j] in "،,؛" or self._that(j) for j in behind)
+
     def _relays(self, s: Sentence, reports: list[Report]) -> list[Report]:
         """A body that closes somebody else's report (قال فلان إن …، بحسب وكالة …) is the medium, not a second
         speaker; one that is no outlet (وجدت البعثة أن …، وفق الأمم المتحدة) only ends the clause."""
@@ -291,7 +303,8 @@ class Joining(Labels):
             ):
                 if governed:
                     relayed = (self._is_outlet(r.np) and not self._is_schedule(r.np)) or self._passes_on(r)
-                    closes = comma_before(self.text, r.first) and self._is_over(s, r.np.last + 1)
+                    that_is = self.forms[r.first - 1] == "وذلك"
+                    closes = comma_before(self.text, r.first - that_is) and self._is_described_last(s, r)
                     for o in governed:
                         if relayed:
                             o.medium = o.medium or (r.np.first, r.np.last)

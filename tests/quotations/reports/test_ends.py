@@ -51,6 +51,31 @@ ENDS = [
         [expect(words="الجسر آمن تماما"), expect(cue="على حد تعبيره")],
     ),
     Case(
+        "nor without a comma, where it is somebody's words",
+        "وقال الوزير إن الجسر آمن تماما حسب قوله.",
+        [expect(words="الجسر آمن تماما"), expect(cue="حسب قوله")],
+    ),
+    Case(
+        "a standard without a comma stays",
+        "وقال الوزير إن الجسر شيد وفق الأنظمة.",
+        [expect(words="الجسر شيد وفق الأنظمة")],
+    ),
+    Case(
+        "so does what somebody answers",
+        "وقال الوزير إن اللجنة ترد قريبا على ما يقوله النائب سليم الحداد.",
+        [expect(words="اللجنة ترد قريبا على ما يقوله النائب سليم الحداد"), expect(content="before")],
+    ),
+    Case(
+        "an attribution behind وذلك",
+        "وقالت البلدية إن الجسر آمن تماما، وذلك وفق مدير المشروع.",
+        [expect(words="الجسر آمن تماما"), expect(cue="وفق")],
+    ),
+    Case(
+        "an attribution whose authority is described",
+        "وتشير البلدية إلى أن الجسر آمن تماما، بحسب دراسة شملت مئة جسر.",
+        [expect(words="الجسر آمن تماما")],
+    ),
+    Case(
         "the answer with ف",
         "وقال الوزير إن الجسر آمن، فردت النائبة ليلى الحداد بالقول إن الطريق مغلق.",
         [expect(words="الجسر آمن"), expect(cue="بالقول", words="الطريق مغلق")],
