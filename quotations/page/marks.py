@@ -8,7 +8,7 @@ mark that pairs with nothing never voids the rest: it is left over, or its words
 from typing import Literal
 
 from quotations.page.marked import MARKS, STYLES, Marked, Open, Style
-from quotations.page.unclosed import MAX_TOKENS, is_led, paragraph_end, words_of
+from quotations.page.unclosed import MAX_TOKENS, is_led, paragraph_end, resumes, words_of
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
 from quotations.words.landmarks import Landmark
@@ -102,8 +102,8 @@ class _Pairing:
     def result(self) -> tuple[list[Marked], list[int]]:
         if _closes_inner(self.text, self.open, self.found):
             self.open.clear()
-        for mark in self.open:
-            _unclosed(self.text, mark, paragraph_end(self.text, mark.at), self.found, self.left_over)
+        if self.open:
+            _unclosed(self.text, self.open, paragraph_end(self.text, self.open[0].at), self.found, self.left_over)
         words = self.text.words
         found = [m for m in self.found if True in words[m.first : m.last + 1]]  # «…» says nothing
         found.sort(key=lambda m: (m.opening, -m.closing))
@@ -121,8 +121,8 @@ class _Pairing:
             return  # an apostrophe
         self._give_up_stale(i)
         same = same and bool(self.open)
-        if role == "open" and same and self._is_letter(k, i, style):
-            role = "close"
+        if role == "open" and same:
+            role, same = self._opens_inside(k, i, style)
         shifted = role == "close" and not same and self._opens_after_all(k, i, form, style)
         if shifted:
             role = "open"
@@ -152,6 +152,36 @@ class _Pairing:
         after = self._next(k, style)
         spaced = self.text.ends[i] < self.text.starts[i + 1]
         return spaced and not (after >= 0 and _role(self.text, after, style) == "close")
+
+    def _opens_inside(self, k: int, i: int, style: Style) -> tuple[Role, bool]:
+        """The part of a mark that opens while others of its style wait, and whether they wait still. They do not where
+        the writer reports again (… أمس. وأضاف "نعم …", …، مؤكدا أن "الجسر آمن") and no closing ones follow for them."""
+        if self._is_letter(k, i, style):
+            return "close", True
+        end = resumes(self.text, i, self.open[0].at)
+        if end < 0 or not self._stays_open(k, style):
+            return "open", True
+        _unclosed(self.text, self.open, end, self.found, self.left_over)
+        self.open.clear()
+        return "open", False
+
+    def _stays_open(self, k: int, style: Style) -> bool:
+        """Whether the open marks have no closing one behind the pair that mark `k` opens, or only one that stands
+        behind a further report."""
+        depth, outer = 1, self.open[0].at
+        for i in self.places[k + 1 :]:
+            form = self.forms[i]
+            if form == "\n" or i - outer > MAX_TOKENS:
+                return True
+            if STYLES[form] != style:
+                continue
+            role = _role(self.text, i, style)
+            if role == "open" and depth == 0 and resumes(self.text, i, outer) >= 0:
+                return True
+            depth += 1 if role == "open" else -1
+            if depth < 0:
+                return False
+        return True
 
     def _opens_after_all(self, k: int, i: int, form: str, style: Style) -> bool:
         """وأضاف" أن …, برنامج" تعليم وعلم": a mark that touches the word before it opens where a cue leads to it, or
@@ -202,7 +232,7 @@ class _Pairing:
         """All of them at once, so that the scan for the stale one's end is paid for once in that many tokens."""
         if self.open and i - self.open[0].at > MAX_TOKENS:
             end = min(i, paragraph_end(self.text, self.open[0].at))
-            _unclosed(self.text, self.open[0], end, self.found, self.left_over)
+            _unclosed(self.text, self.open[:1], end, self.found, self.left_over)
             self.left_over += [mark.at for mark in self.open[1:]]
             self.open.clear()
 
@@ -234,12 +264,15 @@ def _closed(found: list[Marked], text: Text, mark: Open, closing: int) -> None:
     found.append(Marked(mark.at, closing, first, last, mark.style, 0))
 
 
-def _unclosed(text: Text, mark: Open, end: int, found: list[Marked], left_over: list[int]) -> None:
-    words = words_of(text, mark, end, found)
-    if words is None:
-        left_over.append(mark.at)
-    else:
-        found.append(Marked(mark.at, -1, *words, mark.style, 0))
+def _unclosed(text: Text, marks: list[Open], end: int, found: list[Marked], left_over: list[int]) -> None:
+    """What `marks`, the outermost first, open where no closing one follows before token `end`."""
+    covered = -1
+    for mark, words in [(mark, words_of(text, mark, end, found)) for mark in marks]:
+        if words is None or mark.at <= covered:
+            left_over.append(mark.at)
+        else:
+            found.append(Marked(mark.at, -1, *words, mark.style, 0))
+            covered = words[1]
 
 
 def _paragraph_ends(text: Text, i: int, open_marks: list[Open], found: list[Marked], left_over: list[int]) -> None:
@@ -253,11 +286,7 @@ def _paragraph_ends(text: Text, i: int, open_marks: list[Open], found: list[Mark
     if _closes_inner(text, open_marks, found):
         open_marks.clear()
         return
-    for mark in open_marks:
-        if found and found[-1].closing == -1 and found[-1].first <= mark.at <= found[-1].last:
-            left_over.append(mark.at)
-        else:
-            _unclosed(text, mark, i, found, left_over)
+    _unclosed(text, open_marks, i, found, left_over)
     open_marks.clear()
 
 

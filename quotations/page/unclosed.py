@@ -3,6 +3,7 @@
 from quotations.page.marked import Marked, Open
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
+from quotations.words.formulas import formula
 from quotations.words.morphology import is_future
 from quotations.words.phrase_words import VERBS
 from quotations.words.text import Text
@@ -11,6 +12,7 @@ from quotations.words.wordclass import classify
 _SENTENCE_ENDS = frozenset({".", "؟", "!", "?", "..", "...", "…"})
 _PAUSES = _SENTENCE_ENDS | {"،", ",", "؛", ";"}
 MAX_TOKENS = 700  # over how many tokens one pair of marks may run
+_RESUMED = 9  # tokens from the pause before a report to the mark that it leads to
 _LED = 14  # tokens from a cue or a particle to a mark that never closes
 
 
@@ -104,6 +106,22 @@ def _reports(text: Text, j: int, end: int) -> bool:
     if not any(r.shape == "past" for r in lookup(text.forms[j])[0]):
         return False
     return any(_that(text, k) for k in range(j + 1, min(j + 5, end)) if text.words[k])
+
+
+def resumes(text: Text, i: int, floor: int) -> int:
+    """The pause, behind token `floor`, after which the writer reports again right before the mark at `i`: … قريبا.
+    وأضاف المدير "…, …، مؤكدا أن "…; -1 where none does, or somebody recites (. قال تعالى "…)."""
+    k = i - 1 - (text.forms[i - 1] == ":")
+    while k > floor and k >= i - _RESUMED and text.words[k]:
+        k -= 1
+    if k <= floor + 3 or text.words[k] or text.forms[k] not in _PAUSES or k >= i - 1:
+        return -1
+    readings, cut = lookup(text.forms[k + 1])
+    finite = ("past", "present") if cut or text.forms[k] in _SENTENCE_ENDS else ()
+    if not any(r.shape == "participle" or (r.shape in finite and not r.has_object) for r in readings):
+        return -1
+    recited = any(formula(text, j) is not None for j in range(k + 2, i))
+    return -1 if recited else k
 
 
 def is_led(text: Text, i: int) -> bool:
