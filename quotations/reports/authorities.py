@@ -6,15 +6,20 @@ from quotations.phrases.nouns import NounPhrase, parse, parse_attached
 from quotations.phrases.things import is_thing
 from quotations.reports.marked_clauses import MarkedClauses
 from quotations.words import wordclass as wc
+from quotations.words.cues import lookup
+from quotations.words.morphology import is_masdar
+from quotations.words.phrase_words import VERBS
 from quotations.words.wordclass import classify
 
-_TO = forms_of("وفقا ووفقا طبقا وطبقا")
+_TO = forms_of("وفقا ووفقا طبقا وطبقا تبعا وتبعا")
 _RULES = forms_of("قانون دستور نظام مادة لائحة اتفاق اتفاقية نص فصل بند خطة قرار مرسوم")
 _STANDARDS = forms_of(
     "تصنيف منهج منهجية عدد ترتيب حاجة علم معايير مبدأ مبادئ قواعد جدول إمكانيات مواصفات إجراءات بنود مقتضيات "
     "تعليمات متطلبات احتياجات حالة نظرية فلسفة أعراف دليل سياسة استراتيجية قوانين إعلان فئة فئات مقاييس"
 )  # what is done in accordance with it, or goes by it
 
+_LONGEST_STRANGER = 3  # words of a name that no list knows
+_LONGEST_TRADE = 6  # tokens behind a plural that say of what they are: المتتبعين للشأن المحلي
 _CUSTOMS = forms_of("تقاليد عادات ثقافة منطق مصلحة أسلوب رغبة هوى مزاج")  # nor do these speak at a sentence's head
 
 
@@ -44,6 +49,39 @@ class Authorities(MarkedClauses):
         if np.kind != "document" or j - s.first > 1 or after + 1 > s.last:
             return False
         return self.forms[after].startswith("فان") or self.forms[after] in "،,"
+
+    def _stranger(self, s: Sentence, j: int, k: int) -> NounPhrase | None:
+        """وبحسب دبرون فإن …, ووفقا لهانكي، …, وبحسب المتتبعين للشأن المحلي، فإن …: whom no list knows, between the
+        preposition at a sentence's head and the clause."""
+        if j - s.first > 1 or not self.words[k]:
+            return None
+        w = classify(self.forms[k])
+        if w.definite:
+            people = w.stem.endswith("ين") and len(w.stem) > 5 and not w.flags and not is_masdar(w.stem)
+            after = k + 1
+            if people and after < s.last and classify(self.forms[after]).prep:
+                after = next((i for i in range(after, min(after + _LONGEST_TRADE, s.last)) if not self.words[i]), after)
+            opens = people and self._clause_opens(s, after)
+            return NounPhrase(k, after - 1, "group", head=k, plural=True) if opens else None
+        cut = int(self.forms[j] in _TO and not w.prep and self.forms[k][0] == "ل")
+        after = k
+        while after < s.last and after - k < _LONGEST_STRANGER and self._is_strange(after, cut if after == k else 0):
+            after += 1
+        opens = after > k and self._clause_opens(s, after)
+        return NounPhrase(k, after - 1, "person", k, after - 1, cut=cut) if opens else None
+
+    def _is_strange(self, k: int, cut: int) -> bool:
+        """Whether the word at `k`, without `cut` letters before it, may be a name that no list knows."""
+        form = self.forms[k][cut:]
+        w = classify(form)
+        plain = form.isalpha() and len(form) > 2 and not (w.definite or w.conj or w.prep or w.flags & ~wc.SURNAME)
+        return plain and not form.endswith((*wc.HIS, "ت")) and form not in VERBS and not lookup(form)[0]
+
+    def _clause_opens(self, s: Sentence, k: int) -> bool:
+        """Whether a comma or فإن stands at token `k`, and words behind it."""
+        if k >= s.last:
+            return False
+        return self.forms[k] in "،," or (self.forms[k][:2] == "فا" and bool(classify(self.forms[k]).flags & wc.THAT))
 
     def _is_anybody(self, np: NounPhrase) -> bool:
         """Whether a phrase behind «كما» and a verb is more than one ordinary noun with a pronoun."""

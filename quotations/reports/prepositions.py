@@ -16,6 +16,7 @@ from quotations.words.landmarks import Landmark
 from quotations.words.wordclass import classify
 
 _POINT = word_form("وجهة")
+_FOLLOWING = forms_of("تبعا وتبعا")  # with no pause before it what something depends on (يختلف تبعا لمصدر الماء)
 _PAUSES = frozenset("،,-–—ـ")
 _CALLS = frozenset({"demand", "warn", "other"})  # classes of verbs that no «كما» makes an attribution
 _COMMAS = frozenset("،,")
@@ -149,7 +150,7 @@ class Prepositions(Coverage):
         form, k = self.forms[j], j + 1
         if k <= s.last and self.forms[k] in ("ل", "لـ"):
             k += 1
-        if k < s.last and self.forms[k] == "ما" and self.forms[k + 1] in STANDS:
+        if k < s.last and self.forms[k] in ("ما", "لما") and self.forms[k + 1] in STANDS:
             return self._as_it_stands(n, s, j, k + 2)
         if form in AS and j > s.first + 1 and k + 2 <= s.last and self.forms[k] in STANDS:
             return self._as_it_stands(n, s, j, k + 1)
@@ -173,7 +174,7 @@ class Prepositions(Coverage):
         expressed = self.forms[last] in _OPEN_EXPRESSION or form in _IN_WORDS
         speaks = np is not None and (self._can_speak(np) or self._rules_here(s, j, np))
         if np is None or not speaks or (j - s.first > 2 and self._is_standard(np)):
-            np = self._whose_expression(k, np) if expressed and k <= s.last else None
+            np = None if k > s.last else self._whose_expression(k, np) if expressed else self._stranger(s, j, k)
         if np is None:
             return None
         r = Report(n, j, last, "preposition", None, np)
@@ -187,6 +188,8 @@ class Prepositions(Coverage):
         form = self.forms[j]
         if j > s.first and self.forms[j - 1] == "علي":
             return k, -1  # يسير على وفق الخطة: what it goes by
+        if form in _FOLLOWING and not (j - s.first <= 1 or self.forms[j - 1] in _PAUSES):
+            return k, -1
         if form == "علي" or form == "نقلا":
             last = self._idiom(s, j)
             return last + 1, last
@@ -217,7 +220,9 @@ class Prepositions(Coverage):
     def _by_verb(self, s: Sentence, j: int, other: Report | None, taken: dict[int, Report]) -> None:
         """بحسب ما أفاد فلان, كما قال فلان, على ما ذكرت وكالة: the verb's report becomes the attribution."""
         form = self.forms[j]
-        if other is None or other.style != "finite" or (form in ("كما", "وكما") and j - s.first <= 2):
+        if other is None or other.style != "finite":
+            return
+        if form in LIKE and j - s.first <= 2 and not self._leads_so(s, other):
             return  # كما أعلن فلان أن … at the head of a sentence: "also", not "as"
         if form in LIKE and _only_likens(other):
             return
@@ -245,6 +250,11 @@ class Prepositions(Coverage):
         other.first, other.style = j, "preposition"
         self._frame(s, other, other.np.last + 1)
         self._take_whole(s, other, taken)
+
+    def _leads_so(self, s: Sentence, r: Report) -> bool:
+        """وكما أوضح الوزير، فإن …: a clause that فإن opens right behind a verb and its subject."""
+        k = r.np.last + 1 if r.np is not None and not r.subject_first else s.last
+        return k + 1 < s.last and self.forms[k] in "،," and self._is_so(k + 1)
 
     def _named_in_marks(self, r: Report) -> None:
         """بحسب ما كشفت "…", وفق ما كشف رئيس شركة «كذا»: marks behind the verb of an attribution that hold a name."""

@@ -1,0 +1,71 @@
+"""Whom an attribution by a preposition names: strangers to every list, تبعا, «as» at the head."""
+
+from typing import Any
+
+import pytest
+
+from tests.quotations.cases import Case, table
+from tests.quotations.reading import check, expect
+
+STRANGERS = [
+    Case(
+        "a name that no list knows",
+        "وبحسب برانكوفيل فإن الجسر آمن.",
+        [expect(cue="وبحسب", subject="برانكوفيل", words="الجسر آمن")],
+    ),
+    Case(
+        "behind «to»",
+        "ووفقا لشتاينهوف، يتسع الجسر لألف سيارة.",
+        [expect(cue="ووفقا", words="يتسع الجسر لألف سيارة")],
+    ),
+    Case(
+        "a plural with what they do",
+        "وبحسب المتتبعين للملف، فإن الجسر آمن.",
+        [expect(subject="المتتبعين للملف", words="الجسر آمن")],
+    ),
+    Case("its own date is nobody", "ووفقا لموعدها، تبدأ المباراة مساء.", []),
+    Case("a verbal noun is nobody", "وبحسب التكوين، تختلف الصخور في اللون.", []),
+    Case("nor what anybody knows", "وبحسب رغبة فإن العمل يبدأ غدا.", []),
+]
+
+FOLLOWING = [
+    Case(
+        "at the head",
+        "وتبعا للباحثين في المعهد فإن الماء نقي.",
+        [expect(cue="وتبعا", subject="للباحثين في المعهد", words="الماء نقي")],
+    ),
+    Case(
+        "behind a pause",
+        "يشرب نصف السكان ماء النهر، تبعا لتقرير صدر في مايو.",
+        [expect(cue="تبعا", content="before")],
+    ),
+    Case("what something depends on", "وتختلف الأسعار تبعا لتقرير الخبير.", []),
+    Case(
+        "where it stands",
+        "ويضم السوق ستين متجرا وفقا لما ورد في صحيفة النهر الجديد.",
+        [expect(cue="وفقا لما ورد في", subject="صحيفة النهر الجديد", content="before")],
+    ),
+]
+
+AS = [
+    Case(
+        "«as» leads to «so»",
+        "وكما أوضح سليم الحداد، فإن الجسر آمن.",
+        [expect(cue="وكما أوضح", subject="سليم الحداد", words="الجسر آمن")],
+    ),
+    Case(
+        "«just as»",
+        "ومثلما قال الوزير سليم الحداد، فإن الجسر آمن.",
+        [expect(cue="ومثلما قال", subject="الوزير سليم الحداد", words="الجسر آمن")],
+    ),
+    Case(
+        "elsewhere it is «also»",
+        "كما أوضح سليم الحداد أن الجسر آمن.",
+        [expect(cue="أوضح", subject="سليم الحداد", words="الجسر آمن")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), table([*STRANGERS, *FOLLOWING, *AS]))
+def test_authority(body: str, expected: list[dict[str, Any]]) -> None:
+    check(body, expected)
