@@ -10,6 +10,7 @@ from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
 from quotations.words.cues import SAY, lookup
 from quotations.words.morphology import is_masdar
+from quotations.words.phrase_words import VERBS
 from quotations.words.wordclass import classify
 
 _TO_DO = forms_of("عمل حفاظ حرص حوار بحث دفع دعم رفع حد تصدي سعي بقاء")  # verbal nouns that no pattern shows
@@ -20,6 +21,8 @@ _MAX_REGION = 48
 _NAMED_REACH = 24  # tokens behind a name in marks within which the particle comes
 _DASHES = frozenset("-–—")
 _ASIDE = 30  # tokens between dashes
+_WIDEST_FRAME = 16  # tokens of when and where it was said, up to what ought to be
+_ITS_OWN = forms_of("على إلى عن من")  # prepositions with which a verb takes its object
 _FRAME = 14  # tokens that a frame between two colons has at most
 
 
@@ -173,8 +176,25 @@ class Contents(Particles):
         thing = stem == "اهميه" and self._is_valued_thing(k + 1, r.form.strength == "s")
         if thing or self.forms[k - 1] == "مدي" or not self.words[k + 1]:
             return False
-        near = k - max(r.last, r.np.last if r.np and not r.subject_first else 0) <= 4
-        return near or self.forms[k - 1] == "علي" or bool(w.prep)
+        at = max(r.last, r.np.last if r.np and not r.subject_first else 0) + 1
+        return k - at <= 3 or self.forms[k - 1] == "علي" or bool(w.prep) or self._is_past_frame(r, at, k)
+
+    def _is_past_frame(self, r: Report, at: int, k: int) -> bool:
+        """أكد الوزير في مؤتمر بعد زيارة الميناء ضرورة …, مؤكدة، في الوقت نفسه، أهمية …: whether nothing but when and
+        where it was said stands from token `at` up to the noun at `k`, which belongs to no noun of that."""
+        if r.form is None or r.form.strength != "s" or r.form.has_object or k - at > _WIDEST_FRAME:
+            return False
+        first = at + (not self.words[at])
+        if not self.words[first] or not classify(self.forms[first]).flags & (wc.PREPOSITION | wc.TIME | wc.ADVERB):
+            return False
+        if self.forms[first] in _ITS_OWN or not (not self.words[k - 1] or classify(self.forms[k - 1]).definite):
+            return False
+        return not any(self.words[j] and self._opens_another(j) for j in range(first, k))
+
+    def _opens_another(self, k: int) -> bool:
+        """Whether a clause of its own, or another verb, stands at token `k`."""
+        w = classify(self.forms[k])
+        return bool(w.flags & (wc.RELATIVE | wc.THAT | wc.AUXILIARY)) or (not w.definite and self.forms[k] in VERBS)
 
     def _is_valued_thing(self, k: int, strong: bool) -> bool:
         """Whether what matters is a thing (المعرض السنوي, هذه الفحوصات, برامج التدريب), not something to be done

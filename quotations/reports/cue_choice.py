@@ -36,6 +36,7 @@ _NO_NOUN = wc.FUNCTION | wc.GIVEN | wc.SURNAME | wc.PLACE  # before a participle
 _CLOSES_FRAME = forms_of("آخر أخرى متصل مماثل مواز صلة منفصل مقابل سابق لاحق")  # وفي سياق آخر كشف فلان أن
 _PRONOUNS = ("ه", "ها", "هم", "هما", "نا")
 _TO_WHOM = forms_of("ل إلى")
+_NOT_STATED = vf.RELAYS | vf.TO_DO  # بعد أن نشرت الصحيفة الصور، أكد أن …; بعد أن قررت الشركة أن تبني
 _NEEDED = 9  # tokens behind a verb within which what it needs stands
 _MOST_CUES = 40  # of a sentence; the fullest in 2,700 articles holds 14, and in what nobody wrote the rest is not read
 # Where `_cues` has to look: a cue in any reading, or a mark.
@@ -99,7 +100,7 @@ class CueChoice(Masdars):
         if self._describes(j, form):
             return True
         if previous == "ان" and j - 2 >= s.first and self.forms[j - 2] in _SINCE:
-            return not self._states_at(s, j)  # بعد أن أبلغته الصحيفة, but بعد أن كشف المدرب عن أن …
+            return not self._states_at(s, j, form)  # بعد أن أبلغته الصحيفة, but بعد أن كشف المدرب عن أن …
         if form.facts & vf.NAMES and previous in WHAT:
             return True
         if form.shape == "participle" or not self.words[j - 1] or not classify(previous).flags & wc.RELATIVE:
@@ -120,10 +121,19 @@ class CueChoice(Masdars):
         near = range(j + 2, min(j + 9, s.last))
         return any(self.forms[k] == "علي" and (self._that(k + 1) or self.forms[k + 1] in OUGHT) for k in near)
 
-    def _states_at(self, s: Sentence, j: int) -> bool:
-        """Whether «عن أن» or «إلى أن» follows a verb within its subject's reach."""
+    def _states_at(self, s: Sentence, j: int, form: CueForm) -> bool:
+        """Whether «عن أن» or «إلى أن» follows a verb within its subject's reach, or «أن» follows its subject."""
         near = range(j + 2, min(j + 9, s.last))
-        return any(self.forms[k] in ("عن", "الي") and self._that(k + 1) for k in near)
+        if any(self.forms[k] in ("عن", "الي") and self._that(k + 1) for k in near):
+            return True
+        np = parse(self.text, j + 1, s.last + 1)
+        if np is None or not (np.head >= 0 or np.has_name) or form.cls == "other" or form.facts & _NOT_STATED:
+            return False
+        near = range(np.last + 1, min(np.last + 9, s.last))
+        at = next((k for k in near if self._that(k) or not (self.words[k] or k in self.top)), -1)
+        if at < 0 or not self._that(at) or self.text.raw[self.text.starts[at]] == "إ":
+            return False
+        return not self.text.slice(at - 1, at - 1).endswith(wc.HIS)
 
     def _withheld(self, j: int) -> int:
         """طالبا عدم الكشف عن اسمه: the last token of what a source asks that begins at `j`, 0 where nothing does."""

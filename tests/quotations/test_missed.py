@@ -48,6 +48,12 @@ BETWEEN = [
         "وأشارت مصادر مطلعة في تصريحات إلى «النهر» إلى أن الجسر آمن.",
         [expect(medium="النهر", words="الجسر آمن")],
     ),
+    Case(
+        "what ought to be, behind when it was said",
+        "وأكد الوزير في مؤتمر بعد زيارة الميناء ضرورة فتح الجسر.",
+        [expect(subject="الوزير", words="فتح الجسر")],
+    ),
+    Case("what another verb takes", "وأكد الوزير في اللقاء الذي تناول المطالب ضرورة الجسر للناس.", []),
     Case("وجاء أيضا", "وجاء أيضا في البيان أن الجسر آمن.", [expect(subject="البيان", words="الجسر آمن")]),
     Case(
         "a text states, however it was made",
@@ -169,6 +175,16 @@ INSERTED = [
 ]
 
 RARE = [
+    Case(
+        "a weak verb after «after»",
+        "وبدأ العمل بعد أن كشفت شركة النهر للبناء أن الجسر آمن.",
+        [expect(cue="كشفت", subject="شركة النهر للبناء", words="الجسر آمن")],
+    ),
+    Case(
+        "the sentence's own verb takes it",
+        "أكد الوزير، بعد أن كشفت الصحيفة الأمر، أن الجسر آمن.",
+        [expect(cue="أكد", words="الجسر آمن")],
+    ),
     Case(
         "marks on the way to the particle",
         "وقال الوزير سليم الحداد في خطاب قاطعه هتاف «الجسر للجميع» و«نريد الجسر» إن الجسر آمن.",
