@@ -51,6 +51,21 @@ def forms_of(words: str) -> frozenset[str]:
     return frozenset(map(word_form, words.split()))
 
 
+_HAMZA = "[\u0653-\u0655]?"  # written after its letter
+_BEGINS_WORD = f"[آ-غف-ي]{_HAMZA}(?:[ء-غف-ي]{_HAMZA}){{2}}|(?:[أإ]|ا[\u0654\u0655])ن|في|من|عن"
+_GLUED = re.compile(rf"[ةى](?:{_BEGINS_WORD})")
+_LOST_SPACE = re.compile(rf"(?:(?<=[^\W\d_][ةى])|(?<=[^\W\d_]{_HAMZA[:-1]}[ةى]))(?={_BEGINS_WORD})")
+
+
+def lost_spaces(text: str) -> list[int]:
+    """Where a space has been lost behind ة or ى, which end a word (الجمهوريةنشر, رأىأستاذ; not شىء, not إلىها).
+
+    >>> lost_spaces("البلديةنشرت ما رأىأستاذ")
+    [7, 18]
+    """
+    return [lost.start() for lost in _LOST_SPACE.finditer(text)] if _GLUED.search(text) else []
+
+
 _BETWEEN_WORDS = regex.compile(r"[^\p{L}\p{M}\p{N}\u0640\u200B-\u200F\u202A-\u202E\u2066-\u2069]+")
 
 
@@ -60,4 +75,6 @@ def matching_form(text: str) -> str:
     >>> matching_form("«إنَّ   الأمرَ، واضحٌ!»")
     'ان الامر واضح'
     """
+    for at in reversed(lost_spaces(text)):
+        text = f"{text[:at]} {text[at:]}"
     return " ".join(form for form in map(word_form, _BETWEEN_WORDS.split(text)) if form)

@@ -6,10 +6,11 @@ code points, so every offset that leaves the engine is exact.
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from itertools import accumulate, compress, count, repeat
 from operator import contains, itemgetter
 
-from quotations.matching import word_form
+from quotations.matching import lost_spaces, word_form
 from quotations.model import Span
 from quotations.words.landmarks import Landmark, Landmarks
 from quotations.words.memo import Memo
@@ -47,6 +48,15 @@ def _form(token: str) -> str:
 _FORMS = Memo(_form)
 
 
+def _parted(token: str) -> Iterator[str]:
+    """A token, or the words that have lost the space between them, with nothing between."""
+    last = 0
+    for at in lost_spaces(token):
+        yield from (token[last:at], "")
+        last = at
+    yield token[last:]
+
+
 class Text:
     """Parallel lists, one item a token: `forms` (matching form; "\\n" for any line break), `starts`, `ends`, `words`.
 
@@ -61,6 +71,8 @@ class Text:
         self.raw = raw
         self._landmarks: Landmarks | None = None
         pieces = _TOKEN.split(raw)
+        if lost_spaces(raw):
+            pieces = [part for k, piece in enumerate(pieces) for part in (_parted(piece) if k % 2 else (piece,))]
         ends = list(accumulate(map(len, pieces)))
         tokens = pieces[1::2]
         self.starts = ends[:-1:2]

@@ -26,6 +26,12 @@ TOKENS = [
     Case("an underscore parts words, as in hashtags", "#سد_النهر", ["#", "سد", "_", "النهر"]),
     Case("Latin and Arabic letters side by side stay one word", "الـCNN", ["الـCNN"]),
     Case("signs outside the first plane count as one code point", "😀نعم😀", ["😀", "نعم", "😀"]),
+    Case(
+        "a space lost behind ة and ى",
+        "البلديةنشرت رأىأستاذ إلىإدارة",
+        ["البلدية", "نشرت", "رأى", "أستاذ", "إلى", "إدارة"],
+    ),
+    Case("no space is lost inside a word", "شىء مبادىء إلىها للغايةن", ["شىء", "مبادىء", "إلىها", "للغايةن"]),
     Case("tatweel alone is a dash", "القاهرة ـ سليم", ["القاهرة", "ـ", "سليم"]),
     Case("nothing", "", []),
     Case("nothing but white space and controls", " \u200f\u00a0", []),
