@@ -92,6 +92,21 @@ CONTINUED = [
         SALIM,
     ),
     Case(
+        "who gives a speech in a later clause",
+        f"وصلت المهندسة هدى العلي صباحا، ثم ألقى الوزير سليم الحداد كلمة طويلة جاء فيها: «الموسم {WORDS}».",
+        SALIM,
+    ),
+    Case(
+        "who stands before the verb that gives it",
+        f"قال العامل عمر الكيلاني نعم، وذكرت الإذاعة أن الوزير سليم الحداد كتب رسالة لعمال السد يقول فيها إنه {WORDS}.",
+        SALIM,
+    ),
+    Case(
+        "what one put out, cited by another",
+        f"أشارت الإذاعة إلى أقوال أدلى بها الوزير سليم الحداد أمام العمال وجاء فيها أنه {WORDS}.",
+        SALIM,
+    ),
+    Case(
         "to whom a letter went",
         f"قالت المهندسة هدى العلي نعم. ووصلت رسالة إلى العامل عمر الكيلاني تقول فيها إنها {WORDS}.",
         HUDA,
