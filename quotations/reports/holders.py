@@ -1,6 +1,7 @@
 """Who holds a long office: the name right before the words (قالت الأستاذة في جامعة كذا في باريس نادين جبارة إن)."""
 
-from quotations.matching import forms_of
+from quotations.matching import forms_of, word_form
+from quotations.page.marks import MARKS
 from quotations.phrases.nouns import NounPhrase, parse
 from quotations.words import wordclass as wc
 from quotations.words.cues import SAY, lookup
@@ -8,29 +9,99 @@ from quotations.words.phrase_words import IN_NAMES, MARKS_OPEN, RANKS
 from quotations.words.text import Text
 from quotations.words.wordclass import classify
 
-_FARTHEST = 18  # tokens from the end of what is surely the office
-_WITHIN = forms_of("في من على عن لدى إلى")  # prepositions inside an office; others begin a frame
+_FARTHEST = 24  # tokens from the end of what is surely the office
+_CLAUSE = 16  # tokens of what is told of a holder between commas
+_MARKED = 8  # tokens of a name in marks inside an office
+_WITHIN = forms_of("في من على عن لدى إلى بين")  # prepositions inside an office; others begin a frame
 _STOPS = wc.THAT | wc.RELATIVE | wc.OCCASION | wc.ADDRESSEE | wc.TIME | wc.PRONOUN
 _NAMES = wc.GIVEN | wc.SURNAME
+_MEDIA = wc.MEDIA | wc.MEDIA_NAME
+_NAMED_TOO = wc.COMMON | wc.BODY_NAME | wc.MEDIA_NAME | wc.PLACE
+_BODIES = wc.ORGANIZATION | wc.PORTFOLIO | wc.MEDIA | wc.PLACE
+_ALI, _FOREIGN = word_form("علي"), forms_of("آن لي")  # names that are words of function too
+_AT = word_form("في")
+_ACCORDING = forms_of("حسب بحسب وفق خلال عبر")
 
 
 def with_holder(text: Text, np: NounPhrase, end: int) -> NounPhrase:
     """The phrase with the name of whoever holds the office, where an honorific, a comma or a place leads to a name and
     the words follow at once; else the phrase as it is."""
     office = np.kind == "person" and np.head >= 0 and not (np.has_name or np.plural or np.joined)
-    if not office or not classify(text.forms[np.head]).flags & wc.TITLE or _opens_words(text, np.last + 1):
+    if not office or not classify(text.forms[np.head]).flags & wc.TITLE:
         return np
-    for k in range(np.last, min(np.last + _FARTHEST, end)):
-        if _may_lead(text, k, np.last):
-            holder = parse(text, k, end)
-            if holder is None or not _is_name(text, holder, k) or not _opens_words(text, holder.last + 1):
-                holder = _by_place(text, k)
-            if holder is not None:
-                name = holder.name_first, holder.name_last
-                return NounPhrase(np.first, holder.last, "person", *name, np.head, np.feminine, cut=np.cut)
-        if k > np.last and not _goes_on(text, k):
+    waits = not classify(text.forms[np.last]).definite and _closing(text, np.last + 1, end) > 0  # مدير مجمع «كذا»، فلان
+    if _opens_words(text, np.last + 1) and not waits:
+        return np
+    k = np.last
+    while k < min(np.last + _FARTHEST, end):
+        holder = _holder(text, k, np.last, end)
+        if holder is not None:
+            name = holder.name_first, holder.name_last
+            return NounPhrase(np.first, holder.last, "person", *name, np.head, np.feminine, cut=np.cut)
+        if k > np.last and (leap := _leap(text, k, end)) > k:
+            k = leap
+        elif k > np.last and not _goes_on(text, k):
             return np
+        else:
+            k += 1
     return np
+
+
+def _leap(text: Text, k: int, end: int) -> int:
+    """The token behind a name in marks inside an office (المحلل في صحيفة «كذا»، فلان), or at the comma that ends what
+    is told of its holder (الباحث الرئيس، الذي قاد الفريق، فلان); `k` where neither stands."""
+    form = text.forms[k]
+    if form in MARKS:
+        return _closing(text, k, end) + 1 or k
+    if classify(form).flags & wc.RELATIVE and not classify(form).prep:
+        tokens = range(k + 2, min(k + _CLAUSE, end))
+        comma = next((j for j in tokens if text.forms[j] in "،,"), k)
+        return k if any(classify(text.forms[j]).flags & wc.THAT for j in range(k, comma)) else comma
+    return k
+
+
+def _holder(text: Text, k: int, last: int, end: int) -> NounPhrase | None:
+    """The holder's name that begins at token `k`, with its honorific, right before what is said."""
+    if k > last + 1 and text.words[k] and text.forms[k - 1] in "،,":
+        between = _between_commas(text, k, end)
+        if between is not None:
+            return between
+    if not _may_lead(text, k, last):
+        return None
+    holder = parse(text, k, end)
+    if holder is not None and _is_name(text, holder, k) and _ends(text, holder.last + 1):
+        return holder
+    return _by_place(text, k)
+
+
+def _closing(text: Text, k: int, end: int) -> int:
+    """Where a name in marks inside an office ends (المحلل في صحيفة «كذا»، فلان): a short one, and no sentence."""
+    if k >= end or text.forms[k] not in MARKS or not text.words[k - 1]:
+        return -1
+    if text.forms[k - 1] != _AT and not classify(text.forms[k - 1]).flags & (_BODIES | wc.NAME_MARK):
+        return -1
+    closing = next((j for j in range(k + 2, min(k + _MARKED, end)) if text.forms[j] in MARKS), -1)
+    return closing if not any(text.forms[j] in ".:؟" for j in range(k, closing)) else -1
+
+
+def _between_commas(text: Text, k: int, end: int) -> NounPhrase | None:
+    """…، آن برونيل، إن; …، أور هيلر: «: two to four words behind a comma that are a name, and nothing else."""
+    named = 0
+    for j in range(k, min(k + 5, end)):
+        form, w = text.forms[j], classify(text.forms[j])
+        if not text.words[j]:
+            spoken = _opens_words(text, j) or (form in "،," and _is_frame(text, j + 1))
+            return NounPhrase(k, j - 1, "person", k, j - 1) if j > k + 1 and named and spoken else None
+        if _opens_words(text, j):
+            return NounPhrase(k, j - 1, "person", k, j - 1) if j > k + 1 and named else None
+        strange = not w.flags and form.isalpha() and j not in text.tanwin
+        given = bool(w.flags & wc.GIVEN) or strange or form == _ALI
+        named_too = j == k and not w.flags & ~(_NAMED_TOO) and not classify(text.forms[j + 1]).flags  # ميلان برازديل
+        surname = bool(w.flags & wc.SURNAME) or form in IN_NAMES or form in _FOREIGN
+        if not (given or surname or named_too) or (j == k and w.definite):
+            return None
+        named += given
+    return None
 
 
 def _may_lead(text: Text, k: int, last: int) -> bool:
@@ -47,6 +118,8 @@ def _may_lead(text: Text, k: int, last: int) -> bool:
     if not text.words[k - 1] or text.forms[k - 1][0].isdigit():
         return text.forms[k - 1] in "،," or (text.words[k - 1] and bool(w.flags & wc.GIVEN))  # القناة 12 سليم حداد
     before = classify(text.forms[k - 1])
+    if w.flags & wc.GIVEN:
+        return before.definite or (bool(before.flags & (wc.PLACE | wc.COMMON)) and not before.flags & wc.HEAD)
     return not w.flags & wc.COMMON and (before.definite or bool(before.flags & wc.PLACE))
 
 
@@ -79,12 +152,33 @@ def _goes_on(text: Text, k: int) -> bool:
     if not text.words[k]:
         return form in "،,-–ـ"
     w = classify(form)
-    if w.flags & wc.PREPOSITION:
-        return form in _WITHIN
+    if w.flags & wc.PREPOSITION:  # not طلب الوزير من مدير المدرسة فلان أن
+        return form in _WITHIN and not classify(text.forms[k + 1]).flags & wc.PERSON_HEAD & ~wc.HONORIFIC
     if w.flags & _STOPS and not w.flags & (wc.ORGANIZATION | wc.PORTFOLIO | wc.MEDIA):
         return False
     person = w.prep and w.flags & wc.PERSON_HEAD
     return not person and (w.definite or not any(r.shape != "masdar" for r in lookup(form)[0]))
+
+
+def _ends(text: Text, k: int) -> bool:
+    """Whether a holder's name ends before token `k`: what is said begins, or a frame (لـ«كذا», في تصريح, اليوم)."""
+    return _opens_words(text, k) or _is_frame(text, k + (k < len(text) and text.forms[k] in "،,"))
+
+
+def _is_frame(text: Text, k: int) -> bool:
+    """Whether who was told, on what occasion or when stands at token `k`."""
+    if k + 1 >= len(text) or not text.words[k]:
+        return False
+    form, w, after = text.forms[k], classify(text.forms[k]), classify(text.forms[k + 1])
+    if form in ("ل", "لـ"):
+        return True
+    if form in _ACCORDING:
+        return True
+    if form == _AT:
+        return bool(after.flags & (wc.OCCASION | wc.DOCUMENT)) and not after.flags & _BODIES & ~wc.PORTFOLIO
+    if w.prep == "ل":
+        return bool(w.flags & _MEDIA)
+    return bool(w.flags & wc.TIME) and not w.flags & wc.PREPOSITION
 
 
 def _opens_words(text: Text, k: int) -> bool:
@@ -96,5 +190,9 @@ def _opens_words(text: Text, k: int) -> bool:
     form = text.forms[k]
     if not text.words[k]:
         return form == ":" or form in MARKS_OPEN
+    if classify(form).flags & wc.PREPOSITION and k + 1 < len(text):
+        form = text.forms[k + 1]  # شدد فلان على أن
+    if form == "ان" and text.raw[text.starts[k]] == "آ":
+        return False  # آن لوسي
     said = any(r.lemma == SAY and r.shape == "participle" for r in lookup(form)[0])
     return said or bool(classify(form).flags & wc.THAT)

@@ -52,9 +52,8 @@ class Subjects(Objects):
             np = NounPhrase(k, k, "person", k, k)
         if np is None or not self._agrees(form, np) or not self._plausible(np):
             return self._unlisted(s, r, k, end)
-        if form.facts & vf.OBJECT:
-            return self._of_transitive(s, r, form, np)
-        return with_holder(self.text, np, end)
+        subject = self._of_transitive(s, r, form, np) if form.facts & vf.OBJECT else np
+        return subject and with_holder(self.text, subject, end)
 
     def _parse_behind(self, k: int, end: int) -> NounPhrase | None:
         """The phrase that begins at token `k`, before anybody's own sentence (قال فلان كنا …: no name)."""
