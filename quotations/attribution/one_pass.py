@@ -185,12 +185,17 @@ class Attribution:
         return Found("direct", m.first, m.last, r, speaker, n, "verse", m)
 
     def _without_cue(self, n: int, s: Sentence, m: Marked) -> Found | None:
-        """A line of marks alone: it goes on from the quotation, or from the open cue, of the line before."""
-        length = sum(self.words[m.first : m.last + 1])
-        if m.opening > s.first + 1 or length < (3 if s.block == "headline" else 5) or m.last < s.last - 3:
+        """A line of marks alone: it goes on from the quotation, or from the open cue, of the line before. A colon there
+        leads to any line that marks open."""
+        if m.opening > s.first + 1:
             return None
-        if self._last_cue is not None and self._last_cue[0] == n - 1:
-            return Found("direct", m.first, m.last, self._last_cue[1], self._last_cue[2], n, "cue-line-before", m)
+        opened = self._last_cue if self._last_cue is not None and self._last_cue[0] == n - 1 else None
+        led = opened is not None and self.forms[self.sentences[n - 1].last] == ":"
+        length = sum(self.words[m.first : m.last + 1])
+        if length < (3 if led or s.block == "headline" else 5) or not (led or m.last >= s.last - 3):
+            return None
+        if opened is not None:
+            return Found("direct", m.first, m.last, opened[1], opened[2], n, "cue-line-before", m)
         if self.found:
             last = self.found[-1]
             near = n - last.sentence <= 1 and self.sentences[last.sentence].scope == s.scope
@@ -240,15 +245,17 @@ class Attribution:
     def _open_cue(
         self, n: int, s: Sentence, reports: list[Report], speakers: list[Speaker]
     ) -> tuple[int, Report, Speaker] | None:
-        """A strong cue whose line ends without its words and without a full stop: the next line may hold them."""
+        """A strong cue whose line ends without its words and without a full stop, or any right before its colon: the
+        next line may hold them."""
         if self.forms[s.last] in {".", "؟", "!"}:
             return None
         if not reports and self._last_cue is not None and self._last_cue[0] == n - 1:
             same = self.sentences[n - 1].paragraph == s.paragraph  # وقال في رد على سؤال ... خصوصا ما يتعلق بكذا
             return (n, *self._last_cue[1:]) if same else None
         for r, speaker in zip(reports, speakers, strict=True):
-            heads = r.first - s.first <= 2 or (self.forms[s.last] == ":" and r is reports[-1])  # رسالة قالت فيها:
-            if r.form and r.form.strength == "s" and r.content in ("none", "bare", "colon") and heads:
+            opens = self.forms[s.last] == ":" and r is reports[-1]  # رسالة قالت فيها:, ويواصل المؤلفان:
+            strong = r.first - s.first <= 2 and r.form is not None and r.form.strength == "s"
+            if r.form and r.content in ("none", "bare", "colon") and (opens or strong):
                 return n, r, speaker
         return None
 

@@ -141,6 +141,16 @@ LINKS = [
         [("لن نترك السوق ولو قطعوا الماء", "cue-line-before", "direct")],
     ),
     Case(
+        "the colon ends the line before, behind a verb with other meanings",
+        "زار الوفد السد أمس. ثم كتبت الباحثة هدى العلي عن حال القرية:\n«لم يبق في هذا السوق من يبيع».",
+        [("لم يبق في هذا السوق من يبيع", "cue-line-before", "direct")],
+    ),
+    Case(
+        "the colon ends the line before, and the line goes on behind the marks",
+        "وقال الوزير سليم الحداد أمس في كلمة له عن السد:\n«لن نترك القرية وحدها»، وهو ما كرره في آخر اللقاء.",
+        [("لن نترك القرية وحدها", "cue-line-before", "direct")],
+    ),
+    Case(
         "the cue in the line before, behind dots",
         "وقال سليم الحداد في رد على سؤال حول السد... خصوصا ما يتعلق بالمياه\n«لم يحصل اتصال مباشر بيننا بعد».",
         [("لم يحصل اتصال مباشر بيننا بعد", "cue-line-before", "direct")],
