@@ -35,7 +35,8 @@ class Labels(Prepositions):
             np = parse(self.text, first, k)
         if np is None or k - np.last > 6 or not self._label_goes_on(np.last + 1, k):
             return None
-        if (np.head > np.first + 1 and np.name_first != np.first) or self._comes_from(first, k):
+        several = np.kind == "group" and not np.joined  # عدد من الخبراء: …
+        if (np.head > np.first + 1 and np.name_first != np.first and not several) or self._comes_from(first, k):
             return None
         if not self._may_head_line(np) or self._is_outlet_line(np, k):
             return None
@@ -43,8 +44,19 @@ class Labels(Prepositions):
             return None
         r = Report(n, k, k, "colon", None, np)
         self._frame_parts(s, r, np.last + 1, k)
-        r.content, r.content_at = "mark" if k + 1 in self.top else "colon", k + 1
+        marked = k + 1 in self.top and not self._names_in_passing(s, k + 1)
+        if k + 1 in self.top and not marked and classify(self.forms[np.first]).flags & wc.PLACE:
+            return None  # الوادي: «النهر» تفتح أبوابها: where it happens
+        r.content, r.content_at = "mark" if marked else "colon", k + 1
         return r
+
+    def _names_in_passing(self, s: Sentence, k: int) -> bool:
+        """الوزير: «النهر» تفتح أبوابها غدا: whether the marks at `k` only name something in a clause that goes on in
+        Arabic."""
+        if not self._short_mark(s, k):
+            return False
+        after = self.top[k].closing + 1
+        return s.last - after >= 2 and "ء" <= self.forms[after][0] <= "ي"
 
     def _is_byline(self, s: Sentence, k: int) -> bool:
         """تقرير: سليم الحداد, المدير: سليم الحداد: nothing but somebody's name, behind what he did or is."""

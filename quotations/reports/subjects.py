@@ -125,6 +125,7 @@ class Subjects(Objects):
                     (form in ("عن", "علي", "في", "الي", "خلال") or form in PREPOSITIONS or bool(w.flags & wc.NISBA))
                     and (form in ("عن", "علي", "الي") or self._content_follows(s, after))
                 )
+                or (m.last > m.first and self._says_what_he_is(after) and self._content_follows(s, after))
             )
         if not goes_on:
             return None
@@ -135,6 +136,12 @@ class Subjects(Objects):
             m.first,
             m.last,
         )
+
+    def _says_what_he_is(self, k: int) -> bool:
+        """يرى "سليم الحداد" من مؤسسة كذا، أن …, "سليم الحداد" اختصاصي كذا، أنه …: his office or body behind a name."""
+        of = self.forms[k] == "من" and k + 1 < len(self.forms)
+        w = classify(self.forms[k + of])
+        return not w.prep and not w.conj and bool(w.flags & (wc.ORGANIZATION | wc.MEDIA if of else wc.TITLE))
 
     def _is_no_subject(self, k: int) -> bool:
         """ويضيف لفرانس برس, though the text knows a «برس»; وأعلن قريباً: no subject behind its verb is accusative."""

@@ -39,6 +39,16 @@ BETWEEN = [
     ),
     Case("a name in marks is the subject", "وأعلن «النهر» في وقت سابق أن الجسر آمن.", [expect(words="الجسر آمن")]),
     Case(
+        "his name in marks, and his body",
+        'ويرى "سليم الحداد" من مؤسسة النهر للبناء، أن الجسر آمن.',
+        [expect(subject="سليم الحداد", words="الجسر آمن")],
+    ),
+    Case(
+        "his trade in marks behind his name",
+        "ويقول سليم الحداد «صياد»: عبرت الجسر كل يوم.",
+        [expect(subject="سليم الحداد", words="عبرت الجسر كل يوم")],
+    ),
+    Case(
         "an agency's short name in marks",
         "وقال الوزير في تصريح خص به وكالة أنباء الوادي «واو» أمس، إن الجسر آمن.",
         [expect(subject="الوزير", words="الجسر آمن")],

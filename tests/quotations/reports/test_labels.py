@@ -1,0 +1,25 @@
+"""Labels: whose words a line gives by a colon alone."""
+
+from typing import Any
+
+import pytest
+
+from tests.quotations.cases import Case, table
+from tests.quotations.reading import check, expect
+
+LABELS = [
+    Case(
+        "marks that only name something",
+        "وزير النقل: «النهر» تفتح فرعا في المدينة",
+        [expect(cue=":", subject="وزير النقل", words="«النهر» تفتح فرعا في المدينة")],
+    ),
+    Case("marks that hold the words", "وزير النقل: «لن نعود»", [expect(cue=":", content="mark")]),
+    Case("where it happens", "الموصل: «النهر» تفتح فرعا في المدينة", []),
+    Case("what is no Arabic", "الشركة الناشرة: «نهر» River http: / / www.example.org", [expect(content="mark")]),
+    Case("a number of them", "عدد من الخبراء: الجسر آمن", [expect(subject="عدد من الخبراء", words="الجسر آمن")]),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), table(LABELS))
+def test_label(body: str, expected: list[dict[str, Any]]) -> None:
+    check(body, expected)
