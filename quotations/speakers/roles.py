@@ -9,7 +9,7 @@ from quotations.matching import forms_of, word_form
 from quotations.model import Speaker
 from quotations.page.sentences import Stories
 from quotations.people.descriptions import name_end
-from quotations.people.entities import Entity, after_letters, bare, key_of, name_of
+from quotations.people.entities import Entity, after_letters, bare, key_of, masculine, name_of
 from quotations.people.registry import Registry
 from quotations.people.tails import own_end
 from quotations.phrases.nouns import NounPhrase
@@ -18,7 +18,7 @@ from quotations.speakers.turns import Turn, Turns
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
 from quotations.words.text import Text
-from quotations.words.wordclass import classify
+from quotations.words.wordclass import Word, classify
 
 AGAIN = frozenset({"نفس", "ذات"})
 _ANYBODY = forms_of("متحدث متحدثة مسؤول مسؤولة")  # with the article: whoever has spoken, by whatever title
@@ -26,6 +26,7 @@ _WITNESSES = forms_of("شهود شاهد شاهدان")
 _SON = {(form,) for form in forms_of("بن ابن بنت آل")}
 _LEAD = 120  # tokens from an office in a story's first words to the name
 _TOP = forms_of("وزير وزيرة رئيس رئيسة ملك ملكة أمير سلطان")  # nobody calls them no more than an official
+_FORMER, _IN_NAME_OF = word_form("سابق"), word_form("باسم")
 _NOW = forms_of("حالي حالية")  # they tell no office from another
 # Before whoever speaks for the first time: من جانبه, بدوره, أما.
 _OTHERS = forms_of("جهته جهتها جانبه جانبها ناحيته ناحيتها بدوره بدورها وبدوره وبدورها أما وأما جهة أخرى صعيد")
@@ -147,7 +148,7 @@ class Roles(ABC):
         if _lands(words) and _lands(theirs) and not _lands(words) & _lands(theirs):
             return None
         office = any(classify(x).flags & wc.TITLE and not classify(x).flags & wc.HONORIFIC for x in theirs)
-        return spoken[0] if not office or theirs & words - _TOP - {"عام"} else None
+        return spoken[0] if not office or theirs & words - _TOP - {"عام"} - _countries().keys() else None
 
     def _honoured(self, np: NounPhrase, scope: int, stem: str) -> Speaker | None:
         """سموه: who spoke last of those who are so addressed, else who was named last of them; where the text addresses
@@ -203,6 +204,8 @@ class Roles(ABC):
         if entity is not None and stems[-1] in _TOP and classes[-1].definite and not entity.titles & {stems[-1]}:
             return all(classify(x).flags & wc.HONORIFIC for x in entity.titles)  # جلالة الملك is no party's leader
         head = next((k for k, w in enumerate(classes) if not w.flags & wc.HONORIFIC), 0)
+        if entity is not None and _is_another(classes[head:], entity):
+            return False
         shared = stems if classes[head].definite or len(stems) <= head + 1 else stems[head + 1 :]
         return (
             all((w.definite or w.flags & wc.HONORIFIC) and not w.prep for w in classes)
@@ -221,10 +224,8 @@ class Roles(ABC):
             return self.registry.last_titled(np.first)
         nisba = tuple(x for x in stems[1:] if classify("ال" + x).flags & wc.NISBA)
         entity = self.registry.nearest_person(np.first, nisba or stems)
-        speaks = np.head >= 0 and classify(self.forms[np.head]).flags & wc.SPOKESPERSON
-        if entity is not None and speaks and not any(classify(x).flags & wc.SPOKESPERSON for x in entity.titles):
-            return None  # المتحدث باسم الحركة is not its leader
-        return entity
+        words = [classify(self.forms[k]) for k in range(max(np.head, np.first), np.last + 1) if self.words[k]]
+        return None if entity is not None and _is_another(words, entity) else entity
 
     def _entity_name(self, entity: Entity) -> str:
         """The name by its fullest form: فلان بن فلان may be فلان بن فلان بن فلان elsewhere."""
@@ -252,6 +253,19 @@ class Roles(ABC):
         if self.forms[np.first].startswith("لل") and classify(self.forms[np.first]).prep == "ل":
             return "ال" + self.text.raw[after_letters(self.text.raw, start, 2) : self.text.ends[last]]  # للمركز
         return self.text.raw[after_letters(self.text.raw, start, np.cut) : self.text.ends[last]]
+
+
+def _is_another(office: list[Word], entity: Entity) -> bool:
+    """Whether an office is not what somebody is called: المتحدث باسم الحركة is not its leader, and محافظ المصرف المركزي
+    not the minister of the country."""
+    if office[0].flags & wc.SPOKESPERSON and any(w.stem == _IN_NAME_OF for w in office):
+        return not any(classify(x).flags & wc.SPOKESPERSON for x in entity.titles)
+    if office[0].definite or len(office) < 2 or not office[0].flags & wc.TITLE or office[0].flags & wc.HONORIFIC:
+        return False
+    if any(w.stem == _FORMER for w in office):
+        return False  # لاعب المنتخب السابق may be its coach today
+    called = any(classify(x).flags & wc.TITLE and not classify(x).flags & wc.HONORIFIC for x in entity.titles)
+    return called and masculine(office[0].stem) not in entity.titles
 
 
 def _same_gender(a: bool | None, b: bool | None) -> bool:
