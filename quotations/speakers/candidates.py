@@ -15,6 +15,7 @@ from quotations.speakers.turns import agree
 from quotations.words import wordclass as wc
 from quotations.words.cues import SAY, lookup
 from quotations.words.formulas import GOD
+from quotations.words.phrase_words import MARKS_CLOSE, MARKS_OPEN, VERBS
 from quotations.words.text import Text
 from quotations.words.wordclass import classify
 
@@ -90,8 +91,8 @@ class Candidates:
         """The features of one of them by the names of `choice.NAMES`, those that are 0 left out."""
         r, person = self.r, c.speaker.kind == "person"
         feminine = self._gender(c) if person and not c.plural else c.feminine
-        if feminine is None and not c.plural and (c.speaker.name or "").partition(" ")[0].endswith("ة"):
-            feminine = True  # السلطة, by its ending
+        if feminine is None and not c.plural and (c.speaker.name or "").partition(" ")[0].endswith(("ة", "ات")):
+            feminine = True  # السلطة, الولايات المتحدة, by their ending
         fits = agree(r, feminine, c.plural, person or c.speaker.kind == "scripture")
         told = r.form is not None and r.style in ("finite", "participle")
         many = r.form is not None and r.form.number != "s"
@@ -136,6 +137,31 @@ def is_free(text: Text, np: NounPhrase, first: int) -> bool:
         if w.flags & wc.PREPOSITION or noun:
             return False
     return k <= first or "،" in text.forms[k - 1 : k + 1] or "," in text.forms[k - 1 : k + 1]
+
+
+def acts(text: Text, np: NounPhrase, end: int) -> bool:
+    """Whether a phrase is the subject of a clause before token `end`: right behind its particle, or behind a verb that
+    agrees (رصدت الشركة أمس ما قالت إنه …); no mark stands between, within which it may be somebody's words."""
+    before, w = text.forms[np.first - 1], classify(text.forms[np.first])
+    if w.prep or (w.conj and np.cut) or text.slice(np.first, np.first).endswith(("اً", "ًا")):
+        return False
+    if not classify(before).flags & wc.THAT and not _is_verb_of(before, np):
+        return False
+    return not any(form in MARKS_OPEN or form in MARKS_CLOSE for form in text.forms[np.last + 1 : end])
+
+
+def _is_verb_of(form: str, np: NounPhrase) -> bool:
+    """Whether a word is a verb that agrees with the phrase behind it, and has no object of its own: what نشرتها الصحيفة
+    is said of is another's."""
+    flags = classify(form).flags
+    if flags & wc.PREPOSITION or form.endswith(wc.HIS):
+        return False
+    if np.feminine is not None and not np.plural:
+        stem = form.removeprefix("و").removeprefix("ف").removeprefix("س")
+        if np.feminine != ("ت" in (stem[:1], stem[-1:])):
+            return False
+    known = form in VERBS or bool(flags & wc.AUXILIARY)
+    return known or any(f.shape in ("past", "present") for f in lookup(form)[0])
 
 
 @cache

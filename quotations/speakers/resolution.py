@@ -10,7 +10,7 @@ from quotations.page.sentences import Sentence
 from quotations.people.registry import Registry
 from quotations.phrases.nouns import NounPhrase
 from quotations.reports.events import Report
-from quotations.speakers.candidates import Candidates, again, is_free
+from quotations.speakers.candidates import Candidates, acts, again, is_free
 from quotations.speakers.choice import probabilities
 from quotations.speakers.first_verb import FirstVerb
 from quotations.speakers.inside import before_when, clause_subject
@@ -27,6 +27,7 @@ from quotations.words.wordclass import classify
 _ONE = forms_of("أحد إحدى أحدى وأحد وإحدى")  # of many
 _REACH = 80  # tokens back to somebody who was only named
 _NAMED = 8  # of these, at most
+_CLAUSE = 20  # tokens back to a body that only acts in the clause
 _VERB_AND_SUBJECT = 2  # a sentence in which somebody acts has a verb, a subject and its full stop
 _NEAREST = 24  # speakers of one sentence, from the last back, who may speak in it again
 
@@ -99,12 +100,12 @@ class Speakers:
         return out
 
     def _may_go_on(self, main: Report, r: Report) -> bool:
-        """Whether a participle may share the subject of the verb before it (not أعلن الوزير …، مؤكدة)."""
+        """Whether a participle may share the subject of the verb before it (not أعلنت الشركة …، مؤكدا)."""
         np, verb = main.np, main.form
         if r.style != "participle" or r.form is None or verb is None or verb.gender == r.form.gender:
             return True
-        if np is None:
-            told = verb.number == r.form.number == "s" and {verb.gender, r.form.gender} == {"m", "f"}
+        told = verb.number == r.form.number == "s" and {verb.gender, r.form.gender} == {"m", "f"}
+        if np is None or np.kind in ("organization", "document"):
             return main.style != "finite" or not told
         return np.kind != "person" or np.feminine is None or agree(r, *self._agreement(np), person=True)
 
@@ -212,11 +213,18 @@ class Speakers:
                 return
 
     def _named(self, out: Candidates, s: Sentence, r: Report) -> None:
-        """Whoever was named in the sentences before, though they have not spoken."""
+        """Whoever was named in the sentences before, though they have not spoken; a body also where it only acts, in
+        the clause before the verb."""
         count = 0
         many = r.form is not None and r.form.number == "p"
+        shares = r.style in ("finite", "participle") or self.forms[r.first].startswith("بال")  # بالقول, not قوله
         for np in self.registry.phrases_before(r.first, min(_REACH, r.first - self._begins[1])):
-            if np.last < r.first and (meant := self._only_named(np, many)) is not None:
+            if np.last >= r.first:
+                continue
+            meant = self._only_named(np, many)
+            if meant is None and shares and np.first > max(s.first, r.first - _CLAUSE) and acts(self.text, np, r.first):
+                meant = _Mention(self._agreement(np), out.n, 0.5) if self._may_be_meant(np, many) else None
+            if meant is not None:
                 out.add(self.namer.resolve(np, s.scope), meant.agreement, meant.sentence, "named", only=meant.only)
                 count += 1
                 if count == _NAMED:
