@@ -1,21 +1,23 @@
 """What an attribution by a preposition covers: the clause it opens, closes, or stands in."""
 
 from quotations.matching import forms_of
-from quotations.page.datelines import behind
+from quotations.page.datelines import behind, is_dateline
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase
 from quotations.reports.clauses import trimmed
-from quotations.reports.reading import STANDS, Report
+from quotations.reports.reading import PREPOSITIONS, STANDS, Report
 from quotations.reports.stands import Stands
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
 from quotations.words.wordclass import classify
 
 _BEGINS = forms_of("أما فيما بينما إذ حيث كما في وفيما وبينما لكن غير إلا")
+_GO_ON = forms_of("فيما بينما حيث في وفيما وبينما وفي")  # behind these only where somebody else is named before
 _INSERTED = frozenset(
     a + b for signs in ("،,", "-–—ـ") for a in signs for b in signs
 )  # …، وفق فلان، …; … - وفق فلان - …
 _MOST_VERBS = 6  # of reporting in a sentence that an attribution may cover as a whole
+_DATELINE = 10  # tokens before the colon of a dateline
 _BESIDE = 10  # tokens from a subject to an attribution beside it
 _MAIN = forms_of("فإن فإنه فإنها فإنهم فقد")
 _OPENING = _MAIN | forms_of("أن أنه أنها")  # وبحسب فلان، أن …
@@ -134,13 +136,23 @@ class Coverage(Stands):
         main = next((j for j in range(s.first + 2, k - 2) if self.forms[j] in _MAIN and self.forms[j - 1] in "،,"), -1)
         if main > 0 and not _CONDITIONS.isdisjoint(self.forms[s.first : main]):
             main = -1
+        other = next((j for j in range(s.first, k) if self.forms[j] in PREPOSITIONS), k)
         for j in range(k - 6, max(s.first + 3, main), -1):
             begins = self.forms[j - 1] in "،,؛" and self.forms[j] in _BEGINS and j not in self.top
             meanwhile = self.forms[j] in ("في", "وفي")
-            if begins and (not meanwhile or self.forms[j + 1] == "حين"):
+            if not begins or (meanwhile and self.forms[j + 1] != "حين"):
+                continue
+            if other < j or self.forms[j] not in _GO_ON:
                 after = j + 1 + meanwhile
                 return after + (classify(self.forms[after]).flags & wc.THAT > 0)
-        return main + 1 if main > 0 else behind(self.text, s.first, k)
+        return main + 1 if main > 0 else self._past_dateline(s, k)
+
+    def _past_dateline(self, s: Sentence, stop: int) -> int:
+        """باريس - رويترز: …, القاهرة (رويترز) - …: the first token behind where a story comes from."""
+        colon = next((j for j in range(s.first + 2, min(s.first + _DATELINE, stop)) if self.forms[j] == ":"), -1)
+        if colon > 0 and is_dateline(self.text, s.first, colon, lambda j: self._media_phrase(j, "")):
+            return colon + 1
+        return behind(self.text, s.first, stop)
 
     def _is_left_open_at_head(self, s: Sentence, head: Report, r: Report) -> bool:
         """وأشار الوزير، حسب جريدة كذا، إلى …: a verb of reporting and its subject at the head, without words, right
