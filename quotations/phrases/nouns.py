@@ -146,7 +146,7 @@ class _Parser(Results):
         given = self._given_phrase(j)
         if given:
             return given
-        if word.flags & wc.SAME and not word.prep:
+        if (word.flags & wc.SAME and not word.prep) or self._is_itself(j):
             return self._take(j)
         if form == "عام" and self.open and self.last == j - 1 and classify(self.forms[j - 1]).flags & wc.TITLE:
             return self._take(j)  # مدير عام …
@@ -157,6 +157,10 @@ class _Parser(Results):
         if form in words.THEN and self.closed and self.head_flags & wc.PERSON_HEAD and self.name_first < 0:
             return self._take(j) if self._goes_on_then(j) else None
         return None
+
+    def _is_itself(self, j: int) -> bool:
+        """المصدر عينه, not the sample (عينة)."""
+        return self.forms[j] == words.ITSELF and self.text.raw[self.text.ends[j] - 1] == "ه" and j == self.last + 1
 
     def _goes_on_then(self, j: int) -> bool:
         """قائد الفرقة سابقا، فلان, قائد الفرقة سابقا وقائد المنطقة, الناطق حينها سليم حداد: an office goes on behind

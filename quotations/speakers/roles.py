@@ -17,6 +17,7 @@ from quotations.speakers.later import is_one
 from quotations.speakers.turns import Turn, Turns
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
+from quotations.words.phrase_words import ITSELF
 from quotations.words.text import Text
 from quotations.words.wordclass import Word, classify
 
@@ -59,7 +60,7 @@ class Roles(ABC):
         self, said: Speaker, scope: int, forms: tuple[str, ...], stems: tuple[str, ...], definite: bool
     ) -> Speaker | None:
         """المصدر ذاته, نفس المتحدث, المسؤول: the last of that kind to speak, else whoever spoke last."""
-        again = forms[0] in AGAIN or any(classify(f).flags & wc.SAME for f in forms[1:])
+        again = forms[0] in AGAIN or forms[-1] == ITSELF or any(classify(f).flags & wc.SAME for f in forms[1:])
         described = definite and said.kind in ("person", "unnamed_source")
         pointed = len(stems) == 1 and bool(classify(forms[0]).flags & wc.DEMONSTRATIVE)  # وتؤكد هذه المصادر
         turn = None

@@ -105,6 +105,7 @@ RELATED = forms_of(
 )  # participles that tell of a document or a deed where a preposition follows
 ORDINALS = forms_of("الأول الأولى الثاني الثانية الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر")
 SELF = forms_of("نفسه نفسها أنفسهم أنفسهن نفسي أنفسنا ذواتهم")
+ITSELF = word_form("عينه")  # in matching form the same as عينة, a sample
 PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "ه")
 STRESSED = forms_of("ضرورة أهمية وجوب حتمية حق دور التزام موقف رفض دعم حرص عمق متانة استمرار مواصلة")
 ABOUT = forms_of("حوالي حوالى نحو قرابة زهاء")

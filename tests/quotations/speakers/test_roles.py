@@ -184,6 +184,16 @@ TITLES = [
         ("المصدر ذاته", "مصدر أمني", "unnamed_source", "title"),
     ),
     Case(
+        "the source itself",
+        f"قال مصدر أمني إن السد آمن.\nوأضاف المتحدث عينه: {WORDS}.",
+        ("المتحدث عينه", "مصدر أمني", "unnamed_source", "title"),
+    ),
+    Case(
+        "a share of a sample, not the same one",
+        f"وأكد 20% من عينة البحث أن {WORDS}.",
+        ("20% من عينة البحث", "20% من عينة البحث", "group", "explicit"),
+    ),
+    Case(
         "the source",
         f"قال مصدر في وزارة الري إن السد آمن. وأوضح المصدر أن {WORDS}.",
         ("المصدر", "مصدر في وزارة الري", "unnamed_source", "title"),
