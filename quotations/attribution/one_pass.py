@@ -23,6 +23,7 @@ from quotations.words.wordclass import classify
 
 THRESHOLD = 0.5
 _LOOSE = frozenset({"cue-far", "cue-clause", "cue-coordinated"})
+_SIGNATURE = 14  # tokens of a line that says whose the marked line before it is
 _REPLY = 6  # tokens from the verb of a reply to its colon
 _CLAUSE = 5  # words in marks behind a particle that are no name
 _UTTERANCE = 8  # words in marks that are no name wherever they stand
@@ -196,6 +197,9 @@ class Attribution:
             return None
         if opened is not None:
             return Found("direct", m.first, m.last, opened[1], opened[2], n, "cue-line-before", m)
+        if (np := self._signed(n)) is not None:
+            r = Report(n, np.first, np.last, "preposition", None, np, cueless=True)
+            return Found("direct", m.first, m.last, r, self.speakers.namer.resolve(np, s.scope), n, "signed", m)
         if self.found:
             last = self.found[-1]
             near = n - last.sentence <= 1 and self.sentences[last.sentence].scope == s.scope
@@ -205,6 +209,16 @@ class Attribution:
                     "direct", m.first, m.last, None, again(last.speaker), n, "paragraph-goes-on", m, part_of=part
                 )
         return None
+
+    def _signed(self, n: int) -> NounPhrase | None:
+        """«…», and the next line is nothing but whose they are: فلان، وزير النقل; a pull quote within the story."""
+        if n + 2 >= len(self.sentences):
+            return None
+        s, signature = self.sentences[n : n + 2]
+        if signature.scope != s.scope or signature.last - signature.first > _SIGNATURE:
+            return None
+        np = parse(self.text, signature.first, signature.last + 1)
+        return np if np is not None and np.last == signature.last and np.has_name and np.head >= 0 else None
 
     def _inside_without_cue(
         self, n: int, s: Sentence, m: Marked, reports: list[Report], speakers: list[Speaker]

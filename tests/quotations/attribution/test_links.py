@@ -180,6 +180,16 @@ LINKS = [
         [(BRIDGE, "cue-lead", "direct"), (f"{ROAD} قبل الشتاء", "paragraph-goes-on", "direct")],
     ),
     Case(
+        "the line behind says whose they are",
+        f"قال الوزير سليم الحداد: «{BRIDGE}».\n«{ROAD} قبل الشتاء»\nهدى العلي، مديرة الري\nوبدأ العمل أمس.",
+        [(BRIDGE, "cue-lead", "direct"), (f"{ROAD} قبل الشتاء", "signed", "direct")],
+    ),
+    Case(
+        "who wrote the story is nobody's signature",
+        f"قال الوزير سليم الحداد: «{BRIDGE}».\n«{ROAD} قبل الشتاء».\nهدى العلي",
+        [(BRIDGE, "cue-lead", "direct"), (f"{ROAD} قبل الشتاء", "paragraph-goes-on", "direct")],
+    ),
+    Case(
         "a particle and no cue: who spoke in the sentence before",
         "قال الوزير سليم الحداد: «تأخر الموسم». والسبب في ذلك أن «البذور لم تصل إلى القرى البعيدة».",
         [("تأخر الموسم", "cue-lead", "direct"), ("البذور لم تصل إلى القرى البعيدة", "paragraph-goes-on", "direct")],
@@ -216,6 +226,12 @@ LINKS = [
 def test_links(body: str, expected: list[tuple[str, str, str]]) -> None:
     found = [q for q in extract(Article(body)) if q.family == "marked"]
     assert [(q.text, q.rule, q.kind) for q in found] == expected
+
+
+def test_a_signed_line_is_the_signers() -> None:
+    body = f"قال العامل عمر الكيلاني نعم.\n«{ROAD} قبل الشتاء»\nسليم الحداد، وزير الري\nوبدأ العمل أمس."
+    (signed,) = (q for q in extract(Article(body)) if q.rule == "signed")
+    assert (signed.speaker.name, signed.speaker.resolution, signed.cue) == ("سليم الحداد", "explicit", None)
 
 
 def test_words_without_a_cue_are_the_subjects() -> None:
