@@ -4,11 +4,11 @@ from dataclasses import dataclass, field, replace
 
 from quotations.attribution.channels import set_media
 from quotations.attribution.links import Link, Linker
-from quotations.attribution.verdict import Repetition, features_of, is_name, probability
+from quotations.attribution.verdict import Usage, features_of, is_name, probability
 from quotations.matching import forms_of
 from quotations.model import Kind, Speaker
 from quotations.page.marks import MARKS, Marked
-from quotations.page.scripture import announced, is_vocalised, reference_behind
+from quotations.page.scripture import announced, is_vocalised, reference, reference_behind
 from quotations.page.sentences import Sentence, Stories
 from quotations.people.registry import Registry
 from quotations.phrases.nouns import NounPhrase, parse
@@ -24,6 +24,7 @@ from quotations.words.wordclass import classify
 THRESHOLD = 0.5
 _LOOSE = frozenset({"cue-far", "cue-clause", "cue-coordinated"})
 _SIGNATURE = 14  # tokens of a line that says whose the marked line before it is
+_REFERENCE = 8  # tokens of one to a verse
 _REPLY = 6  # tokens from the verb of a reply to its colon
 _CLAUSE = 5  # words in marks behind a particle that are no name
 _UTTERANCE = 8  # words in marks that are no name wherever they stand
@@ -67,7 +68,7 @@ class Attribution:
         self.speakers = Speakers(text, self.registry, self.reader.is_speaker)
         self.speakers.namer.stories = Stories(text, sentences)
         self.speakers.namer.elsewhere = elsewhere
-        self.repetition = Repetition(text, marked)
+        self.usage = Usage(text, marked)
         self.found: list[Found] = []
         self.candidates: list[Found] = []
         self._last_cue: tuple[int, Report, Speaker] | None = None  # a report without content at its sentence's end
@@ -108,13 +109,13 @@ class Attribution:
         cut_by: dict[int, int] = {}  # report -> the found quotation that it cut («…»، قال فلان، «…»)
         named = _named(reports)
         for m in marks:
-            if m.first in named:
-                continue
+            if m.first in named or (m.last - m.first < _REFERENCE and reference(self.text, m.opening)):
+                continue  # «…» «الزمر: 36»
             link = linker.link(m, previous)
             found = self._interrupted(n, s, m) if link is None or link.relation in ("far", "clause") else None
             if found is None and link is not None:
                 r = reports[link.report]
-                features = features_of(self.text, m, link, r, self.repetition)
+                features = features_of(self.text, m, link, r, self.usage)
                 found = Found(
                     link.kind,
                     m.first,

@@ -1,4 +1,4 @@
-"""Whether a marked span is somebody's words: a small model over eleven named features.
+"""Whether a marked span is somebody's words: a small model over twelve named features.
 
 Nearly half of the marked spans of newswire hold names, titles of works and emphasis (46 % have two words or fewer), and
 no single sign tells them from a quoted fragment. The weights are learned (`bench/train.py`) and lie in
@@ -28,14 +28,15 @@ NAMES = (
     "opened",  # a colon or أن stands right before
     "lead",  # the cue reaches the mark with nothing but subject and frame, or marks of its own, between; less if weak
     "clause",  # inside an unmarked clause that somebody says, or in what is demanded; less far from the cue
-    "evaluates",  # the cue names or judges: وصف، اتهم
+    "evaluates",  # the cue judges, or tells what somebody thinks of it: وصف، اتهم، رحب; not سمى
     "length",  # log2 of the words, at most 5, and at most 3 where the closing mark is missing
-    "name_before",  # قناة، حركة، فيلم right before, or what is called so (يسمى), and 2 for تحت عنوان
+    "name_before",  # قناة، حركة، فيلم right before, or what is called so (يسمى), and 3 for تحت عنوان
     "verbal",  # it begins as names hardly do: a verb, its particle (لم، هل), a preposition, an accusative, أسفه
     "name_like",  # the share of words that are names, numbers, Latin or unknown; all of a name glossed in Latin
-    "indefinite",  # it begins with ordinary words without the article: خطوة خطيرة, كارثة; names are mostly definite
-    "construct",  # four words or fewer, a noun and its definite genitive: طريق اللؤلؤ; not تحسين الطريق
-    "repeated",  # three words or fewer, marked three times or more: a name the text keeps in marks
+    "indefinite",  # it begins with ordinary words without the article: خطوة خطيرة, كارثة; -1 for طريق اللؤلؤ, as names
+    "repeated",  # three words or fewer, marked three times or more: a name the text keeps in marks; less if said again
+    "ends",  # the sentence ends behind it; half where a comma or another phrase follows; a name's clause goes on
+    "habit",  # how long the text's other marked spans are: above 0 it marks speech, below it names
 )
 
 
@@ -44,7 +45,6 @@ _NAMING = forms_of(
     "حول مثل مثلا منها منهم بعنوان باسم بينها بينهم يدعى تدعى بشعار وسم هاشتاغ المسمى المسماة المعنون المعنونة "
     "الموسوم الموسومة الملقب الملقبة"
 )
-_NAMED = wc.GIVEN | wc.SURNAME | wc.PLACE | wc.BODY_NAME | wc.MEDIA_NAME | wc.HEAD
 _SURA = word_form("سورة")
 _DEGREES = forms_of("غير عدم شديد شديدة بالغ بالغة كامل كاملة كل بعض جميع أي قليل كثير مزيد")  # no name begins so
 _VERB_ENDINGS = ("ته", "تها", "تهم", "ون", "تت")  # behind a definite noun
@@ -54,7 +54,16 @@ _WEAK = 0.7  # of a cue with other everyday meanings
 _HALF = 32  # tokens from the cue at which a clause says half as much
 _INFORMED = 0.6  # what it says where the cue tells of facts
 _UNCLOSED = 3.0  # most of what the length of words says whose end is not marked
+_NAME_LENGTH = 1.0  # log2 of the words of most names in marks
+_LONG = 4.0  # log2 of words, beyond which a span is speech all the same
+_FEW = 6  # spans that a habit would have to outweigh
+_AGAIN = 0.25  # what log2 of 1 and how often the words stand elsewhere says, of three marks of their own
 _ENOUGH = 5  # words in marks that are no name
+_STOPS = frozenset({".", "..", "...", "…", "؟", "!", "?", "\n"})
+_COMMAS = frozenset({"،", ",", "؛", ";"})
+_OPENS = wc.PREPOSITION | wc.CONJUNCTION | wc.ADVERB | wc.TIME | wc.THAT  # another phrase
+_JOINS = forms_of("و أو")
+_HALF_ENDS = 0.5
 _IDENTITY = forms_of("اسمه اسمها اسمهم أسمائهم")
 _WITHHELD = forms_of("عن ذكر كشف نشر")
 _TITLED = forms_of("عنوان شعار اسم مسمى بعنوان باسم")
@@ -76,50 +85,72 @@ def probability(features: dict[str, float]) -> float:
     return 1 / (1 + math.exp(-z))
 
 
-class Repetition:
-    """How often each marked form stands in the text: counted once a text, in linear time."""
+class Usage:
+    """What a text puts in marks, whole sentences or names, and what it says again: counted once a text, in linear
+    time."""
 
     def __init__(self, text: Text, marked: list[Marked]) -> None:
-        self._marked = Counter(self._key(text, m) for m in marked)
+        self._text = text
+        self._marked = Counter(self._key(m) for m in marked)
+        self._lengths = {self._key(m): self._length(m) - _NAME_LENGTH for m in marked if m.depth == 0}
+        self._sum = sum(self._lengths.values())
+        self._stems: Counter[str] | None = None
 
-    @staticmethod
-    def _key(text: Text, m: Marked) -> tuple[str, ...]:
-        return tuple(text.forms[m.first : min(m.last, m.first + 8) + 1])
+    def _key(self, m: Marked) -> tuple[str, ...]:
+        return tuple(self._text.forms[m.first : min(m.last, m.first + 8) + 1])
 
-    def repeated(self, text: Text, m: Marked) -> bool:
-        """Whether it is short and marked three times or more: a name the text keeps in marks."""
-        key = self._key(text, m)
-        return len(key) <= 3 and self._marked[key] > 2
+    def _length(self, m: Marked) -> float:
+        return min(_LONG, math.log2(max(1, sum(self._text.words[m.first : m.last + 1]))))
+
+    def habit(self, m: Marked) -> float:
+        """How much longer than a name's two words the other marked spans are in the mean, each counted once however
+        often it stands, and drawn towards 0 where there are few: above 0 the text marks speech, below it names."""
+        return min(1.0, (self._sum - self._lengths[self._key(m)]) / (len(self._lengths) - 1 + _FEW))
+
+    def repeated(self, m: Marked, words: list[int]) -> float:
+        """1 where it is short and marked three times or more: a name the text keeps in marks; less where one or two
+        words stand elsewhere in the text with or without marks: what it is about."""
+        key = self._key(m)
+        if len(key) <= 3 and self._marked[key] > 2:
+            return 1.0
+        if not 0 < len(words) < 3:
+            return 0.0
+        if self._stems is None:
+            forms = self._text.forms
+            self._stems = Counter(classify(forms[k]).stem for k, is_word in enumerate(self._text.words) if is_word)
+        stems = Counter(classify(self._text.forms[k]).stem for k in words)
+        return min(1.0, _AGAIN * math.log2(1 + min(self._stems[stem] - own for stem, own in stems.items())))
 
 
-def features_of(text: Text, m: Marked, link: Link, r: Report, repetition: Repetition) -> dict[str, float]:
+def features_of(text: Text, m: Marked, link: Link, r: Report, usage: Usage) -> dict[str, float]:
     """The features of one marked span, by the names of `NAMES`."""
     before = m.opening - 1
     words = [k for k in range(m.first, min(m.last, m.first + 40) + 1) if text.words[k]]
     classes = [classify(text.forms[k]) for k in words]
     total = len(words) or 1
     whole = _is_body(text, m, total) or _is_glossed(text, m)
-    names = total if whole else sum(_is_name(text, k, w) for k, w in zip(words, classes, strict=True))
+    names = total if whole else _names_in(text, words, classes)
     name_before = _names(text, before, m.first, total)
     titled = name_before and _is_titled(text, before)
     name_before = name_before and (titled or total <= _LONGEST_NAME)
     in_subject = r.np is not None and r.np.last == before and not (total <= 3 and _goes_on(text, m))
     apposed = link.relation == "after" or (r.np is not None and r.np.last == before)  # قال فلان «صياد» إن …
-    judges = r.form is not None and r.form.strength == "e"
     return {
         "opened": float(
             before >= 0 and (text.forms[before] == ":" or bool(classify(text.forms[before]).flags & wc.THAT))
         ),
-        "lead": _reached(m, link, r),
+        "lead": _reached(text, m, link, r, total),
         "clause": _said(m, link, r),
-        "evaluates": float(judges and not (link.relation == "far" and r.form is not None and r.form.cls == "believe")),
+        "evaluates": float(r.form is not None and bool(r.form.facts & (vf.JUDGED | vf.GOES_ON))),
         "length": min(5.0 if m.closing >= 0 else _UNCLOSED, math.log2(total)),
-        "name_before": float((name_before and not in_subject) or _called(r)) + titled,
+        "name_before": float((name_before and not in_subject) or _called(r)) + 2 * titled,
         "verbal": float(bool(words) and not name_before and _begins_clause(text, words[0], classes[0])),
         "name_like": names / total,
-        "indefinite": float(_is_indefinite(text, words, classes) and not (total == 1 and apposed)),
-        "construct": float(_is_construct(text, words, classes)),
-        "repeated": float(repetition.repeated(text, m)),
+        "indefinite": float(_is_indefinite(text, words, classes) and not (total == 1 and apposed))
+        - _is_construct(text, words, classes),
+        "repeated": usage.repeated(m, words),
+        "ends": _ends(text, m),
+        "habit": usage.habit(m),
     }
 
 
@@ -169,10 +200,12 @@ def _is_closed(m: Marked, link: Link, r: Report) -> bool:
     return link.relation == "closes" and m.closing >= 0 and r.first - m.closing <= 2
 
 
-def _reached(m: Marked, link: Link, r: Report) -> float:
+def _reached(text: Text, m: Marked, link: Link, r: Report, total: int) -> float:
     """How directly the cue leads to the marks; less where it has other everyday meanings."""
     if link.relation not in ("lead", "after", "coordinated") and not _is_closed(m, link, r):
         return 0.0
+    if link.relation == "after" and total < _ENOUGH - 1 and m.opening and text.words[m.opening - 1]:
+        return 0.0  # وبالنسبة إلى «النهر»، قال فلان إن: they end what the verb stands behind
     return _WEAK if r.form is not None and r.form.strength == "w" else 1.0
 
 
@@ -184,6 +217,24 @@ def _said(m: Marked, link: Link, r: Report) -> float:
         return 0.0
     near = 1 / (1 + max(0, m.opening - r.last) / _HALF)
     return near * (_INFORMED if r.form is not None and r.form.facts & vf.INFORMS else 1.0)
+
+
+def _ends(text: Text, m: Marked) -> float:
+    """Whether nothing goes on behind the marks, as it does behind a name (شركة «النور» بدأت العمل): the sentence ends,
+    or half as surely their phrase does, at a comma, a preposition, an adverb, another verb of reporting or its
+    particle, or a conjunction that joins no other marks."""
+    k = m.closing + 1
+    if k <= 0:
+        return 0.0
+    form = text.forms[k] if k < len(text) else "\n"
+    if form in _STOPS:
+        return 1.0
+    if form in _COMMAS:
+        return _HALF_ENDS
+    w = classify(form)
+    goes_on = not (w.prep or w.conj or w.flags & _OPENS or lookup(form)[0])
+    joins = form in _JOINS and text.forms[k + 1 : k + 2] == text.forms[m.opening : m.opening + 1]  # «…» و«…»
+    return 0.0 if goes_on or joins else _HALF_ENDS
 
 
 def _called(r: Report) -> bool:
@@ -296,13 +347,22 @@ def _is_owned(text: Text, k: int) -> bool:
     return any(len(stem) > 2 and classify(stem).flags & wc.COMMON for stem in stems)
 
 
+def _names_in(text: Text, words: list[int], classes: list[wc.Word]) -> int:
+    """How many of the words are names; none where a preposition joins so few: الموت لأعداء الوطن, إلى آخر نفس."""
+    if len(words) < _ENOUGH and any(w.prep or w.flags & wc.PREPOSITION for w in classes[1:]):
+        return 0
+    return sum(_is_name(text, k, w) for k, w in zip(words, classes, strict=True))
+
+
 def _is_name(text: Text, k: int, w: wc.Word) -> bool:
     form = text.forms[k]
     if form.isascii() or len(form) == 1:
         return True
     if w.flags & (wc.GIVEN | wc.PLACE | wc.BODY_NAME | wc.MEDIA_NAME | wc.MEDIA | wc.ORGANIZATION):
         return not w.flags & wc.FUNCTION
-    if w.flags or w.definite or w.prep or w.conj or _inflected(form):
+    if w.flags & wc.SURNAME and not w.flags & (wc.FUNCTION | wc.COMMON):
+        return True
+    if w.flags or w.definite or w.prep or w.conj or _inflected(form) or is_masdar(form):
         return False
     return not (is_future(form) or form.endswith("وا") or (form[0] == "م" and form.endswith("ون")))
 
