@@ -219,8 +219,16 @@ class Walk(ABC):
             and not w.prep
             and not w.flags & (wc.HEAD | wc.PORTFOLIO | wc.PLACE)
         ):
-            return True
+            return not self._is_owners(j, w)
         return not w.flags and not w.prep and not w.conj
+
+    def _is_owners(self, j: int, w: Word) -> bool:
+        """حياة الإنسان, حسن النية: whose an ordinary noun is that is a first name too; not سليم الهدف معاون …."""
+        if w.stem not in words.PLAIN_NOUNS or w.flags & ~wc.COMMON or self.forms[j + 1] in words.OF_NAMES:
+            return False
+        office = j + 2 < self.end and classify(self.forms[j + 2])
+        titled = office and office.flags & wc.TITLE and not (office.definite or office.prep or office.conj)
+        return not (titled or self._joins(j) or self._behind_objectless())
 
     def _next_is_complement(self, j: int) -> bool:
         """Whether a word that is both a title and a given name (أمين، عميد) goes on as a title."""
