@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from quotations.attribution.channels import set_media
+from quotations.attribution.comments import named_behind
 from quotations.attribution.links import Link, Linker
 from quotations.attribution.verdict import Usage, features_of, is_name, probability
 from quotations.matching import forms_of
@@ -23,7 +24,6 @@ from quotations.words.wordclass import classify
 
 THRESHOLD = 0.5
 _LOOSE = frozenset({"cue-far", "cue-clause", "cue-coordinated"})
-_SIGNATURE = 14  # tokens of a line that says whose the marked line before it is
 _REFERENCE = 8  # tokens of one to a verse
 _REPLY = 6  # tokens from the verb of a reply to its colon
 _CLAUSE = 5  # words in marks behind a particle that are no name
@@ -137,7 +137,9 @@ class Attribution:
                         cut_by[link.report] = len(self.found)
                     elif link.relation in ("lead", "coordinated"):
                         found.part_of = cut_by.get(link.report, -1)
-            found = self._scripture(n, s, m, found) or found or self._without_cue(n, s, m)
+            found = (
+                self._scripture(n, s, m, found) or found or self._named_behind(n, s, m) or self._without_cue(n, s, m)
+            )
             if found is None and link is None:
                 found = self._inside_without_cue(n, s, m, reports, speakers)
             if found is not None:
@@ -186,6 +188,16 @@ class Attribution:
         r = led or Report(n, *span, "preposition", None, np, cueless=True)
         return Found("direct", m.first, m.last, r, speaker, n, "verse", m)
 
+    def _named_behind(self, n: int, s: Sentence, m: Marked) -> Found | None:
+        """Marks that open a sentence, whose words are given to somebody only behind them."""
+        if m.opening > s.first + 1 or m.closing < 0 or m.last == m.first or is_name(self.text, m):
+            return None
+        np = named_behind(self.text, self.sentences, n, m, self.reader.is_speaker)
+        if np is None:
+            return None
+        r = Report(n, np.first, np.last, "preposition", None, np, cueless=True)
+        return Found("direct", m.first, m.last, r, self.speakers.namer.resolve(np, s.scope), n, "signed", m)
+
     def _without_cue(self, n: int, s: Sentence, m: Marked) -> Found | None:
         """A line of marks alone: it goes on from the quotation, or from the open cue, of the line before. A colon there
         leads to any line that marks open."""
@@ -198,9 +210,6 @@ class Attribution:
             return None
         if opened is not None:
             return Found("direct", m.first, m.last, opened[1], opened[2], n, "cue-line-before", m)
-        if (np := self._signed(n)) is not None:
-            r = Report(n, np.first, np.last, "preposition", None, np, cueless=True)
-            return Found("direct", m.first, m.last, r, self.speakers.namer.resolve(np, s.scope), n, "signed", m)
         if self.found:
             last = self.found[-1]
             near = n - last.sentence <= 1 and self.sentences[last.sentence].scope == s.scope
@@ -210,16 +219,6 @@ class Attribution:
                     "direct", m.first, m.last, None, again(last.speaker), n, "paragraph-goes-on", m, part_of=part
                 )
         return None
-
-    def _signed(self, n: int) -> NounPhrase | None:
-        """«…», and the next line is nothing but whose they are: فلان، وزير النقل; a pull quote within the story."""
-        if n + 2 >= len(self.sentences):
-            return None
-        s, signature = self.sentences[n : n + 2]
-        if signature.scope != s.scope or signature.last - signature.first > _SIGNATURE:
-            return None
-        np = parse(self.text, signature.first, signature.last + 1)
-        return np if np is not None and np.last == signature.last and np.has_name and np.head >= 0 else None
 
     def _inside_without_cue(
         self, n: int, s: Sentence, m: Marked, reports: list[Report], speakers: list[Speaker]
