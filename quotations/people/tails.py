@@ -8,7 +8,7 @@ from quotations.matching import forms_of
 from quotations.page.marks import MARKS
 from quotations.words import wordclass as wc
 from quotations.words.morphology import is_masdar
-from quotations.words.phrase_words import IN_NAMES, OF, QUANTIFIERS
+from quotations.words.phrase_words import IN_NAMES, OF, ORDINALS, QUANTIFIERS
 from quotations.words.text import Text
 from quotations.words.wordclass import Word, classify
 
@@ -19,6 +19,8 @@ _UNITS = forms_of("% ٪ نقطة")
 _HUNDRED = forms_of("المئة المائة")
 _NOBLE = forms_of("الشريف")  # الأزهر الشريف
 _OUR = ("نا", "ه", "ها", "هم")
+_NO_WORD = Word(0, "", "", False, "")
+_THEIRS, _TWO = ("هم", "هن", "ها"), ("تين", "تان")
 
 
 def own_end(text: Text, first: int, last: int) -> int:
@@ -72,7 +74,7 @@ class _Walk:
             if self.closed and not self.deed and self._is_verbs(k, w):
                 return 0
             self.deed = self.deed or w.prep == "ل"
-        elif self.closed and not w.conj and not w.flags & _ADJECTIVES and self._is_another(k, last, w):
+        elif self.closed and self._is_another(k, last, w):
             return 0
         elif w.flags & wc.NISBA and not w.definite:
             return 1
@@ -93,8 +95,9 @@ class _Walk:
             return 1
         form, w = self.forms[k], classify(self.forms[k + 1])
         if self.closed and not self.deed:
-            formed = self._is_participle(k - 1) and not classify(self.forms[k - 1]).flags & wc.NISBA  # المشكلة من كذا
-            if form == "من" and self.head.definite and w.stem != "اجل" and not formed:
+            before = classify(self.forms[k - 1])
+            formed = self._is_participle(k - 1) and not before.stem.endswith(("ي", "يه"))  # المشكلة من كذا
+            if form == "من" and before.definite and w.stem != "اجل" and not formed:
                 return 0
             if form == "في" and not (w.flags & _PLACES or self._is_strange(k + 1, w) or self._is_participle(k - 1)):
                 return 0
@@ -128,28 +131,51 @@ class _Walk:
 
     def _is_another(self, k: int, last: int, w: Word) -> bool:
         """Whether a word without a preposition behind a closed chain begins something else."""
-        before = classify(self.forms[k - 1])
-        beside = self.words[k - 1]
-        described = beside and before.definite and bool(before.flags & wc.NISBA)
+        if w.conj:
+            return self._is_second(k, last, w)
+        before = classify(self.forms[k - 1]) if self.words[k - 1] else _NO_WORD
+        described = before.definite and bool(before.flags & wc.NISBA)
         if self.forms[k][0].isdigit():
             units = self.forms[k + 1 : k + 3]
             return described or (bool(units) and (units[0] in _UNITS or units[-1] in _HUNDRED))
         if w.definite:
-            if w.flags & wc.HONORIFIC and self.forms[k] not in _NOBLE:
-                return beside
-            if w.flags & _NAMES or not described:
-                return False
-            body = bool(w.flags & (wc.ORGANIZATION | wc.MEDIA))
-            return body or (not w.flags & wc.PORTFOLIO and self._disagrees(before, w))
+            return self._is_another_definite(k, last, w, before, described)
+        if w.flags & _ADJECTIVES and not w.flags & ~(wc.NISBA | wc.COMMON):
+            return before.definite  # … لكرة القدم نهائي
         if w.flags & wc.GIVEN:
             return described and not self.of_person
-        if w.flags & (_NAMES | wc.FUNCTION) or not w.flags & (wc.COMMON | wc.HEAD) or w.stem in QUANTIFIERS:
+        if not w.flags:  # كتائب النهر سفينتين, شركة كذا ومقرها
+            form = self.forms[k]
+            return (before.definite and form.endswith(_TWO)) or (form[0] == "و" and form.endswith(_THEIRS))
+        if w.flags & (_NAMES | wc.FUNCTION | _ADJECTIVES) or not w.flags & (wc.COMMON | wc.HEAD):
             return False
-        strange = beside and not before.flags and k < last and self.words[k + 1] and not self._flags(k + 1)
-        return not (strange or self.forms[k - 1] in IN_NAMES)
+        strange = not before.flags and k < last and self.words[k + 1] and not classify(self.forms[k + 1]).flags
+        return not (strange and self.words[k - 1]) and w.stem not in QUANTIFIERS and self.forms[k - 1] not in IN_NAMES
 
-    def _flags(self, k: int) -> int:
-        return classify(self.forms[k]).flags
+    def _is_another_definite(self, k: int, last: int, w: Word, before: Word, described: bool) -> bool:
+        """The same of a word with the article: whoever speaks, another body, a noun that does not agree."""
+        if w.flags & (wc.DEMONSTRATIVE | wc.SAME):
+            return False
+        if w.flags & wc.HONORIFIC and self.forms[k] not in _NOBLE:
+            return self.words[k - 1]
+        if k < last and self.words[k + 1] and self.forms[k + 1].endswith(_THEIRS):
+            return not classify(self.forms[k + 1]).flags & wc.FUNCTION  # الحزب البالغ عددهم
+        if w.flags & _NAMES or not described:
+            return False
+        if w.flags & wc.ORGANIZATION and w.flags & wc.NISBA:
+            return self._disagrees(before, w)
+        if w.flags & wc.NISBA:
+            return False
+        body = bool(w.flags & (wc.ORGANIZATION | wc.MEDIA))
+        return body or (not w.flags & wc.PORTFOLIO and self._disagrees(before, w))
+
+    def _is_second(self, k: int, last: int, w: Word) -> bool:
+        """منظمة كذا والثانية, الحركة الوطنية وفاعلين, شركة كذا ومقرها: و before no more of the name."""
+        if "ال" + w.stem in ORDINALS:
+            return True
+        alone = k == last or not self.words[k + 1] or not classify(self.forms[k + 1]).definite
+        plain = not (w.definite or w.prep or w.flags & _NAMES) and len(w.stem) > 3
+        return alone and plain and classify(self.forms[k - 1]).definite
 
     def _disagrees(self, before: Word, w: Word) -> bool:
         """السلطات الصينية الطريق, الجيش الليبي المدينة: a noun, for an adjective would agree with the one before it or

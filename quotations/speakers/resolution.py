@@ -289,10 +289,10 @@ class Speakers:
             )
             if not plain:
                 return
-        if r.style == "preposition" and np is not None and np.kind in ("organization", "document"):
-            return
         if speaker.kind != "document" and speaker.name:
             self._note_document(s, r, speaker.name)
+        if r.style == "preposition" and np is not None and np.kind in ("organization", "document"):
+            return
         feminine, plural = self._agreement_of(s, r, speaker)
         self.turns.add(s.scope, Turn(speaker, feminine, plural, n))
 

@@ -234,6 +234,11 @@ TITLES = [
         ("الاستطلاع", "جامعة النهر", "document", "title"),
     ),
     Case(
+        "who announced something in a statement, behind the words",
+        f"تأجل افتتاح السد، بحسب ما أعلنت بلدية الوادي في بيان مساء أمس.\nوأورد البيان: {WORDS}.",
+        ("البيان", "بلدية الوادي", "document", "title"),
+    ),
+    Case(
         "the study that spoke last, not one that it names",
         f"وذكرت دراسة سودانية حديثة أن السد آمن. ورفض الناس الدراسة من جامعة النهر. وبينت الدراسة: {WORDS}.",
         ("الدراسة", "دراسة سودانية حديثة", "document", "title"),
