@@ -6,6 +6,7 @@ from quotations.matching import word_form
 from quotations.model import Resolution, Speaker, SpeakerKind
 from quotations.phrases.nouns import NounPhrase
 from quotations.words import wordclass as wc
+from quotations.words.phrase_words import JOINS, OF_NAMES
 from quotations.words.text import Text
 from quotations.words.wordclass import classify
 
@@ -38,9 +39,20 @@ class Entity:
     def sure(self) -> bool:
         """Whether anything but its place makes it a name: a title, a listed first name, or words that no list knows
         behind a verb of reporting."""
-        if self.titled > 0 or self.forms[0] == _ALI or classify(self.forms[0]).flags & wc.GIVEN:
+        if self.titled > 0 or self.forms[0] == _ALI:
             return True
+        first = classify(self.forms[0]).flags
+        if first & wc.GIVEN:
+            ambiguous = first & wc.COMMON and len(self.forms) > 1 and self.forms[0] not in JOINS
+            return not (ambiguous and self.forms[1] not in OF_NAMES and _is_ordinary(self.forms[1]))
         return self.speaks and len(self.forms) > 1 and not any(classify(f).flags & ~wc.SURNAME for f in self.forms)
+
+
+def _is_ordinary(form: str) -> bool:
+    """Whether a word goes on as in a sentence behind what is a first name and an ordinary word as well: عمر الإنسان,
+    عيد الفطر, ولد فيه; not نور الدين, عمر الفاضل."""
+    w = classify(form)
+    return bool(w.flags & wc.FUNCTION) or (w.definite and w.flags & (wc.COMMON | wc.SURNAME) == wc.COMMON)
 
 
 @dataclass(slots=True)
