@@ -305,7 +305,7 @@ class Nouns(Signs):
         if self._apposed and not self.plural and j + 1 < self.end and self.text.words[j + 1]:
             after = classify(self.forms[j + 1])
             if not after.flags & ~wc.SURNAME and not after.prep and not after.conj and not after.definite:
-                return self._name(j)
+                return 0 if self._is_possessed(j + 1, after) else self._name(j)  # جدد السفير قلق بلاده
         if (self._apposed or j == self.first) and j + 1 < self.end and self.forms[j + 1] in words.SON:
             return self._name(j)  # الدكتور سهل بن …, الأستاذ عابدين ولد …
         if self.closed and not self.open:

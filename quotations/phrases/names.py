@@ -127,6 +127,8 @@ class Names(NameWords):
             return bool(rank) and named  # كرم الأمير سليم بن …: a verb that is a name too
         if (not word.flags and self.forms[j].startswith("فا")) or digit:
             return True
+        if not word.flags and self.forms[j][0] == "ل" and len(self.forms[j]) > 5 and is_masdar(self.forms[j][1:]):
+            return True  # سليم الحداد لتسليط الضوء
         if self.forms[j + 1 : j + 2] == ["عن"] and any(
             r.shape in ("past", "present") for r in lookup(self.forms[j])[0]
         ):

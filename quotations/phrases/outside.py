@@ -5,7 +5,7 @@ from quotations.phrases.walk import Walk, writes_ala
 from quotations.words import phrase_words as words
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
-from quotations.words.morphology import is_owned_masdar
+from quotations.words.morphology import is_masdar, is_owned_masdar
 from quotations.words.wordclass import Word, classify, without_pronoun
 
 
@@ -68,6 +68,8 @@ class Outside(Walk):
         form = self.forms[j][len(word.conj) :]
         if word.definite:
             return form in words.VERBS  # ألقت
+        if form[0] == "ل" and self.name_first == self.name_last == j - 1 >= self.first:
+            return False  # ماري ليندرس
         if form in words.VERBS:
             return True
         if j == self.first and form + "ت" in words.VERBS and j + 1 < self.end and self.text.words[j + 1]:
@@ -130,6 +132,8 @@ class Outside(Walk):
     def _is_name_in_a(self, j: int, word: Word) -> bool:
         """وزيرة الإعلام دورا أكونييلي, سليم زهرا إن …: a name, though it looks like an ordinary noun's accusative."""
         if self.name_first < 0:
+            if is_masdar(self.forms[j][:-1]):
+                return False  # قدم الفنان اعتذارا جميلا
             return not word.flags and bool(self.head_flags & wc.PERSON_HEAD) and self._foreign_follows(j)
         return self.name_first == self.name_last == j - 1 and self._closes(j)
 

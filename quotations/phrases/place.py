@@ -87,6 +87,8 @@ class NamesByPlace(Names):
             return True
         if w.flags & wc.TITLE and self.forms[k + 1 : k + 2] and self.forms[k + 1] in words.GENERAL:
             return True  # … الأمين العام
+        if self.forms[k] == "اول" and self.forms[k + 1 : k + 2] in (["امس"], ["من"]):
+            return True
         if w.prep and w.flags & ~(wc.SURNAME | wc.COMMON):
             return True
         return bool(w.flags & wc.TITLE) and not w.flags & (wc.GIVEN | wc.SURNAME) and not w.definite and not w.conj

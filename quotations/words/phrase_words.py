@@ -19,6 +19,7 @@ def _persons(verbs: frozenset[str]) -> frozenset[str]:
     futures = {"س" + verb for verb in presents | more if verb[-1] != "ت"} | forms_of("سيكون ستكون سيتم ستتم")
     futures |= {"س" + person + stem for stem in stems for person in "نا" if len(stem) > 2}  # سنفتح, سأفتح
     joined = {conj + verb for conj in "وف" for verb in presents | more | futures}
+    joined |= {"ل" + verb for verb in presents | more if len(verb) > 3}  # ليبعث
     return verbs | more | {verb for verb in futures | joined if not wc.classify(verb).flags}
 
 
