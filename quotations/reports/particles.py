@@ -168,11 +168,7 @@ class Particles(Bare):
         """قرر الاتحاد أن تقام المباراة, اتفقوا على أن يعودوا: what is to be done, not what is said; يأمل أن: hoped."""
         if r.form is not None and r.form.facts & vf.WISH and r.style == "finite":
             return True
-        if r.form is None or not r.form.facts & vf.TO_DO or self.forms[k] != "ان" or k + 1 >= len(self.text):
-            return False
-        following = self.forms[k + 1]
-        verb = following[0] in "يتنا" and len(following) > 3 and not classify(following).definite
-        return verb and (following[0] == "ي" or not classify(following).flags)
+        return r.form is not None and bool(r.form.facts & vf.TO_DO) and self.forms[k] == "ان" and self._is_infinitive(k)
 
     def _is_proviso(self, r: Report, k: int) -> bool:
         """تعلن النتائج غدا، على أن تسلم الجوائز لاحقا: on condition that, behind a pause."""
