@@ -3,6 +3,7 @@
 from quotations.matching import forms_of, word_form
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase, parse_attached
+from quotations.phrases.things import TELLING
 from quotations.reports.carried_on import CarriedOn
 from quotations.reports.reading import PRETEXTS, WHAT, Report
 from quotations.words import verb_facts as vf
@@ -23,6 +24,8 @@ _THOSE_WHO = forms_of("الذين واللواتي اللواتي اللاتي �
 _THIS = forms_of("هذا وهذا ذلك هذه وهذه")
 _SURE = word_form("بالتأكيد")
 _THAT_HE = forms_of("أنه أنها أنهم بأنه بأنها بأنهم")
+_LEADS = wc.CONJUNCTION | wc.THAT
+_SUBJECT = 12  # tokens of such a subject with what describes it
 _NO_THING = ~(wc.COMMON | wc.NISBA | wc.SURNAME | wc.FUNCTION)  # classes of words for who or what has a say
 
 
@@ -62,7 +65,7 @@ class Nobodys(CarriedOn):
         ):
             return False
         k = r.first - 1
-        if self.forms[k] in _THIS:
+        if self.forms[k] in _THIS or self._is_things_verb(r):
             return True
         if not classify(self.forms[k]).flags & wc.RELATIVE or self.forms[k] in WHAT or self.forms[k] in _THOSE_WHO:
             return False
@@ -74,6 +77,30 @@ class Nobodys(CarriedOn):
             described += 1
             k -= 1
         return described > 0
+
+    def _is_things_verb(self, r: Report) -> bool:
+        """الواقع يؤكد أن, نظرة إلى السوق، تشير إلى أن: the noun that heads the verb's clause is its subject, and an
+        ordinary one."""
+        k, s = r.first - 1, self.sentences[r.sentence]
+        k -= self.forms[k] in "،,"
+        if k < s.first or r.form is None or r.form.has_object or r.form.number == "p":
+            return False
+        last = classify(self.forms[k])
+        if not (last.definite or last.flags & wc.DEMONSTRATIVE) or lookup(self.forms[r.first])[1]:
+            return False
+        for j in range(k, max(s.first, k - _SUBJECT) - 1, -1):
+            form, w = self.forms[j], classify(self.forms[j])
+            if not self.words[j] or form in VERBS or any(f.shape != "masdar" for f in lookup(form)[0]):
+                return False
+            opens = j == s.first or not self.words[j - 1]
+            if not opens and not w.conj and not classify(self.forms[j - 1]).flags & _LEADS:
+                continue
+            if w.flags & wc.DEMONSTRATIVE and j < k:
+                w = classify(self.forms[j + 1])
+            elif w.conj and j == k and not opens:
+                return False  # بين الحين والآخر يؤكد
+            return bool(w.flags & wc.COMMON) and not w.prep and not w.flags & ~wc.COMMON and w.stem not in TELLING
+        return False
 
     def _is_proved(self, r: Report) -> bool:
         """وأثبت اللاعب أنه جدير بالثقة: somebody proves by what he does what he is."""

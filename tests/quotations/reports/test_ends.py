@@ -144,6 +144,7 @@ ENDS = [
     Case("a standard is nobody's words", "وقسمت اللجنة الفرق إلى أربع مجموعات حسب تصنيف الاتحاد الدولي.", []),
     Case("a follow-up is no cue", "النهر- متابعة: فتحت البلدية الجسر الجديد أمس.", []),
     Case("what is decided is not said", "وقررت اللجنة في وقت سابق أن يفتح الجسر غدا.", []),
+    Case("nor with any verb", "وقررت اللجنة أن يتم فتح الجسر غدا، وأن تكون الطرق سالكة.", []),
     Case("nor what is hoped", "ويأمل سكان القرية في أن يفتح الجسر غدا.", []),
     Case(
         "داعيا without a comma",
