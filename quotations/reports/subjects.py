@@ -51,7 +51,7 @@ class Subjects(Objects):
         if np is not None and self._is_known_alone(np) and not self._plausible(np):
             np = NounPhrase(k, k, "person", k, k)
         if np is None or not self._agrees(form, np) or not self._plausible(np):
-            return self._unlisted(s, r, k, end)
+            return self._unlisted(s, r, k, end) or self._named_by_place(s, form, k, end)
         subject = self._of_transitive(s, r, form, np) if form.facts & vf.OBJECT else np
         return subject and with_holder(self.text, subject, end)
 

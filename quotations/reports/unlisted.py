@@ -8,10 +8,12 @@ from quotations.reports.reading import OPENING_MARKS, SPEAKS, Report
 from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
 from quotations.words.cues import SAY, CueForm, lookup
-from quotations.words.morphology import is_future
-from quotations.words.phrase_words import BLESSINGS, OF_NAMES, PLAIN_NOUNS, PRONOUNS
+from quotations.words.morphology import is_future, is_masdar
+from quotations.words.phrase_words import BLESSINGS, OF_NAMES, PLAIN_NOUNS, PRONOUNS, VERBS
 from quotations.words.wordclass import classify
 
+_OF_VERBS = "اتسين"  # as the persons of the present begin
+_LONGEST_NAME = 4  # words that only their place makes a name
 _ATTENTION = forms_of("انتباه نظر أنظار")  # لفت الانتباه
 
 
@@ -63,6 +65,56 @@ class Unlisted(CueChoice):
             return word.isalpha() and (name or not (verb or word.endswith("ا") or w.flags & wc.HEAD))
         feminine = word.endswith(("ه", "ات"))
         return feminine == (form.gender == "f")
+
+    def _named_by_place(self, s: Sentence, form: CueForm, k: int, end: int) -> NounPhrase | None:
+        """وأكد سيلفان كاتر المدير العام أن, أوضح صابر فارز وهو بائع أن, قالت عالية بلقاسم، إن: two to four words
+        between a verb of speech and who they are, or what is said, are a name, whatever else they mean."""
+        if form.strength == "e" or form.number != "s" or form.has_object:
+            return None
+        last = k - 1
+        while last + 1 < min(end, k + _LONGEST_NAME) and self._may_be_named(last + 1, first=last + 1 == k):
+            last += 1
+        after = last + 1
+        if last <= k or after >= s.last:
+            return None
+        given = any(classify(self.forms[j]).flags & wc.GIVEN for j in range(k, after))
+        bare = form.facts & vf.BARE and not given and self.forms[k][0] in _OF_VERBS  # وقال ننتظر قرار المدير: …
+        who = self._says_who(after, form)
+        led = who or (given and self._opens_words(after))
+        if form.strength == "w" and not (given and who and form.cls == "say" and not form.facts & vf.OBJECT):
+            return None
+        if bare or not led or not self._content_follows(s, after):
+            return None
+        return NounPhrase(k, last, "person", k, last)
+
+    def _may_be_named(self, k: int, first: bool) -> bool:
+        """Whether the word at `k` may be part of a name, where only its place tells."""
+        if not self.words[k] or "\u064b" in self.text.slice(k, k):
+            return False
+        form, w = self.forms[k], classify(self.forms[k])
+        if w.flags & (wc.GIVEN | wc.SURNAME) and not w.conj and not (first and w.definite):
+            return not w.flags & wc.HEAD
+        if w.conj or w.prep or w.definite or w.flags & ~wc.COMMON or not form.isalpha() or len(form) < 3:
+            return False
+        if form in PLAIN_NOUNS or is_masdar(form) or lookup(form)[0] or form in VERBS:
+            return False
+        return not self.text.slice(k, k).endswith(("ه", "ها", "هم", "نا", "ين", "ون", "ات", "ا"))
+
+    def _says_who(self, k: int, form: CueForm) -> bool:
+        """Whether what stands at `k` tells who was just named: وهو بائع, الذي …, المدير, ، مدير …, - أحد …, ، من …."""
+        w = classify(self.forms[k])
+        if self.words[k]:
+            he = self.forms[k] == ("وهي" if form.gender == "f" else "وهو")
+            return he or bool(w.flags & wc.RELATIVE) or (w.definite and not w.prep and bool(w.flags & wc.PERSON_HEAD))
+        following = classify(self.forms[k + 1])
+        who = following.flags & (wc.PERSON_HEAD | wc.UNNAMED) and not following.prep
+        return self.forms[k] in "،,-–—" and (bool(who) or self.forms[k + 1] == "من")
+
+    def _opens_words(self, k: int) -> bool:
+        """Whether the words begin at `k`, or behind its comma."""
+        k += self.forms[k] in "،,"
+        form = self.forms[k]
+        return form == ":" or form in OPENING_MARKS or (self.words[k] and bool(classify(form).flags & wc.THAT))
 
     def _is_no_name(self, np: NounPhrase) -> bool:
         """أكد وجود «…», أيد فكرة أن, تثبت يوما بعد يوم أن, وتابعت متحمسة: «…», وكتبت تحتها: «…»: a word alone that is
