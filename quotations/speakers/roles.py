@@ -25,6 +25,7 @@ AGAIN = frozenset({"نفس", "ذات"})
 _ANYBODY = forms_of("متحدث متحدثة مسؤول مسؤولة")  # with the article: whoever has spoken, by whatever title
 _WITNESSES = forms_of("شهود شاهد شاهدان")
 _SON = {(form,) for form in forms_of("بن ابن بنت آل")}
+_AUTHORS = forms_of("كاتب كاتبة مؤلف مؤلفة")
 _LEAD = 120  # tokens from an office in a story's first words to the name
 _TOP = forms_of("وزير وزيرة رئيس رئيسة ملك ملكة أمير سلطان")  # nobody calls them no more than an official
 _FORMER, _IN_NAME_OF = word_form("سابق"), word_form("باسم")
@@ -121,7 +122,7 @@ class Roles(ABC):
             for turn in self.turns.recent(scope):
                 if self._may_be(turn, np, stems):
                     return replace(turn.speaker, resolution="title")
-            entity = self._titled_before(np, stems)
+            entity = self._titled_before(np, stems) or self._author(np, stems)
         if entity is None and self.elsewhere and len(stems) > 1 and (other := self.elsewhere.by_title(stems, 0)):
             name = name_of(self.elsewhere.text, other)
             return Speaker(None, None, name, None, "person", key_of(name), "title")
@@ -214,6 +215,14 @@ class Roles(ABC):
             or all(classify(x).flags & wc.HONORIFIC for x in entity.titles)
             or bool(entity.titles & set(shared))
         )
+
+    def _author(self, np: NounPhrase, stems: tuple[str, ...]) -> Entity | None:
+        """الكاتب, المؤلف of a text that calls nobody so: whom it names first (أصدر فلان كتابا. … ويقول الكاتب إن)."""
+        if len(stems) > 1 or stems[0] not in _AUTHORS or not self.registry.people:
+            return None
+        first = min(self.registry.people[:4], key=lambda e: e.first)
+        agrees = _same_gender(np.feminine, first.feminine)
+        return first if first.sure and len(first.forms) > 1 and first.first < _LEAD and agrees else None
 
     def _is_named_person(self, speaker: Speaker) -> bool:
         return speaker.title is not None or (speaker.kind == "person" and speaker.name != speaker.mention)
