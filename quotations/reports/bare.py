@@ -18,6 +18,10 @@ _INFINITIVE_AFTER = forms_of(
 )  # verbs whose أن brings an infinitive
 _OPENERS = forms_of("لم لو ليت لعل هل لماذا أنت أنتم إذا")  # of a sentence, and of no subject's description
 _TO_HIM = forms_of("له لها لهم لي لنا لك لكم")
+_LEAD = 8  # tokens of a frame before the verb
+_LIKELY = forms_of(
+    "المتوقع المقرر المنتظر الممكن الضروري المهم الطبيعي المستحيل المؤسف الصعب السهل الواجب الأفضل المؤكد المعروف"
+)  # من المتوقع …: they open a sentence
 _SHORTEST = 5  # words, unless the first of them says that somebody speaks
 
 
@@ -70,13 +74,13 @@ class Bare(Frames):
         الفرق على …, وأضاف لو كان الماء نقيا …; no description of whoever says it (قال عامل يعمل في الميناء)."""
         if r.style != "finite" or k > r.region[1] or k + 2 > r.region[1] or not self.words[k]:
             return False
-        if not self.words[k - 1] and r.first and not self.words[r.first - 1]:
+        if not self.words[k - 1] and r.first > self.sentences[r.sentence].first and not self.words[r.first - 1]:
             return False  # …، تضيف الصحيفة، يتوقع أن …: set in between
         np = r.np if r.np is not None and not r.subject_first else None
         if np is not None and not self.is_speaker(np):
             return False
         form = self.forms[k]
-        if form in _OPENERS:
+        if form in _OPENERS or (form == "من" and self.forms[k + 1] in _LIKELY):
             return True
         known = np is None or np.has_name or np.fixed or classify(self.forms[np.first]).definite
         verb = form in VERBS or bool(classify(form).flags & wc.AUXILIARY)
@@ -103,7 +107,10 @@ class Bare(Frames):
             return
         if r.np is None:
             k = max(k, self._past_all(r))  # وقال فلان، في حوار مع صحيفة، …: a name that no list knows
-        if not alone or r.first - s.first > 1 or r.form is None or r.form.shape != "past" or s.last - k < _SHORTEST:
+        if r.form is None or s.last - k < _SHORTEST:
+            return
+        heads = alone and r.first - s.first <= 1 and r.form.shape == "past"
+        if not heads and not self._must_follow(s, r, k):
             return
         if r.occasion is not None and r.occasion[1] == k - 1:
             return  # behind an occasion, whose end is uncertain, only where a comma closes it
@@ -119,3 +126,32 @@ class Bare(Frames):
         ):
             return
         r.content, r.content_at = "bare", k
+
+    def _must_follow(self, s: Sentence, r: Report, k: int) -> bool:
+        """ورفض الطلب وقال الوزير الجسر آمن ولن يغلق مشيرا إلى …: whether the words of قال can but follow at token `k`,
+        with its subject before them and no marks to hold them."""
+        if r.form is None or r.form.lemma != SAY or r.np is None or r.subject_first or r.negated:
+            return False
+        if not (r.first - s.first <= 1 or self.forms[r.first][0] == "و" or self._is_led_by_frame(s, r)):
+            return False
+        known = r.np.head >= 0 or r.np.last > r.np.first or r.np.fixed or self._known_name(r.np)
+        if not (known and self.is_speaker(r.np)) or self.forms[k + 1] in "،,":
+            return False
+        if r.region[1] - k < _SHORTEST - 1 or any(j in self.top for j in range(k, r.region[1] + 1)):
+            return False
+        if any(self.words[j] and self.forms[j][0] == "ا" and self._that(j) for j in range(k, r.region[1])):
+            return False
+        w, form = classify(self.forms[k]), self.forms[k]
+        if not self.words[k] or form == "ما":
+            return form in ("ما", "(")
+        if w.definite:
+            return bool(self.words[k - 1]) or not w.flags & wc.PERSON_HEAD  # وقالت هدى العلي، المديرة: what she is
+        final = self.text.slice(k, k).endswith("ى") and form[0] != "م"  # تلقى, انتهى, no مستشفى
+        return form in VERBS or (final and not w.flags & ~wc.COMMON)
+
+    def _is_led_by_frame(self, s: Sentence, r: Report) -> bool:
+        """وفي نهاية الاجتماع قال الوزير …: nothing but a preposition's phrase stands before the verb."""
+        if not classify(self.forms[s.first]).flags & wc.PREPOSITION or r.first - s.first > _LEAD:
+            return False
+        before = range(s.first + 1, r.first)
+        return not any(self.forms[j] in VERBS or lookup(self.forms[j])[0] for j in before if self.words[j])

@@ -367,23 +367,8 @@ NOMINAL = [
     Case("made clear", "ووضح المصدر نفسه أن الجسر آمن.", [expect(subject="المصدر نفسه", words="الجسر آمن")]),
 ]
 
-BARE = [
-    Case(
-        "with a verb of its own",
-        "من جهتها، قالت الوزارة تعمل الفرق على الجسر كل يوم، مضيفة أن العمل سينتهي.",
-        [expect(subject="الوزارة", words="تعمل الفرق على الجسر كل يوم"), expect(cue="مضيفة")],
-    ),
-    Case(
-        "within the sentence",
-        "وأكد العميد أن الماء قليل، وقال توجد في المدينة ثلاث محطات.",
-        [expect(words="الماء قليل"), expect(cue="وقال", words="توجد في المدينة ثلاث محطات")],
-    ),
-    Case("to him", "وسأل الوزير العمال، فقال له أنت من طلب الماء.", [expect(cue="فقال", words="أنت من طلب الماء")]),
-    Case("who he is", "وقال عامل يعمل في الميناء للصحيفة إن الجسر سقط.", [expect(words="الجسر سقط")]),
-]
-
 GROUPS = {"told": TOLD, "between": BETWEEN, "company": COMPANY, "inserted": INSERTED, "rare": RARE}
-GROUPS |= {"on the way": ON_THE_WAY, "afterwards": AFTERWARDS, "names": NAMES, "nominal": NOMINAL, "bare": BARE}
+GROUPS |= {"on the way": ON_THE_WAY, "afterwards": AFTERWARDS, "names": NAMES, "nominal": NOMINAL}
 
 
 @pytest.mark.parametrize(
