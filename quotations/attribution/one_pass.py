@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from quotations.attribution.channels import set_media
 from quotations.attribution.comments import named_behind
 from quotations.attribution.links import Link, Linker
-from quotations.attribution.verdict import Usage, features_of, is_name, probability
+from quotations.attribution.usage import Usage
+from quotations.attribution.verdict import features_of, is_name, probability
 from quotations.matching import forms_of
 from quotations.model import Kind, Speaker
 from quotations.page.marks import MARKS, Marked

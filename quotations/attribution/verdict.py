@@ -7,11 +7,11 @@ no single sign tells them from a quoted fragment. The weights are learned (`benc
 
 import json
 import math
-from collections import Counter
 from functools import cache
 from importlib.resources import files
 
 from quotations.attribution.links import Link
+from quotations.attribution.usage import Usage
 from quotations.matching import forms_of, word_form
 from quotations.page.marks import Marked
 from quotations.phrases.nouns import parse
@@ -54,10 +54,6 @@ _WEAK = 0.7  # of a cue with other everyday meanings
 _HALF = 32  # tokens from the cue at which a clause says half as much
 _INFORMED = 0.6  # what it says where the cue tells of facts
 _UNCLOSED = 3.0  # most of what the length of words says whose end is not marked
-_NAME_LENGTH = 1.0  # log2 of the words of most names in marks
-_LONG = 4.0  # log2 of words, beyond which a span is speech all the same
-_FEW = 6  # spans that a habit would have to outweigh
-_AGAIN = 0.25  # what log2 of 1 and how often the words stand elsewhere says, of three marks of their own
 _ENOUGH = 5  # words in marks that are no name
 _STOPS = frozenset({".", "..", "...", "…", "؟", "!", "?", "\n"})
 _COMMAS = frozenset({"،", ",", "؛", ";"})
@@ -83,43 +79,6 @@ def probability(features: dict[str, float]) -> float:
     w = weights()
     z = w["bias"] + sum(w.get(name, 0.0) * value for name, value in features.items())
     return 1 / (1 + math.exp(-z))
-
-
-class Usage:
-    """What a text puts in marks, whole sentences or names, and what it says again: counted once a text, in linear
-    time."""
-
-    def __init__(self, text: Text, marked: list[Marked]) -> None:
-        self._text = text
-        self._marked = Counter(self._key(m) for m in marked)
-        self._lengths = {self._key(m): self._length(m) - _NAME_LENGTH for m in marked if m.depth == 0}
-        self._sum = sum(self._lengths.values())
-        self._stems: Counter[str] | None = None
-
-    def _key(self, m: Marked) -> tuple[str, ...]:
-        return tuple(self._text.forms[m.first : min(m.last, m.first + 8) + 1])
-
-    def _length(self, m: Marked) -> float:
-        return min(_LONG, math.log2(max(1, sum(self._text.words[m.first : m.last + 1]))))
-
-    def habit(self, m: Marked) -> float:
-        """How much longer than a name's two words the other marked spans are in the mean, each counted once however
-        often it stands, and drawn towards 0 where there are few: above 0 the text marks speech, below it names."""
-        return min(1.0, (self._sum - self._lengths[self._key(m)]) / (len(self._lengths) - 1 + _FEW))
-
-    def repeated(self, m: Marked, words: list[int]) -> float:
-        """1 where it is short and marked three times or more: a name the text keeps in marks; less where one or two
-        words stand elsewhere in the text with or without marks: what it is about."""
-        key = self._key(m)
-        if len(key) <= 3 and self._marked[key] > 2:
-            return 1.0
-        if not 0 < len(words) < 3:
-            return 0.0
-        if self._stems is None:
-            forms = self._text.forms
-            self._stems = Counter(classify(forms[k]).stem for k, is_word in enumerate(self._text.words) if is_word)
-        stems = Counter(classify(self._text.forms[k]).stem for k in words)
-        return min(1.0, _AGAIN * math.log2(1 + min(self._stems[stem] - own for stem, own in stems.items())))
 
 
 def features_of(text: Text, m: Marked, link: Link, r: Report, usage: Usage) -> dict[str, float]:
