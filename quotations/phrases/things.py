@@ -15,7 +15,7 @@ _PEOPLE = forms_of(
 )
 TELLING = forms_of(
     "مزاعم تفاصيل أقوال تجارب اختبار استفتاء إرشادات آراء كلام محتوى وقائع فحص تقييم عروض استراتيجيات تشريعات "
-    "حقائق علامات"
+    "حقائق علامات شائعات إشاعات تكهنات"
 )  # what says or shows something: تفاصيل الحادث تشير إلى أن
 _NAMED = wc.HEAD | wc.GIVEN | wc.SURNAME | wc.PLACE | wc.BODY_NAME | wc.MEDIA_NAME | wc.PORTFOLIO
 _KNOWN = wc.HEAD | wc.COMMON | wc.NISBA | wc.PLACE | wc.DEMONSTRATIVE

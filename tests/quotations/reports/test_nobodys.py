@@ -20,6 +20,7 @@ NOBODYS = [
     Case("a thing before its verb", "لكن الواقع في المدينة القديمة يؤكد أن الجسر في خطر.", []),
     Case("behind a comma", "ونظرة سريعة إلى السوق، تشير إلى أن التجار راضون.", []),
     Case("a ministry before its verb", "لكن الوزارة تؤكد أن الجسر آمن.", [expect(cue="تؤكد", words="الجسر آمن")]),
+    Case("rumours tell", "لكن الشائعات تشير إلى أن الجسر مغلق.", [expect(words="الجسر مغلق")]),
     Case("now and then", "ويخرج الوزير بين الحين والآخر يؤكد أن الجسر آمن.", [expect(words="الجسر آمن")]),
     Case("proved by what he does", "وأثبت اللاعب سليم الحداد أنه جدير بالثقة.", []),
     Case("proved by a study", "وأثبتت الدراسة أن الماء نظيف.", [expect(words="الماء نظيف")]),
