@@ -124,11 +124,13 @@ class FirstVerb:
         return (r.form.gender == "f") == feminine
 
     def _subject_starts(self, head: int, cues: set[int]) -> tuple[int, ...]:
-        """Where the subject of the verb at `head` may begin: behind it; at it where it is none (مدير البلدية يرى)."""
+        """Where the subject of the verb at `head` may begin: behind it; at it where it is none (مدير البلدية يرى,
+        جاك دالوس، رئيس اللجنة، يرى)."""
         first = classify(self.forms[head])
         titled = first.flags & wc.PERSON_HEAD and any(
             classify(form).definite for form in self.forms[head + 1 : head + 2]
         )
+        titled = titled or (first.flags & wc.GIVEN and not first.flags & (wc.COMMON | wc.FUNCTION | wc.HEAD))
         titled = (titled or first.flags & (wc.MEDIA | wc.UNNAMED | wc.GROUP)) and not first.prep and head not in cues
         if head in cues and self._opens_clause(head):
             return (head + 1, head)  # وذكرت أن المحكمة …، كما أكدت: nobody of the clause

@@ -162,3 +162,9 @@ DROPPED = [
 @pytest.mark.parametrize(("body", "name"), table(DROPPED))
 def test_dropped(body: str, name: str) -> None:
     assert last_of(body).speaker.name == name
+
+
+def test_a_name_is_heard_from_its_first_word() -> None:
+    said = last_of(f"وصل النائب جون دالوس. جون دالوس، رئيس اللجنة التي زارت القرية، يصف الوضع قائلا: {WORDS}.")
+    assert said.speaker.mention is not None
+    assert said.speaker.mention.startswith("جون دالوس")
