@@ -25,7 +25,6 @@ from quotations.words.wordclass import classify
 
 THRESHOLD = 0.5
 _LOOSE = frozenset({"cue-far", "cue-clause", "cue-coordinated"})
-_REFERENCE = 8  # tokens of one to a verse
 _REPLY = 6  # tokens from the verb of a reply to its colon
 _CLAUSE = 5  # words in marks behind a particle that are no name
 _UTTERANCE = 8  # words in marks that are no name wherever they stand
@@ -110,7 +109,7 @@ class Attribution:
         cut_by: dict[int, int] = {}  # report -> the found quotation that it cut («…»، قال فلان، «…»)
         named = _named(reports)
         for m in marks:
-            if m.first in named or (m.last - m.first < _REFERENCE and reference(self.text, m.opening)):
+            if m.first in named or (self.forms[m.last][0].isdigit() and reference(self.text, m.opening)):
                 continue  # «…» «الزمر: 36»
             link = linker.link(m, previous)
             found = self._interrupted(n, s, m) if link is None or link.relation in ("far", "clause") else None

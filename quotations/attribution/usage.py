@@ -4,6 +4,7 @@ import math
 from collections import Counter
 
 from quotations.page.marks import Marked
+from quotations.words.memo import Memo
 from quotations.words.text import Text
 from quotations.words.wordclass import classify
 
@@ -11,6 +12,8 @@ _NAME_LENGTH = 1.0  # log2 of the words of most names in marks
 _LONG = 4.0  # log2 of words, beyond which a span is speech all the same
 _FEW = 6  # spans that a habit would have to outweigh
 _AGAIN = 0.25  # what log2 of 1 and how often the words stand elsewhere says, of three marks of their own
+
+_stem = Memo(lambda form: classify(form).stem).__getitem__
 
 
 class Usage:
@@ -43,7 +46,6 @@ class Usage:
         if not 0 < len(words) < 3:
             return 0.0
         if self._stems is None:
-            forms = self._text.forms
-            self._stems = Counter(classify(forms[k]).stem for k, is_word in enumerate(self._text.words) if is_word)
-        stems = Counter(classify(self._text.forms[k]).stem for k in words)
+            self._stems = Counter(map(_stem, self._text.forms))
+        stems = Counter(_stem(self._text.forms[k]) for k in words)
         return min(1.0, _AGAIN * math.log2(1 + min(self._stems[stem] - own for stem, own in stems.items())))
