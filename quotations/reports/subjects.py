@@ -14,6 +14,7 @@ from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
 from quotations.words.cues import CueForm, lookup
 from quotations.words.formulas import formula
+from quotations.words.phrase_words import IN_NAMES
 from quotations.words.wordclass import classify
 
 _SOURCES = ([word_form("مصادر")], [word_form("مصادرها")], [word_form("مصدر")], [word_form("مصادره")])
@@ -21,6 +22,7 @@ _OF_TIME = forms_of(
     "الماضي الماضية الفائت الفائتة المنصرم المنصرمة الجاري الجارية الحالي الحالية المقبل المقبلة القادم القادمة"
 )  # behind الشهر or الليلة
 _YESTERDAY, _FIRST, _THE_FIRST = word_form("أمس"), word_form("أول"), word_form("الأول")  # أول أمس, أمس الأول
+_BODIES = wc.ORGANIZATION | wc.MEDIA | wc.MEDIA_NAME | wc.BODY_NAME
 _SET_OFF = frozenset("-–—ـ(،")
 _SHORT = frozenset(
     "عنه عنها له لها لهم فيه فيها لي لنا به بها عليه عليها اليه اليها منه منها بذلك".split()
@@ -38,7 +40,7 @@ class Subjects(Objects):
         end = min(s.last + 1, following if following > k else s.last + 1)
         k = self._past_insertions(k, end)
         if k in self.top:
-            return self._marked_subject(s, k)
+            return self._marked_subject(s, form, k)
         if k < end and self.forms[k] == "(":
             return self._bracketed_subject(k, end)
         if k < end and self._is_no_subject(k):
@@ -102,7 +104,7 @@ class Subjects(Objects):
         np = parse(self.text, k, end)
         return np if np is not None and np.name_first == k and not np.cut else NounPhrase(k, k, "person", k, k)
 
-    def _marked_subject(self, s: Sentence, k: int) -> NounPhrase | None:
+    def _marked_subject(self, s: Sentence, form: CueForm, k: int) -> NounPhrase | None:
         """A name in marks right after its verb (وأعلنت «…» عن, قال "فلان"، الخبير …, ونفى "فلان" أن): the
         subject, not the words."""
         m = self.top[k]
@@ -113,29 +115,40 @@ class Subjects(Objects):
         after = m.closing + 1
         if self._is_spoken_mark(m, after):
             return None
-        form = self.forms[after]
-        w = classify(form) if self.words[after] else None
-        goes_on = form in "(:" or (form in "،," and self._content_follows(s, after + 1))
+        then = self.forms[after]
+        w = classify(then) if self.words[after] else None
+        goes_on = then in "(:" or (then in "،," and self._content_follows(s, after + 1))
         if w is not None:
-            sourced = form == "من" and self.forms[after + 1 : after + 2] in _SOURCES  # علمت «كذا» من مصادرها أن
+            sourced = then == "من" and self.forms[after + 1 : after + 2] in _SOURCES  # علمت «كذا» من مصادرها أن
             goes_on = (
                 sourced
                 or bool(w.flags & wc.THAT)
                 or (
-                    (form in ("عن", "علي", "في", "الي", "خلال") or form in PREPOSITIONS or bool(w.flags & wc.NISBA))
-                    and (form in ("عن", "علي", "الي") or self._content_follows(s, after))
+                    (then in ("عن", "علي", "في", "الي", "خلال") or then in PREPOSITIONS or bool(w.flags & wc.NISBA))
+                    and (then in ("عن", "علي", "الي") or self._content_follows(s, after))
                 )
                 or (m.last > m.first and self._says_what_he_is(after) and self._content_follows(s, after))
             )
         if not goes_on:
             return None
-        return NounPhrase(
-            m.first,
-            m.last,
-            "organization" if m.last == m.first and not classify(self.forms[m.first]).definite else "person",
-            m.first,
-            m.last,
-        )
+        body = self._is_body_in_marks(m, form.gender == "f", after)
+        return NounPhrase(m.first, m.last, "organization" if body else "person", m.first, m.last)
+
+    def _is_body_in_marks(self, m: Marked, feminine: bool, after: int) -> bool:
+        """أفاد «مرصد الأنهار» بأن, وعلمت «النهر» أن, not قال «ديودور» إن: a name in marks is a body's where a body's
+        word opens it, or where the verb is feminine, as with papers and companies, and nothing tells of a woman."""
+        words = [classify(self.forms[k]) for k in range(m.first, m.last + 1) if self.words[k]]
+        first = classify(self.forms[m.first])
+        if first.flags & _BODIES and not first.flags & (wc.GIVEN | wc.PERSON_HEAD):
+            return True
+        if any(w.flags & wc.GIVEN for w in words) or first.flags & wc.HEAD or self.forms[m.first] in IN_NAMES:
+            return False
+        woman = first.definite and first.flags & wc.SURNAME and first.stem[-1] == "ي" and m.first == m.last
+        k = after + (self.forms[after] in "،,")
+        k += self.forms[k] == "وهي"
+        who = classify(self.forms[k])
+        office = who.flags & (wc.PERSON_HEAD | wc.UNNAMED) and not who.prep
+        return feminine and not woman and not office
 
     def _says_what_he_is(self, k: int) -> bool:
         """يرى "سليم الحداد" من مؤسسة كذا، أن …, "سليم الحداد" اختصاصي كذا، أنه …: his office or body behind a name."""

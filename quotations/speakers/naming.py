@@ -256,4 +256,5 @@ class Namer(Documents):
             title = self.text.slice(np.first, np.name_first - 1).strip(" ،,.")
         elif np.has_name and np.last > np.name_last:
             title = self.text.slice(np.name_last + 1, np.last).strip(" ،,.")
-        return named(said, name, "explicit", "person", title or None)
+        body = np.kind == "organization" and self._is_marked(np)  # وعلمت «النهر» أن
+        return named(said, name, "explicit", "organization" if body else "person", title or None)

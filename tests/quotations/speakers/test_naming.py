@@ -245,6 +245,26 @@ NAMED = [
         "يعيش نصف السكان تحت خط الفقر، وفقا للجمعية الصينية.",
         ("للجمعية الصينية", "الجمعية الصينية", "organization", "explicit"),
     ),
+    Case(
+        "a body in marks",
+        "وأفاد «مرصد الأنهار لحماية المياه» بأن السد آمن.",
+        ("مرصد الأنهار لحماية المياه", "مرصد الأنهار لحماية المياه", "organization", "explicit"),
+    ),
+    Case(
+        "a paper in marks, as its verb shows",
+        "وعلمت «الضفاف» أن السد آمن.",
+        ("الضفاف", "الضفاف", "organization", "explicit"),
+    ),
+    Case(
+        "a man in marks, as his verb shows",
+        "وقال «ديونور» إن السد آمن.",
+        ("ديونور", "ديونور", "person", "explicit"),
+    ),
+    Case(
+        "a woman in marks, as what she is shows",
+        "وتقول «نيلا ساغمان»، وهي ناشطة في الجمعية، إن السد آمن.",
+        ("نيلا ساغمان", "نيلا ساغمان", "person", "explicit"),
+    ),
 ]
 
 
