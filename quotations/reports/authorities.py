@@ -46,13 +46,11 @@ class Authorities(MarkedClauses):
     def _rules_here(self, s: Sentence, j: int, np: NounPhrase) -> bool:
         """وحسب النظام فإن …, ووفقا لاتفاقية الشراكة، …: a rule that says what follows, at the head of its sentence."""
         after = np.last + 1
-        if np.kind != "document" or j - s.first > 1 or after + 1 > s.last:
-            return False
-        return self.forms[after].startswith("فان") or self.forms[after] in "،,"
+        return np.kind == "document" and j - s.first <= 1 and self._clause_opens(s, after)
 
     def _stranger(self, s: Sentence, j: int, k: int) -> NounPhrase | None:
-        """وبحسب دبرون فإن …, ووفقا لهانكي، …, وبحسب المتتبعين للشأن المحلي، فإن …: whom no list knows, between the
-        preposition at a sentence's head and the clause."""
+        """وبحسب برانكوفيل فإن …, ووفقا لشتاينهوف، …, وبحسب المتتبعين للشأن المحلي، فإن …: whom no list knows, between
+        the preposition at a sentence's head and the clause."""
         if j - s.first > 1 or not self.words[k]:
             return None
         w = classify(self.forms[k])
@@ -81,7 +79,11 @@ class Authorities(MarkedClauses):
         """Whether a comma or فإن stands at token `k`, and words behind it."""
         if k >= s.last:
             return False
-        return self.forms[k] in "،," or (self.forms[k][:2] == "فا" and bool(classify(self.forms[k]).flags & wc.THAT))
+        return self.forms[k] in "،," or self._is_so(k)
+
+    def _is_so(self, k: int) -> bool:
+        """فإن, فإنه, فإنها, not a name that looks like them (فانوس)."""
+        return self.forms[k].startswith("فان") and bool(classify(self.forms[k]).flags & wc.THAT)
 
     def _is_anybody(self, np: NounPhrase) -> bool:
         """Whether a phrase behind «كما» and a verb is more than one ordinary noun with a pronoun."""

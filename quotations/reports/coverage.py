@@ -105,10 +105,6 @@ class Coverage(Stands):
             return not heads
         return self._is_so(j)
 
-    def _is_so(self, j: int) -> bool:
-        """فإن, فإنه, فإنها, not a name that looks like them (فانوس)."""
-        return self.forms[j].startswith("فان") and bool(classify(self.forms[j]).flags & wc.THAT)
-
     def _is_described_at(self, s: Sentence, k: int, heads: bool) -> bool:
         """وبحسب مصادر حضرت اللقاء، فإن …: words that describe the authority, up to the فإن that opens the clause; at
         the sentence's head also up to another's report (…، فقد قال الوزير)."""

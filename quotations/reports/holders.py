@@ -85,7 +85,7 @@ def _closing(text: Text, k: int, end: int) -> int:
 
 
 def _between_commas(text: Text, k: int, end: int) -> NounPhrase | None:
-    """…، آن برونيل، إن; …، أور هيلر: «: two to four words behind a comma that are a name, and nothing else."""
+    """…، آن برونيل، إن; …، أور هيلدن: «: two to four words behind a comma that are a name, and nothing else."""
     named = 0
     for j in range(k, min(k + 5, end)):
         form, w = text.forms[j], classify(text.forms[j])
@@ -96,7 +96,7 @@ def _between_commas(text: Text, k: int, end: int) -> NounPhrase | None:
             return NounPhrase(k, j - 1, "person", k, j - 1) if j > k + 1 and named else None
         strange = not w.flags and form.isalpha() and j not in text.tanwin
         given = bool(w.flags & wc.GIVEN) or strange or form == _ALI
-        named_too = j == k and not w.flags & ~(_NAMED_TOO) and not classify(text.forms[j + 1]).flags  # ميلان برازديل
+        named_too = j == k and not w.flags & ~(_NAMED_TOO) and not classify(text.forms[j + 1]).flags  # ميلان برازنيل
         surname = bool(w.flags & wc.SURNAME) or form in IN_NAMES or form in _FOREIGN
         if not (given or surname or named_too) or (j == k and w.definite):
             return None
@@ -162,17 +162,15 @@ def _goes_on(text: Text, k: int) -> bool:
 
 def _ends(text: Text, k: int) -> bool:
     """Whether a holder's name ends before token `k`: what is said begins, or a frame (لـ«كذا», في تصريح, اليوم)."""
-    return _opens_words(text, k) or _is_frame(text, k + (k < len(text) and text.forms[k] in "،,"))
+    return _opens_words(text, k) or _is_frame(text, k + (text.forms[k] in "،,"))
 
 
 def _is_frame(text: Text, k: int) -> bool:
     """Whether who was told, on what occasion or when stands at token `k`."""
-    if k + 1 >= len(text) or not text.words[k]:
+    if not text.words[k]:
         return False
     form, w, after = text.forms[k], classify(text.forms[k]), classify(text.forms[k + 1])
-    if form in ("ل", "لـ"):
-        return True
-    if form in _ACCORDING:
+    if form in ("ل", "لـ") or form in _ACCORDING:
         return True
     if form == _AT:
         return bool(after.flags & (wc.OCCASION | wc.DOCUMENT)) and not after.flags & _BODIES & ~wc.PORTFOLIO
@@ -183,16 +181,13 @@ def _is_frame(text: Text, k: int) -> bool:
 
 def _opens_words(text: Text, k: int) -> bool:
     """Whether what is said begins at token `k`, behind a comma too: a particle, a colon, a mark, قائلا."""
-    if k < len(text) and text.forms[k] in "،,":
-        k += 1
-    if k >= len(text):
-        return False
+    k += text.forms[k] in "،,"
     form = text.forms[k]
     if not text.words[k]:
         return form == ":" or form in MARKS_OPEN
-    if classify(form).flags & wc.PREPOSITION and k + 1 < len(text):
-        form = text.forms[k + 1]  # شدد فلان على أن
+    if classify(form).flags & wc.PREPOSITION:
+        k, form = k + 1, text.forms[k + 1]  # شدد فلان على أن
     if form == "ان" and text.raw[text.starts[k]] == "آ":
-        return False  # آن لوسي
+        return False  # آن بريت
     said = any(r.lemma == SAY and r.shape == "participle" for r in lookup(form)[0])
     return said or bool(classify(form).flags & wc.THAT)

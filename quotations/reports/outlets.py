@@ -47,7 +47,7 @@ class Outlets(SubjectsBefore):
         previous = self.forms[k - 1]
         if not self.words[k - 1]:
             return False
-        if r.np is not None and r.np.last == k - 1 and self.forms[m.closing + 1 : m.closing + 2] == [":"]:
+        if r.np is not None and r.np.last == k - 1 and self.forms[m.closing + 1] == ":":
             return True  # يقول سليم الحداد «صياد»: …
         w = classify(previous)
         if previous == "في" and classify(self.forms[m.first]).flags & (wc.MEDIA | wc.ORGANIZATION):

@@ -84,7 +84,7 @@ class Subjects(Objects):
         if w.flags & (wc.ADVERB | wc.TIME):
             return not w.flags & wc.HEAD
         if form == _FIRST:
-            return self.forms[k + 1 : k + 2] == [_YESTERDAY]
+            return self.forms[k + 1] == _YESTERDAY
         before = self.forms[k - 1] if k > start else ""
         return (form == _THE_FIRST and before == _YESTERDAY) or (form in _OF_TIME and classify(before).definite)
 
@@ -152,7 +152,7 @@ class Subjects(Objects):
 
     def _says_what_he_is(self, k: int) -> bool:
         """يرى "سليم الحداد" من مؤسسة كذا، أن …, "سليم الحداد" اختصاصي كذا، أنه …: his office or body behind a name."""
-        of = self.forms[k] == "من" and k + 1 < len(self.forms)
+        of = self.forms[k] == "من"
         w = classify(self.forms[k + of])
         return not w.prep and not w.conj and bool(w.flags & (wc.ORGANIZATION | wc.MEDIA if of else wc.TITLE))
 

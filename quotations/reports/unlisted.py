@@ -98,7 +98,7 @@ class Unlisted(CueChoice):
             return False
         if form in PLAIN_NOUNS or is_masdar(form) or lookup(form)[0] or form in VERBS:
             return False
-        return not self.text.slice(k, k).endswith(("ه", "ها", "هم", "نا", "ين", "ون", "ات", "ا"))
+        return not self.text.slice(k, k).endswith(("ه", "هم", "ين", "ون", "ات", "ا"))
 
     def _says_who(self, k: int, form: CueForm) -> bool:
         """Whether what stands at `k` tells who was just named: وهو بائع, الذي …, المدير, ، مدير …, - أحد …, ، من …."""

@@ -49,7 +49,7 @@ def _inside(text: Text, r: Report) -> str:
         return ""
     if r.form is None and (text.forms[r.last] in _INSIDE or text.forms[r.last] in TENOR):
         return text.forms[r.last]
-    after = text.forms[r.last + 1] if r.last + 1 < len(text.forms) else ""
+    after = text.forms[r.last + 1]
     return after if after in _INSIDE else ""
 
 
