@@ -75,6 +75,6 @@ def matching_form(text: str) -> str:
     >>> matching_form("«إنَّ   الأمرَ، واضحٌ!»")
     'ان الامر واضح'
     """
-    for at in reversed(lost_spaces(text)):
-        text = f"{text[:at]} {text[at:]}"
+    if _GLUED.search(text):
+        text = _LOST_SPACE.sub(" ", text)
     return " ".join(form for form in map(word_form, _BETWEEN_WORDS.split(text)) if form)

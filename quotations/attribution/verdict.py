@@ -185,14 +185,14 @@ def _ends(text: Text, m: Marked) -> float:
     k = m.closing + 1
     if k <= 0:
         return 0.0
-    form = text.forms[k] if k < len(text) else "\n"
+    form = text.forms[k]
     if form in _STOPS:
         return 1.0
     if form in _COMMAS:
         return _HALF_ENDS
     w = classify(form)
     goes_on = not (w.prep or w.conj or w.flags & _OPENS or lookup(form)[0])
-    joins = form in _JOINS and text.forms[k + 1 : k + 2] == text.forms[m.opening : m.opening + 1]  # «…» و«…»
+    joins = form in _JOINS and text.forms[k + 1] == text.forms[m.opening]  # «…» و«…»
     return 0.0 if goes_on or joins else _HALF_ENDS
 
 
@@ -220,12 +220,7 @@ def _is_body(text: Text, m: Marked, total: int) -> bool:
 def _is_glossed(text: Text, m: Marked) -> bool:
     """«نخلة» (Palm): the name in Latin letters follows in brackets."""
     k = m.closing + 1
-    return (
-        0 < k < len(text) - 1
-        and text.forms[k] == "("
-        and text.forms[k + 1].isascii()
-        and text.forms[k + 1][0].isalpha()
-    )
+    return k > 0 and text.forms[k] == "(" and text.forms[k + 1].isascii() and text.forms[k + 1][0].isalpha()
 
 
 def _names(text: Text, k: int, at: int, total: int) -> bool:

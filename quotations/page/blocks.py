@@ -84,10 +84,7 @@ def paragraphs(text: Text) -> list[tuple[int, int]]:
     forms, words = text.forms, text.words
     first, size = 0, len(text)
     while first < size:
-        try:
-            end = forms.index("\n", first)
-        except ValueError:
-            end = size
+        end = forms.index("\n", first)
         if True in words[first:end]:
             out.append((first, end - 1))
         first = end + 1

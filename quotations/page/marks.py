@@ -169,7 +169,8 @@ class _Pairing:
         """Whether the open marks have no closing one behind the pair that mark `k` opens, or only one that stands
         behind a further report."""
         depth, outer = 1, self.open[0].at
-        for i in self.places[k + 1 :]:
+        for n in range(k + 1, len(self.places)):
+            i = self.places[n]
             form = self.forms[i]
             if form == "\n" or i - outer > MAX_TOKENS:
                 return True
@@ -266,13 +267,15 @@ def _closed(found: list[Marked], text: Text, mark: Open, closing: int) -> None:
 
 def _unclosed(text: Text, marks: list[Open], end: int, found: list[Marked], left_over: list[int]) -> None:
     """What `marks`, the outermost first, open where no closing one follows before token `end`."""
-    covered = -1
-    for mark, words in [(mark, words_of(text, mark, end, found)) for mark in marks]:
-        if words is None or mark.at <= covered:
+    unclosed: list[Marked] = []
+    for mark in marks:
+        covered = bool(unclosed) and mark.at <= unclosed[-1].last
+        words = None if covered else words_of(text, mark, end, found)
+        if words is None:
             left_over.append(mark.at)
         else:
-            found.append(Marked(mark.at, -1, *words, mark.style, 0))
-            covered = words[1]
+            unclosed.append(Marked(mark.at, -1, *words, mark.style, 0))
+    found += unclosed
 
 
 def _paragraph_ends(text: Text, i: int, open_marks: list[Open], found: list[Marked], left_over: list[int]) -> None:

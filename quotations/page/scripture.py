@@ -99,7 +99,7 @@ def _numbered_line(text: Text, j: int, floor: int) -> Verse | None:
     """سَيَقُولُ السُّفَهَاءُ … (142): a line of a commentary that bears all its vowel signs and ends with its number."""
     if text.forms[j] != "(" or text.forms[j + 2] != ")" or not text.forms[j + 1].isdigit():
         return None
-    if j + 3 < len(text) and text.forms[j + 3] != "\n":
+    if text.forms[j + 3] != "\n":
         return None
     first = j
     while first > max(floor, j - _LONGEST) and text.forms[first - 1] != "\n":

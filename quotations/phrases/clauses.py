@@ -44,7 +44,7 @@ class PhraseClauses(Conjunctions):
             close = next((k for k in range(j + 3, min(j + 8, self.end)) if self.forms[k] in words.MARKS_CLOSE), -1)
             self.open, self.closed = False, True
             return self._take(j, close + 1 - j) if close > 0 else 0
-        if not self.text.words[j + 1]:
+        if not self.text.words[j + 1] or classify(self.forms[j + 1]).flags & wc.DOCUMENT:
             return 0
         author = self._parse(j + 1)
         if author is None or author.head < 0:

@@ -85,9 +85,9 @@ class NamesByPlace(Names):
         """Whether what follows a name begins here: أن, a frame, another of his titles."""
         if w.flags & (wc.THAT | wc.RELATIVE | wc.TIME | wc.PREPOSITION) and not w.flags & (wc.GIVEN | wc.SURNAME):
             return True
-        if w.flags & wc.TITLE and self.forms[k + 1 : k + 2] and self.forms[k + 1] in words.GENERAL:
+        if w.flags & wc.TITLE and self.forms[k + 1] in words.GENERAL:
             return True  # … الأمين العام
-        if self.forms[k] == "اول" and self.forms[k + 1 : k + 2] in (["امس"], ["من"]):
+        if self.forms[k] == "اول" and self.forms[k + 1] in ("امس", "من"):
             return True
         if w.prep and w.flags & ~(wc.SURNAME | wc.COMMON):
             return True
