@@ -18,7 +18,8 @@ _ADJECTIVES = wc.NISBA | wc.DEMONSTRATIVE | wc.SAME
 _UNITS = forms_of("% ٪ نقطة")
 _HUNDRED = forms_of("المئة المائة")
 _NOBLE = forms_of("الشريف")  # الأزهر الشريف
-_OUR = ("نا", "ه", "ها", "هم")
+_OUR = (*wc.HIS, "نا")
+_CLOSING = MARKS | {")", "."}  # they may end a name
 _NO_WORD = Word(0, "", "", False, "")
 _THEIRS, _TWO = ("هم", "هن", "ها"), ("تين", "تان")
 
@@ -53,7 +54,7 @@ class _Walk:
                 break
             k += step
         k = min(k, last + 1)
-        while k - 1 > self.first and not self.words[k - 1] and self.forms[k - 1] not in MARKS | {")", "."}:
+        while k - 1 > self.first and not self.words[k - 1] and self.forms[k - 1] not in _CLOSING:
             k -= 1
         return last if k > last else k - 1
 
@@ -107,7 +108,7 @@ class _Walk:
 
     def _is_strange(self, k: int, w: Word) -> bool:
         """A word that no list knows: a place abroad."""
-        return not w.flags and not w.definite and not w.prep and not self.forms[k].endswith(_OUR)
+        return not w.flags and not w.definite and not w.prep and not self.text.slice(k, k).endswith(_OUR)
 
     def _is_participle(self, k: int) -> bool:
         """الشركة المتخصصة في كذا, منظمات معنية بالحوار: what takes a preposition itself."""
