@@ -30,7 +30,7 @@ def with_holder(text: Text, np: NounPhrase, end: int) -> NounPhrase:
     if not office or not classify(text.forms[np.head]).flags & wc.TITLE:
         return np
     waits = not classify(text.forms[np.last]).definite and _closing(text, np.last + 1, end) > 0  # مدير مجمع «كذا»، فلان
-    if _opens_words(text, np.last + 1) and not waits:
+    if opens_words(text, np.last + 1) and not waits:
         return np
     k = np.last
     while k < min(np.last + _FARTHEST, end):
@@ -90,9 +90,9 @@ def _between_commas(text: Text, k: int, end: int) -> NounPhrase | None:
     for j in range(k, min(k + 5, end)):
         form, w = text.forms[j], classify(text.forms[j])
         if not text.words[j]:
-            spoken = _opens_words(text, j) or (form in "،," and _is_frame(text, j + 1))
+            spoken = opens_words(text, j) or (form in "،," and _is_frame(text, j + 1))
             return NounPhrase(k, j - 1, "person", k, j - 1) if j > k + 1 and named and spoken else None
-        if _opens_words(text, j):
+        if opens_words(text, j):
             return NounPhrase(k, j - 1, "person", k, j - 1) if j > k + 1 and named else None
         strange = not w.flags and form.isalpha() and j not in text.tanwin
         given = bool(w.flags & wc.GIVEN) or strange or form == _ALI
@@ -137,7 +137,7 @@ def _by_place(text: Text, k: int) -> NounPhrase | None:
         return None
     first = k + 1 + (text.forms[k + 1 : k + 2] in (["."], ["/"]))
     for j in range(first, min(first + 5, len(text))):
-        if j > first + 1 and _opens_words(text, j):
+        if j > first + 1 and opens_words(text, j):
             return NounPhrase(k, j - 1, "person", first, j - 1)
         w = classify(text.forms[j])
         named = w.flags & _NAMES or (j > first and text.forms[j - 1] in IN_NAMES) or text.forms[j] in IN_NAMES
@@ -162,7 +162,7 @@ def _goes_on(text: Text, k: int) -> bool:
 
 def _ends(text: Text, k: int) -> bool:
     """Whether a holder's name ends before token `k`: what is said begins, or a frame (لـ«كذا», في تصريح, اليوم)."""
-    return _opens_words(text, k) or _is_frame(text, k + (text.forms[k] in "،,"))
+    return opens_words(text, k) or _is_frame(text, k + (text.forms[k] in "،,"))
 
 
 def _is_frame(text: Text, k: int) -> bool:
@@ -179,7 +179,7 @@ def _is_frame(text: Text, k: int) -> bool:
     return bool(w.flags & wc.TIME) and not w.flags & wc.PREPOSITION
 
 
-def _opens_words(text: Text, k: int) -> bool:
+def opens_words(text: Text, k: int) -> bool:
     """Whether what is said begins at token `k`, behind a comma too: a particle, a colon, a mark, قائلا."""
     k += text.forms[k] in "،,"
     form = text.forms[k]

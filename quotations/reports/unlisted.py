@@ -4,6 +4,7 @@ from quotations.matching import forms_of
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase, parse
 from quotations.reports.cue_choice import CueChoice
+from quotations.reports.holders import opens_words
 from quotations.reports.reading import OPENING_MARKS, SPEAKS, Report
 from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
@@ -80,7 +81,7 @@ class Unlisted(CueChoice):
         given = any(classify(self.forms[j]).flags & wc.GIVEN for j in range(k, after))
         bare = form.facts & vf.BARE and not given and self.forms[k][0] in _OF_VERBS  # وقال ننتظر قرار المدير: …
         who = self._says_who(after, form)
-        led = who or (given and self._opens_words(after))
+        led = who or (given and opens_words(self.text, after))
         if form.strength == "w" and not (given and who and form.cls == "say" and not form.facts & vf.OBJECT):
             return None
         if bare or not led or not self._content_follows(s, after):
@@ -109,12 +110,6 @@ class Unlisted(CueChoice):
         following = classify(self.forms[k + 1])
         who = following.flags & (wc.PERSON_HEAD | wc.UNNAMED) and not following.prep
         return self.forms[k] in "،,-–—" and (bool(who) or self.forms[k + 1] == "من")
-
-    def _opens_words(self, k: int) -> bool:
-        """Whether the words begin at `k`, or behind its comma."""
-        k += self.forms[k] in "،,"
-        form = self.forms[k]
-        return form == ":" or form in OPENING_MARKS or (self.words[k] and bool(classify(form).flags & wc.THAT))
 
     def _is_no_name(self, np: NounPhrase) -> bool:
         """أكد وجود «…», أيد فكرة أن, تثبت يوما بعد يوم أن, وتابعت متحمسة: «…», وكتبت تحتها: «…»: a word alone that is
