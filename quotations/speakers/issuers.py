@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from quotations.lexicon import table
 from quotations.matching import forms_of
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase, parse
@@ -12,13 +13,10 @@ from quotations.words.phrase_words import ISSUED, MARKS_CLOSE, MARKS_OPEN
 from quotations.words.text import Text
 from quotations.words.wordclass import classify, without_pronoun
 
-_VERBS = "أصدر أعد نشر أطلق أجرى وضع أنجز قدم رفع وزع وجه بعث أرسل"
-ISSUES = forms_of(
-    _VERBS + " أصدرت أعدت نشرت أطلقت أجرت وضعت أنجزت قدمت رفعت وزعت وجهت بعثت أرسلت تصدر يصدر تنشر ينشر تعد يعد"
-)
+_ISSUES = frozenset(form for form, (kind,) in table("issuing_verbs.tsv").items() if kind == "document")
 _FROM = forms_of("صادر الصادر صادرة الصادرة صدر صدرت يصدر تصدر")
 _REVEALED, _OF_THEM = forms_of("كشف كشفت أعلن أعلنت"), forms_of("عنه عنها")
-_ISSUING = Landmark(proclitic + form for form in ISSUED | _FROM | ISSUES | _REVEALED for proclitic in ("", "و"))
+_ISSUING = Landmark(proclitic + form for form in ISSUED | _FROM | _ISSUES | _REVEALED for proclitic in ("", "و"))
 _BEHIND = 10  # tokens between the verb and what was issued
 _OWN = 16  # tokens between a verb of reporting and the speaker's document
 _NAME = 14  # tokens of a name in marks at most
@@ -29,7 +27,7 @@ def issuers(text: Text, s: Sentence) -> Iterator[tuple[int, NounPhrase]]:
     """The documents of a sentence, by the token of their noun, each with the noun phrase of whoever issued it."""
     for k in text.where(_ISSUING, s.first, s.last - 1) if s.first < s.last else ():
         form = text.forms[k]
-        plain = form[1:] if form[0] == "و" and form not in ISSUES else form  # وجه
+        plain = form[1:] if form[0] == "و" and form not in _ISSUES else form  # وجه
         at, begins, end = -1, k + 1, s.last + 1
         if plain in ISSUED or (plain in _REVEALED and text.forms[k + 1] in _OF_THEM):
             begins += plain in _REVEALED
@@ -38,7 +36,7 @@ def issuers(text: Text, s: Sentence) -> Iterator[tuple[int, NounPhrase]]:
             at, begins = _document(text, range(k - 1, max(s.first, k - _BEFORE) - 1, -1)), preposition + 1
         elif plain in _FROM and (source := _source(text, k, s.last)) > 0:
             at, begins = _document(text, range(k + 1, source)), source + 1
-        elif plain in ISSUES and text.words[k + 1]:
+        elif plain in _ISSUES and text.words[k + 1]:
             at = end = _document(text, range(k + 2, min(s.last, k + _BEHIND) + 1))
         while begins < end and classify(text.forms[begins]).flags & (wc.TIME | wc.ADVERB):
             begins += 1  # تقرير أصدرته مؤخرا وكالة كذا

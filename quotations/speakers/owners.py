@@ -1,11 +1,11 @@
 """Whose words something holds in which they are said: مداخلة لمدير المعهد أكد فيها, ألقى فلان كلمة جاء فيها."""
 
+from quotations.lexicon import words as listed
 from quotations.matching import forms_of
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase, parse, parse_attached
 from quotations.reports.events import Report
 from quotations.reports.stands import TENOR
-from quotations.speakers.issuers import ISSUES
 from quotations.words import wordclass as wc
 from quotations.words.text import Text
 from quotations.words.wordclass import classify
@@ -13,10 +13,7 @@ from quotations.words.wordclass import classify
 _INSIDE = forms_of("فيها فيه خلالها خلاله")
 _SENT = forms_of("رسالة رسائل برقية مذكرة شكوى رد طلب")  # ل leads to who gets it
 _OTHERS = forms_of("مقولة أقوال كلام رأي آراء قصيدة نص مشاركة")
-_GIVES = ISSUES | forms_of(
-    "ألقى ألقت يلقي تلقي كتب كتبت توجه توجهت أدلى أدلت عقد عقدت بث بثت سجل سجلت تلا تلت قرأ قرأت أذاع أذاعت استعرض "
-    "استعرضت دون دونت أدرج أدرجت"
-)
+_GIVES = listed("issuing_verbs.tsv")
 _BY_IT = forms_of("بها به")
 _FAR = 25  # tokens back to what holds the words
 _NEAR = 6  # tokens from there to whose it is
