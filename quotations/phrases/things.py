@@ -39,3 +39,20 @@ def is_thing(text: Text, np: NounPhrase) -> bool:
     after = classify(text.forms[np.first + 1])
     names = after.flags & (wc.GIVEN | wc.SURNAME) and not after.flags & wc.HEAD
     return text.words[np.first + 1] and not names and bool(after.definite or after.flags & _KNOWN)
+
+
+def tells(text: Text, np: NounPhrase) -> bool:
+    """Whether a phrase that names nobody is something that tells: an ordinary noun, a masdar or a plural in ـات.
+
+    >>> from quotations.phrases.nouns import parse
+    >>> [tells(t, parse(t, 0, len(t))) for t in map(Text, ("المشاهدات الأولية", "التصميم", "الشابة", "الحداد"))]
+    [True, True, False, False]
+    """
+    if np.kind != "person" or np.head >= 0 or np.has_name or np.joined or np.fixed:
+        return False
+    first = classify(text.forms[np.first])
+    if not first.definite or first.flags & (_NAMED | wc.NISBA) or first.stem in _PEOPLE:
+        return False
+    if first.stem in words.PLAIN_NOUNS or first.stem.endswith("ات"):
+        return True
+    return bool(first.flags & wc.COMMON) and is_masdar(first.stem) and not first.stem.endswith("ان")

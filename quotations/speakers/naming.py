@@ -8,6 +8,7 @@ from quotations.page.marks import MARKS
 from quotations.people.entities import Body, after_letters, joined, key_of, name_of, named
 from quotations.people.registry import Registry
 from quotations.phrases.nouns import NounPhrase, parse, parse_attached
+from quotations.phrases.things import tells
 from quotations.phrases.walk import Part
 from quotations.speakers.documents import Documents
 from quotations.speakers.later import named_later
@@ -21,7 +22,7 @@ from quotations.words.wordclass import classify
 # They stand for nobody in particular, and for no body named before.
 _SOME = forms_of(
     "البعض بعضنا بعضهم أحدهم إحداهن كثيرون الكثيرون آخرون الآخرون الجميع كلاهما الاثنان الطرفان الجانبان هؤلاء "
-    "الباقون غيرهم والبعض"
+    "أولئك اثنان اثنتان الباقون غيرهم والبعض"
 )
 _LEAD = 30  # tokens of a headline and of a first sentence, whose sources the text goes on to tell more of
 _MINISTRY = forms_of("وزارة")  # a body of the name alone: الخارجية for وزارة الخارجية
@@ -154,10 +155,10 @@ class Namer(Documents):
         self, said: Speaker, np: NounPhrase, scope: int, stems: tuple[str, ...], definite: bool
     ) -> Speaker | None:
         """A title or a document: the person or the body behind it, where the text tells."""
-        if not stems:
-            return named(said, said.mention or "", "explicit")
         if np.first == np.last and self.forms[np.first] in _SOME:
             return named(said, said.mention or "", "explicit", "group")
+        if not stems:
+            return named(said, said.mention or "", "explicit")
         if np.kind == "document":
             return self._document(said, np, scope, stems, definite)
         if np.kind == "person" and (np.head >= 0 or classify(self.forms[np.first]).flags & wc.NISBA):
@@ -211,7 +212,7 @@ class Namer(Documents):
             head = classify(self.forms[np.first]).flags & (wc.ORGANIZATION | wc.MEDIA)
             if outer is not None and (not head or outer.stems[0] in _MINISTRY):
                 return named(said, self._phrase(outer.np), "explicit")
-        return named(said, self._phrase(np), "explicit")
+        return named(said, self._phrase(np), "explicit", "document" if tells(self.text, np) else np.kind)
 
     def _is_new(self, np: NounPhrase) -> bool:
         """قال مصدر عسكري: without the article it is another one than مصدر عسكري في كذا, but in a first sentence."""

@@ -265,6 +265,13 @@ NAMED = [
         "وتقول «نيلا ساغمان»، وهي ناشطة في الجمعية، إن السد آمن.",
         ("نيلا ساغمان", "نيلا ساغمان", "person", "explicit"),
     ),
+    Case(
+        "what was seen tells something, and is nobody",
+        "وأشارت المشاهدات الأولية إلى أن السد آمن.",
+        ("المشاهدات الأولية", "المشاهدات الأولية", "document", "explicit"),
+    ),
+    Case("these are several", "وأفاد هؤلاء بأن السد آمن.", ("هؤلاء", "هؤلاء", "group", "explicit")),
+    Case("a family's name", "وأفاد المرهون بأن السد آمن.", ("المرهون", "المرهون", "person", "explicit")),
 ]
 
 
