@@ -20,7 +20,7 @@ _NAMED_TOO = wc.COMMON | wc.BODY_NAME | wc.MEDIA_NAME | wc.PLACE
 _BODIES = wc.ORGANIZATION | wc.PORTFOLIO | wc.MEDIA | wc.PLACE
 _ALI, _FOREIGN = word_form("علي"), forms_of("آن لي")  # names that are words of function too
 _AT = word_form("في")
-_ACCORDING = forms_of("حسب بحسب وفق خلال عبر")
+_BY_WAY = forms_of("حسب بحسب وفق خلال عبر")  # by whose account, or at what, something was said
 
 
 def with_holder(text: Text, np: NounPhrase, end: int) -> NounPhrase:
@@ -170,7 +170,7 @@ def _is_frame(text: Text, k: int) -> bool:
     if not text.words[k]:
         return False
     form, w, after = text.forms[k], classify(text.forms[k]), classify(text.forms[k + 1])
-    if form in ("ل", "لـ") or form in _ACCORDING:
+    if form in ("ل", "لـ") or form in _BY_WAY:
         return True
     if form == _AT:
         return bool(after.flags & (wc.OCCASION | wc.DOCUMENT)) and not after.flags & _BODIES & ~wc.PORTFOLIO
