@@ -79,8 +79,9 @@ def _commented(text: Text, k: int, end: int) -> NounPhrase | None:
     if classify(forms[k]).stem not in _SAYINGS:
         return None
     for j in range(k, min(k + _COMMENT, end - 1)):
-        if forms[j].endswith(_RESUMES) or forms[j] in _OF:
-            return parse(text, j + 1, end)
+        np = parse(text, j + 1, end) if forms[j] in _OF or forms[j].endswith(_RESUMES) else None
+        if np is not None:
+            return np
         if not text.words[j] or classify(forms[j]).flags & wc.THAT:
             return None
     return None

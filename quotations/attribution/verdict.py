@@ -32,7 +32,7 @@ NAMES = (
     "length",  # log2 of the words, at most 5, and at most 3 where the closing mark is missing
     "name_before",  # قناة، حركة، فيلم right before, or what is called so (يسمى), and 3 for تحت عنوان
     "verbal",  # it begins as names hardly do: a verb, its particle (لم، هل), a preposition, an accusative, أسفه
-    "name_like",  # the share of words that are names, numbers, Latin or unknown; all of a name glossed in Latin
+    "name_like",  # share of names, numbers, Latin, unknown words; 1 if glossed in Latin, 0 if a preposition joins few
     "indefinite",  # it begins with ordinary words without the article: خطوة خطيرة, كارثة; -1 for طريق اللؤلؤ, as names
     "repeated",  # three words or fewer, marked three times or more: a name the text keeps in marks; less if said again
     "ends",  # the sentence ends behind it; half where a comma or another phrase follows; a name's clause goes on

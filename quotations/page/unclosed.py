@@ -25,9 +25,9 @@ def paragraph_end(text: Text, i: int) -> int:
 
 
 def words_of(text: Text, mark: Open, end: int, found: list[Marked]) -> tuple[int, int] | None:
-    """The first and last word of a mark that never closes, before token `end` where its paragraph ends: they are over
-    where the writer reports again, or before the full stop. None for a stray mark: of three words or fewer, or where
-    nothing shows that somebody speaks (ألعاب شركة "المدى، وهي …)."""
+    """The first and last word of a mark that never closes, before token `end`, where its paragraph or another mark ends
+    it: they are over where the writer reports again, or before the full stop. None for a stray mark: of three words or
+    fewer, or where nothing shows that somebody speaks (ألعاب شركة "المدى، وهي …)."""
     if mark.style == "single" or not _opens_words(text, mark.at):
         return None
     last = _reports_again(text, mark.at + 4, _before_next(text, mark, end, found)) - 1

@@ -41,6 +41,8 @@ BEHIND = [
     ),
     Case("this is what happened", f"«{SEA}». هذا ما دفع الباحثة هدى العلي إلى السفر.", None),
     Case("with these words", f"«{SEA}»، بهذه الكلمات بدأ القبطان سليم الحداد حديثه.", (SEA, "سليم الحداد")),
+    Case("words that he said", f"«{SEA}».. كلمات قالها القبطان سليم الحداد في آخر الموسم.", (SEA, "سليم الحداد")),
+    Case("a letter that he sent", f"«{SEA}». رسالة وجهها القبطان سليم الحداد إلى الصيادين.", (SEA, "سليم الحداد")),
     Case("his last messages", f"«{SEA}». هذه الكلمات كانت آخر رسائل القبطان سليم الحداد.", (SEA, "سليم الحداد")),
     Case("words that they repeat", f"«{SEA}».. عبارة يرددها سكان المرفأ منذ عام.", (SEA, "سكان المرفأ")),
     Case("a word that is explained", "«الشبكة» كلمة لها معان كثيرة عند الصيادين.", None),
