@@ -62,7 +62,7 @@ class _Walk:
         """How many tokens belong to the body at token `k`; 0 where another begins."""
         form, w = self.forms[k], classify(self.forms[k])
         if not self.words[k]:
-            self.apart += (form == "(") - (form == ")")
+            self.apart = max(0, self.apart + (form == "(") - (form == ")"))
             if form in MARKS:
                 self.apart = 0 if self.apart else 1
             self.closed = True

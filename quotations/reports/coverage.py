@@ -120,7 +120,7 @@ class Coverage(Stands):
     def _past_rest(self, s: Sentence, k: int) -> int:
         """Where the words begin behind the rest of an attribution: at its comma, فإن or فقد; -1 without either."""
         for j in range(k, min(k + 12, s.last)):
-            if self.forms[j] in "،," or self.forms[j].startswith("فان"):
+            if self.forms[j] in "،," or self._is_so(j):
                 return j + 1
             if self.forms[j] == "فقد":
                 return j

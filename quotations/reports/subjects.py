@@ -158,7 +158,7 @@ class Subjects(Objects):
 
     def _is_no_subject(self, k: int) -> bool:
         """ويضيف لفرانس برس, though the text knows a «برس»; وأعلن قريباً: no subject behind its verb is accusative."""
-        return (self.forms[k][0] == "ل" and self._media_phrase(k, "ل")) or "\u064b" in self.text.slice(k, k)
+        return (self.forms[k][0] == "ل" and self._media_phrase(k, "ل")) or k in self.text.tanwin
 
     def _is_spoken_mark(self, m: Marked, after: int) -> bool:
         """قال «لن نعود» في بيان, قال «هذا غريب» مضيفا أن …: no name begins so, or whoever spoke goes on."""

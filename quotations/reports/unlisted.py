@@ -90,7 +90,7 @@ class Unlisted(CueChoice):
 
     def _may_be_named(self, k: int, first: bool) -> bool:
         """Whether the word at `k` may be part of a name, where only its place tells."""
-        if not self.words[k] or "\u064b" in self.text.slice(k, k):
+        if not self.words[k] or k in self.text.tanwin:
             return False
         form, w = self.forms[k], classify(self.forms[k])
         if w.flags & (wc.GIVEN | wc.SURNAME) and not w.conj and not (first and w.definite):

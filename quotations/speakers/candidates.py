@@ -143,7 +143,7 @@ def acts(text: Text, np: NounPhrase, end: int) -> bool:
     """Whether a phrase is the subject of a clause before token `end`: right behind its particle, or behind a verb that
     agrees (رصدت الشركة أمس ما قالت إنه …); no mark stands between, within which it may be somebody's words."""
     before, w = text.forms[np.first - 1], classify(text.forms[np.first])
-    if w.prep or (w.conj and np.cut) or text.slice(np.first, np.first).endswith(("اً", "ًا")):
+    if w.prep or (w.conj and np.cut) or np.first in text.tanwin:
         return False
     if not classify(before).flags & wc.THAT and not _is_verb_of(before, np):
         return False

@@ -256,9 +256,7 @@ class Roles(ABC):
         """A phrase as a name: without a proclitic, a bracket at its end and what only tells of it."""
         last = self._body_end(np.first, np.last) if np.kind == "organization" else np.last
         if self.forms[last] == ")":
-            while last > np.first and self.forms[last] != "(":
-                last -= 1
-            last -= 1
+            last = next((k for k in range(last, np.first, -1) if self.forms[k] == "("), last) - 1
         start = self.text.starts[np.first]
         if self.forms[np.first].startswith("لل") and classify(self.forms[np.first]).prep == "ل":
             return "ال" + self.text.raw[after_letters(self.text.raw, start, 2) : self.text.ends[last]]  # للمركز

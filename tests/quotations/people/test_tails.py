@@ -44,6 +44,7 @@ ENDS = [
     Case("where", "المقاومة الشعبية في لبنان", "المقاومة الشعبية في لبنان"),
     Case("where, in a place that no list knows", "جامعة ساسكس في كرونبرغ", "جامعة ساسكس في كرونبرغ"),
     Case("where, in one that ends like a pronoun", "جامعة ساسكس في برونتيلة", "جامعة ساسكس في برونتيلة"),
+    Case("a bracket that nothing opens", "وزارة النقل) حملة", "وزارة النقل)"),
     Case("in what is theirs", "الحركة الوطنية في تسلقها", "الحركة الوطنية"),
     Case("in what it works", "الشركة المتخصصة في تحلية المياه", "الشركة المتخصصة في تحلية المياه"),
     Case("what the verb takes by ل", "الحكومة للتراجع", "الحكومة"),
