@@ -158,9 +158,7 @@ class Reader(Nobodys):
             comma = comma_before(self.text, r.first)
             if (r.form.cls == "demand" and comma) or (leads and following is not None and following.content != "none"):
                 return True  # …، وختم الجلسة قائلا: …; …، وحث السلطات على …
-        about = self.forms[r.first + 1 : r.first + 2] == ["عن"] or (
-            r.np is not None and self.forms[r.np.last + 1] == "عن"
-        )
+        about = self.forms[r.first + 1] == "عن" or (r.np is not None and self.forms[r.np.last + 1] == "عن")
         return r.form.strength == "s" or (about and bool(r.form.facts & vf.REVEALS))
 
     def _turns(self, r: Report, at: int, before: Report | None) -> bool:

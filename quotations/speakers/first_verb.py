@@ -127,14 +127,13 @@ class FirstVerb:
         """Where the subject of the verb at `head` may begin: behind it; at it where it is none (مدير البلدية يرى,
         جاك دالوس، رئيس اللجنة، يرى)."""
         first = classify(self.forms[head])
-        titled = first.flags & wc.PERSON_HEAD and any(
-            classify(form).definite for form in self.forms[head + 1 : head + 2]
-        )
-        titled = titled or (first.flags & wc.GIVEN and not first.flags & (wc.COMMON | wc.FUNCTION | wc.HEAD))
-        titled = (titled or first.flags & (wc.MEDIA | wc.UNNAMED | wc.GROUP)) and not first.prep and head not in cues
+        titled = first.flags & wc.PERSON_HEAD and classify(self.forms[head + 1]).definite
+        named = first.flags & wc.GIVEN and not first.flags & (wc.COMMON | wc.FUNCTION | wc.HEAD)
+        somebody = titled or named or first.flags & (wc.MEDIA | wc.UNNAMED | wc.GROUP)
         if head in cues and self._opens_clause(head):
             return (head + 1, head)  # وذكرت أن المحكمة …، كما أكدت: nobody of the clause
-        return (head, head + 1, head + 2) if titled else (head + 1, head, head + 2)
+        opens = somebody and not first.prep and head not in cues
+        return (head, head + 1, head + 2) if opens else (head + 1, head, head + 2)
 
     def _behind_particle(self, s: Sentence, end: int) -> int:
         """وعن فلان أن النبي رأى رجلا، فقال; جدير بالذكر أن الوزير زار القرية، وقال: the particle behind which the story
@@ -152,7 +151,7 @@ class FirstVerb:
     def _first_verb(self, s: Sentence, end: int) -> int:
         """Where the sentence's first verb may stand: at its head, behind من جهته, behind the comma of a frame that
         opens it (سياسيا، تراجعت موسكو …); -1 behind any other preposition."""
-        if self.forms[s.first + 1 : s.first + 2] and self.forms[s.first + 1] in _SIDES:
+        if self.forms[s.first + 1] in _SIDES:
             return s.first + 2
         if self.forms[s.first] in _LEADING_THAT and self.forms[s.first + 1 : s.first + 2] == ["ان"]:
             return s.first + 2  # غير أن منظمات كثيرة سارعت إلى التنديد، مؤكدة
