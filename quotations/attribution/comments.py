@@ -16,6 +16,7 @@ from quotations.words.text import Text
 from quotations.words.wordclass import classify
 
 _PAUSES = frozenset("،,.!؟?؛-–…") | {"..", "..."}
+_STOPS = _PAUSES | {":"}  # no caption ends so
 _THAT_IS = forms_of("هذا ذلك هو")
 _WITH_THESE = forms_of("بهذه بتلك بهذا بذلك")
 _THESE = forms_of("هذه تلك هي هذا هو")
@@ -41,26 +42,26 @@ def named_behind(
         s = sentences[n + 1]
         k = s.first
         if sum(text.words[m.first : m.last + 1]) >= _WHOLE:
-            np = _caption(text, s, last=n + 2 == len(sentences))
+            np = _caption(text, s, opens=n == 0, last=n + 2 == len(sentences))
     np = np or _commented(text, k, s.last + 1)
     return np if np is not None and is_speaker(np) else None
 
 
-def _caption(text: Text, s: Sentence, *, last: bool) -> NounPhrase | None:
+def _caption(text: Text, s: Sentence, *, opens: bool, last: bool) -> NounPhrase | None:
     """الرئيسة هدى العلي; هدى العلي، مديرة المتحف; فلان: … in a headline; وزير المالية فلان قال أمس إن: the name at the
-    head of a line below. Alone in the text's last line it is the writer's."""
+    head of a line below. Below marks that are the text's headline, or alone in its last line, it is the writer's."""
     np = parse(text, s.first, s.last + 1)
     if np is None or np.kind != "person" or not np.has_name:
         return None
     rest = range(np.last + 1, s.last + 1)
     if not rest:
-        return np if np.last > np.first and not last else None
+        return np if np.last > np.first and not (opens or last) else None
     readings = lookup(text.forms[rest[0]])[0]
     if np.head >= 0 and any(f.shape in ("past", "present") and f.cls == "say" for f in readings):
         return np
     if text.forms[rest[0]] == ":":
         return np if s.block == "headline" else None
-    if text.forms[rest[0]] not in "،,-–(" or s.last - s.first > _CAPTION or text.forms[s.last] in _PAUSES | {":"}:
+    if opens or text.forms[rest[0]] not in "،,-–(" or s.last - s.first > _CAPTION or text.forms[s.last] in _STOPS:
         return None
     shapes = {f.shape for j in rest if text.words[j] for f in lookup(text.forms[j])[0]}
     return None if shapes & {"past", "present"} else np

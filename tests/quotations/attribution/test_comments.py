@@ -33,6 +33,11 @@ BEHIND = [
         f"«{SEA}»\nسليم الحداد: المرفأ يفتح غدا\nفتح وزير الصيد المرفأ صباح اليوم في المدينة القديمة.",
         (SEA, "سليم الحداد"),
     ),
+    Case(
+        "who wrote the story, below a headline in marks",
+        f"«{SEA}»\nسليم الحداد، من المرفأ\nفتح وزير الصيد المرفأ صباح اليوم في المدينة القديمة.",
+        None,
+    ),
     Case("this is what he said", f"«{SEA}»، هذا ما قالته الباحثة هدى العلي في ختام الموسم.", (SEA, "هدى العلي")),
     Case(
         "this is what she said, in the sentence below",
