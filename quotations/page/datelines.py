@@ -44,6 +44,8 @@ def _names_agency(text: Text, dash: int) -> bool:
 def is_dateline(text: Text, first: int, colon: int, names_outlet: Callable[[int], bool]) -> bool:
     """Whether what a colon ends is one: سبق - الرياض:, لوزان - أ ف ب:, هونج كونج رويترز:, المصدر: …"""
     flags = [classify(text.forms[k]).flags for k in range(first, colon) if text.words[k]]
+    if not flags:
+        return False
     every = reduce(or_, flags, 0)
     place, dash = every & wc.PLACE, not _RULES.isdisjoint(text.forms[first:colon])
     named = 1 if text.forms[first] == "مصدر" else 3  # «مصدر:» names where it comes from, «مصدر أمني:» speaks

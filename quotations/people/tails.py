@@ -20,7 +20,6 @@ _HUNDRED = forms_of("المئة المائة")
 _NOBLE = forms_of("الشريف")  # الأزهر الشريف
 _OUR = (*wc.HIS, "نا")
 _CLOSING = MARKS | {")", "."}  # they may end a name
-_NO_WORD = Word(0, "", "", False, "")
 _THEIRS, _TWO = ("هم", "هن", "ها"), ("تين", "تان")
 
 
@@ -134,7 +133,7 @@ class _Walk:
         """Whether a word without a preposition behind a closed chain begins something else."""
         if w.conj:
             return self._is_second(k, last, w)
-        before = classify(self.forms[k - 1]) if self.words[k - 1] else _NO_WORD
+        before = classify(self.forms[k - 1] if self.words[k - 1] else "")
         described = before.definite and bool(before.flags & wc.NISBA)
         if self.forms[k][0].isdigit():
             units = self.forms[k + 1 : k + 3]

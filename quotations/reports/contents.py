@@ -4,7 +4,7 @@ from quotations.matching import forms_of
 from quotations.page.scripture import OPENING
 from quotations.page.sentences import Sentence
 from quotations.reports.clauses import trimmed
-from quotations.reports.particles import Particles
+from quotations.reports.particles import TAKE, Particles
 from quotations.reports.reading import OUGHT, STANDS, Report
 from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
@@ -22,7 +22,6 @@ _NAMED_REACH = 24  # tokens behind a name in marks within which the particle com
 _DASHES = frozenset("-–—")
 _ASIDE = 30  # tokens between dashes
 _WIDEST_FRAME = 16  # tokens of when and where it was said, up to what ought to be
-_ITS_OWN = forms_of("على إلى عن من")  # prepositions with which a verb takes its object
 _FRAME = 14  # tokens that a frame between two colons has at most
 
 
@@ -187,7 +186,7 @@ class Contents(Particles):
         first = at + (not self.words[at])
         if not self.words[first] or not classify(self.forms[first]).flags & (wc.PREPOSITION | wc.TIME | wc.ADVERB):
             return False
-        if self.forms[first] in _ITS_OWN or not (not self.words[k - 1] or classify(self.forms[k - 1]).definite):
+        if self.forms[first] in TAKE or not (not self.words[k - 1] or classify(self.forms[k - 1]).definite):
             return False
         return not any(self.words[j] and self._opens_another(j) for j in range(first, k))
 

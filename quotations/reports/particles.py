@@ -40,7 +40,7 @@ _CLOSES = (
 _TAKE_CLAUSE = forms_of("افتراض فكرة احتمال اعتبار أساس شرط درجة إمكانية حقيقة قناعة فرضية خشية بحجة بدعوى بذريعة")
 _AND_THAT = forms_of("وأن وأنه وأنها وأنهم وأنهما وبأن وبأنه وبأنها وبأنهم")
 _OF = forms_of("من منه منها منهم")
-_TAKE = forms_of("إلى على عن من")  # the prepositions of cues: لفت إلى, حذر من
+TAKE = forms_of("إلى على عن من")  # with these a cue takes its object: لفت إلى, حذر من
 _LONGEST_LIST = 16  # tokens between a cue and the clause beside its noun
 _IF_NOT = ["ان", "لم"]
 _TOPIC = 7  # tokens from the verb back to the particle before its subject
@@ -116,7 +116,7 @@ class Particles(Bare):
         if self.forms[k] not in _AND_THAT or not at < k - 1 <= at + _LONGEST_LIST or not self.words[at]:
             return False
         w = classify(self.forms[at])
-        takes = self.forms[at] in _TAKE or (w.prep == "ب" and r.form.cls == "demand")
+        takes = self.forms[at] in TAKE or (w.prep == "ب" and r.form.cls == "demand")
         others = (self.forms[j] for j in range(at, k))
         return takes and not any(f in VERBS or classify(f).flags & (wc.THAT | wc.RELATIVE) for f in others)
 
