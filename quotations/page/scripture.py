@@ -163,11 +163,7 @@ def reference(text: Text, j: int) -> tuple[int, int] | None:
 
 def names_source(text: Text, j: int) -> bool:
     """Whether the bracket at `j` holds where the words come from: (متفق عليه), (رواه الترمذي), (التوبة 67)."""
-    return (
-        text.forms[j] in OPENING
-        and j + 1 < len(text)
-        and (text.forms[j + 1] in _SOURCES or reference(text, j) is not None)
-    )
+    return text.forms[j] in OPENING and (text.forms[j + 1] in _SOURCES or reference(text, j) is not None)
 
 
 def _opening(text: Text, closing: int, floor: int) -> int:
@@ -244,7 +240,7 @@ def hadith(text: Text, k: int) -> int:
     """The last token of الحديث الشريف, الحديث النبوي الصحيح, حديث رسول الله at token `k`; -1 where it is none."""
     last = k
     if text.forms[k] == "حديث":
-        honoured = formula(text, k + 1) if k + 1 < len(text) else None
+        honoured = formula(text, k + 1)
         return k + honoured[1] if honoured is not None and honoured[0] == PROPHET else -1
     while text.forms[last + 1] in _SORTS:
         last += 1

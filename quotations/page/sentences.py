@@ -165,7 +165,7 @@ def _stands_for_percent(text: Text, j: int) -> bool:
     """بلغت النسبة 45? من الإجمالي، ثم 12?، …: old encodings lose the percent sign; a question ends its line or has
     ؟."""
     glued = j > 0 and text.forms[j - 1][0].isdigit() and text.ends[j - 1] == text.starts[j]
-    return glued and j + 1 < len(text) and (text.words[j + 1] or text.forms[j + 1] in ",،")
+    return glued and (text.words[j + 1] or text.forms[j + 1] in ",،")
 
 
 def _in_short_bracket(text: Text, j: int) -> bool:
@@ -178,7 +178,7 @@ def _in_abbreviation(text: Text, j: int) -> bool:
     """جيه.إل.إل, سي.ان.ان: short words with two or more full stops between them and no space."""
 
     def joins(k: int) -> bool:
-        inside = 0 < k < len(text) - 1 and text.forms[k] == "." and text.words[k - 1] and text.words[k + 1]
+        inside = k > 0 and text.forms[k] == "." and text.words[k - 1] and text.words[k + 1]
         return (
             inside
             and text.ends[k - 1] == text.starts[k]

@@ -51,7 +51,7 @@ def _opens_words(text: Text, i: int) -> bool:
 
 def _begins_clause(text: Text, i: int) -> bool:
     """أن, وسيكون, يؤدي; بل إن."""
-    near = [k for k in (i, i + 1) if k < len(text) and text.words[k]]
+    near = [k for k in (i, i + 1) if text.words[k]]
     verb = bool(near) and (text.forms[i] in VERBS or is_future(text.forms[i]))
     return verb or any(_that(text, k) for k in near)
 
