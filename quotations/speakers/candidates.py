@@ -151,8 +151,8 @@ def acts(text: Text, np: NounPhrase, end: int) -> bool:
 
 
 def _is_verb_of(form: str, np: NounPhrase) -> bool:
-    """Whether a word is a verb that agrees with the phrase behind it, and has no object of its own: what نشرتها الصحيفة
-    is said of is another's."""
+    """Whether a word is a verb that agrees with the phrase behind it, and has no object of its own: أرقام نشرتها
+    الصحيفة tells of the numbers."""
     flags = classify(form).flags
     if flags & wc.PREPOSITION or form.endswith(wc.HIS):
         return False
