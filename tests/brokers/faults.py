@@ -38,7 +38,7 @@ class FaultSuite:
             assert sorted(seen.marked()) == sorted(first + second)
 
     async def test_a_worker_killed_in_mid_batch_loses_nothing(self, stage: Stage) -> None:
-        sent = await stage.send_all(articles(600, statements=4))
+        sent = await stage.send_all(articles(600, statements=12))
         async with stage.watch() as seen:
             worker = stage.start_worker()
             await seen.until(lambda: len(seen.markers) > 0)
@@ -48,7 +48,7 @@ class FaultSuite:
             await _reconcile(seen, sent)
 
     async def test_a_worker_killed_twice_in_its_first_batch_loses_nothing(self, stage: Stage) -> None:
-        sent = await stage.send_all(articles(200, statements=10))
+        sent = await stage.send_all(articles(200, statements=40))
         bad = [await stage.send(each.value, each.key) for each in list(BAD.values())[:3]]
         async with stage.watch() as seen:
             for _ in range(2):
