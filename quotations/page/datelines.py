@@ -28,9 +28,9 @@ def behind(text: Text, first: int, stop: int) -> int:
 def _behind_letters(text: Text, dash: int) -> int:
     """القاهرة-ا ف ب -: the token behind an agency's letters between dashes; 0 where none stand there."""
     k = dash + 1
-    while k < len(text) and text.words[k] and len(text.forms[k]) == 1 and not text.forms[k].isdigit():
+    while text.words[k] and len(text.forms[k]) == 1 and not text.forms[k].isdigit():
         k += 1
-    return k + 1 if k > dash + 2 and k < len(text) and text.forms[k] in _DASHES else 0
+    return k + 1 if k > dash + 2 and text.forms[k] in _DASHES else 0
 
 
 def _names_agency(text: Text, dash: int) -> bool:

@@ -124,7 +124,7 @@ class _Walk:
 
     def _is_called(self, k: int, w: Word) -> bool:
         """بمدينة حلب, بقرية الوادي: a kind of place before its name."""
-        if not w.flags & wc.NAME_MARK or k + 1 >= len(self.text) or not self.words[k + 1]:
+        if not w.flags & wc.NAME_MARK or not self.words[k + 1]:
             return False
         name = classify(self.forms[k + 1])
         return name.definite or bool(name.flags & _NAMES) or not name.flags

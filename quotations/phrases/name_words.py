@@ -55,7 +55,7 @@ class NameWords(Outside):
 
     def _ali_goes_on(self, j: int) -> bool:
         """Whether علي inside a phrase is the name; in Egypt both words have ي, some hands write both with ى."""
-        if j == self.first or j + 1 >= len(self.text):
+        if j == self.first:
             return False
         written = self.text.raw[self.text.ends[j] - 1]
         following = classify(self.forms[j + 1]) if self.text.words[j + 1] else None

@@ -213,8 +213,6 @@ class Particles(Bare):
         at = (r.np.last if r.np is not None and not r.subject_first else r.last) + 1
         if r.form is None or r.form.has_object or self.forms[at] not in _OF or not 1 < k - at <= _LONGEST_LIST:
             return False
-        if k + 1 >= len(self.text):
-            return False
         plain = (self.words[j] and self.forms[j] not in VERBS for j in range(at, k))
         return classify(self.forms[k + 1]).prep == "" and self.forms[k + 1][0] in "يتا" and all(plain)
 
@@ -225,8 +223,6 @@ class Particles(Bare):
 
     def _is_although(self, k: int) -> bool:
         """وإن كان …, وإن رحبت …: a verb after it, where the particle of a clause has a noun."""
-        if k + 1 >= len(self.text):
-            return False
         if self.forms[k + 1] in _WERE:
             return True
         finite = any(f.shape == "past" and f.gender == "f" for f in lookup(self.forms[k + 1])[0])

@@ -210,6 +210,6 @@ class Unlisted(CueChoice):
         if not plain or len(self.forms[k]) < 4 or self.forms[k][-1] in "اه" or lookup(self.forms[k])[0]:
             return False
         after = k + 1
-        if not any(f.lemma == SAY for f in lookup(self.forms[k - 1])[0]) or after >= len(self.text):
+        if not any(f.lemma == SAY for f in lookup(self.forms[k - 1])[0]):
             return False
         return self.forms[after] == ":" or bool(classify(self.forms[after]).flags & (wc.THAT | wc.PREPOSITION))

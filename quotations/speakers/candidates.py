@@ -134,7 +134,7 @@ def is_free(text: Text, np: NounPhrase, first: int) -> bool:
     if k >= first and text.words[k]:
         w = classify(text.forms[k])
         noun = k > first and w.flags & (wc.COMMON | wc.HEAD) and not w.definite and not lookup(text.forms[k])[0]
-        if w.flags & (wc.PREPOSITION | wc.UNNAMED) or noun:
+        if w.flags & (wc.PREPOSITION | wc.UNNAMED) or noun:  # وسائل إعلام محلية: the source, not the «media» in it
             return False
     return k <= first or "،" in text.forms[k - 1 : k + 1] or "," in text.forms[k - 1 : k + 1]
 

@@ -51,9 +51,6 @@ def is_one(text: Text, office: NounPhrase) -> bool:
 
 def _is_told(text: Text, k: int) -> bool:
     """Whether somebody is told about at token `k`, behind a comma too: سليم الحداد، وهو …, سليم الحداد (40 عاما)."""
-    if k < len(text) and text.forms[k] in "،,":
-        k += 1
-    if k >= len(text):
-        return False
+    k += text.forms[k] in "،,"
     w = classify(text.forms[k])
     return text.forms[k] in "(-–" or (bool(w.flags & _TOLD) and not w.prep)

@@ -61,7 +61,7 @@ def _praised(text: Text, k: int, name: str) -> int:
         return k
     end = k
     for at in (k, k + 1) if text.forms[k] in _SET_OFF else (k,):
-        for parts, whose in _PRAISES.get(text.forms[at] if at < len(text) else "", ()):
+        for parts, whose in _PRAISES.get(text.forms[at], ()):
             if whose == name and tuple(text.forms[at : at + len(parts)]) == parts:
                 end = max(end, at + len(parts))
     return end
