@@ -21,6 +21,9 @@ from quotations.words.wordclass import classify
 # thousands.
 NEAR = 64
 
+LEAD = 30  # tokens of a headline and of a first sentence, whose sources the text goes on to tell more of
+
+_PEOPLE = ("person", "group", "unnamed_source")
 _PARTIAL = forms_of("عدد مجموعة فريق عشرات مئات آلاف عديد كثير جمع نخبة لفيف حشد")  # … من الناس: whom الناس takes up
 _NAMES = wc.MEDIA_NAME | wc.BODY_NAME | wc.GIVEN | wc.SURNAME  # and words that no list knows
 _OTHERS = forms_of("آخر آخرين أخرى أخريات")  # as `_regular` has them
@@ -170,10 +173,12 @@ class Bodies:
     def body(self, stems: tuple[str, ...], before: int, same: bool = False) -> Body | None:
         """The fullest phrase with this head and all these words (الوزارة for وزارة …): an earlier one, else a later.
 
-        With `same` one of the same words will do: للجيش اللبناني is the الجيش اللبناني that stands elsewhere.
+        With `same` one of the same words will do: للجيش اللبناني is the الجيش اللبناني that stands elsewhere. People
+        without names are definite because they were spoken of: a later phrase tells more only of a first word (خبراء:).
         """
         shortest = len(stems) + (not same)
         wanted = {_regular(stem) for stem in stems}
+        told = before >= LEAD or len(stems) > 1
         best: Body | None = None
         best_score: tuple[bool, int, int] = (False, 0, 0)
         head = _regular(stems[0])
@@ -183,6 +188,8 @@ class Bodies:
         at = bisect_left(bodies, before, key=lambda b: b.np.first)
         for b in bodies[max(0, at - NEAR) : at + NEAR // 4]:
             if len(b.stems) < shortest or (same and b.np.first == before) or b.np.has_name:
+                continue
+            if told and b.np.first > before and b.np.kind in _PEOPLE:
                 continue
             held = {_regular(stem) for stem in b.stems}
             if not wanted <= held or _OTHERS & held - wanted:

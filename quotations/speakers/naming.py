@@ -5,6 +5,7 @@ from dataclasses import replace
 from quotations.matching import forms_of, word_form
 from quotations.model import Member, Span, Speaker, SpeakerKind
 from quotations.page.marks import MARKS
+from quotations.people.bodies import LEAD
 from quotations.people.entities import Body, after_letters, joined, key_of, name_of, named
 from quotations.people.registry import Registry
 from quotations.phrases.nouns import NounPhrase, parse, parse_attached
@@ -24,7 +25,6 @@ _SOME = forms_of(
     "البعض بعضنا بعضهم أحدهم إحداهن كثيرون الكثيرون آخرون الآخرون الجميع كلاهما الاثنان الطرفان الجانبان هؤلاء "
     "أولئك اثنان اثنتان الباقون غيرهم والبعض"
 )
-_LEAD = 30  # tokens of a headline and of a first sentence, whose sources the text goes on to tell more of
 _MINISTRY = forms_of("وزارة")  # a body of the name alone: الخارجية for وزارة الخارجية
 
 
@@ -216,7 +216,7 @@ class Namer(Documents):
 
     def _is_new(self, np: NounPhrase) -> bool:
         """قال مصدر عسكري: without the article it is another one than مصدر عسكري في كذا, but in a first sentence."""
-        if np.kind not in ("unnamed_source", "group") or np.first < _LEAD:
+        if np.kind not in ("unnamed_source", "group") or np.first < LEAD:
             return False
         return not any(classify(self.forms[k]).definite for k in range(np.first, np.last + 1) if self.words[k])
 

@@ -209,6 +209,17 @@ TITLES = [
         ("المصدر", "مصدر في وزارة الري", "unnamed_source", "title"),
     ),
     Case(
+        "those whom the headline names, of whom the text tells more",
+        f"خبراء: {WORDS}\n\nووصل إلى القرية خبراء محليون أمس.",
+        ("خبراء", "خبراء محليون", "group", "explicit"),
+    ),
+    Case(
+        "others of whom the text tells later are not those who have spoken",
+        "وصل وفد من البلدية إلى السد صباح أمس بعد أسبوع من الأمطار التي أغرقت القرى القريبة من النهر، وزار القرى ثم "
+        f"عاد. وكان حارس السد عند الباب. وسأله حارس السد: {WORDS}. وانتظر حارس السد الجديد عند الجسر.",
+        ("حارس السد", "حارس السد", "person", "explicit"),
+    ),
+    Case(
         "the same official",
         f"أكد مسؤول حكومي أن السد آمن. وقال المسؤول نفسه: {WORDS}.",
         ("المسؤول نفسه", "مسؤول حكومي", "unnamed_source", "title"),
