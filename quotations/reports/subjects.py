@@ -24,6 +24,8 @@ _OF_TIME = forms_of(
 _YESTERDAY, _FIRST, _THE_FIRST = word_form("أمس"), word_form("أول"), word_form("الأول")  # أول أمس, أمس الأول
 _BODIES = wc.ORGANIZATION | wc.MEDIA | wc.MEDIA_NAME | wc.BODY_NAME
 _SET_OFF = frozenset("-–—ـ(،")
+_LONGEST_NAME, _LONGEST_BODY = 4, 7  # tokens behind the first one in marks
+_GOES_ON = wc.TIME | wc.ADVERB | wc.PREPOSITION
 _SHORT = frozenset(
     "عنه عنها له لها لهم فيه فيها لي لنا به بها عليه عليها اليه اليها منه منها بذلك".split()
 )  # قال عنه فلان
@@ -108,11 +110,15 @@ class Subjects(Objects):
         """A name in marks right after its verb (وأعلنت «…» عن, قال "فلان"، الخبير …, ونفى "فلان" أن): the
         subject, not the words."""
         m = self.top[k]
-        if m.closing < 0 or m.last - m.first > 4 or m.closing + 1 > s.last:
+        if m.closing < 0 or m.last - m.first > _LONGEST_BODY or m.closing + 1 > s.last:
+            return None
+        after = m.closing + 1
+        if (body := self._whole_body(form, m, after)) is not None:
+            return body
+        if m.last - m.first > _LONGEST_NAME:
             return None
         if m.first == m.last and self.forms[m.first] in self.known:
             return NounPhrase(m.first, m.last, "person", m.first, m.last)  # وأشاد "الحداد" بالعمل
-        after = m.closing + 1
         if self._is_spoken_mark(m, after):
             return None
         then = self.forms[after]
@@ -133,6 +139,19 @@ class Subjects(Objects):
             return None
         body = self._is_body_in_marks(m, form.gender == "f", after)
         return NounPhrase(m.first, m.last, "organization" if body else "person", m.first, m.last)
+
+    def _whole_body(self, form: CueForm, m: Marked, after: int) -> NounPhrase | None:
+        """وشددت «الشركة الوطنية للنفط»، بعد أيام من الحريق، على …; وأعلنت «حركة أبناء الجبل» أمس …: a body's name and
+        no more in marks says nothing, whatever follows in the sentence."""
+        w = classify(self.forms[after])
+        goes_on = self.forms[after] in "،," or (self.words[after] and (w.prep or w.flags & _GOES_ON))
+        if m.first == m.last or not goes_on or not classify(self.forms[m.first]).flags & _BODIES:
+            return None
+        if classify(self.forms[m.opening - 2]).flags & wc.RELATIVE:
+            return None  # بلاغ المعهد الذي توصلت «وكالة السنبلة» بنسخة منه
+        np = parse(self.text, m.first, m.last + 1)
+        whole = np is not None and np.kind == "organization" and (np.first, np.last) == (m.first, m.last)
+        return np if whole and np is not None and self._agrees(form, np) else None
 
     def _is_body_in_marks(self, m: Marked, feminine: bool, after: int) -> bool:
         """أفاد «مرصد الأنهار» بأن, وعلمت «النهر» أن, not قال «ديودور» إن: a name in marks is a body's where a body's
