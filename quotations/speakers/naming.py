@@ -13,18 +13,19 @@ from quotations.phrases.things import tells
 from quotations.phrases.walk import Part
 from quotations.speakers.documents import Documents
 from quotations.speakers.later import named_later
-from quotations.speakers.roles import AGAIN
+from quotations.speakers.roles import AGAIN, lands_of
 from quotations.speakers.surveys import asked, is_share
 from quotations.speakers.turns import Turns
 from quotations.words import wordclass as wc
 from quotations.words.text import Text
-from quotations.words.wordclass import classify
+from quotations.words.wordclass import Word, classify
 
 # They stand for nobody in particular, and for no body named before.
 _SOME = forms_of(
     "البعض بعضنا بعضهم أحدهم إحداهن كثيرون الكثيرون آخرون الآخرون الجميع كلاهما الاثنان الطرفان الجانبان هؤلاء "
     "أولئك اثنان اثنتان الباقون غيرهم والبعض"
 )
+_OTHER = {classify(form).stem for form in forms_of("آخر أخرى ثاني ثانية")}
 _MINISTRY = forms_of("وزارة")  # a body of the name alone: الخارجية for وزارة الخارجية
 
 
@@ -212,7 +213,38 @@ class Namer(Documents):
             head = classify(self.forms[np.first]).flags & (wc.ORGANIZATION | wc.MEDIA)
             if outer is not None and (not head or outer.stems[0] in _MINISTRY):
                 return named(said, self._phrase(outer.np), "explicit")
+        again = self._called_anew(np, scope, stems) if body is None and definite and len(stems) > 1 else None
+        if again is not None:
+            return replace(again, mention=said.mention, mention_span=said.mention_span, title=None, resolution="title")
         return named(said, self._phrase(np), "explicit", "document" if tells(self.text, np) else np.kind)
+
+    def _called_anew(self, np: NounPhrase, scope: int, stems: tuple[str, ...]) -> Speaker | None:
+        """The only one of its kind to have spoken, called by the same noun and by what the reader knows of it: قالت
+        شركة نوركو إن …. وأضافت الشركة الهولندية أن …; قال مصدر في الوزارة …. وتابع المصدر الحكومي.
+
+        The press varies how it calls those it goes on to quote; another of the kind is introduced without the article
+        or by a name. Nobody of another country is meant, and no many, of whom there are always more.
+        """
+        words = [classify(self.forms[k]) for k in range(max(np.head, np.first) + 1, np.last + 1) if self.words[k]]
+        heads = (w for w in words if w.flags & wc.HEAD and not w.flags & wc.NISBA)
+        if any(heads) or not all(w.definite and not w.prep and not w.conj for w in words):
+            return None  # more than adjectives
+        if np.kind == "group" or np.plural or stems[-1] in _OTHER:
+            return None
+        found: Speaker | None = None
+        for turn in self.turns.recent(scope):
+            name = turn.speaker.name or ""
+            called = [classify(word_form(w)) for w in name.split()]
+            if not called or called[0].stem != stems[0] or not _is_like(turn.speaker.kind, np.kind):
+                continue
+            if found is not None and found.name == name:
+                continue
+            office = np.kind != "organization" and len(called) > 1 and _is_body(called[1])  # مسؤول الشركة
+            lands, theirs = lands_of(set(stems)), lands_of({w.stem for w in called})
+            if found is not None or office or (lands and theirs and not lands & theirs):
+                return None
+            found = turn.speaker
+        return found
 
     def _is_new(self, np: NounPhrase) -> bool:
         """قال مصدر عسكري: without the article it is another one than مصدر عسكري في كذا, but in a first sentence."""
@@ -259,3 +291,12 @@ class Namer(Documents):
             title = self.text.slice(np.name_last + 1, np.last).strip(" ،,.")
         body = np.kind == "organization" and self._is_marked(np)  # وعلمت «النهر» أن
         return named(said, name, "explicit", "organization" if body else "person", title or None)
+
+
+def _is_like(a: SpeakerKind, b: SpeakerKind) -> bool:
+    """Whether two kinds are one for whom a new phrase takes up: an official may be a source."""
+    return a == b or {a, b} == {"person", "unnamed_source"}
+
+
+def _is_body(w: Word) -> bool:
+    return bool(w.flags & (wc.ORGANIZATION | wc.MEDIA)) and not w.prep

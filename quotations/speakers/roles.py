@@ -147,7 +147,7 @@ class Roles(ABC):
         entity = self.registry.by_written(spoken[0].speaker.name or "")
         words = {classify(f).stem for f in self.forms[np.head : np.last + 1]}
         theirs = entity.titles if entity is not None else set()
-        if _lands(words) and _lands(theirs) and not _lands(words) & _lands(theirs):
+        if lands_of(words) and lands_of(theirs) and not lands_of(words) & lands_of(theirs):
             return None
         office = any(classify(x).flags & wc.TITLE and not classify(x).flags & wc.HONORIFIC for x in theirs)
         return spoken[0] if not office or theirs & words - _TOP - {"عام"} - _countries().keys() else None
@@ -188,7 +188,7 @@ class Roles(ABC):
         if not _same_gender(np.feminine, entity.feminine):
             return None
         mine = {classify(self.forms[k]).stem for k in range(np.head + 1, np.last + 1) if self.words[k]}
-        lands, theirs = _lands(mine), _lands(entity.titles)
+        lands, theirs = lands_of(mine), lands_of(entity.titles)
         called = any(title.startswith(head.stem) and len(title) - len(head.stem) < 2 for title in entity.titles)
         if lands and theirs:
             return entity if lands & theirs else None
@@ -292,6 +292,6 @@ def _countries() -> dict[str, str]:
     return out
 
 
-def _lands(stems: set[str]) -> set[str]:
+def lands_of(stems: set[str]) -> set[str]:
     """The countries and towns among these words, their adjectives among them."""
     return {_countries()[x] for x in stems if x in _countries()}

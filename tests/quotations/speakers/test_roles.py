@@ -321,6 +321,46 @@ TITLES = [
         f"وأضاف التقرير الصادر عن شركة (كلمندو) البريطانية والمنشور على موقعها: {WORDS}.\nوقال التقرير: {WORDS}.",
         ("التقرير", "شركة (كلمندو) البريطانية", "document", "title"),
     ),
+    Case(
+        "a company by another adjective",
+        f"قالت شركة نوركو إن المصنع جاهز.\nوأضافت الشركة الهولندية: {WORDS}.",
+        ("الشركة الهولندية", "شركة نوركو", "organization", "title"),
+    ),
+    Case(
+        "a federation by what everybody knows of it",
+        f"أعلن الاتحاد الأفريقي لكرة القدم أن البطولة تبدأ غدا.\nوقال الاتحاد القاري: {WORDS}.",
+        ("الاتحاد القاري", "الاتحاد الأفريقي لكرة القدم", "organization", "title"),
+    ),
+    Case(
+        "a source by where he works",
+        f"قال مصدر رفيع في وزارة الري إن السد آمن.\nوتابع المصدر الحكومي: {WORDS}.",
+        ("المصدر الحكومي", "مصدر رفيع في وزارة الري", "unnamed_source", "title"),
+    ),
+    Case(
+        "an official by where he works",
+        f"قال مسؤول في نقابة النقل إن الحافلات واقفة.\nوأضاف المسؤول النقابي: {WORDS}.",
+        ("المسؤول النقابي", "مسؤول في نقابة النقل", "unnamed_source", "title"),
+    ),
+    Case(
+        "another country's company",
+        f"قالت شركة النقل الفرنسية إن المصنع جاهز.\nوأضافت الشركة الهولندية: {WORDS}.",
+        ("الشركة الهولندية", "الشركة الهولندية", "organization", "explicit"),
+    ),
+    Case(
+        "a company where two have spoken",
+        f"قالت شركة نوركو إن المصنع جاهز. وقالت شركة دلتاكس إنه بعيد.\nوأضافت الشركة الهولندية: {WORDS}.",
+        ("الشركة الهولندية", "الشركة الهولندية", "organization", "explicit"),
+    ),
+    Case(
+        "other experts than those who have spoken",
+        f"قال الخبراء الأجانب إن السد آمن.\nوأضاف الخبراء المحليون: {WORDS}.",
+        ("الخبراء المحليون", "الخبراء المحليون", "group", "explicit"),
+    ),
+    Case(
+        "a source that is no official of an agency",
+        f"قال مسؤول وكالة الضفاف إن السد آمن.\nوأضاف المسؤول المحلي: {WORDS}.",
+        ("المسؤول المحلي", "المسؤول المحلي", "person", "explicit"),
+    ),
 ]
 
 
