@@ -146,11 +146,17 @@ class Nouns(Signs):
             if self.head_flags & wc.HONORIFIC and self.last == self.head + (self.forms[self.last] == ".") == j - 1:
                 return False  # د. السويد
             return not (self._apposed and self._name_is_next(j))  # حاكم العاصمة باريس فلان
-        if self._is_plain_noun(j, word):
+        if self._is_plain_noun(j, word) or self._is_of_deed(j, word):
             return True
         if word.stem == words.ORGANIZING and word.definite and self.forms[j - 1][-1] == "ه":
             return not classify(self.forms[j - 1]).flags & wc.ORGANIZATION
         return word.definite and j > self.first and (another or self._is_object_of_one(j, word))
+
+    def _is_of_deed(self, j: int, word: Word) -> bool:
+        """قرار الاتحاد المحلي القاضي بتأجيل …, خطة الوزارة الرامية إلى …: a participle that tells of the deed, or of
+        the body, is none of its name; الخاص may be (القوات الخاصة)."""
+        body = self.head_flags & words.IMPERSONAL and not self.head_flags & (wc.PERSON_HEAD | wc.DOCUMENT)
+        return bool(body) and word.stem not in words.SPECIALS and self._is_relation(j, word)
 
     def _are_some(self, j: int, word: Word) -> bool:
         """ورفض الشمري بعض الانتقادات: a quantity right behind a word that stands alone."""

@@ -36,7 +36,7 @@ class Conjunctions(NamesByPlace):
             self.plural = True  # فلان الوزير المكلف وفلان كاتب الدولة
             self.title_after, self.name_first, self.name_last = False, -1, -1
             return self._name(j)
-        if self._is_another_relation(j, word):
+        if self._is_relation(j, word):
             return 0
         if word.definite or word.flags & (wc.HEAD | wc.PORTFOLIO | wc.NISBA | wc.PLACE | wc.BODY_NAME):
             offices = word.flags & self.head_flags & wc.PERSON_HEAD and not (word.flags | self.head_flags) & wc.PLURAL
@@ -75,11 +75,11 @@ class Conjunctions(NamesByPlace):
         office = flags & wc.TITLE or (len(agent) == 4 and (agent[0] == "م" or agent[1] == "ا"))
         return bool(office) and not flags & wc.KIN and self._name_is_next(j)
 
-    def _is_another_relation(self, j: int, word: Word) -> bool:
-        """… الصادر عن الشركة والمنشور على …: the second participle is the document's, no part of the body's name."""
+    def _is_relation(self, j: int, word: Word) -> bool:
+        """… الصادر عن الشركة والمنشور على …, القرار القاضي بكذا: a participle that tells of a document or a deed."""
         if not word.definite or word.stem not in words.RELATED or j + 1 >= self.end or not self.text.words[j + 1]:
             return False
-        return self.forms[j + 1] in ("علي", "في", "عن", "من") or classify(self.forms[j + 1]).prep in ("ب", "ل")
+        return self.forms[j + 1] in ("علي", "في", "عن", "من", "الي") or classify(self.forms[j + 1]).prep in ("ب", "ل")
 
     def _behind_name(self, j: int, word: Word) -> int:
         """و behind a name: another speaker, another office of the same one, or more of a foreign name."""

@@ -63,6 +63,7 @@ PURPOSES = forms_of(
 DEGREES = forms_of("رفيع عالي متعدد واسع متوسط حديث مزدوج ثنائي قصير طويل محدود كثير قليل شديد بالغ واهي")
 GOVERNMENT, DISMISSED = word_form("حكومة"), word_form("مقالة")  # الحكومة المقالة, though مقالة is an article, too
 SPECIAL = word_form("خاصة")
+SPECIALS = forms_of("خاص خاصة")
 GENERAL = forms_of("العام العامة")
 MANY = forms_of("عرب أجانب أتراك أكراد روس ألمان أفغان هنود يهود أرمن أقباط أمازيغ أفارقة أوائل جدد كبار قدامى شبان")
 AS_FOR = forms_of("أما وأما")
@@ -102,7 +103,8 @@ ISSUED = forms_of(
 )  # تقرير أعدته المنظمة: who issued a document stands in a clause right after it
 RELATED = forms_of(
     "منشور منشورة صادر صادرة موقع موقعة منعقد منعقدة مقدم مقدمة مرفوع مرفوعة موجه موجهة معلن معلنة مكون مكونة معد معدة "
-    "مؤرخ مؤرخة متضمن متضمنة متعلق متعلقة خاص خاصة مرتبط مرتبطة قاضي قاضية رامي رامية داعي داعية"
+    "مؤرخ مؤرخة متضمن متضمنة متعلق متعلقة خاص خاصة مرتبط مرتبطة قاضي قاضية رامي رامية داعي داعية "
+    "هادف هادفة متمثل متمثلة"
 )  # participles that tell of a document or a deed where a preposition follows
 ORDINALS = forms_of("الأول الأولى الثاني الثانية الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر")
 SELF = forms_of("نفسه نفسها أنفسهم أنفسهن نفسي أنفسنا ذواتهم")
