@@ -105,7 +105,8 @@ class Reading:
         )
 
     def _known_name(self, np: NounPhrase) -> bool:
-        return self.forms[np.last] in self.known or (np.has_name and self.forms[np.name_last] in self.known)
+        last = self.forms[np.last][np.cut * (np.first == np.last) :]  # … والعربي يقول
+        return last in self.known or (np.has_name and self.forms[np.name_last] in self.known)
 
     def _media_phrase(self, at: int, prep: str) -> bool:
         """Whether an outlet's name stands at `at`: فرانس برس, لبي بي سي, للجزيرة نت."""

@@ -10,6 +10,7 @@ from quotations.phrases.things import is_thing
 from quotations.reports.many import many_before
 from quotations.reports.reading import ABOUT, AS, NEGATIONS, Report
 from quotations.reports.subjects import Subjects
+from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
 from quotations.words.cues import CueForm, lookup
 from quotations.words.formulas import before_blessing
@@ -193,7 +194,8 @@ class SubjectsBefore(Subjects):
     def _look_before(self, s: Sentence, r: Report, form: CueForm) -> None:
         """The subject before the verb, where none stands behind it.
 
-        الوزير يصف القرار بأنه …: whoever heads the sentence judges, and whoever stands behind the verb is judged.
+        الوزير يصف القرار بأنه …, واشنطن تحذر موسكو من …: whoever heads the sentence right before a present judges or
+        warns, as in headlines (SVO), and whoever stands behind the verb is judged or warned.
         """
         after = r.np
         if after is not None and self.forms[r.first - 1] in _ALREADY:
@@ -201,12 +203,13 @@ class SubjectsBefore(Subjects):
             if r.np is not after:
                 r.subject_first = False
                 return
-        if after is not None and (form.has_object or not (form.strength == "e" and form.shape == "present")):
+        transitive = form.strength == "e" or bool(form.facts & (vf.OBJECT | vf.TOLD))
+        if after is not None and (form.has_object or not transitive or form.shape != "present"):
             return  # جماعة تصفها الحكومة بـ…: the pronoun is the object
         r.np = None
         if not self._document_before(s, r):
             self._subject_before(s, r)
-        if after is not None and (r.np is None or r.np.first > s.first + 1):
+        if after is not None and (r.np is None or r.np.first > s.first + 1 or r.np.last < r.first - 1):
             r.np, r.subject_first = after, False
 
     def _subject_within(self, s: Sentence, r: Report, stop: int) -> None:

@@ -93,7 +93,9 @@ class Namer(Documents):
         place = np.first, np.last, np.kind
         if place not in self._phrases:
             stems = self.registry.stems(np.first, np.last)
-            forms = tuple([self.forms[k] for k in range(np.first, np.last + 1) if self.words[k]])
+            forms = tuple(
+                [self.forms[k][np.cut * (k == np.first) :] for k in range(np.first, np.last + 1) if self.words[k]]
+            )
             self._phrases[place] = forms, stems, self._is_definite(np, forms)
         return self._phrases[place]
 
