@@ -4,10 +4,10 @@ from quotations.matching import forms_of
 from quotations.model import Speaker
 from quotations.page.marks import MARKS
 from quotations.reports.reading import Report, Tokens
+from quotations.words.phrase_words import ACCOUNTS
 from quotations.words.text import Text
 from quotations.words.wordclass import classify
 
-_ACCOUNTS = forms_of("حساب حسابه حسابها حسابهم صفحته صفحتها صفحتهم صفحة")
 _ON = forms_of("على في عبر ب بـ")
 
 
@@ -33,7 +33,7 @@ def set_media(text: Text, reports: list[Report], speakers: list[Speaker]) -> Non
 
 def _platform(text: Text, first: int, last: int) -> Tokens:
     """حسابه الشخصي على منصة كذا: the platform, not whose account it is there."""
-    if classify(text.forms[first]).stem not in _ACCOUNTS:
+    if classify(text.forms[first]).stem not in ACCOUNTS:
         return first, last
     at = next((k + 1 for k in range(first + 1, last) if text.forms[k] in _ON), first)
     if text.forms[at] in MARKS and text.forms[last] in MARKS and at + 1 < last:

@@ -18,7 +18,6 @@ _GOES_ON = frozenset({",", "،", ".", "؛"})
 _COMMAS = frozenset({",", "،", "؛", ";", ":", "-", "–"})
 _WANTS = wc.PREPOSITION | wc.CONJUNCTION | wc.RELATIVE | wc.THAT
 _STANDS_ALONE = forms_of("قبل بعد ضوء أمام خلف وراء فوق تحت داخل خارج هذا بدون هدف جانب")
-_WHO = forms_of("الذي التي الذين اللذين اللتين اللواتي")
 _ETC = word_form("إلخ")
 _BROKEN = 6  # words that a line broken in mid-sentence has at least
 # A text without full stops would be one sentence, and what later stages do for each sentence (look back for a subject,
@@ -99,7 +98,8 @@ def _goes_on(text: Text, line: Line, below: Line) -> bool:
     form, w = text.forms[line.last], classify(text.forms[line.last])
     wants = bool(w.flags & _WANTS) and not w.flags & ~(_WANTS | wc.FUNCTION) and form not in _STANDS_ALONE
     wants = wants and not form.endswith(wc.HIS) and text.forms[below.first] != "من"  # عليه; من جانبه
-    return wants or (text.forms[below.first] in _WHO and line.words >= 2 * _BROKEN and below.words >= _BROKEN)
+    relative = classify(text.forms[below.first]).flags & wc.RELATIVE
+    return wants or (relative > 0 and line.words >= 2 * _BROKEN and below.words >= _BROKEN)
 
 
 def _ends(text: Text, spans: list[tuple[int, int]], line_ends: list[int]) -> list[int]:

@@ -38,7 +38,8 @@ _SUBORDINATE = forms_of(
     "رغم ورغم برغم وبرغم إذا وإذا لئن ولئن عندما وعندما حينما وحينما بعدما وبعدما"
 )  # at the head of a sentence: its own clause follows behind a comma
 WHILE = forms_of("فيما وفيما بينما وبينما")  # these may as well only turn to what another one says
-_MAIN = frozenset({"فان", "فانه", "فانها", "فانهم", "فقد", "فلن", "فلم", "فلا", "فهو", "فهي", "فليس"})
+SO = forms_of("فإن فإنه فإنها فإنهم فقد")  # they open the clause that an attribution or a condition leads to
+_MAIN = SO | forms_of("فلن فلم فلا فهو فهي فليس")
 _SUBORDINATE_PAIRS = (["في", "حين"], ["وفي", "حين"], ["في", "وقت"], ["وفي", "وقت"], ["مع", "ان"], ["ومع", "ان"])
 _TURNS = forms_of(
     "لكن لكنه لكنها لكنهم لكنهما لكنهن ولكن ولكنه ولكنها ولكنهم ولكنهما ولكنهن "

@@ -4,7 +4,7 @@ from quotations.matching import forms_of
 from quotations.page.datelines import behind, is_dateline
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase
-from quotations.reports.clauses import trimmed
+from quotations.reports.clauses import SO, trimmed
 from quotations.reports.reading import PREPOSITIONS, STANDS, Report
 from quotations.reports.stands import Stands
 from quotations.words import wordclass as wc
@@ -19,8 +19,7 @@ _INSERTED = frozenset(
 _MOST_VERBS = 6  # of reporting in a sentence that an attribution may cover as a whole
 _DATELINE = 10  # tokens before the colon of a dateline
 _BESIDE = 10  # tokens from a subject to an attribution beside it
-_MAIN = forms_of("فإن فإنه فإنها فإنهم فقد")
-_OPENING = _MAIN | forms_of("أن أنه أنها")  # وبحسب فلان، أن …
+_OPENING = SO | forms_of("أن أنه أنها")  # وبحسب فلان، أن …
 _CONDITIONS = forms_of("إذا وإذا فإذا لو ولو لئن ولئن إن وإن فإن الرغم رغم ورغم برغم لأن لأنه لأنها")
 
 
@@ -129,7 +128,7 @@ class Coverage(Stands):
     def _clause_start(self, s: Sentence, k: int) -> int:
         """Where the clause begins that an attribution at `k` closes: …، أما فيروس كذا فيؤدي إلى …، بحسب دراسة; وبشكل
         عام، فإن …، بحسب دراسة; القاهرة (رويترز) - …، بحسب مصدر."""
-        main = next((j for j in range(s.first + 2, k - 2) if self.forms[j] in _MAIN and self.forms[j - 1] in "،,"), -1)
+        main = next((j for j in range(s.first + 2, k - 2) if self.forms[j] in SO and self.forms[j - 1] in "،,"), -1)
         if main > 0 and not _CONDITIONS.isdisjoint(self.forms[s.first : main]):
             main = -1
         other = next((j for j in range(s.first, k) if self.forms[j] in PREPOSITIONS), k)

@@ -9,12 +9,13 @@ from quotations.reports.reading import AS, OUGHT, STANDS, Report, Tokens
 from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
+from quotations.words.phrase_words import ACCOUNTS
 from quotations.words.wordclass import classify
 
 _FOR = forms_of("لـ ل")
 _TOWARDS = forms_of("لـ ل إلى مع عبر على")
 _DURING = forms_of("في خلال عبر أثناء على عقب بعد ضمن")
-_PLATFORMS = forms_of("موقع منصة حساب حسابه حسابها صفحته صفحتها صفحة")
+_PLATFORMS = ACCOUNTS | forms_of("موقع منصة")
 _LONG = 6  # tokens of a frame behind which a subject is no surprise
 _SOURCED = frozenset({("نقلا", "عن"), ("استنادا", "الي")})
 _INTERVIEWS = forms_of("مقابلة حوار حديث تصريح تصريحات لقاء اتصال مقابلات")

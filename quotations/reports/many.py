@@ -10,7 +10,6 @@ from quotations.words.wordclass import classify
 
 _LONGEST = 14  # tokens from the clause's beginning to its verb
 _BUT = forms_of("لكن ولكن لأن ولأن")
-_WHO = forms_of("الذين اللذين اللواتي اللاتي")
 _SOME = forms_of("كثيرا عديدا عددا بعضا")  # accusatives behind إن and لكن
 _MANY = ("ون", "ين", "ات")
 
@@ -24,7 +23,7 @@ def many_before(text: Text, low: int, stop: int) -> NounPhrase | None:
     """
     if text.words[stop] and classify(text.forms[stop]).flags & wc.RELATIVE:
         last = stop - 1 - (text.forms[stop - 1] in "،,")
-        if text.forms[stop] not in _WHO:
+        if text.forms[stop] not in words.THOSE_WHO:
             return None
         return _antecedent(text, max(low, last - _LONGEST), last)
     start = _clause_start(text, max(low, stop - _LONGEST), stop)

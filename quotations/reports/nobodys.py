@@ -9,7 +9,7 @@ from quotations.reports.reading import PRETEXTS, WHAT, Report
 from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
 from quotations.words.cues import SAY, CueForm, lookup
-from quotations.words.phrase_words import VERBS
+from quotations.words.phrase_words import THOSE_WHO, VERBS
 from quotations.words.wordclass import classify
 
 _SEEMS = forms_of("تبين وتبين يتبين اتضح يظهر ويظهر تظهر يبدو")  # impersonal without a subject: it turned out
@@ -20,7 +20,6 @@ IMPERSONAL = forms_of("يذكر يشار يتوقع يعتقد يلاحظ يرج
 _HOLD = forms_of("يعتقد ويعتقد يلاحظ ويلاحظ")
 _YOU_WERE = forms_of("كنت كنتم لو")
 _YOU_SHALL_NOT = forms_of("فلا")
-_THOSE_WHO = forms_of("الذين واللواتي اللواتي اللاتي والذين")
 _THIS = forms_of("هذا وهذا ذلك هذه وهذه")
 _SURE = word_form("بالتأكيد")
 _THAT_HE = forms_of("أنه أنها أنهم بأنه بأنها بأنهم")
@@ -67,7 +66,7 @@ class Nobodys(CarriedOn):
         k = r.first - 1
         if self.forms[k] in _THIS or self._is_things_verb(r):
             return True
-        if not classify(self.forms[k]).flags & wc.RELATIVE or self.forms[k] in WHAT or self.forms[k] in _THOSE_WHO:
+        if not classify(self.forms[k]).flags & wc.RELATIVE or self.forms[k] in WHAT or self.forms[k] in THOSE_WHO:
             return False
         k -= 1 + (k > 0 and not self.words[k - 1])
         described = 0

@@ -11,10 +11,10 @@ from quotations.speakers.naming import Namer
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
 from quotations.words.formulas import GOD
+from quotations.words.phrase_words import HIS_PART
 from quotations.words.text import Text
 from quotations.words.wordclass import classify
 
-_SIDES = forms_of("جهته جهتها جهتهم جانبه جانبها جانبهم ناحيته ناحيتها")  # من جهته
 _LEADING = forms_of("كما وكما وقد فقد لقد ولقد ثم حيث بينما فيما وفيما لكن ولكن")
 _LEADING_THAT = forms_of("غير بيد إلا كما كذلك على حتى")  # … أن
 _THAT = (["ذلك"], ["هذا"])
@@ -151,7 +151,7 @@ class FirstVerb:
     def _first_verb(self, s: Sentence, end: int) -> int:
         """Where the sentence's first verb may stand: at its head, behind من جهته, behind the comma of a frame that
         opens it (سياسيا، تراجعت موسكو …); -1 behind any other preposition."""
-        if self.forms[s.first + 1] in _SIDES:
+        if self.forms[s.first + 1] in HIS_PART:
             return s.first + 2
         if self.forms[s.first] in _LEADING_THAT and self.forms[s.first + 1 : s.first + 2] == ["ان"]:
             return s.first + 2  # غير أن منظمات كثيرة سارعت إلى التنديد، مؤكدة

@@ -17,7 +17,7 @@ from quotations.speakers.later import is_one
 from quotations.speakers.turns import Turn, Turns
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
-from quotations.words.phrase_words import ITSELF
+from quotations.words.phrase_words import AS_FOR, HIS_PART, ITSELF
 from quotations.words.text import Text
 from quotations.words.wordclass import Word, classify
 
@@ -31,7 +31,7 @@ _TOP = forms_of("وزير وزيرة رئيس رئيسة ملك ملكة أمي�
 _FORMER, _IN_NAME_OF = word_form("سابق"), word_form("باسم")
 _NOW = forms_of("حالي حالية")  # they tell no office from another
 # Before whoever speaks for the first time: من جانبه, بدوره, أما.
-_OTHERS = forms_of("جهته جهتها جانبه جانبها ناحيته ناحيتها بدوره بدورها وبدوره وبدورها أما وأما جهة أخرى صعيد")
+_OTHERS = HIS_PART | AS_FOR | forms_of("بدوره بدورها وبدوره وبدورها جهة أخرى صعيد")
 # Of whom one speaks by an honorific with a pronoun: سموه of a prince, معاليه of a minister.
 _STYLES = {
     word_form(style): forms_of(offices)

@@ -67,6 +67,7 @@ SPECIALS = forms_of("خاص خاصة")
 GENERAL = forms_of("العام العامة")
 MANY = forms_of("عرب أجانب أتراك أكراد روس ألمان أفغان هنود يهود أرمن أقباط أمازيغ أفارقة أوائل جدد كبار قدامى شبان")
 AS_FOR = forms_of("أما وأما")
+HIS_PART = forms_of("جهته جهتها جهتهم جانبه جانبها جانبهم ناحيته ناحيتها")  # من جهته
 THEN = forms_of("حينذاك آنذاك وقتذاك حينها وقتها سابقا حاليا")
 SIDES = forms_of("شمال جنوب شرق غرب وسط جنوبي شمالي شرقي غربي")
 # Adjectives and nouns of office that take a preposition, whatever follows it: المكلف بتحري الهلال، المشرف على الفريق.
@@ -95,6 +96,7 @@ TALKS = forms_of("تصريح تصريحات حديث مقابلة حوار كل�
 SETTLEMENTS = forms_of("مدينة بلدة قرية محافظة مقاطعة ولاية إقليم جزيرة بلدية")
 YEARS = forms_of("سنة عام موسم")
 ORDERS = forms_of("تكليف طلب تمويل مبادرة إشراف إيعاز")  # دراسة بتكليف من …
+ACCOUNTS = forms_of("حساب حسابه حسابها حسابهم صفحة صفحته صفحتها صفحتهم")
 SITES = forms_of("موقع صفحة حساب")  # what they publish is told to nobody: ل names their owner
 ISSUED = forms_of(
     "أجراه أجراها أجرته أجرتها أعده أعدها أعدته أعدتها يعده يعدها تعده تعدها نشره نشرها نشرته نشرتها أصدره أصدرها "
@@ -107,6 +109,7 @@ RELATED = forms_of(
     "هادف هادفة متمثل متمثلة"
 )  # participles that tell of a document or a deed where a preposition follows
 ORDINALS = forms_of("الأول الأولى الثاني الثانية الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر")
+THOSE_WHO = forms_of("الذين والذين اللذين واللذين اللواتي واللواتي اللاتي واللاتي")
 SELF = forms_of("نفسه نفسها أنفسهم أنفسهن نفسي أنفسنا ذواتهم")
 ITSELF = word_form("عينه")  # in matching form the same as عينة, a sample
 PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "ه")
