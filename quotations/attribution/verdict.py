@@ -243,7 +243,7 @@ def _names(text: Text, k: int, at: int, total: int) -> bool:
     described = w.definite and not w.prep and k > 0 and text.words[k - 1]  # القناة الفضائية «…»
     head = classify(text.forms[k - 1]) if described and not _heads(w) else w
     first = classify(text.forms[at])
-    accusative = "\u064b" in text.raw[text.starts[at] : text.ends[at]]
+    accusative = at in text.tanwin
     verb = _is_verbal(text.forms[at]) or is_future(text.forms[at])
     verb = verb or _predicates(text, at, first)
     goes_on = first.prep or accusative or verb or first.flags & (wc.COMMON | wc.FUNCTION)
@@ -283,19 +283,19 @@ def _begins_clause(text: Text, k: int, w: wc.Word) -> bool:
     """لن نعود, وسط الحشد, للمواقف, انحيازاً إلى, أسفه: names hardly begin so."""
     form = text.forms[k]
     alone = not text.words[k + 1]
-    if alone and (form in _PARTICLES or text.raw[text.ends[k] - 1] == "ة"):
+    if alone and (form in _PARTICLES or text.last_letter(k) == "ة"):
         return False  # صوتوا بـ«لا»; سريعة
     if _is_verbal(form) or w.prep or w.flags & (wc.PREPOSITION | wc.ADVERB):
         return True
     if not w.flags and len(form) > 4 and is_future(form) and text.words[k + 1]:
         return True  # سنبني الجسر
-    return "\u064b" in text.raw[text.starts[k] : text.ends[k]] or (not w.definite and _is_owned(text, k))
+    return k in text.tanwin or (not w.definite and _is_owned(text, k))
 
 
 def _is_owned(text: Text, k: int) -> bool:
     """أسفه, غضبها: an ordinary noun with a pronoun; ة is none."""
     form = text.forms[k]
-    if text.raw[text.ends[k] - 1] == "ة":
+    if text.last_letter(k) == "ة":
         return False
     stems = (form[: -len(owner)] for owner in wc.HIS if form.endswith(owner))
     return any(len(stem) > 2 and classify(stem).flags & wc.COMMON for stem in stems)

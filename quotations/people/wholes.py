@@ -44,7 +44,7 @@ def _may_be_name(text: Text, k: int, behind: bool) -> bool:
     form = text.forms[k]
     if not text.words[k] or form[0].isdigit():
         return False
-    if not behind and form == "الان" and text.raw[text.starts[k]] == "آ":
+    if not behind and form == "الان" and text.alif(k) == "آ":
         return True  # آلان, not الآن
     w = classify(form)
     if not w.flags & wc.GIVEN and (form.endswith("وا") or is_future(form)):

@@ -250,7 +250,7 @@ class Nouns(Signs):
         self._head(j, flags, word.definite)
         proper = flags & (wc.BODY_NAME | wc.MEDIA_NAME)
         owned = flags & wc.UNNAMED and self.forms[j].endswith(("هم", "هن"))  # أحدهم
-        owned = owned or (flags & wc.HONORIFIC and self.text.raw[self.text.ends[j] - 1] == "ه")  # سموه
+        owned = owned or (flags & wc.HONORIFIC and self.text.last_letter(j) == "ه")  # سموه
         self.open = not word.definite and not proper and not owned
         self.closed = self.closed or word.definite or bool(proper or owned)
         return self._take(j)

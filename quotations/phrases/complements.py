@@ -49,7 +49,7 @@ class Complements(PhraseClauses):
         """نوه سموه بالمبادرات: سموه and معاليه take no complement."""
         if not self.head_flags & wc.HONORIFIC or self.head < 0 or self.last != self.head:
             return False
-        return self.text.raw[self.text.ends[self.head] - 1] == "ه"
+        return self.text.last_letter(self.head) == "ه"
 
     def _is_of_document(self, word: Word, target: Word) -> bool:
         """بيان للجيش."""

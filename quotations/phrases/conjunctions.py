@@ -68,7 +68,7 @@ class Conjunctions(NamesByPlace):
             return False
         noun = self.forms[j][1:]
         ending = next((pronoun for pronoun in ("ها", "هم", "ه") if noun.endswith(pronoun)), "")
-        if not ending or self.text.raw[self.text.ends[j] - 1] == "ة" or classify(noun).flags & wc.GIVEN:
+        if not ending or self.text.last_letter(j) == "ة" or classify(noun).flags & wc.GIVEN:
             return False
         agent = noun.removesuffix(ending).removesuffix("ت")
         flags = classify(agent).flags

@@ -57,7 +57,7 @@ class NameWords(Outside):
         """Whether علي inside a phrase is the name; in Egypt both words have ي, some hands write both with ى."""
         if j == self.first:
             return False
-        written = self.text.raw[self.text.ends[j] - 1]
+        written = self.text.last_letter(j)
         following = classify(self.forms[j + 1]) if self.text.words[j + 1] else None
         named = bool(
             following
@@ -97,7 +97,7 @@ class NameWords(Outside):
             verbal = self.forms[j + 1 : j + 2] and self.forms[j + 1][0] in "يتنا"
             return self.name_first == self.name_last == j - 1 and self._foreign_follows(j) and not verbal
         if form in words.IN_NAMES and word.flags & wc.THAT:
-            return self.text.raw[self.text.starts[j] + 1] == "ا" and self._foreign_follows(j)
+            return self.text.alif(j) == "ا" and self._foreign_follows(j)
         looks_joined = word.conj == "ف" and not word.definite and not word.prep
         verb = any(r.shape in ("past", "present") for r in lookup(form)[0])  # مريم فتقول
         return looks_joined and not verb and not word.flags & wc.FUNCTION and self.name_first == j - 1
@@ -225,7 +225,7 @@ class NameWords(Outside):
             k += 1
             w = classify(self.forms[k])
         if self.forms[k] == "علي":
-            return self._ali_begins(k) and self.text.raw[self.text.ends[k] - 1] == "ي"
+            return self._ali_begins(k) and self.text.last_letter(k) == "ي"
         return (
             bool(w.flags & wc.GIVEN)
             and (not w.flags & wc.COMMON or self._name_goes_on(k))

@@ -160,7 +160,7 @@ class _Parser(Results):
 
     def _is_itself(self, j: int) -> bool:
         """المصدر عينه, not the sample (عينة)."""
-        return self.forms[j] == words.ITSELF and self.text.raw[self.text.ends[j] - 1] == "ه" and j == self.last + 1
+        return self.forms[j] == words.ITSELF and self.text.last_letter(j) == "ه" and j == self.last + 1
 
     def _goes_on_then(self, j: int) -> bool:
         """قائد الفرقة سابقا، فلان, قائد الفرقة سابقا وقائد المنطقة, الناطق حينها سليم حداد: an office goes on behind

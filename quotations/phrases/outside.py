@@ -27,7 +27,7 @@ class Outside(Walk):
             return False  # جان فيردون: no clause with ف after a single name
         if readings and self._is_names_last(j):
             return False
-        if self.text.raw[self.text.ends[j] - 1] == "ى" and any(r.shape in ("past", "present") for r in readings):
+        if self.text.last_letter(j) == "ى" and any(r.shape in ("past", "present") for r in readings):
             return True  # روى, فيرى: the verb, not Roy, not Ferry
         if self.forms[j][-1] == "ا" and any(r.shape == "participle" for r in readings) and self.name_last != j - 1:
             return True  # الوزير مشيرا
@@ -45,7 +45,7 @@ class Outside(Walk):
     def _only_looks_future(self, j: int, word: Word) -> bool:
         """سابين روهان, not سأبين: no hamza, and no past begins so (ساهم)."""
         form = self.forms[j]
-        if not form.startswith("سا") or word.flags or self.text.raw[self.text.starts[j] + 1] != "ا":
+        if not form.startswith("سا") or word.flags or self.text.alif(j) != "ا":
             return False
         past = any(form.removesuffix(suffix) + "ت" in words.VERBS for suffix in ("", "ت", "وا", *words.OBJECTS))
         return not past and not any(r.shape == "past" for r in lookup(form)[0])
@@ -59,7 +59,7 @@ class Outside(Walk):
         if all(r.strength == "w" and r.has_object for r in readings):
             return True
         past = self.forms[j][-1] == "ي" and all(r.shape == "past" for r in readings)
-        return past and self.text.raw[self.text.ends[j] - 1] == "ي" and writes_ala(self.text)
+        return past and self.text.last_letter(j) == "ي" and writes_ala(self.text)
 
     def _is_listed_verb(self, j: int, word: Word) -> bool:
         """رسمت, تتضمن, فجرها: a third person of a verb of any kind, with or without its object; خرج before a name."""
@@ -83,7 +83,7 @@ class Outside(Walk):
             if suffix == "ه" and self.name_last == j - 1 >= self.first:
                 return False  # زاده, شبه
             if form.endswith(suffix) and len(stem) > 2 and (stem in words.VERBS or stem + "ت" in words.VERBS):
-                return suffix != "ه" or self.text.raw[self.text.ends[j] - 1] == "ه"
+                return suffix != "ه" or self.text.last_letter(j) == "ه"
         return False
 
     def _is_object(self, j: int, word: Word) -> bool:
@@ -103,10 +103,7 @@ class Outside(Walk):
             if (
                 len(form) > len(suffix) + 2
                 and form.endswith(suffix)
-                and (
-                    suffix != "ه"
-                    or (self.text.raw[self.text.ends[j] - 1] == "ه" and (form[-2] == "ت" or not self._may_close(j)))
-                )
+                and (suffix != "ه" or (self.text.last_letter(j) == "ه" and (form[-2] == "ت" or not self._may_close(j))))
             ):
                 return bool(without_pronoun(form, suffix)[1] & (wc.COMMON | wc.HEAD))
         if len(form) > 3 and form[-1] == "ا" and not word.definite and not word.flags & wc.HEAD:
@@ -145,16 +142,16 @@ class Outside(Walk):
         """اعتزامه, تأكيدها: a masdar with its pronoun."""
         if word.definite or word.flags & ~wc.COMMON or not is_owned_masdar(self.forms[j]):
             return False
-        return self.text.raw[self.text.ends[j] - 1] in "هام"
+        return self.text.last_letter(j) in ("ه", "ا", "م")
 
     def _is_owned(self, j: int, word: Word) -> bool:
         """Whether a noun carries a pronoun: مقدمته, كتابه, بيانها."""
         form = self.forms[j]
         if word.flags & (wc.GIVEN | wc.SURNAME | wc.PLACE):
             return False
-        if word.definite and not word.prep and form[:2] != "ال" and self.text.raw[self.text.ends[j] - 1] == "ه":
+        if word.definite and not word.prep and form[:2] != "ال" and self.text.last_letter(j) == "ه":
             return True  # في تفسيره
-        return len(form) > 4 and form.endswith(("ها", "ته")) and self.text.raw[self.text.ends[j] - 1] in "ها"
+        return len(form) > 4 and form.endswith(("ها", "ته")) and self.text.last_letter(j) in ("ه", "ا")
 
     def _is_possessed(self, j: int, word: Word) -> bool:
         """تجربته, تحياتهم, عشبه: an ordinary noun with its pronoun, which is no office, kin or body of anybody."""
@@ -166,7 +163,7 @@ class Outside(Walk):
         for suffix in words.PRONOUNS:
             if not form.endswith(suffix) or len(form) < len(suffix) + 3:
                 continue
-            if suffix == "ه" and self.text.raw[self.text.ends[j] - 1] != "ه":
+            if suffix == "ه" and self.text.last_letter(j) != "ه":
                 return False
             return bool(without_pronoun(form, suffix)[1] & wc.COMMON)
         return False

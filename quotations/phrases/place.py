@@ -103,7 +103,7 @@ class NamesByPlace(Names):
         """Whom an outlet told something, whose son somebody is, باسم as a name, what belongs to a rank, and adverbs."""
         if self._told(j) or (form == "ابن" and self._in_name_at(j) and self._is_relative(j)):
             return 0
-        if form in words.WITH_MADDA and self.text.raw[self.text.starts[j]] == "آ" and (self._apposed or self.head < 0):
+        if form in words.WITH_MADDA and self.text.alif(j) == "آ" and (self._apposed or self.head < 0):
             return self._name(j)  # الوزير آلان دوبري, not الآن
         if form == "باسم":
             return self._name(j) if self._is_called_basim(j) else None

@@ -36,23 +36,23 @@ class Starts(Nouns):
         """إمام, and امام without its hamza before a mosque: the preposition has another one (أمام)."""
         if self.forms[j] != words.IMAM:
             return False
-        raw = self.text.raw[self.text.starts[j]]
-        if raw != "ا" or j + 1 >= self.end:
-            return raw == "إ"
+        written = self.text.alif(j)
+        if written != "ا" or j + 1 >= self.end:
+            return written == "إ"
         return classify(self.forms[j + 1]).stem in words.MOSQUES
 
     def _is_surely_name(self, j: int) -> bool:
         """Whether the first word, which looks like a particle, is a name: علي، أم عبد الله، آنا، والت ويتمان."""
-        form, raw = self.forms[j], self.text.raw
-        if form == "علي" and raw[self.text.ends[j] - 1] == "ي" and self._ali_begins(j):
+        form = self.forms[j]
+        if form == "علي" and self.text.last_letter(j) == "ي" and self._ali_begins(j):
             return True
         if self._only_looks_prefixed(j, classify(form)) and not self._told(j):
             return True
         if form == "ام" and j + 1 < self.end and self.text.words[j + 1]:
             return bool(classify(self.forms[j + 1]).flags & wc.GIVEN)
-        if form in words.VON and j and raw[self.text.starts[j] + 1] == "ا" and self._foreign_follows(j):
+        if form in words.VON and j and self.text.alif(j) == "ا" and self._foreign_follows(j):
             return any(r.shape in ("past", "present") for r in lookup(self.forms[j - 1])[0])  # وقال فان خال إن
-        return form in words.WITH_MADDA and raw[self.text.starts[j]] == "آ"
+        return form in words.WITH_MADDA and self.text.alif(j) == "آ"
 
     def _may_begin(self, j: int) -> bool:
         form, word = self.forms[j], classify(self.forms[j])
@@ -67,7 +67,7 @@ class Starts(Nouns):
             return True
         if form in words.SELF or self._is_possessed(j, word):
             return False
-        if form in words.ISSUED and self.text.raw[self.text.ends[j] - 1] != "ة":
+        if form in words.ISSUED and self.text.last_letter(j) != "ة":
             return False  # نشره, not نشرة
         if self._is_adverb(j, word):
             return False

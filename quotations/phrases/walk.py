@@ -50,7 +50,7 @@ class NounPhrase:
 @lru_cache(maxsize=2)
 def writes_ala(text: Text) -> bool:
     """Whether the writer keeps ى and ي apart, so that علي is the name."""
-    return any(form == "علي" and text.raw[text.ends[k] - 1] == "ى" for k, form in enumerate(text.forms))
+    return any(form == "علي" and text.last_letter(k) == "ى" for k, form in enumerate(text.forms))
 
 
 class Walk(ABC):
@@ -150,7 +150,7 @@ class Walk(ABC):
 
     def _joins(self, j: int) -> bool:
         """Whether the next word is the name's in any case (بن، أبو، عبد، آل); إل of جيه.إل.إل is not آل."""
-        return self.forms[j] in words.JOINS and self.text.raw[self.text.starts[j]] != "إ"
+        return self.forms[j] in words.JOINS and self.text.alif(j) != "إ"
 
     def _dotted(self, j: int) -> bool:
         """جيه.إل.إل: short parts with dots and no spaces between."""

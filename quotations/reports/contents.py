@@ -94,7 +94,7 @@ class Contents(Particles):
         if form in STANDS and k < s.last and self.forms[k + 1] in ("فيه", "فيها"):
             return 0  # بيان جاء فيه: another cue
         if w.flags & wc.THAT and form != "انما" and self._opens_clause(r, k):
-            if form.startswith("ان") and self.text.raw[self.text.starts[k]] != "إ" and self._is_spoken(r, k):
+            if form.startswith("ان") and self.text.alif(k) != "إ" and self._is_spoken(r, k):
                 return 0  # the infinitive's أن
             self._begin(s, r, k + 1)
             return 0
@@ -288,7 +288,7 @@ class Contents(Particles):
                 j = self.top[j].closing
             elif self.forms[j] == ":" or self._cue_at(j):
                 return False
-            elif self._that(j) and self.text.raw[self.text.starts[j]] == "إ":
+            elif self._that(j) and self.text.alif(j) == "إ":
                 return not self._is_aside(j)
             j += 1
         return False

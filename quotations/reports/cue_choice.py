@@ -131,7 +131,7 @@ class CueChoice(Masdars):
             return False
         near = range(np.last + 1, min(np.last + 9, s.last))
         at = next((k for k in near if self._that(k) or not (self.words[k] or k in self.top)), -1)
-        if at < 0 or not self._that(at) or self.text.raw[self.text.starts[at]] == "إ":
+        if at < 0 or not self._that(at) or self.text.alif(at) == "إ":
             return False
         return not self.text.slice(at - 1, at - 1).endswith(wc.HIS)
 
@@ -187,7 +187,7 @@ class CueChoice(Masdars):
 
     def _may_be_verb(self, j: int, form: CueForm, cut: int, previous: str, before: wc.Word | None) -> bool:
         """Whether a finite form is one here: no first person, no wish, no noun, no preposition of the same letters."""
-        if self._first_person(j, form, cut) or self._is_another_word(j, form, cut, previous, before):
+        if self._first_person(j, form) or self._is_another_word(j, form, cut, previous, before):
             return False
         if previous == "لم" and form.shape == "past":
             return False  # ما لم نقل: of another verb, whose present this is
@@ -207,11 +207,11 @@ class CueChoice(Masdars):
 
     def _is_another_word(self, j: int, form: CueForm, cut: int, previous: str, before: wc.Word | None) -> bool:
         """إضافة (no أضافه: the letter ة is no pronoun), هو أمر, ويشبه الطبل, a foreign family name (جان فيردون)."""
-        if form.has_object and self.text.raw[self.text.ends[j] - 1] == "ة":
+        if form.has_object and self.text.last_letter(j) == "ة":
             return True
         if form.needs and not self._has_what_it_needs(j, form):
             return True
-        if form.facts & vf.PASSIVE and form.shape == "present" and self.text.raw[self.text.ends[j] - 1] == "ى":
+        if form.facts & vf.PASSIVE and form.shape == "present" and self.text.last_letter(j) == "ى":
             return True  # معلمة تدعى ليلى
         if form.strength != "s" and not cut and self._names_subject(j, form, before):
             return True
@@ -221,7 +221,7 @@ class CueChoice(Masdars):
             return not (cut and self._names_person(j + 1))  # وعقب الوزير بأن …, not وعقب اللقاء
         if form.shape == "past" and self.forms[j] == form.lemma and form.facts & vf.NOUN and before is not None:
             verb = previous.endswith("ت") and not before.flags and not before.definite
-            really = before.flags & wc.THAT and self.text.raw[self.text.starts[j - 1]] == "إ"  # إن كتب الأطفال
+            really = before.flags & wc.THAT and self.text.alif(j - 1) == "إ"  # إن كتب الأطفال
             return previous in _HE or verb or bool(really)  # هو أمر …, تولت نشر الكتاب
         foreign = form.number == "p" and cut and self.forms[j][0] == "ف" and before is not None
         return bool(foreign and before and before.flags & wc.GIVEN)
@@ -290,7 +290,7 @@ class CueChoice(Masdars):
                 return False
         return False
 
-    def _first_person(self, j: int, form: CueForm, cut: int) -> bool:
+    def _first_person(self, j: int, form: CueForm) -> bool:
         """أعتقد, أعترف: the hamza is written in the first person of the present only, not in the past (اعتقد);
         كنت كلما تحدثت: so is what stands beside كنت and أنا."""
         if form.shape == "past" and form.gender == "f" and form.number == "s":
@@ -302,7 +302,7 @@ class CueChoice(Masdars):
             or (form.lemma[2] not in "تن" and form.lemma[1:3] != "ست" and form.lemma[1] != "ن")
         ):
             return False
-        return self.text.raw[self.text.starts[j] + cut] == "أ"
+        return self.text.alif(j) == "أ"
 
     def _may_precede_verb(self, before: wc.Word, previous: str) -> bool:
         """What stands before a verb without و: a particle, its subject, never an indefinite ordinary noun."""

@@ -124,7 +124,7 @@ class Reader(Nobodys):
         (35 في المئة)."""
         if r.np is None or not self.is_speaker(r.np):
             return False
-        form, last = self.forms[r.np.first], self.text.raw[self.text.ends[r.np.first] - 1]
+        form, last = self.forms[r.np.first], self.text.last_letter(r.np.first)
         owned = form.endswith(("هم", "هما", "ها", "هن")) or last == "ه"
         return not form[0].isdigit() and (r.np.last > r.np.first or not owned)
 

@@ -187,7 +187,7 @@ def opens_words(text: Text, k: int) -> bool:
         return form == ":" or form in MARKS_OPEN
     if classify(form).flags & wc.PREPOSITION:
         k, form = k + 1, text.forms[k + 1]  # شدد فلان على أن
-    if form == "ان" and text.raw[text.starts[k]] == "آ":
+    if form == "ان" and text.alif(k) == "آ":
         return False  # آن بريت
     said = any(r.lemma == SAY and r.shape == "participle" for r in lookup(form)[0])
     return said or bool(classify(form).flags & wc.THAT)

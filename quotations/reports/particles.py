@@ -53,7 +53,7 @@ class Particles(Bare):
     def _is_aside(self, k: int) -> bool:
         """وإن كان, يعني أن, خاصة وأن, إضافة إلى أن: a particle that begins nobody's words."""
         previous = self.forms[k - 1]
-        hamza = self.text.raw[self.text.starts[k]]
+        hamza = self.text.alif(k)
         if hamza == "آ" or (hamza != "أ" and self.forms[k : k + 2] == _IF_NOT):
             return True  # في آن واحد; لا تفيد إن لم تنفذ
         if previous == "." and self.text.ends[k - 1] == self.text.starts[k] and self.words[k - 2]:
@@ -144,7 +144,7 @@ class Particles(Bare):
         """أن يعود, وأن تفتح, not أن تطوير المدينة: a present tense behind the particle."""
         if self.forms[k] not in ("ان", "وان", "بان") or k + 1 >= len(self.text):
             return False
-        if self.text.raw[self.text.starts[k]] == "إ":
+        if self.text.alif(k) == "إ":
             return False
         verb = self.forms[k + 1]
         w = classify(verb)
@@ -181,7 +181,7 @@ class Particles(Bare):
         previous = self.forms[k - 1]
         if r.form is None or r.form.strength != "s":
             return False
-        if k - r.last <= 2 or not self.words[k - 1] or self.text.raw[self.text.starts[k]] == "إ":
+        if k - r.last <= 2 or not self.words[k - 1] or self.text.alif(k) == "إ":
             return False
         stem = previous[1:] if previous[0] in "وف" else previous
         if stem.startswith("ن"):
@@ -226,7 +226,7 @@ class Particles(Bare):
         if self.forms[k + 1] in _WERE:
             return True
         finite = any(f.shape == "past" and f.gender == "f" for f in lookup(self.forms[k + 1])[0])
-        return finite and self.text.raw[self.text.starts[k] + 1] == "إ"
+        return finite and self.text.alif(k) == "إ"
 
     def _leads_far(self, r: Report, k: int) -> bool:
         """كشف تقرير حديث صادر عن … أن: a weak cue with its own subject leads over any frame, but not to an
@@ -276,7 +276,7 @@ class Particles(Bare):
 
     def _is_view(self, k: int) -> bool:
         """… أن النشاط قديم, … أنه قديم: what somebody holds, no infinitive (… استطاعوا أن ينتجوا), no «if»."""
-        if self.text.raw[self.text.starts[k]] == "إ" or k + 1 >= len(self.text):
+        if self.text.alif(k) == "إ" or k + 1 >= len(self.text):
             return False
         return self.forms[k] not in ("ان", "بان") or self.forms[k + 1][0] not in "يتن"
 

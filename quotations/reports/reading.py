@@ -91,7 +91,7 @@ class Reading:
     def _says_i(self, k: int) -> bool:
         """Whether somebody's own sentence begins at `k`: نحن, لقد, سأعمل."""
         form = self.forms[k]
-        return form in SPEAKS or (form.startswith("سا") and self.text.raw[self.text.starts[k] + 1] == "أ")
+        return form in SPEAKS or (form.startswith("سا") and self.text.alif(k) == "أ")
 
     def is_speaker(self, np: NounPhrase) -> bool:
         """Whether a phrase is a person, a body or a source by more than its place."""

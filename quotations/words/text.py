@@ -5,6 +5,7 @@ code points, so every offset that leaves the engine is exact.
 """
 
 import re
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import accumulate, compress, count, repeat
@@ -36,6 +37,7 @@ _BREAKS = frozenset({"\n", "\r", "\r\n", "\u2028", "\u2029", "\u0085"})
 _TANWIN = "\u064b"
 _LOST_COMMAS = 5  # "?" in mid-line that a text has at least where they stand for its commas
 _BEYOND = 4  # line breaks behind the last token: as far as anything looks without asking where the text ends
+_ALIFS = frozenset("أإآاٱ")  # one letter in matching form
 _TATWEEL = "\u0640"  # alone it is a dash, though Unicode counts it among the letters
 
 
@@ -118,6 +120,27 @@ class Text:
     def slice(self, first: int, last: int) -> str:
         """The words from token `first` to token `last`, both included, as they stand."""
         return self.raw[self.starts[first] : self.ends[last]]
+
+    def alif(self, k: int) -> str:
+        """The first alif of the word at token `k` as it is written, which its matching form does not tell: إ of إن and
+        فإن, أ of أن and سأعمل, آ of آن, ا where a hamza is left out; "" where the word has no alif.
+
+        >>> t = Text("فإن أنّ الآن علم"); [t.alif(k) for k in range(4)]
+        ['إ', 'أ', 'ا', '']
+        """
+        return next((letter for letter in self._written(k) if letter in _ALIFS), "")
+
+    def last_letter(self, k: int) -> str:
+        """The last letter of the word at token `k` as it is written, which its matching form does not tell: ة or ه, ى
+        or ي, no vowel mark; "" where the token is no word.
+
+        >>> t = Text("مدرسةً مدرسه على،"); [t.last_letter(k) for k in range(4)]
+        ['ة', 'ه', 'ى', '']
+        """
+        return next((letter for letter in reversed(self._written(k)) if letter.isalnum() and letter != _TATWEEL), "")
+
+    def _written(self, k: int) -> str:
+        return unicodedata.normalize("NFKC", self.raw[self.starts[k] : self.ends[k]])
 
     def trimmed(self, first: int, last: int) -> tuple[int, int]:
         """The same tokens without line breaks at either end; `last` is before `first` where nothing is left."""

@@ -61,6 +61,26 @@ def test_commas_lost_by_an_old_encoding_are_commas_again() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("word", "alif", "last"),
+    [
+        ("إن", "إ", "ن"),
+        ("وَإنّ", "إ", "ن"),
+        ("فا\u0655ن", "إ", "ن"),  # the hamza as a sign of its own
+        ("بأنه", "أ", "ه"),
+        ("ان", "ا", "ن"),
+        ("آن", "آ", "ن"),
+        ("مدرسةً", "", "ة"),
+        ("علىـ", "", "ى"),
+        ("١٢", "", "٢"),
+        ("،", "", ""),
+    ],
+)
+def test_letters_that_the_matching_form_folds_are_read_as_written(word: str, alif: str, last: str) -> None:
+    text = Text(word)
+    assert (text.alif(0), text.last_letter(0)) == (alif, last)
+
+
 def test_offsets_are_code_points_after_signs_of_two_units() -> None:
     text = Text("😀😀 قال «نعم»")
     assert text.span(1, 1) == (1, 2)
