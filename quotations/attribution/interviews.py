@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from quotations.attribution.one_pass import Attribution, Found
-from quotations.lexicon import rows
-from quotations.matching import forms_of, word_form
+from quotations.lexicon import of_class
+from quotations.matching import forms_of
 from quotations.model import Kind, Speaker
 from quotations.page.blocks import Label, label_of, paragraphs
 from quotations.page.marks import Marked
@@ -28,12 +28,10 @@ from quotations.words.wordclass import classify
 
 _QUESTION = forms_of("س سؤال السؤال")
 _ANSWER = forms_of("ج جواب الجواب")
-_YOU_SAID = forms_of("قلت قلتم قلتي ذكرت ذكرتم صرحت صرحتم وصفت وصفتم كتبت كتبتم أعلنت أعلنتم أكدت أكدتم")
 _AFTER_KEYWORD = frozenset(":/-–—.)ـ")
 _BULLETS = frozenset('-–—*•●▪■►ـ@{}#>·+|?«»"“”')
 _WORDS = {
-    kind: frozenset(word_form(word) for word, own in rows("interview_words.tsv") if own == kind)
-    for kind in ("interview", "first", "second", "no-pronoun")
+    kind: of_class("interview_words.tsv", kind) for kind in ("interview", "first", "second", "no-pronoun", "you-said")
 }
 _DASHES = frozenset("-–—ـ/")
 _LONGEST_QUESTION = 60  # words
@@ -342,7 +340,8 @@ def _held_up(attribution: Attribution, guest: Speaker, answers: list[_Answer], f
             or m.opening in known
         ):
             continue
-        cue = next((k for k in range(m.opening - 1, max(first, m.opening - 5), -1) if text.forms[k] in _YOU_SAID), -1)
+        near = range(m.opening - 1, max(first, m.opening - 5), -1)
+        cue = next((k for k in near if text.forms[k] in _WORDS["you-said"]), -1)
         if cue >= 0:
             s = max(0, bisect_right([x.first for x in attribution.sentences], m.opening) - 1)
             readings, _ = lookup(text.forms[cue])

@@ -20,6 +20,15 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def of_class(name: str, wanted: str) -> frozenset[str]:
+    """The words of one class, in matching form, of a data file whose second column holds the classes of each word."""
+    found = frozenset(matching_form(row[0]) for row in rows(name) if wanted in row[1].split())
+    if not found:
+        raise KeyError(f"{name} has no word of class {wanted}")
+    return found
+
+
+@cache
 def table(name: str) -> dict[str, tuple[str, ...]]:
     """First column in matching form to the other columns."""
     return {matching_form(row[0]): row[1:] for row in rows(name)}

@@ -1,6 +1,6 @@
 """Chains that a thing heads: حرص الوزير, توثيق الهجوم, منطق المصلحة. Who stands inside them does not speak."""
 
-from quotations.matching import forms_of
+from quotations.lexicon import of_class
 from quotations.phrases.walk import NounPhrase
 from quotations.words import phrase_words as words
 from quotations.words import wordclass as wc
@@ -9,14 +9,8 @@ from quotations.words.text import Text
 from quotations.words.wordclass import classify
 
 # Plain nouns that are people, or a part of them, or stand before whoever speaks (نفس المصدر).
-_PEOPLE = forms_of(
-    "أشخاص شخص أغلب عناصر عنصر عين مستوطنون مجتمع مقاومين قراصنة ساسة طليعة وجوه قلب جزء ثلث ربع ملايين بقية "
-    "حراك فريقين لسان نفس ذات أنصاف أرواح شيطان"
-)
-TELLING = forms_of(
-    "مزاعم تفاصيل أقوال تجارب اختبار استفتاء إرشادات آراء كلام محتوى وقائع فحص تقييم عروض استراتيجيات تشريعات "
-    "حقائق علامات شائعات إشاعات تكهنات"
-)  # what says or shows something: تفاصيل الحادث تشير إلى أن
+_PEOPLE = of_class("nouns.tsv", "people")
+TELLING = of_class("nouns.tsv", "telling")  # تفاصيل الحادث تشير إلى أن
 _NAMED = wc.HEAD | wc.GIVEN | wc.SURNAME | wc.PLACE | wc.BODY_NAME | wc.MEDIA_NAME | wc.PORTFOLIO
 _KNOWN = wc.HEAD | wc.COMMON | wc.NISBA | wc.PLACE | wc.DEMONSTRATIVE
 

@@ -1,5 +1,6 @@
 """Whom an attribution by a preposition names: who can speak, no law and no measure (وفق القانون, حسب الحاجة)."""
 
+from quotations.lexicon import of_class
 from quotations.matching import forms_of
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase, parse, parse_attached
@@ -13,14 +14,11 @@ from quotations.words.wordclass import classify
 
 _TO = forms_of("وفقا ووفقا طبقا وطبقا تبعا وتبعا")
 _RULES = forms_of("قانون دستور نظام مادة لائحة اتفاق اتفاقية نص فصل بند خطة قرار مرسوم")
-_STANDARDS = forms_of(
-    "تصنيف منهج منهجية عدد ترتيب حاجة علم معايير مبدأ مبادئ قواعد جدول إمكانيات مواصفات إجراءات بنود مقتضيات "
-    "تعليمات متطلبات احتياجات حالة نظرية فلسفة أعراف دليل سياسة استراتيجية قوانين إعلان فئة فئات مقاييس"
-)  # what is done in accordance with it, or goes by it
+_STANDARDS = of_class("nouns.tsv", "standard")
 
 _LONGEST_STRANGER = 3  # words of a name that no list knows
 _LONGEST_TRADE = 6  # tokens behind a plural that say of what they are: المتتبعين للشأن المحلي
-_CUSTOMS = forms_of("تقاليد عادات ثقافة منطق مصلحة أسلوب رغبة هوى مزاج")  # nor do these speak at a sentence's head
+_CUSTOMS = of_class("nouns.tsv", "custom")  # nor do these speak at a sentence's head
 
 
 class Authorities(MarkedClauses):

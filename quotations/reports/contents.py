@@ -1,5 +1,6 @@
 """Where the words begin that a cue governs: at a mark, a particle, a colon; bare words in `bare`."""
 
+from quotations.lexicon import of_class
 from quotations.matching import forms_of
 from quotations.page.scripture import OPENING
 from quotations.page.sentences import Sentence
@@ -13,7 +14,7 @@ from quotations.words.morphology import is_masdar
 from quotations.words.phrase_words import VERBS
 from quotations.words.wordclass import classify
 
-_TO_DO = forms_of("عمل حفاظ حرص حوار بحث دفع دعم رفع حد تصدي سعي بقاء")  # verbal nouns that no pattern shows
+_TO_DO = of_class("nouns.tsv", "to-do")  # verbal nouns that no pattern shows
 _BEING = forms_of("بكونه بكونها بكونهم بكونهما")  # بأنه, of what is judged
 _QUESTION = forms_of("هل كيف لماذا متى أين ماذا عما كم")
 _RESUMED = frozenset({"منه", "منها", "عنه", "عنها"})

@@ -1,8 +1,9 @@
 """Which particle (أن, إن, بأن) opens the words of a cue, and which belongs to something between them."""
 
+from quotations.lexicon import of_class
 from quotations.matching import forms_of
 from quotations.reports.bare import Bare
-from quotations.reports.reading import WHAT, Report
+from quotations.reports.reading import PRETEXTS, WHAT, Report
 from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
 from quotations.words.cues import SAY, lookup
@@ -37,7 +38,7 @@ _CLOSES = (
     | wc.ADVERB
     | wc.PORTFOLIO
 )  # classes of the last word of a subject or a frame
-_TAKE_CLAUSE = forms_of("افتراض فكرة احتمال اعتبار أساس شرط درجة إمكانية حقيقة قناعة فرضية خشية بحجة بدعوى بذريعة")
+_TAKE_CLAUSE = PRETEXTS | of_class("nouns.tsv", "clause")
 _AND_THAT = forms_of("وأن وأنه وأنها وأنهم وأنهما وبأن وبأنه وبأنها وبأنهم")
 _OF = forms_of("من منه منها منهم")
 TAKE = forms_of("إلى على عن من")  # with these a cue takes its object: لفت إلى, حذر من

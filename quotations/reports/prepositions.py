@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from quotations.lexicon import of_class
 from quotations.matching import forms_of, word_form
 from quotations.page.marks import MARKS
 from quotations.page.scripture import HADITH
@@ -30,17 +31,13 @@ _IN_HIS_WORDS = forms_of("بتعبيره بتعبيرها بتعبيرهم بر�
 _OPINIONS = forms_of("برأي وبرأي برأيه برأيها برأيهم وبرأيه وبرأيها وبرأيهم")  # no متمسك برأيه
 _IN_EYES = forms_of("نظر رأي تقدير اعتقاد")  # في نظر فلان، …; من وجهة نظر فلان، …
 _NO_OBJECT = wc.FUNCTION | wc.SAME | wc.NISBA | wc.GIVEN | wc.SURNAME
-_SAID = (
-    "توضيح تأكيد تأكيدات رؤية نظرة مزاعم تشخيص تقدير تصور اعتقاد استبعاد شرح كلام ترجيح قناعة منظور تعريف أقوال آراء "
-    "ادعاء"
-)
-_OPEN_EXPRESSION = forms_of("عبارة قول تعبير وصف زعم رأي لسان " + _SAID)  # … فلان, unlike قوله
+_SAID = of_class("nouns.tsv", "saying")
+_OPEN_EXPRESSION = forms_of("عبارة قول تعبير وصف زعم رأي لسان") | _SAID  # … فلان, unlike قوله
 _BY_HIM = frozenset(
     start + owner for start in forms_of("بحسب وبحسب فبحسب") for owner in ("ه", "ها", "هم", "هما")
 )  # بحسبه، …: whoever spoke last
-_EXPRESSION = forms_of(
-    "عبارة قول قوله قولها قولهم تعبير تعبيره تعبيرها تعبيرهم وصف وصفه وصفها وصفهم زعم زعمه زعمها زعمهم رايه رايها "
-    "رايهم راي لسان " + _SAID
+_EXPRESSION = _OPEN_EXPRESSION | forms_of(
+    "قوله قولها قولهم تعبيره تعبيرها تعبيرهم وصفه وصفها وصفهم زعمه زعمها زعمهم رأيه رأيها رأيهم"
 )
 _TO_EXPRESSION = frozenset("ل" + form for form in _EXPRESSION)
 _LEAD_TO_AUTHORITY = _AS_FOR | PREPOSITIONS | AS | _IN_WORDS | _IN_HIS_WORDS

@@ -2,6 +2,7 @@
 
 import re
 
+from quotations.lexicon import of_class
 from quotations.lexicon import words as listed
 from quotations.matching import forms_of, word_form
 from quotations.words import wordclass as wc
@@ -56,16 +57,13 @@ BORN = forms_of(
     "متخصص مدعو منتدب منتخب مستقيل متزوج قاطن عائد عامل محتجز مسجون موجود معين مشارك موقع"
 )
 # Shops and what they are for: صاحب محل لبيع الهواتف, مدير شركة لإنتاج الألبان.
-PURPOSES = forms_of(
-    "بيع تأجير كراء تصنيع صناعة إنتاج تصليح إصلاح صيانة تجارة خدمة خدمات رعاية تعليم تربية استيراد تصدير تسويق توزيع "
-    "غسل طباعة خياطة تحويل صرف تدريب نقل شحن حفظ بناء"
-)
+PURPOSES = of_class("nouns.tsv", "purpose")  # صاحب محل لبيع الهواتف
 DEGREES = forms_of("رفيع عالي متعدد واسع متوسط حديث مزدوج ثنائي قصير طويل محدود كثير قليل شديد بالغ واهي")
 GOVERNMENT, DISMISSED = word_form("حكومة"), word_form("مقالة")  # الحكومة المقالة, though مقالة is an article, too
 SPECIAL = word_form("خاصة")
 SPECIALS = forms_of("خاص خاصة")
 GENERAL = forms_of("العام العامة")
-MANY = forms_of("عرب أجانب أتراك أكراد روس ألمان أفغان هنود يهود أرمن أقباط أمازيغ أفارقة أوائل جدد كبار قدامى شبان")
+MANY = of_class("nouns.tsv", "many")
 AS_FOR = forms_of("أما وأما")
 HIS_PART = forms_of("جهته جهتها جهتهم جانبه جانبها جانبهم ناحيته ناحيتها")  # من جهته
 THEN = forms_of("حينذاك آنذاك وقتذاك حينها وقتها سابقا حاليا")
@@ -113,7 +111,7 @@ THOSE_WHO = forms_of("الذين والذين اللذين واللذين الل
 SELF = forms_of("نفسه نفسها أنفسهم أنفسهن نفسي أنفسنا ذواتهم")
 ITSELF = word_form("عينه")  # in matching form the same as عينة, a sample
 PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "ه")
-STRESSED = forms_of("ضرورة أهمية وجوب حتمية حق دور التزام موقف رفض دعم حرص عمق متانة استمرار مواصلة")
+STRESSED = of_class("nouns.tsv", "stressed")  # أكد على أهمية الأمر
 ABOUT = forms_of("حوالي حوالى نحو قرابة زهاء")
 ORGANIZING = word_form("منظمة")  # after a body's head it is an adjective: اللجنة المنظمة
 IMAM, MOSQUES = word_form("إمام"), forms_of("جامع مسجد حرم حرمين زاوية مصلى دعاة مسلمين")
