@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from quotations.matching import forms_of, word_form
+from quotations.model import SpeakerKind
 from quotations.page.marks import Marked
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase, parse
@@ -137,8 +138,8 @@ class Subjects(Objects):
             )
         if not goes_on:
             return None
-        body = self._is_body_in_marks(m, form.gender == "f", after)
-        return NounPhrase(m.first, m.last, "organization" if body else "person", m.first, m.last)
+        kind: SpeakerKind = "organization" if self._is_body_in_marks(m, form.gender == "f", after) else "person"
+        return NounPhrase(m.first, m.last, kind, m.first, m.last)
 
     def _whole_body(self, form: CueForm, m: Marked, after: int) -> NounPhrase | None:
         """وشددت «الشركة الوطنية للنفط»، بعد أيام من الحريق، على …; وأعلنت «حركة أبناء الجبل» أمس …: a body's name and
