@@ -1,16 +1,12 @@
 """Where a body's name ends and its description begins: منظمة كذا المعنية بحقوق الناس, صحيفة «كذا» المقربة من فلان."""
 
-from quotations.matching import forms_of
+from quotations.lexicon import of_class
 from quotations.page.marks import MARKS
 from quotations.words import wordclass as wc
 from quotations.words.text import Text
 from quotations.words.wordclass import Word, classify
 
-# Adjectives that tell what a body does or is known for; behind its proper name they are none of it.
-_TELLING = forms_of(
-    "معني متخصص مختص مهتم تابع منشق منبثق مصنع مصنعة مملوك مقرب مكلف صادر ناشط عامل مشرف مشارك منتج مالك "
-    "مشغل مطور منظم شهير معروف رائد عريق عملاق واسع محسوب موالي مدعوم متحالف قائم"
-)
+_TELLING = of_class("adjectives.tsv", "describes")
 _PROPER = wc.MEDIA_NAME | wc.BODY_NAME
 
 

@@ -77,7 +77,8 @@ class Conjunctions(NamesByPlace):
 
     def _is_relation(self, j: int, word: Word) -> bool:
         """… الصادر عن الشركة والمنشور على …, القرار القاضي بكذا: a participle that tells of a document or a deed."""
-        if not word.definite or word.stem not in words.RELATED or j + 1 >= self.end or not self.text.words[j + 1]:
+        related = word.definite and word.stem.removesuffix("ه") in words.RELATED
+        if not related or j + 1 >= self.end or not self.text.words[j + 1]:
             return False
         return self.forms[j + 1] in ("علي", "في", "عن", "من", "الي") or classify(self.forms[j + 1]).prep in ("ب", "ل")
 

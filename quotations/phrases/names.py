@@ -210,7 +210,7 @@ class Names(NameWords):
         return plain and j + 1 < self.end and self.forms[j + 1] in words.OF_NAMES
 
     def _takes(self, word: Word, prep: str) -> bool:
-        return prep in words.GOVERNING.get(word.stem, ())
+        return prep in words.GOVERNED.get(word.stem, ())
 
     def _said_again(self, j: int, word: Word) -> bool:
         plain = not word.definite and not word.prep and not word.conj

@@ -3,7 +3,7 @@
 from quotations.matching import forms_of
 from quotations.page.sentences import Sentence
 from quotations.reports.frames import Frames
-from quotations.reports.reading import Report
+from quotations.reports.reading import LIKELY, Report
 from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
 from quotations.words.cues import SAY, lookup, says_we
@@ -19,9 +19,6 @@ _INFINITIVE_AFTER = forms_of(
 _OPENERS = forms_of("لم لو ليت لعل هل لماذا أنت أنتم إذا")  # of a sentence, and of no subject's description
 _TO_HIM = forms_of("له لها لهم لي لنا لك لكم")
 _LEAD = 8  # tokens of a frame before the verb
-_LIKELY = forms_of(
-    "المتوقع المقرر المنتظر الممكن الضروري المهم الطبيعي المستحيل المؤسف الصعب السهل الواجب الأفضل المؤكد المعروف"
-)  # من المتوقع …: they open a sentence
 _SHORTEST = 5  # words, unless the first of them says that somebody speaks
 
 
@@ -80,7 +77,7 @@ class Bare(Frames):
         if np is not None and not self.is_speaker(np):
             return False
         form = self.forms[k]
-        if form in _OPENERS or (form == "من" and self.forms[k + 1] in _LIKELY):
+        if form in _OPENERS or (form == "من" and self.forms[k + 1] in LIKELY):
             return True
         known = np is None or np.has_name or np.fixed or classify(self.forms[np.first]).definite
         verb = form in VERBS or bool(classify(form).flags & wc.AUXILIARY)

@@ -3,7 +3,7 @@
 from quotations.lexicon import of_class
 from quotations.matching import forms_of
 from quotations.reports.bare import Bare
-from quotations.reports.reading import PRETEXTS, WHAT, Report
+from quotations.reports.reading import LIKELY, PRETEXTS, WHAT, Report
 from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
 from quotations.words.cues import SAY, lookup
@@ -11,11 +11,10 @@ from quotations.words.formulas import formula
 from quotations.words.phrase_words import VERBS
 from quotations.words.wordclass import classify
 
-_NOT_CONTENT_BEFORE_THAT = forms_of(
+_NOT_CONTENT_BEFORE_THAT = LIKELY | forms_of(
     "يبدو تبدو بدا حين حتى يعني تعني بعد قبل منذ دون بدون غير الا رغم برغم مع ومع لولا بمجرد شرط بشرط قبيل "
     "عقب حيث لو اجل أي علما طالما يمكن ويمكن يجب ويجب ينبغي يتعين لابد بد كان كون يكفي مدى سوى بيد شأنه شأنها "
-    "شأنهم شأن رغما شريطة منطلق سيما لاسيما المعروف المتوقع المؤكد الواضح المقرر المفترض الممكن المرجح المحتمل "
-    "الملاحظ الطبيعي الضروري المهم المستبعد"
+    "شأنهم شأن رغما شريطة منطلق سيما لاسيما"
 )
 _WERE = forms_of("كان كانت كانوا لم")
 _SO_FAR_FROM = forms_of(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from quotations.lexicon import of_class
 from quotations.matching import forms_of
 from quotations.page.marks import Marked
 from quotations.page.scripture import Verse, verses
@@ -24,6 +25,7 @@ PREPOSITIONS = forms_of("بحسب حسب وفق وفقا طبقا وبحسب و�
 AS = forms_of("كما حسبما وفقما بحسبما مثلما وكما وحسبما ومثلما")
 STANDS = forms_of("جاء وجاء ورد وورد جاءت وجاءت وردت ووردت ويرد ونقرأ يرد")
 OUGHT = forms_of("ضرورة أهمية وجوب")
+LIKELY = frozenset("ال" + form for form in of_class("adjectives.tsv", "likely"))  # من المتوقع أن …
 PRETEXTS = forms_of("بحجة بدعوى بذريعة")  # رفضت اللجنة الطلب بحجة أنه …: a verbal noun of saying in all but name
 SPEAKS = forms_of(
     "لقد نحن أنا كنا كنت لدينا عندنا عندي علينا هناك ليس ليست لن يجب يمكن ينبغي نريد نسعى نأمل نعمل نحتاج "

@@ -2,9 +2,9 @@
 
 import re
 
-from quotations.lexicon import of_class
+from quotations.lexicon import of_class, rows
 from quotations.lexicon import words as listed
-from quotations.matching import forms_of, word_form
+from quotations.matching import forms_of, matching_form, word_form
 from quotations.words import wordclass as wc
 
 
@@ -45,20 +45,11 @@ NAMES_TOO = forms_of("خلف")  # a preposition, and a surname where nothing is 
 BLESSINGS = forms_of("رضي رحمه رحمها حفظه حفظها صلى سلمه أعزه كرم نصره أيده أطال قدس")  # … الله
 RANKS = forms_of("لواء عميد عقيد مقدم رائد نقيب ملازم فريق جنرال كولونيل مشير رقيب عريف جندي وكيل")
 OF_RANKS = forms_of("ركن طيار بحري مهندس حقوقي دكتور متقاعد احتياط احتياطي أول ثان")  # العميد ركن, اللواء احتياط
-# Whom something was done to, in the passive with its preposition: المجني عليها, المظنون فيه, المفرج عنهم.
-PATIENTS = forms_of(
-    "مدعى مجني مظنون مشتبه محكوم مشتكى مفرج مغرر معتدى مقبوض مبلغ معثور متنازع مستأنف مطعون متعاقد مغمى محتال موقع "
-    "معترف موثوق خاص مسموح معمول"
-)
+PATIENTS = of_class("adjectives.tsv", "patient")  # المجني عليها, المفرج عنهم
 UPON = forms_of("عليه عليها عليهم عليهن فيه فيها فيهم به بها بهم بهن عنه عنها عنهم عنهن")
-# What somebody is, behind his name, with what it governs: سليم مقداد المولود في …, هدى العلي البالغة من العمر ….
-BORN = forms_of(
-    "مولود مقيم بالغ حاصل منحدر متحدر متهم معتقل محكوم منتمي مرشح فائز ملقب معروف مكلف مكنى مسمى حائز قادم هارب مختص "
-    "متخصص مدعو منتدب منتخب مستقيل متزوج قاطن عائد عامل محتجز مسجون موجود معين مشارك موقع"
-)
-# Shops and what they are for: صاحب محل لبيع الهواتف, مدير شركة لإنتاج الألبان.
-PURPOSES = of_class("nouns.tsv", "purpose")  # صاحب محل لبيع الهواتف
-DEGREES = forms_of("رفيع عالي متعدد واسع متوسط حديث مزدوج ثنائي قصير طويل محدود كثير قليل شديد بالغ واهي")
+BORN = of_class("adjectives.tsv", "life")  # سليم مقداد المولود في …, هدى العلي البالغة من العمر …
+PURPOSES = of_class("nouns.tsv", "purpose")  # صاحب محل لبيع الهواتف, مدير شركة لإنتاج الألبان
+DEGREES = of_class("adjectives.tsv", "degree")  # رفيع المستوى
 GOVERNMENT, DISMISSED = word_form("حكومة"), word_form("مقالة")  # الحكومة المقالة, though مقالة is an article, too
 SPECIAL = word_form("خاصة")
 SPECIALS = forms_of("خاص خاصة")
@@ -68,28 +59,14 @@ AS_FOR = forms_of("أما وأما")
 HIS_PART = forms_of("جهته جهتها جهتهم جانبه جانبها جانبهم ناحيته ناحيتها")  # من جهته
 THEN = forms_of("حينذاك آنذاك وقتذاك حينها وقتها سابقا حاليا")
 SIDES = forms_of("شمال جنوب شرق غرب وسط جنوبي شمالي شرقي غربي")
-# Adjectives and nouns of office that take a preposition, whatever follows it: المكلف بتحري الهلال، المشرف على الفريق.
-GOVERNING: dict[str, tuple[str, ...]] = {
-    word_form(word): tuple(word_form(p) for p in preps.split())
-    for word, preps in (
-        ("مكلف", "ب"), ("معني", "ب"), ("خاص", "ب ل إلى"), ("منادي", "ب"), ("مختص", "ب في"), ("متخصص", "ب في"),
-        ("خبير", "ب في"), ("مشرف", "على"), ("قائم", "على ب"), ("مطلع", "على"), ("مؤتمن", "على"),
-        ("مفوض", "ب على"), ("مسؤول", "عن على في ب"), ("معبر", "عن"), ("مدافع", "عن"), ("دفاع", "عن"),
-        ("صادر", "عن"), ("نائب", "عن في ل"), ("برلماني", "عن"), ("ممثل", "عن ل"), ("ناطق", "عن"), ("مرشح", "عن ل"),
-        ("عضو", "في ب"), ("مبعوث", "إلى ل"), ("موفد", "إلى"), ("منتمي", "إلى"), ("سفير", "إلى لدى في"),
-        ("تابع", "ل"), ("مقيم", "في ب"), ("عامل", "في ب"), ("مشارك", "في ب"), ("مقرب", "من"), ("قريب", "من"),
-        ("باحث", "في ب"), ("أستاذ", "في ب"), ("محاضر", "في ب"), ("طالب", "في ب"), ("معارض", "ل"), ("مؤيد", "ل"),
-        ("موالي", "ل"), ("منسق", "ل"), ("مناهض", "ل"), ("مكلفة", "ب"), ("مندوب", "لدى في إلى"),
-        ("متابع", "ل"), ("مراقب", "ل"), ("مملوك", "ل"), ("متفاعل", "مع"), ("متضامن", "مع"), ("متعاطف", "مع"),
-        ("متعامل", "مع"), ("متعاون", "مع"), ("متاح", "على ل في"),
-        ("مواكب", "ل"), ("منظم", "ل"), ("راعي", "ل"), ("مشغل", "ل"), ("منتج", "ل"), ("مصنع", "ل"),
-    )
-}  # fmt: skip
+# What takes a preposition, with every ending that it may have, to its prepositions: المكلف بالملف، المشرفون على الفريق.
+GOVERNED: dict[str, frozenset[str]] = {
+    matching_form(word) + ending: forms_of(preps)
+    for word, _, preps in rows("adjectives.tsv")
+    if preps != "-"
+    for ending in ("", "ه", "ون", "ين", "ات", "و", "ي")
+}
 PLACED = tuple(forms_of("مسؤول باحث أستاذ محاضر عضو"))
-GOVERNED: dict[str, frozenset[str]] = {}  # the same with every ending that they may have
-for _base, _preps in GOVERNING.items():
-    for _form in (_base + ending for ending in ("", "ه", "ون", "ين", "ات", "و", "ي")):
-        GOVERNED[_form] = GOVERNED.get(_form, frozenset()) | set(_preps)
 TALKS = forms_of("تصريح تصريحات حديث مقابلة حوار كلمة رسالة لقاء")
 SETTLEMENTS = forms_of("مدينة بلدة قرية محافظة مقاطعة ولاية إقليم جزيرة بلدية")
 YEARS = forms_of("سنة عام موسم")
@@ -101,11 +78,7 @@ ISSUED = forms_of(
     "أصدرته أصدرتها يصدره يصدرها تصدره تصدرها أنجزه أنجزها أنجزته أنجزتها وضعه وضعته قدمه قدمته قدمها قدمتها نفذه "
     "نفذته نفذها نفذتها أطلقه أطلقها أطلقته أطلقتها أعلنه أعلنها أعلنته أعلنتها جمعتها"
 )  # تقرير أعدته المنظمة: who issued a document stands in a clause right after it
-RELATED = forms_of(
-    "منشور منشورة صادر صادرة موقع موقعة منعقد منعقدة مقدم مقدمة مرفوع مرفوعة موجه موجهة معلن معلنة مكون مكونة معد معدة "
-    "مؤرخ مؤرخة متضمن متضمنة متعلق متعلقة خاص خاصة مرتبط مرتبطة قاضي قاضية رامي رامية داعي داعية "
-    "هادف هادفة متمثل متمثلة"
-)  # participles that tell of a document or a deed where a preposition follows
+RELATED = of_class("adjectives.tsv", "related")  # القرار القاضي بكذا
 ORDINALS = forms_of("الأول الأولى الثاني الثانية الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر")
 THOSE_WHO = forms_of("الذين والذين اللذين واللذين اللواتي واللواتي اللاتي واللاتي")
 SELF = forms_of("نفسه نفسها أنفسهم أنفسهن نفسي أنفسنا ذواتهم")

@@ -36,6 +36,13 @@ FILES: dict[str, tuple[tuple[set[str] | None, ...], int]] = {
     "boilerplate.tsv": (({"before", "after", "list", "label"},), 200),
     "reverence.tsv": (({"god", "god-praised", "prophet", "prophet-prayed", "praise", "prayer", "blessing"},), 80),
     "interview_words.tsv": (({"interview", "first", "second", "no-pronoun", "you-said"},), 100),
+    "adjectives.tsv": (
+        (
+            {"patient", "life", "related", "describes", "degree", "likely", "-"},
+            {*"على عن في من إلى لدى مع ب ل".split(), "-"},
+        ),
+        120,
+    ),
     "nouns.tsv": (
         ({"people", "telling", "standard", "custom", "saying", "stressed", "clause", "to-do", "purpose", "many"},),
         150,
