@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from quotations.matching import forms_of
+from quotations.matching import forms_of, word_form
 from quotations.page.datelines import behind
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase, parse, parse_attached
@@ -29,6 +29,7 @@ _LONGEST_NAME = 8
 _LONGEST_PHRASE = 18
 _HAD = forms_of("كان وكان كانت وكانت كانوا يكون تكون ويكون وتكون فكان")
 _ALREADY = forms_of("قد")
+_TAKEN_UP = {word_form(relative): pronoun for relative, pronoun in (("الذي", "ه"), ("التي", "ها"), ("الذين", "هم"))}
 _HEARD = forms_of("سمعت وسمعت سمعنا وسمعنا سمعته رأيت ورأيت رأينا")
 
 
@@ -60,6 +61,15 @@ class SubjectsBefore(Subjects):
         if not self._ends_at(s, r, stop, starts, relative) and r.form is not None and r.form.shape == "present":
             self._ends_at(s, r, stop, self._offices(s, stop), named=True)  # … المدرب فلان يقول إن
         self._many_before(s, r)
+
+    def _resumes(self, r: Report, np: NounPhrase) -> bool:
+        """المتظاهرون الذين وصفهم بـ…, الخطوة التي اعتبرها …: the object pronoun takes up (as عائد) whom the relative
+        pronoun before the verb describes; who speaks is left out. Not حلم ليلى الذي روته, nor الرجل الذي حذره, whose
+        verb tells somebody."""
+        if r.form is None or not r.form.has_object or r.form.facts & vf.TOLD:
+            return False
+        pronoun = _TAKEN_UP.get(self.forms[r.first - 1].removeprefix("و"), "-")
+        return self.forms[r.last].endswith(pronoun) and not (np.feminine and pronoun == "ه")
 
     def _document_before(self, s: Sentence, r: Report) -> bool:
         """أصدر المجلس بيانا يوضح أن, علقوا لافتة تقول إن: a document without the article, right before a present, says
@@ -115,6 +125,8 @@ class SubjectsBefore(Subjects):
             if relative and np.kind == "document" and self.forms[r.last + 1 : r.last + 2] in _ABOUT_IT:
                 return False  # التقرير الذي قال إنه منحاز: what is spoken of
             free = b == s.first or told or np.cut or self._stands_free(np, relative) or self._fills_clause(r, np)
+            if relative and self._resumes(r, np):
+                return False
             if (r.form is None or self._fits(r.form, np)) and free:
                 r.np, r.subject_first = np, True
                 return True

@@ -76,3 +76,25 @@ CLAUSES = [
 @pytest.mark.parametrize(("body", "name"), table(CLAUSES))
 def test_subjects_of_clauses(body: str, name: str) -> None:
     assert last_of(body).speaker.name == name
+
+
+TAKEN_UP = [
+    Case(
+        "who is described", f"{SPOKE}وأشار إلى المدرب عمر الكيلاني الذي وصفه بأنه «خبير كبير في عمله».", "سليم الحداد"
+    ),
+    Case("a woman", f"{SPOKE}وأشار إلى المديرة هدى العلي التي اعتبرها «خبيرة كبيرة في عملها».", "سليم الحداد"),
+    Case("many", f"{SPOKE}وأضاف أن المتظاهرين، الذين وصفهم بـ«عناصر خارجة عن القانون»، رحلوا.", "سليم الحداد"),
+    Case(
+        "not whom the pronoun cannot mean",
+        f"{SPOKE}ووصل المدرب عمر الكيلاني الذي وصفها بأنها «زيارة كبيرة جدا».",
+        "عمر الكيلاني",
+    ),
+    Case(
+        "not who warns somebody", f"{SPOKE}وفكر في المدرب عمر الكيلاني الذي حذره من «عواقب كبيرة جدا».", "عمر الكيلاني"
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "name"), table(TAKEN_UP))
+def test_whom_a_pronoun_takes_up_is_silent(body: str, name: str) -> None:
+    assert last_of(body).speaker.name == name
