@@ -11,6 +11,7 @@ from quotations.words.text import Text
 from quotations.words.wordclass import classify
 
 _JOINING = frozenset({"ابو", "ابا", "ابي", "عبد", "بو"})
+_SHORT = 3  # letters of a word in which one letter makes no other word
 _ALI = word_form("علي")
 
 
@@ -82,6 +83,30 @@ def joined(forms: tuple[str, ...]) -> tuple[str, ...]:
         else:
             out.append("بن" if form == "ابن" else form)
     return tuple(out)
+
+
+def is_slip(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether a name, its words joined, is another one but for a letter of one word: a slip of the pen.
+
+    A listed word (حسن for حسين) is none, unless two more words are the same.
+    """
+    if not 1 < len(one) == len(other):
+        return False
+    pairs = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    if len(pairs) != 1 or not _differ_in_a_letter(*pairs[0]):
+        return False
+    listed, meant = (bool(classify(form).flags & (wc.GIVEN | wc.SURNAME)) for form in pairs[0])
+    return not listed or (meant and len(one) > 2)
+
+
+def _differ_in_a_letter(a: str, b: str) -> bool:
+    """Whether two words of some length are the same but for a letter more, or another in its place: no digits, and no
+    case (أبو, أبي)."""
+    a, b = sorted((a, b), key=len)
+    if len(a) < _SHORT or len(b) > len(a) + 1 or not (a + b).isalpha() or a[:2] == b[:2] == "اب":
+        return False
+    same = next((k for k in range(len(a)) if a[k] != b[k]), len(a))
+    return a[same + (len(a) == len(b)) :] == b[same + 1 :]
 
 
 def masculine(stem: str) -> str:

@@ -7,7 +7,7 @@ from typing import Literal, TypeVar
 
 from quotations.matching import word_form
 from quotations.people.bodies import NEAR, Bodies
-from quotations.people.entities import Entity, bare, is_name, joined, masculine
+from quotations.people.entities import Entity, bare, is_name, is_slip, joined, masculine
 from quotations.people.wholes import whole
 from quotations.phrases.nouns import NounPhrase, parse, parse_attached
 from quotations.words import wordclass as wc
@@ -76,6 +76,7 @@ class Registry(Bodies):
         self._written: dict[str, Entity | None] = {}  # what `by_written` has answered
         self._swollen: dict[tuple[str, ...], bool] = {}  # what `_is_swollen` has answered
         self._wholes: dict[str, tuple[int, int] | None] = {}  # what `around` has answered
+        self._right: dict[tuple[str, ...], Entity] = {}  # what `spelled_right` has answered
         self._by_bones: dict[str, list[Entity]] | None = None  # by surname, made when first asked for
         for first, last in [(0, len(text) - 1)] if parts is None else parts:
             self._scan(first, last)
@@ -318,6 +319,16 @@ class Registry(Bodies):
                     self._by_bones[_bones(entity.forms[-1])].append(entity)
         like = self._by_bones.get(bones, ())[:NEAR]
         return like[0] if len({e.forms for e in like}) == 1 and like[0].forms[-1][0] == form[0] else None
+
+    def spelled_right(self, entity: Entity) -> Entity:
+        """Whoever the text names more often by a name that differs in a letter (عبد الرزق: عبد الرزاق)."""
+        if len(entity.words) < 2:
+            return entity
+        if entity.forms not in self._right:
+            near = (*self._by_word.get(entity.words[-1], ())[:NEAR], *self._by_word.get(entity.words[0], ())[:NEAR])
+            better = [e for e in near if e.weight > entity.weight and is_slip(entity.words, e.words)]
+            self._right[entity.forms] = max(better, key=lambda e: e.weight, default=entity)
+        return self._right[entity.forms]
 
     def around(self, form: str) -> tuple[int, int] | None:
         """Where a lone unknown name stands with more of it (see `whole`)."""

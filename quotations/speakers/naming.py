@@ -268,8 +268,9 @@ class Namer(Documents):
         two = self.registry.are_two(whole)  # أخبر كيم بوتين: the second is the object
         forms = whole[:1] if two else self.registry.without_tail(whole, np.name_first)
         cut = len(forms) < len(whole) and not two
-        entity = self.registry.by_name(forms)
-        if entity and (cut or len(joined(entity.forms)) > len(joined(forms))):
+        found = self.registry.by_name(forms)
+        entity = found and self.registry.spelled_right(found)
+        if entity and (cut or entity is not found or len(joined(entity.forms)) > len(joined(forms))):
             return self._entity_name(entity)
         fuller = self.elsewhere.by_name(forms) if self.elsewhere else None
         if self.elsewhere and fuller and fuller.sure and len(fuller.forms) > len(forms):
