@@ -16,6 +16,7 @@ from quotations.matching import forms_of, word_form
 from quotations.page.marks import Marked
 from quotations.phrases.nouns import parse
 from quotations.reports.events import Report
+from quotations.reports.reading import WHAT
 from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
@@ -236,6 +237,8 @@ def _names(text: Text, k: int, at: int, total: int) -> bool:
         return w.stem in _TITLED
     if form in _NAMING:
         return "\u0651" not in text.slice(k, k)  # مثّل «تراجعا», the verb
+    if text.forms[k - 1] in WHAT and any(f.facts & vf.NAMES and f.has_object for f in lookup(form)[0]):
+        return False  # ما سماه «…»: his word for it
     if form in _IDENTITY and text.forms[k - 1] in _WITHHELD:
         return False  # طالبا عدم الكشف عن اسمه «…»
     if (w.flags | classify(text.forms[at]).flags) & wc.RELATIVE:

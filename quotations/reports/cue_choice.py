@@ -102,7 +102,7 @@ class CueChoice(Masdars):
         if previous == "ان" and j - 2 >= s.first and self.forms[j - 2] in _SINCE:
             return not self._states_at(s, j, form)  # بعد أن أبلغته الصحيفة, but بعد أن كشف المدرب عن أن …
         if form.facts & vf.NAMES and previous in WHAT:
-            return True
+            return not self._calls(j, form)
         if form.shape == "participle" or not self.words[j - 1] or not classify(previous).flags & wc.RELATIVE:
             return False
         if previous in _RELATIVE_WHAT and self.forms[j - 2] in PREPOSITIONS:
@@ -114,6 +114,10 @@ class CueChoice(Masdars):
             or (self.words[k] and classify(self.forms[k]).flags & wc.THAT)
             for k in near
         ) and not (form.facts & vf.ON_CLAUSE and self._on_clause(s, j))
+
+    def _calls(self, j: int, form: CueForm) -> bool:
+        """انتقد ما سماه «…», ما أسماه الوزير «…»: somebody's word for it, where ما يسمى «…» is everybody's."""
+        return form.has_object and any(k in self.top for k in range(j + 1, j + 4))
 
     def _on_clause(self, s: Sentence, j: int) -> bool:
         """الدستور الذي ينص في مادته الثانية على أن …, الذي تصر فيه الوزارة على ضرورة …: the verb's own preposition

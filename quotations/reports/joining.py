@@ -16,6 +16,7 @@ from quotations.words.wordclass import classify
 _THINGS = forms_of("الواقع الحال الأمر الأمور العلاقات الحقائق الوقائع الأرقام المعطيات الظروف التجربة التاريخ سوف")
 
 _IF = forms_of("إن إذا لو")
+_WHOM = WHAT | forms_of("من ممن بمن")
 _HEAD = 4  # tokens of a frame at the head of a sentence (وفي السياق ذاته،) at most
 _CLAUSE = 2  # tokens of a clause at most that are too few for one: ويتعلق الأمر، يوضح المتحدث، بـ…
 _OF_THEM = forms_of("عنه عنها عنهم")
@@ -217,11 +218,19 @@ class Joining(Labels):
             elif main >= 0 and reports[main].own_source and r.form is not None and r.form.has_object and r.np is None:
                 continue  # نقلت الوكالة عن مسؤول وصفته بالبارز قوله …
             elif r.style in ("finite", "colon") or r.np is not None:
+                if main >= 0 and self._is_word_for(r):
+                    r.main = main
+                    continue
                 therein = n > 0 and r.np is None and self.forms[r.last + 1 : r.last + 2] in _THEREIN
                 if therein and r.medium is None and self.forms[r.first - 1] not in WHICH:
                     r.medium = reports[n - 1].medium  # نشر فلان تدوينة على منصة كذا قال فيها إن
                 if main < 0 or not self._in_passing(r):
                     main = n
+
+    def _is_word_for(self, r: Report) -> bool:
+        """انتقد الوزير ما وصفه بـ«…», هاجمت اللجنة من سمتهم «…»: whoever does the one finds the word for it."""
+        named = r.np is None and r.form is not None and r.form.strength == "e" and r.form.has_object
+        return named and r.content == "mark" and self.forms[r.first - 1] in _WHOM
 
     def _in_passing(self, r: Report) -> bool:
         """… إلى رفع القرار الذي أعلنه الوزير، مؤكدة أن: a verb without words of its own in a relative clause."""

@@ -100,8 +100,13 @@ class Speakers:
         return out
 
     def _may_go_on(self, main: Report, r: Report) -> bool:
-        """Whether a participle may share the subject of the verb before it (not أعلنت الشركة …، مؤكدا)."""
+        """Whether a participle may share the subject of the verb before it (not أعلنت الشركة …، مؤكدا), or a finite
+        verb that finds a word for its object (انتقد الوزير ما وصفه بـ«…»)."""
         np, verb = main.np, main.form
+        if r.style == "finite" and r.form is not None and verb is not None:
+            alike = (r.form.gender, r.form.number) == (verb.gender, verb.number)
+            told = np is not None and (np.joined or np.feminine is not None)
+            return alike and (np is None or not told or np.feminine == (r.form.gender == "f"))
         if r.style != "participle" or r.form is None or verb is None or verb.gender == r.form.gender:
             return True
         told = verb.number == r.form.number == "s" and {verb.gender, r.form.gender} == {"m", "f"}

@@ -59,6 +59,8 @@ def test_rejected(body: str, expected: list[str]) -> None:
 # -- accepted: fragments, though they are short ------------------------------------------------------------------------
 
 ACCEPTED = [
+    Case("his word for it", "انتقد الوزير سليم الحداد ما سماه «جدار الصمت».", ["جدار الصمت"]),
+    Case("another's word for it", "رفض المجلس ما أسماه الوزير «خطة الإنقاذ الكبرى».", ["خطة الإنقاذ الكبرى"]),
     Case(
         "what a body called for",
         "ودعت وزارة الري إلى «وقف تفريغ المياه فورا».",

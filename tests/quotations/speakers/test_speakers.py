@@ -166,6 +166,16 @@ SHARED = [
     Case("a masdar", f"رد الوزير سليم الحداد على ذلك بقوله: {WORDS}.", SALIM),
     Case("the subject first", f"الوزير سليم الحداد قال: {WORDS}.", SALIM),
     Case(
+        "who finds a word for what he refuses",
+        "وقال عمر الكيلاني إنه بعيد.\nكما انتقد الوزير سليم الحداد أمس ما وصفه بـ«خطأ جسيم في القياس».",
+        SALIM,
+    ),
+    Case(
+        "who finds a word for those whom she meets",
+        "وقال عمر الكيلاني إنه بعيد.\nوهاجمت المهندسة هدى العلي من سمتهم «أعداء النهر والناس».",
+        HUDA,
+    ),
+    Case(
         "a participle in the feminine",
         f"افتتحت المهندسة هدى العلي السد، قائلة: {WORDS}.",
         HUDA,
