@@ -3,7 +3,7 @@
 from quotations.lexicon import of_class
 from quotations.matching import forms_of
 from quotations.reports.bare import Bare
-from quotations.reports.reading import LIKELY, PRETEXTS, WHAT, Report
+from quotations.reports.reading import LIKELY, OF_TIME, PRETEXTS, WHAT, Report
 from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
 from quotations.words.cues import SAY, lookup
@@ -22,9 +22,7 @@ _SO_FAR_FROM = forms_of(
 )  # particles after these belong to a noun, where the cue stands far (على أن تعقد)
 _BESIDES = forms_of("خاصة خصوصا سيما لاسيما علما ذلك بالإضافة وخاصة وخصوصا")  # خاصة وأن: no words begin
 _ADDED_TO = frozenset({("اضافه", "الي"), ("بالاضافه", "الي"), ("اضافه", "ل"), ("فضلا", "عن"), ("ناهيك", "عن")})
-_WHEN = forms_of(
-    "العام الشهر الأسبوع اليوم الماضي المقبل الحالي الجاري المنصرم القادم وقت لاحق سابق"
-)  # قررت العام الماضي بأن
+_WHEN = OF_TIME | forms_of("العام الشهر الأسبوع اليوم وقت لاحق سابق")  # قررت العام الماضي بأن
 _CLOSES = (
     wc.PLACE
     | wc.GIVEN

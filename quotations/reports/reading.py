@@ -26,6 +26,9 @@ AS = forms_of("كما حسبما وفقما بحسبما مثلما وكما و�
 STANDS = forms_of("جاء وجاء ورد وورد جاءت وجاءت وردت ووردت ويرد ونقرأ يرد")
 OUGHT = forms_of("ضرورة أهمية وجوب")
 LIKELY = frozenset("ال" + form for form in of_class("adjectives.tsv", "likely"))  # من المتوقع أن …
+OF_TIME = frozenset(
+    "ال" + form + ending for form in of_class("adjectives.tsv", "when") for ending in ("", "ه")
+)  # الشهر الماضي, الليلة الماضية
 PRETEXTS = forms_of("بحجة بدعوى بذريعة")  # رفضت اللجنة الطلب بحجة أنه …: a verbal noun of saying in all but name
 SPEAKS = forms_of(
     "لقد نحن أنا كنا كنت لدينا عندنا عندي علينا هناك ليس ليست لن يجب يمكن ينبغي نريد نسعى نأمل نعمل نحتاج "

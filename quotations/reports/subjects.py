@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from quotations.matching import forms_of, word_form
+from quotations.matching import word_form
 from quotations.model import SpeakerKind
 from quotations.page.marks import Marked
 from quotations.page.sentences import Sentence
@@ -10,7 +10,7 @@ from quotations.phrases.nouns import NounPhrase, parse
 from quotations.phrases.things import is_thing
 from quotations.reports.holders import with_holder
 from quotations.reports.objects import Objects
-from quotations.reports.reading import NEGATIONS, OPENING_MARKS, PREPOSITIONS, SPEAKS, Report
+from quotations.reports.reading import NEGATIONS, OF_TIME, OPENING_MARKS, PREPOSITIONS, SPEAKS, Report
 from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
 from quotations.words.cues import CueForm, lookup
@@ -19,9 +19,6 @@ from quotations.words.phrase_words import IN_NAMES
 from quotations.words.wordclass import classify
 
 _SOURCES = ([word_form("مصادر")], [word_form("مصادرها")], [word_form("مصدر")], [word_form("مصادره")])
-_OF_TIME = forms_of(
-    "الماضي الماضية الفائت الفائتة المنصرم المنصرمة الجاري الجارية الحالي الحالية المقبل المقبلة القادم القادمة"
-)  # behind الشهر or الليلة
 _YESTERDAY, _FIRST, _THE_FIRST = word_form("أمس"), word_form("أول"), word_form("الأول")  # أول أمس, أمس الأول
 _BODIES = wc.ORGANIZATION | wc.MEDIA | wc.MEDIA_NAME | wc.BODY_NAME
 _SET_OFF = frozenset("-–—ـ(،")
@@ -89,7 +86,7 @@ class Subjects(Objects):
         if form == _FIRST:
             return self.forms[k + 1] == _YESTERDAY
         before = self.forms[k - 1] if k > start else ""
-        return (form == _THE_FIRST and before == _YESTERDAY) or (form in _OF_TIME and classify(before).definite)
+        return (form == _THE_FIRST and before == _YESTERDAY) or (form in OF_TIME and classify(before).definite)
 
     def _with_surname(self, np: NounPhrase, end: int) -> NounPhrase:
         """وقال الدكتور حواس: a surname of the text that is an ordinary word too, behind a title that stands alone."""

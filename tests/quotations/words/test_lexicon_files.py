@@ -38,7 +38,7 @@ FILES: dict[str, tuple[tuple[set[str] | None, ...], int]] = {
     "interview_words.tsv": (({"interview", "first", "second", "no-pronoun", "you-said"},), 100),
     "adjectives.tsv": (
         (
-            {"patient", "life", "related", "describes", "degree", "likely", "-"},
+            {"patient", "life", "related", "describes", "degree", "likely", "when", "-"},
             {*"على عن في من إلى لدى مع ب ل".split(), "-"},
         ),
         120,
