@@ -1,5 +1,6 @@
 """Bare speech: words that follow their cue with neither particle, colon nor mark."""
 
+from quotations.lexicon import of_class
 from quotations.matching import forms_of
 from quotations.page.sentences import Sentence
 from quotations.reports.frames import Frames
@@ -12,10 +13,7 @@ from quotations.words.wordclass import classify
 
 _NAMED = forms_of("يدعى تدعى يسمى تسمى اسمه اسمها")
 _NOT_OURS = ("انا", "ينا", "ونا")  # بيانا, قانونا: an accusative, no pronoun
-_INFINITIVE_AFTER = forms_of(
-    "استطاع استطاعت استطاعوا استطعنا استطعت يستطيع تستطيع نستطيع أستطيع حاول حاولت حاولنا يحاول نحاول أحاول أراد "
-    "أرادت أردنا أردت يريد تريد نريد أريد أحب أحببت كاد كادت يكاد تكاد يمكن أمكن يجب ينبغي يفترض أتمنى نتمنى نأمل"
-)  # verbs whose أن brings an infinitive
+_INFINITIVE_AFTER = of_class("plain_verbs.tsv", "infinitive")
 _OPENERS = forms_of("لم لو ليت لعل هل لماذا أنت أنتم إذا")  # of a sentence, and of no subject's description
 _TO_HIM = forms_of("له لها لهم لي لنا لك لكم")
 _LEAD = 8  # tokens of a frame before the verb

@@ -1,5 +1,6 @@
 """What stands beside a cue: the medium through which it came, who was addressed, on what occasion."""
 
+from quotations.lexicon import of_class
 from quotations.matching import forms_of
 from quotations.page.marks import MARKS
 from quotations.page.sentences import Sentence
@@ -20,10 +21,7 @@ _LONG = 6  # tokens of a frame behind which a subject is no surprise
 _SOURCED = frozenset({("نقلا", "عن"), ("استنادا", "الي")})
 _INTERVIEWS = forms_of("مقابلة حوار حديث تصريح تصريحات لقاء اتصال مقابلات")
 _CORRESPONDENTS = forms_of("مراسل مراسلة مراسلي موفد موفدة مندوب مندوبة")
-_RECEIVED = forms_of(
-    "تسلمت تسلم تسلمته تسلمتها تلقت تلقى تلقته تلقتها تلقاه توصلت توصل حصلت حصل وصل وصلت وصله وصلها اطلعت اطلع استلمت "
-    "استلم استلمته بلغ"
-)
+_RECEIVED = of_class("issuing_verbs.tsv", "received")
 WHICH = forms_of("الذي التي")
 _HAD = forms_of("قد كانت كان")
 _OF_IT = forms_of("به بها عليه عليها إليه إليها")

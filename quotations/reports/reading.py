@@ -30,10 +30,8 @@ OF_TIME = frozenset(
     "ال" + form + ending for form in of_class("adjectives.tsv", "when") for ending in ("", "ه")
 )  # الشهر الماضي, الليلة الماضية
 PRETEXTS = forms_of("بحجة بدعوى بذريعة")  # رفضت اللجنة الطلب بحجة أنه …: a verbal noun of saying in all but name
-SPEAKS = forms_of(
-    "لقد نحن أنا كنا كنت لدينا عندنا عندي علينا هناك ليس ليست لن يجب يمكن ينبغي نريد نسعى نأمل نعمل نحتاج "
-    "نحاول نتمنى نشعر نعيش نقوم نواجه نطالب نشكر نتوقع نستطيع أريد أتمنى أشعر أحس أحب أشكر أعمل أحاول أستطيع أتوقع"
-)  # first persons and openers of a sentence, which no subject or frame of a cue holds
+# Words that open a sentence of one's own, which no subject or frame of a cue holds.
+SPEAKS = of_class("plain_verbs.tsv", "own") | forms_of("لقد نحن أنا كنا كنت لدينا عندنا عندي علينا هناك ليس ليست لن")
 ABOUT = forms_of("عن وعن حول وحول بشأن وبشأن بخصوص وبخصوص")  # before a sentence's verb: what is spoken of
 ALSO = forms_of("أيضا كذلك")
 _ASKED = forms_of("سؤال أسئلة حديث تصريح تصريحات")

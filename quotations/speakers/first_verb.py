@@ -1,5 +1,6 @@
 """The subject of a sentence's first verb: a later verb without one may share it (استقبل الوزير …، مؤكدا أن)."""
 
+from quotations.lexicon import of_class
 from quotations.matching import forms_of, word_form
 from quotations.model import Speaker
 from quotations.page.datelines import behind
@@ -32,9 +33,7 @@ _REMARKS = forms_of(
     "جدير الجدير وجدير والجدير يجدر ويجدر تجدر وتجدر يذكر ويذكر يشار ويشار معروف المعروف ومعروف والمعروف معلوم "
     "المعلوم ومعلوم والمعلوم الواقع والواقع الحقيقة والحقيقة اللافت واللافت صحيح وصحيح يبدو ويبدو"
 )  # the writer's own: what follows أن is what the sentence tells
-_PRAISES = forms_of(
-    "حمد حمدت حمدوا يحمد شكر شكرت شكروا يشكر استغفر استغفرت يستغفر ذكر سبح يسبح يعبد خشي يخشى اتقى يتقي"
-)
+_PRAISES = of_class("plain_verbs.tsv", "praise")
 _CHAIN = 14  # tokens from there to the particle behind those who hand it down
 _REMARK = 6  # the same behind a remark of the writer
 _FRAME = 10  # tokens of a frame before the sentence's first verb

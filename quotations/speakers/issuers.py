@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from quotations.lexicon import table
+from quotations.lexicon import of_class
 from quotations.matching import forms_of
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase, parse
@@ -13,7 +13,7 @@ from quotations.words.phrase_words import ISSUED, MARKS_CLOSE, MARKS_OPEN
 from quotations.words.text import Text
 from quotations.words.wordclass import classify, without_pronoun
 
-_ISSUES = frozenset(form for form, (kind,) in table("issuing_verbs.tsv").items() if kind == "document")
+_ISSUES = of_class("issuing_verbs.tsv", "document")
 _FROM = forms_of("صادر الصادر صادرة الصادرة صدر صدرت يصدر تصدر")
 _REVEALED, _OF_THEM = forms_of("كشف كشفت أعلن أعلنت"), forms_of("عنه عنها")
 _ISSUING = Landmark(proclitic + form for form in ISSUED | _FROM | _ISSUES | _REVEALED for proclitic in ("", "و"))

@@ -1,6 +1,6 @@
 """Whose words something holds in which they are said: مداخلة لمدير المعهد أكد فيها, ألقى فلان كلمة جاء فيها."""
 
-from quotations.lexicon import words as listed
+from quotations.lexicon import of_class
 from quotations.matching import forms_of
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase, parse, parse_attached
@@ -13,7 +13,7 @@ from quotations.words.wordclass import classify
 _INSIDE = forms_of("فيها فيه خلالها خلاله")
 _SENT = forms_of("رسالة رسائل برقية مذكرة شكوى رد طلب")  # ل leads to who gets it
 _OTHERS = forms_of("مقولة أقوال كلام رأي آراء قصيدة نص مشاركة")
-_GIVES = listed("issuing_verbs.tsv")
+_GIVES = of_class("issuing_verbs.tsv", "document") | of_class("issuing_verbs.tsv", "words")
 _BY_IT = forms_of("بها به")
 _FAR = 25  # tokens back to what holds the words
 _NEAR = 6  # tokens from there to whose it is

@@ -32,10 +32,11 @@ FILES: dict[str, tuple[tuple[set[str] | None, ...], int]] = {
     "verbs.txt": ((), 1500),
     "plain_nouns.txt": ((), 1000),
     "name_marks.txt": ((), 200),
-    "issuing_verbs.tsv": (({"document", "words"},), 50),
+    "issuing_verbs.tsv": (({"document", "words", "issued", "received"},), 100),
     "boilerplate.tsv": (({"before", "after", "list", "label"},), 200),
     "reverence.tsv": (({"god", "god-praised", "prophet", "prophet-prayed", "praise", "prayer", "blessing"},), 80),
     "interview_words.tsv": (({"interview", "first", "second", "no-pronoun", "you-said"},), 100),
+    "plain_verbs.tsv": (({"own", "infinitive", "praise"},), 50),
     "adjectives.tsv": (
         (
             {"patient", "life", "related", "describes", "degree", "likely", "when", "-"},
