@@ -20,9 +20,9 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
-def of_class(name: str, wanted: str) -> frozenset[str]:
-    """The words of one class, in matching form, of a data file whose second column holds the classes of each word."""
-    found = frozenset(matching_form(row[0]) for row in rows(name) if wanted in row[1].split())
+def of_class(name: str, wanted: str, column: int = 1) -> frozenset[str]:
+    """The words of one class, in matching form, of a data file of which a column holds the classes of each word."""
+    found = frozenset(matching_form(row[0]) for row in rows(name) if wanted in row[column].split())
     if not found:
         raise KeyError(f"{name} has no word of class {wanted}")
     return found

@@ -1,6 +1,6 @@
 """Labels: فلان: … at the head of a line, told apart from datelines and outlets."""
 
-from quotations.matching import forms_of
+from quotations.lexicon import of_class
 from quotations.page.datelines import is_dateline
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase, parse
@@ -11,7 +11,7 @@ from quotations.words.landmarks import Landmark
 from quotations.words.phrase_words import VERBS
 from quotations.words.wordclass import classify
 
-_REPORTS = forms_of("تقرير دراسة بيان بلاغ استطلاع وثيقة تقارير دراسات مذكرة")
+_LABELS = of_class("documents.tsv", "label", column=2)
 _COLON = Landmark(":")
 _LONGEST_NAME = 3  # tokens of a name in marks, less one
 _LONGEST_BYLINE = 6  # tokens of a name behind a colon
@@ -122,7 +122,7 @@ class Labels(Prepositions):
         """Whether a label's phrase is a speaker by its words: one known, one with a head, or with a given name."""
         if not self.is_speaker(np):
             return False
-        if np.kind == "document" and classify(self.forms[np.head]).stem not in _REPORTS:
+        if np.kind == "document" and classify(self.forms[np.head]).stem not in _LABELS:
             return False
         if np.head >= 0 or self._known_name(np):
             return True

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from quotations.lexicon import of_class
 from quotations.matching import forms_of, word_form
 from quotations.model import Speaker
 from quotations.people.entities import after_letters, named
@@ -15,20 +16,13 @@ from quotations.words.phrase_words import ISSUED, MARKS_CLOSE, MARKS_OPEN
 from quotations.words.text import Text
 from quotations.words.wordclass import classify
 
-# A study keeps its own title, whoever has it made; what others issue is their word.
-_STUDIES = frozenset({"دراسه", "بحث", "مسح"})
-# Laws, plans and works of reference are quoted by their own names, whoever made them.
-_WORKS = forms_of(
-    "مادة فصل بند فقرة قانون دستور نظام لائحة مرسوم ظهير ميثاق معاهدة اتفاقية استراتيجية إستراتيجية موسوعة معجم قاموس "
-    "نظرية مسودة"
-)
+_STUDIES = of_class("documents.tsv", "study", column=2)
+_WORKS = of_class("documents.tsv", "work", column=2)
 _PARTS = forms_of("نتائج مقتضيات خلاصات خلاصة نص فحوى بنود مواد أحكام")
 _OF_WORDS = forms_of("أخير صادر وارد منشور معلن مذكور")  # what words are called, and no body
 _EDITIONS = _OF_WORDS | forms_of("جديد سنوي شهري أسبوعي فصلي دوري")  # behind a name that no list knows
-# What nobody but a speaker of the text issues: without any other sign it is the word of the body that spoke last.
-_STATEMENTS = frozenset({"بيان", "بلاغ"})
-# What bears the name of whoever issues it, right behind its noun (an index bears a name of its own).
-_REPORTS = forms_of("تقرير تقارير بيان بيانات بلاغ إفادة إحصاءات إحصائيات أرقام نشرة رسالة تصريحات")
+_STATEMENTS = of_class("documents.tsv", "statement", column=2)
+_REPORTS = of_class("documents.tsv", "report", column=2)
 
 
 class Documents(Roles):

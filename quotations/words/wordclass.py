@@ -109,7 +109,7 @@ def _entries() -> Iterator[tuple[str, int]]:
         yield word, (MEDIA if kind == "media" else ORGANIZATION) | _GENDERS[gender]
     for word, gender, kind in rows("unnamed.tsv"):
         yield word, (GROUP if kind == "group" else UNNAMED) | _GENDERS[gender]
-    for word, gender in rows("documents.tsv"):
+    for word, gender, _ in rows("documents.tsv"):
         yield word, DOCUMENT | _GENDERS[gender]
     for place, _, nisba, gender in rows("places.tsv"):
         yield place, PLACE | _GENDERS.get(gender, 0)

@@ -26,7 +26,7 @@ FILES: dict[str, tuple[tuple[set[str] | None, ...], int]] = {
     "given_names.tsv": (({"m", "f", "x"},), 1500),
     "surnames.txt": ((), 1500),
     "unnamed.tsv": (({"m", "f", "p"}, {"unnamed", "group"}), 100),
-    "documents.tsv": (({"m", "f", "p"},), 80),
+    "documents.tsv": (({"m", "f", "p"}, {"study", "work", "statement", "report", "rule", "label", "-"}), 80),
     "occasions.txt": ((), 80),
     "addressees.txt": ((), 50),
     "verbs.txt": ((), 1500),
