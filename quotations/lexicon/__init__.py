@@ -26,9 +26,3 @@ def of_class(name: str, wanted: str, column: int = 1) -> frozenset[str]:
     if not found:
         raise KeyError(f"{name} has no word of class {wanted}")
     return found
-
-
-@cache
-def table(name: str) -> dict[str, tuple[str, ...]]:
-    """First column in matching form to the other columns."""
-    return {matching_form(row[0]): row[1:] for row in rows(name)}

@@ -15,6 +15,7 @@ from typing import Literal
 import regex
 
 from quotations.lexicon import rows
+from quotations.lexicon import words as listed
 from quotations.matching import matching_form
 from quotations.model import Block
 from quotations.words.cues import lookup
@@ -30,14 +31,7 @@ _SEPARATORS = frozenset("•●▪■►|·")
 _CLOSING = frozenset("\"»«”’'″)›“") | {"''", ">>"}
 _ENDS = frozenset({".", "؟", "!", "?"})
 _OMISSIONS = frozenset({"..", "...", "…", "...."})
-_DATE_WORDS = frozenset(
-    matching_form(
-        """السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة يناير فبراير مارس أبريل إبريل مايو
-        يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر كانون شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين
-        جانفي فيفري أفريل ماي جوان جويلية أوت الثاني الأول محرم صفر ربيع جمادى رجب شعبان رمضان شوال القعدة
-        الحجة ذو ذي هـ ه م ص صباحا مساء الساعة بتوقيت غرينتش جرينتش منذ دقيقة دقائق ساعة ساعات يوم"""
-    ).split()
-)
+_DATE_WORDS = listed("date_words.txt")
 _SHORT = 14  # words: no headline, link or label is longer; a paragraph of prose may be shorter
 _PROSE = 8  # words: a line that ends in a full stop and has as many is prose
 _STORY = 22  # words: among links, only a paragraph of more begins another story

@@ -33,6 +33,7 @@ FILES: dict[str, tuple[tuple[set[str] | None, ...], int]] = {
     "plain_nouns.txt": ((), 1000),
     "name_marks.txt": ((), 200),
     "issuing_verbs.tsv": (({"document", "words", "issued", "received"},), 100),
+    "date_words.txt": ((), 50),
     "boilerplate.tsv": (({"before", "after", "list", "label"},), 200),
     "reverence.tsv": (({"god", "god-praised", "prophet", "prophet-prayed", "praise", "prayer", "blessing"},), 80),
     "interview_words.tsv": (({"interview", "first", "second", "no-pronoun", "you-said"},), 100),
