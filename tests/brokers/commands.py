@@ -7,30 +7,17 @@ import json
 import os
 import signal
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 from schemas.quote import QuoteEvent
 from streams.kafka.partitioner import partition_of
 from tests.brokers.articles import article, articles
 from tests.brokers.fixtures import Broker
+from tests.brokers.own_topics import PARTITIONS, OwnTopicsSuite
 from tests.brokers.stage import Stage
 
-PARTITIONS = 4
 
-
-class CommandSuite:
-    """Subclasses give the `broker` fixture. Every test has topics of its own."""
-
-    @pytest.fixture
-    def stage(self, broker: Broker, tmp_path: Path) -> Iterator[Stage]:
-        stage = Stage(broker, tmp_path)
-        asyncio.run(stage.create_topics(PARTITIONS))
-        yield stage
-        stage.close()
-
+class CommandSuite(OwnTopicsSuite):
     async def test_publish_sends_every_line_unchanged_under_its_articles_id(self, stage: Stage) -> None:
         lines = [value + b"  " for _, value in articles(300)]
         stage.write("a.jsonl", b"\r\n".join(lines[:200]) + b"\r\n\r\n")

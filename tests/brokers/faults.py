@@ -1,29 +1,20 @@
 """What becomes of the account when workers stop, die and share: written once, inherited by each broker's test class."""
 
-import asyncio
 import re
-from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
+from typing import Any, ClassVar
 
 from streams.kafka.admin import open_admin
 from tests.brokers.articles import BAD, articles
 from tests.brokers.fixtures import Broker
+from tests.brokers.own_topics import PARTITIONS, OwnTopicsSuite
 from tests.brokers.stage import Position, Stage, Watch, Worker
 
-PARTITIONS = 4
 
+class FaultSuite(OwnTopicsSuite):
+    """Every test has a group of its own, too."""
 
-class FaultSuite:
-    """Subclasses give the `broker` fixture. Every test has topics and a group of its own."""
-
-    @pytest.fixture
-    def stage(self, broker: Broker, tmp_path: Path) -> Iterator[Stage]:
-        stage = Stage(broker, tmp_path, batch_size=200)
-        asyncio.run(stage.create_topics(PARTITIONS))
-        yield stage
-        stage.close()
+    settings: ClassVar[dict[str, Any]] = {"batch_size": 200}
 
     async def test_a_restarted_worker_goes_on_without_repeating_what_was_committed(self, stage: Stage) -> None:
         first = await stage.send_all(articles(60, prefix="before"))

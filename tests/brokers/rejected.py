@@ -5,7 +5,6 @@ import json
 import os
 import subprocess
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,23 +16,14 @@ from streams.core.records import Record, Rejected
 from streams.kafka.partitioner import partition_of
 from tests.brokers.articles import article
 from tests.brokers.fixtures import Broker
+from tests.brokers.own_topics import PARTITIONS, OwnTopicsSuite
 from tests.brokers.stage import Stage
 
-PARTITIONS = 4
 STAMP = 1_714_550_400_123  # 2024-05-01T08:00:00.123Z
 STRICT = HandleOptions(max_article_chars=50)  # under which no article of these tests is short enough
 
 
-class RejectedSuite:
-    """Subclasses give the `broker` fixture. Every test has topics of its own."""
-
-    @pytest.fixture
-    def stage(self, broker: Broker, tmp_path: Path) -> Iterator[Stage]:
-        stage = Stage(broker, tmp_path)
-        asyncio.run(stage.create_topics(PARTITIONS))
-        yield stage
-        stage.close()
-
+class RejectedSuite(OwnTopicsSuite):
     async def test_letters_are_counted_by_reason_and_listed_one_by_one(self, stage: Stage) -> None:
         places = [
             await reject(stage, b"no json", "رسالة".encode()),

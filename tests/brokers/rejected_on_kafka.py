@@ -21,7 +21,8 @@ from streams.kafka.rejected import open_rejected
 from streams.kafka.retry import RetryError, open_retry
 from tests.brokers.articles import article, filled
 from tests.brokers.fixtures import Broker
-from tests.brokers.rejected import PARTITIONS, STAMP, RejectedSuite, listed, reject, said
+from tests.brokers.own_topics import PARTITIONS
+from tests.brokers.rejected import STAMP, RejectedSuite, listed, reject, said
 from tests.brokers.stage import Stage
 
 SMALL = 5_000  # bytes, a limit

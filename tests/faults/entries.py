@@ -11,19 +11,26 @@ from schemas.record_headers import Headers
 from tests.brokers.stage import Position
 
 
-class Stored(Protocol):
-    """A record as a client reads it. `timestamp`: milliseconds since the epoch, UTC."""
+class Content(Protocol):
+    """The part of a record that must be the same, byte for byte, whenever it is published again."""
 
-    @property
-    def partition(self) -> int: ...
-    @property
-    def offset(self) -> int: ...
     @property
     def key(self) -> bytes | None: ...
     @property
     def value(self) -> bytes | None: ...
     @property
     def headers(self) -> Headers: ...
+    @property
+    def timestamp(self) -> int | None: ...
+
+
+class Stored(Content, Protocol):
+    """A record as a client reads it. `timestamp`: milliseconds since the epoch, UTC."""
+
+    @property
+    def partition(self) -> int: ...
+    @property
+    def offset(self) -> int: ...
     @property
     def timestamp(self) -> int: ...
 
@@ -70,19 +77,6 @@ def letter_entry(record: Stored) -> Letter:
         reason=why.reason,
         place=(record.partition, record.offset),
     )
-
-
-class Content(Protocol):
-    """The part of a record that must be the same, byte for byte, whenever it is published again."""
-
-    @property
-    def key(self) -> bytes | None: ...
-    @property
-    def value(self) -> bytes | None: ...
-    @property
-    def headers(self) -> Headers: ...
-    @property
-    def timestamp(self) -> int | None: ...
 
 
 def fingerprint(partition: int, content: Content) -> bytes:
