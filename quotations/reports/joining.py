@@ -3,7 +3,7 @@
 from quotations.matching import forms_of
 from quotations.page.marks import MARKS
 from quotations.page.sentences import Sentence
-from quotations.phrases.nouns import NounPhrase
+from quotations.phrases.nouns import NounPhrase, parse
 from quotations.reports.clauses import comma_before, trimmed
 from quotations.reports.frames import WHICH
 from quotations.reports.labels import Labels
@@ -21,6 +21,7 @@ _HEAD = 4  # tokens of a frame at the head of a sentence (وفي السياق ذ
 _CLAUSE = 2  # tokens of a clause at most that are too few for one: ويتعلق الأمر، يوضح المتحدث، بـ…
 _OF_THEM = forms_of("عنه عنها عنهم")
 _DESCRIBED = 14  # tokens that describe an authority at the end of its sentence
+_OF_WHOM = 24  # tokens from عن to قوله
 _THEREIN = (["فيه"], ["فيها"])
 _GOVERNED = ("that", "mark", "colon")
 
@@ -212,6 +213,9 @@ class Joining(Labels):
         main = -1
         for n, r in enumerate(reports):
             if r.style in ("participle", "masdar") and r.np is None:
+                if self._has_owner(r, reports[main] if main >= 0 else None):
+                    main = n
+                    continue
                 r.main = main
                 if self.forms[r.first] in PRETEXTS and not self._refuses(reports[main] if main >= 0 else None):
                     r.content = "none"  # whose pretext it is nobody says
@@ -231,6 +235,33 @@ class Joining(Labels):
         """انتقد الوزير ما وصفه بـ«…», هاجمت اللجنة من سمتهم «…»: whoever does the one finds the word for it."""
         named = r.np is None and r.form is not None and r.form.strength == "e" and r.form.has_object
         return named and r.content == "mark" and self.forms[r.first - 1] in _WHOM
+
+    def _has_owner(self, r: Report, before: Report | None) -> bool:
+        """Whether a verbal noun holds the words of somebody right before it; an outlet whose report is `before`
+        passed them on."""
+        if before is not None and before.own_source:
+            return False
+        r.np = self._whose_words(r)
+        if r.np is not None and before is not None and before.np is not None and self._is_outlet(before.np):
+            r.medium = r.medium or (before.np.first, before.np.last)
+        return r.np is not None
+
+    def _whose_words(self, r: Report) -> NounPhrase | None:
+        """نقل عن فلان قوله إن, جاء عن فلان قوله: «…», نسب إلى فلان قوله: whoever stands right before a verbal noun with
+        his pronoun, which refers to him and to nobody before."""
+        if r.style != "masdar" or r.form is None or not r.form.has_object or classify(self.forms[r.first]).prep:
+            return None
+        for k in range(r.first - 2, max(self.sentences[r.sentence].first, r.first - _OF_WHOM) - 1, -1):
+            if self.forms[k] in ("عن", "الي"):
+                np = parse(self.text, k + 1, r.first)
+                if np is None:
+                    return None
+                between = self.forms[np.last + 1 : r.first]
+                if self.forms[k] == "الي" and (between or np.kind != "person"):
+                    continue  # عن مسؤول خلال زيارته إلى المدينة قوله
+                known = self.is_speaker(np) or (np.has_name and not between)
+                return np if known and not any(f in "،,." for f in between) else None
+        return None
 
     def _in_passing(self, r: Report) -> bool:
         """… إلى رفع القرار الذي أعلنه الوزير، مؤكدة أن: a verb without words of its own in a relative clause."""
