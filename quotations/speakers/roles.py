@@ -206,6 +206,9 @@ class Roles(ABC):
         if entity is not None and stems[-1] in _TOP and classes[-1].definite and not entity.titles & {stems[-1]}:
             return all(classify(x).flags & wc.HONORIFIC for x in entity.titles)  # جلالة الملك is no party's leader
         head = next((k for k, w in enumerate(classes) if not w.flags & wc.HONORIFIC), 0)
+        called = turn.speaker.title is not None or turn.speaker.name != turn.speaker.mention
+        if not called and not self._is_plain(np, classes):
+            return False
         if entity is not None and _is_another(classes[head:], entity):
             return False
         shared = stems if classes[head].definite or len(stems) <= head + 1 else stems[head + 1 :]
@@ -216,6 +219,16 @@ class Roles(ABC):
             or bool(entity.titles & set(shared))
         )
 
+    def _is_plain(self, np: NounPhrase, classes: list[Word]) -> bool:
+        """Whether a role may be anybody's of whom the text says no more than his name (الكاتب, الناشط الحقوقي): no زعيم
+        الحزب, and none that a name stands with (الإمام الشافعي, المؤرخ الإنجليزي ويلز)."""
+        if not classes[0].definite or (len(classes) > 1 and classes[0].flags & wc.HONORIFIC):
+            return False
+        if any(not w.flags and not w.definite and not w.prep for w in classes[1:]):
+            return False
+        after = self.forms[np.last + 1]
+        return not self.words[np.last + 1] or bool(classify(after).flags) or bool(lookup(after)[0])
+
     def _author(self, np: NounPhrase, stems: tuple[str, ...]) -> Entity | None:
         """الكاتب, المؤلف of a text that calls nobody so: whom it names first (أصدر فلان كتابا. … ويقول الكاتب إن)."""
         if len(stems) > 1 or stems[0] not in _AUTHORS or not self.registry.people:
@@ -225,7 +238,17 @@ class Roles(ABC):
         return first if first.sure and len(first.forms) > 1 and first.first < _LEAD and agrees else None
 
     def _is_named_person(self, speaker: Speaker) -> bool:
-        return speaker.title is not None or (speaker.kind == "person" and speaker.name != speaker.mention)
+        if speaker.title is not None or speaker.kind != "person":
+            return speaker.title is not None
+        return speaker.name != speaker.mention or self._has_name(speaker)
+
+    def _has_name(self, speaker: Speaker) -> bool:
+        """Whether somebody who is mentioned by his whole name has one, and is not called by what he is (جار الضحية)."""
+        entity = self.registry.by_written(speaker.name or "")
+        if entity is None or len(entity.forms) < 2 or not entity.sure:
+            return False
+        first = classify(entity.forms[0])
+        return bool(first.flags & wc.GIVEN) or not (first.flags or first.definite or entity.words[0] == "بن")
 
     def _titled_before(self, np: NounPhrase, stems: tuple[str, ...]) -> Entity | None:
         """الدكتورة, and معاليه of nobody so addressed: the titled person named last; else the one whose title shares an

@@ -88,6 +88,21 @@ TITLES = [
         ("الوزير", "سليم الحداد", "person", "title"),
     ),
     Case(
+        "who was named without any title",
+        f"واستغرب عادل بن سالم تأخر العمل، مؤكدا أن السد آمن.\nوأضاف الناشط الحقوقي: {WORDS}.",
+        ("الناشط الحقوقي", "عادل بن سالم", "person", "title"),
+    ),
+    Case(
+        "who was named without any title heads no party for that",
+        f"قال عادل بن سالم إن السد آمن. وقال نبيل الحداد إن الجسر مغلق.\nوأضاف زعيم الحزب: {WORDS}.",
+        ("زعيم الحزب", "زعيم الحزب", "person", "explicit"),
+    ),
+    Case(
+        "who was named without any title is nobody of another name",
+        f"واستغرب عادل بن سالم تأخر العمل، مؤكدا أن السد آمن.\nوأضاف الكاتب الروسي كلمندو: {WORDS}.",
+        ("الكاتب الروسي كلمندو", "كلمندو", "person", "explicit"),
+    ),
+    Case(
         "the others that spoke, called the others again",
         f"قال محتجون آخرون من القرية إن السد آمن.\nوقال المحتجون الآخرون: {WORDS}.",
         ("المحتجون الآخرون", "محتجون آخرون من القرية", "group", "title"),
