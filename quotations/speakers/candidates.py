@@ -11,7 +11,7 @@ from quotations.people.registry import Registry
 from quotations.phrases.nouns import NounPhrase
 from quotations.reports.events import Report
 from quotations.reports.reading import ALSO
-from quotations.speakers.turns import agree
+from quotations.speakers.turns import agree, shows_agreement
 from quotations.words import wordclass as wc
 from quotations.words.cues import SAY, lookup
 from quotations.words.formulas import GOD
@@ -94,7 +94,7 @@ class Candidates:
         if feminine is None and not c.plural and (c.speaker.name or "").partition(" ")[0].endswith(("ة", "ات")):
             feminine = True  # السلطة, الولايات المتحدة, by their ending
         fits = agree(r, feminine, c.plural, person or c.speaker.kind == "scripture")
-        told = r.form is not None and r.style in ("finite", "participle")
+        told = r.form is not None and shows_agreement(r)
         many = r.form is not None and r.form.number != "s"
         told = told and (many or (feminine is not None and r.form is not None and r.form.gender in "mf"))
         values = {

@@ -26,6 +26,7 @@ from quotations.words.wordclass import classify
 
 _ONE = forms_of("أحد إحدى أحدى وأحد وإحدى")  # of many
 _REACH = 80  # tokens back to somebody who was only named
+_VERSE = 24  # tokens back to a bracket within which nobody speaks
 _NAMED = 8  # of these, at most
 _CLAUSE = 20  # tokens back to a body that only acts in the clause
 _VERB_AND_SUBJECT = 2  # a sentence in which somebody acts has a verb, a subject and its full stop
@@ -250,7 +251,10 @@ class Speakers:
         return _Mention(self._agreement(np), at, only)
 
     def _may_be_meant(self, np: NounPhrase, many: bool) -> bool:
-        """Whether who is only named may be meant: one person or one body, sure to be one, or `many` by many."""
+        """Whether who is only named may be meant: one person or one body, sure to be one, or `many` by many; nobody of
+        a verse in brackets."""
+        if self._in_brackets(np.first - _VERSE, np.first):
+            return False
         if many and np.kind in ("group", "unnamed_source") and np.plural and not np.joined:
             owned = self.text.slice(np.first, np.first).endswith(("ين", "ها", "هم", "ه"))  # مثمنين, حلفاءها: an object
             return not owned and self.can_speak(np)
@@ -267,9 +271,10 @@ class Speakers:
     def _agreement(self, np: NounPhrase) -> tuple[bool | None, bool]:
         return agreement(np, one=self.forms[np.first] in _ONE)
 
-    def _in_brackets(self, s: Sentence, k: int) -> bool:
-        """Whether token `k` stands within a few words of an open bracket: (رواه فلان) is a reference, nobody's turn."""
-        for j in range(k - 1, max(s.first, k - 6) - 1, -1):
+    def _in_brackets(self, first: int, k: int) -> bool:
+        """Whether a bracket that opens behind token `first` stands open at token `k`: (رواه فلان) is a reference,
+        nobody's turn."""
+        for j in range(k - 1, max(0, first) - 1, -1):
             if self.forms[j] in "()":
                 return self.forms[j] == "("
         return False
@@ -279,7 +284,7 @@ class Speakers:
     def _move_on(self, s: Sentence, r: Report, speaker: Speaker, n: int) -> None:
         """Note who has spoken, unless the report is too weak to make anybody the story's speaker."""
         np = r.np
-        if speaker.kind == "unknown" or self._in_brackets(s, r.first):
+        if speaker.kind == "unknown" or self._in_brackets(max(s.first, r.first - _VERSE), r.first):
             return
         if speaker.kind == "scripture" and r.style in ("masdar", "preposition"):
             return  # استند إلى قول الرسول: «…»: he speaks of it, and goes on

@@ -47,10 +47,17 @@ class Turns:
         return self._speakers.get(scope, ())
 
 
+def shows_agreement(r: Report) -> bool:
+    """Whether a report's word shows the gender and the number of who speaks: a verb, a participle, the pronoun of a
+    verbal noun."""
+    return r.style in ("finite", "participle") or (r.style == "masdar" and r.form is not None and r.form.has_object)
+
+
 def agree(r: Report, feminine: bool | None, plural: bool, person: bool) -> bool:
-    """Whether a verb or participle without a subject may have a speaker of this gender and number, a person or none."""
+    """Whether a verb or participle without a subject, or the pronoun of a verbal noun (قوله, قولها), may have a speaker
+    of this gender and number, a person or none."""
     form = r.form
-    if form is None or r.style not in ("finite", "participle"):
+    if form is None or not shows_agreement(r):
         return True
     if plural or form.number != "s":
         return form.number != "s" and (plural or not person)

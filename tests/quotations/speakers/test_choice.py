@@ -31,6 +31,11 @@ FEATURES = [
         {"last": 1.0, "adds": 1.0, "since": 1.0, **AGREEING},
     ),
     Case(
+        "the pronoun of a verbal noun agrees",
+        (f"{SPOKE} وبدأ البيع. ومن ذلك قوله: {WORDS}.", "سليم الحداد"),
+        {"last": 1.0, "since": math.log2(3), **AGREEING},
+    ),
+    Case(
         "who acts in the sentence before",
         (f"{SPOKE} ووصل الخبير عمر الكيلاني. وقال: {WORDS}.", "عمر الكيلاني"),
         {"since": 1.0, **AGREEING},

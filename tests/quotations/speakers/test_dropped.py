@@ -7,6 +7,17 @@ from tests.quotations.cases import WORDS, Case, last_of, table
 SALIM = f"قال الوزير سليم الحداد إن السد آمن. {{}} {WORDS}."
 
 DROPPED = [
+    Case(
+        "a woman's verbal noun",
+        f"قالت المديرة هدى العلي إن الماء قليل. وقال الوزير سليم الحداد إن السد آمن. ومن ذلك قولها: {WORDS}.",
+        "هدى العلي",
+    ),
+    Case(
+        "nobody of a verse in brackets",
+        f"وقال النبي صلى الله عليه وسلم: {WORDS}. ثم تلا: (الذين جاء ذكرهم في الكتاب على لسان داود وعيسى ابن مريم) "
+        f"إلى آخر الآية ثم قال: {WORDS}.",
+        "النبي",
+    ),
     Case("God is prayed to", SALIM.format("ودعا الله أن يحفظ السد، وقال:"), "سليم الحداد"),
     Case(
         "some who did something",
