@@ -31,7 +31,7 @@ NAMES = (
     "clause",  # inside an unmarked clause that somebody says, or in what is demanded; less far from the cue
     "evaluates",  # the cue judges, or tells what somebody thinks of it: وصف، اتهم، رحب; not سمى
     "length",  # log2 of the words, at most 5, and at most 3 where the closing mark is missing
-    "name_before",  # قناة، حركة، فيلم right before, or what is called so (يسمى), and 3 for تحت عنوان
+    "name_before",  # قناة، حركة، فيلم right before, or what is called so (يسمى), and 3 for تحت عنوان, المسمى
     "verbal",  # it begins as names hardly do: a verb, its particle (لم، هل), a preposition, an accusative, أسفه
     "name_like",  # share of names, numbers, Latin, unknown words; 1 if glossed in Latin, 0 if a preposition joins few
     "indefinite",  # it begins with ordinary words without the article: خطوة خطيرة, كارثة; -1 for طريق اللؤلؤ, as names
@@ -42,10 +42,11 @@ NAMES = (
 
 
 _PARTICLES = forms_of("إذ بل لكن حيث لم لن لا هل قد لقد ليس ليست كان كانت كنا كنت أن إن إنه إنها سوف نحن أنا إذا لو")
-_NAMING = forms_of(
-    "حول مثل مثلا منها منهم بعنوان باسم بينها بينهم يدعى تدعى بشعار وسم هاشتاغ المسمى المسماة المعنون المعنونة "
-    "الموسوم الموسومة الملقب الملقبة"
-)
+_NAMING = forms_of("حول مثل مثلا منها منهم بعنوان باسم بينها بينهم يدعى تدعى بشعار وسم هاشتاغ")
+_LIKE = word_form("مثل")
+_CALLED = forms_of("المسمى المسماة المعنون المعنونة الموسوم الموسومة الملقب الملقبة يسمى تسمى")  # «…», or by it
+_KNOWN = _CALLED | forms_of("المعروف المعروفة الشهير الشهيرة يعرف تعرف عرف عرفت سمي سميت لقب لقبت يلقب تلقب")  # by «…»
+_BY = forms_of("ب باسم")
 _SURA = word_form("سورة")
 _DEGREES = forms_of("غير عدم شديد شديدة بالغ بالغة كامل كاملة كل بعض جميع أي قليل كثير مزيد")  # no name begins so
 _VERB_ENDINGS = ("ته", "تها", "تهم", "ون", "تت")  # behind a definite noun
@@ -235,8 +236,8 @@ def _names(text: Text, k: int, at: int, total: int) -> bool:
     w = classify(form)
     if text.forms[k + 1] in ":،":
         return w.stem in _TITLED
-    if form in _NAMING:
-        return "\u0651" not in text.slice(k, k)  # مثّل «تراجعا», the verb
+    if form in _NAMING or _is_called(text, k):
+        return form != _LIKE or "\u0651" not in text.slice(k, k)  # مثّل «تراجعا», the verb
     if text.forms[k - 1] in WHAT and any(f.facts & vf.NAMES and f.has_object for f in lookup(form)[0]):
         return False  # ما سماه «…»: his word for it
     if form in _IDENTITY and text.forms[k - 1] in _WITHHELD:
@@ -262,7 +263,12 @@ def _is_titled(text: Text, k: int) -> bool:
     """تحت عنوان «…», وشعارها: «…»: what stands before the mark says itself that a name follows."""
     while k > 0 and text.forms[k] in ":،":
         k -= 1
-    return classify(text.forms[k]).stem in _TITLED
+    return classify(text.forms[k]).stem in _TITLED or _is_called(text, k)
+
+
+def _is_called(text: Text, k: int) -> bool:
+    """المسمى «…», المعروف بـ«…», يعرف باسم «…»: what ends with token `k` tells what something is called."""
+    return text.forms[k] in _CALLED or (text.forms[k] in _BY and text.forms[k - 1] in _KNOWN)
 
 
 def _predicates(text: Text, at: int, first: wc.Word) -> bool:
