@@ -51,6 +51,12 @@ def forms_of(words: str) -> frozenset[str]:
     return frozenset(map(word_form, words.split()))
 
 
+def with_and(words: str) -> frozenset[str]:
+    """The words of a list in matching form, each of them with «و» before it too: أما, وأما."""
+    forms = forms_of(words)
+    return forms | {"و" + form for form in forms}
+
+
 _HAMZA = "[\u0653-\u0655]?"  # written after its letter
 _BEGINS_WORD = f"[آ-غف-ي]{_HAMZA}(?:[ء-غف-ي]{_HAMZA}){{2}}|(?:[أإ]|ا[\u0654\u0655])ن|في|من|عن"
 _GLUED = re.compile(rf"[ةى](?:{_BEGINS_WORD})")

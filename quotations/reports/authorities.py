@@ -1,7 +1,7 @@
 """Whom an attribution by a preposition names: who can speak, no law and no measure (وفق القانون, حسب الحاجة)."""
 
 from quotations.lexicon import of_class
-from quotations.matching import forms_of
+from quotations.matching import with_and
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase, parse, parse_attached
 from quotations.phrases.things import is_thing
@@ -12,7 +12,7 @@ from quotations.words.morphology import is_masdar
 from quotations.words.phrase_words import VERBS
 from quotations.words.wordclass import classify
 
-_TO = forms_of("وفقا ووفقا طبقا وطبقا تبعا وتبعا")
+_TO = with_and("وفقا طبقا تبعا")
 _RULES = of_class("documents.tsv", "rule", column=2)
 _STANDARDS = of_class("nouns.tsv", "standard")
 

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from quotations.matching import forms_of
+from quotations.matching import forms_of, with_and
 from quotations.page.scripture import OPENING, names_source
 from quotations.page.sentences import Sentence
 from quotations.words import wordclass as wc
@@ -34,10 +34,9 @@ _ACTS = {
 }  # مقدما شكره، محملا الشركة المسؤولية: acts of speech that take a verb of another kind and its object
 _MAY_BE_ASIDE = Landmark({"وذلك", "في", *_ACTS, *_WITHHELD})
 _OBJECT = 6  # tokens from such a participle to its object
-_SUBORDINATE = forms_of(
-    "رغم ورغم برغم وبرغم إذا وإذا لئن ولئن عندما وعندما حينما وحينما بعدما وبعدما"
-)  # at the head of a sentence: its own clause follows behind a comma
-WHILE = forms_of("فيما وفيما بينما وبينما")  # these may as well only turn to what another one says
+# At the head of a sentence: its own clause follows behind a comma.
+_SUBORDINATE = with_and("رغم برغم إذا لئن عندما حينما بعدما")
+WHILE = with_and("فيما بينما")  # these may as well only turn to what another one says
 SO = forms_of("فإن فإنه فإنها فإنهم فقد")  # they open the clause that an attribution or a condition leads to
 _MAIN = SO | forms_of("فلن فلم فلا فهو فهي فليس")
 _SUBORDINATE_PAIRS = (["في", "حين"], ["وفي", "حين"], ["في", "وقت"], ["وفي", "وقت"], ["مع", "ان"], ["ومع", "ان"])

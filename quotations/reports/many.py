@@ -1,6 +1,6 @@
 """Who the many are before a verb in the plural: لكن كثيرا من التجار في السوق يقولون, في أعين السكان، الذين يرون."""
 
-from quotations.matching import forms_of
+from quotations.matching import forms_of, with_and
 from quotations.phrases.nouns import NounPhrase, parse
 from quotations.words import phrase_words as words
 from quotations.words import wordclass as wc
@@ -9,7 +9,7 @@ from quotations.words.text import Text
 from quotations.words.wordclass import classify
 
 _LONGEST = 14  # tokens from the clause's beginning to its verb
-_BUT = forms_of("لكن ولكن لأن ولأن")
+_BUT = with_and("لكن لأن")
 _SOME = forms_of("كثيرا عديدا عددا بعضا")  # accusatives behind إن and لكن
 _MANY = ("ون", "ين", "ات")
 

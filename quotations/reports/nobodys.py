@@ -1,6 +1,6 @@
 """Which cues report nobody's words: formulas, what things show, a passive, what the reader may think."""
 
-from quotations.matching import forms_of, word_form
+from quotations.matching import forms_of, with_and, word_form
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase, parse_attached
 from quotations.phrases.things import TELLING
@@ -13,11 +13,11 @@ from quotations.words.phrase_words import THOSE_WHO, VERBS
 from quotations.words.wordclass import classify
 
 _SEEMS = forms_of("تبين وتبين يتبين اتضح يظهر ويظهر تظهر يبدو")  # impersonal without a subject: it turned out
-_ONE_SAYS = forms_of("القول والقول التذكير والتذكير التهديد والتهديد الإعلان والإعلان")
+_ONE_SAYS = with_and("القول التذكير التهديد الإعلان")
 _NEAR = 9  # tokens from ذهب to القول
 _WERE = forms_of("كان كانت كانوا كن")
-IMPERSONAL = forms_of("يذكر يشار يتوقع يعتقد يلاحظ يرجح ينتظر ويذكر ويشار ويتوقع ويعتقد ويلاحظ ويرجح يقال ويقال")
-_HOLD = forms_of("يعتقد ويعتقد يلاحظ ويلاحظ")
+IMPERSONAL = with_and("يذكر يشار يتوقع يعتقد يلاحظ يرجح ينتظر يقال")
+_HOLD = with_and("يعتقد يلاحظ")
 _YOU_WERE = forms_of("كنت كنتم لو")
 _YOU_SHALL_NOT = forms_of("فلا")
 _THIS = forms_of("هذا وهذا ذلك هذه وهذه")

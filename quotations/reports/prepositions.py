@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from quotations.lexicon import of_class
-from quotations.matching import forms_of, word_form
+from quotations.matching import forms_of, with_and, word_form
 from quotations.page.marks import MARKS
 from quotations.page.scripture import HADITH
 from quotations.page.sentences import Sentence
@@ -17,18 +17,18 @@ from quotations.words.landmarks import Landmark
 from quotations.words.wordclass import classify
 
 _POINT = word_form("وجهة")
-_FOLLOWING = forms_of("تبعا وتبعا")  # with no pause before it what something depends on (يختلف تبعا لمصدر الماء)
+_FOLLOWING = with_and("تبعا")  # with no pause before it what something depends on (يختلف تبعا لمصدر الماء)
 _PAUSES = frozenset("،,-–—ـ")
 _CALLS = frozenset({"demand", "warn", "other"})  # classes of verbs that no «كما» makes an attribution
 _COMMAS = frozenset("،,")
 _LONGEST_NAME = 4  # words in the marks behind شركة
 _LEADS = frozenset(":،,")
 _OPENS = ([word_form("فإن")], ["،"], [","], [word_form("فإنه")], [word_form("فإنها")])
-_AS_FOR = forms_of("بالنسبة وبالنسبة")
+_AS_FOR = with_and("بالنسبة")
 _ANSWERS = forms_of("تعليقا وتعليقا تعقيبا وتعقيبا ردا وردا رد رده ردها وبناء بناء تعليقه تعليقها")
 _IN_WORDS = forms_of("بتعبير برأي وبرأي")
 _IN_HIS_WORDS = forms_of("بتعبيره بتعبيرها بتعبيرهم برأيه برأيها برأيهم وبرأيه وبرأيها وبرأيهم")
-_OPINIONS = forms_of("برأي وبرأي برأيه برأيها برأيهم وبرأيه وبرأيها وبرأيهم")  # no متمسك برأيه
+_OPINIONS = with_and("برأي برأيه برأيها برأيهم")  # no متمسك برأيه
 _IN_EYES = forms_of("نظر رأي تقدير اعتقاد")  # في نظر فلان، …; من وجهة نظر فلان، …
 _NO_OBJECT = wc.FUNCTION | wc.SAME | wc.NISBA | wc.GIVEN | wc.SURNAME
 _SAID = of_class("nouns.tsv", "saying")

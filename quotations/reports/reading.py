@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from quotations.lexicon import of_class
-from quotations.matching import forms_of
+from quotations.matching import forms_of, with_and
 from quotations.page.marks import Marked
 from quotations.page.scripture import Verse, verses
 from quotations.page.sentences import Sentence
@@ -22,7 +22,7 @@ Tokens = tuple[int, int]
 NEGATIONS = forms_of("لم لا لن ولم ولا ولن فلم فلا فلن ألم دون بدون غير عدم ليس وليس")
 WHAT = forms_of("ما لما بما فيما مما ومما وما")
 PREPOSITIONS = forms_of("بحسب حسب وفق وفقا طبقا وبحسب وحسب ووفق ووفقا وطبقا فبحسب فوفق تبعا وتبعا نقلا")
-AS = forms_of("كما حسبما وفقما بحسبما مثلما وكما وحسبما ومثلما")
+AS = with_and("كما حسبما وفقما بحسبما مثلما")
 STANDS = forms_of("جاء وجاء ورد وورد جاءت وجاءت وردت ووردت ويرد ونقرأ يرد")
 OUGHT = forms_of("ضرورة أهمية وجوب")
 LIKELY = frozenset("ال" + form for form in of_class("adjectives.tsv", "likely"))  # من المتوقع أن …
@@ -32,7 +32,7 @@ OF_TIME = frozenset(
 PRETEXTS = forms_of("بحجة بدعوى بذريعة")  # رفضت اللجنة الطلب بحجة أنه …: a verbal noun of saying in all but name
 # Words that open a sentence of one's own, which no subject or frame of a cue holds.
 SPEAKS = of_class("plain_verbs.tsv", "own") | forms_of("لقد نحن أنا كنا كنت لدينا عندنا عندي علينا هناك ليس ليست لن")
-ABOUT = forms_of("عن وعن حول وحول بشأن وبشأن بخصوص وبخصوص")  # before a sentence's verb: what is spoken of
+ABOUT = with_and("عن حول بشأن بخصوص")  # before a sentence's verb: what is spoken of
 ALSO = forms_of("أيضا كذلك")
 _ASKED = forms_of("سؤال أسئلة حديث تصريح تصريحات")
 OPENING_MARKS = frozenset("«»\"“”„‹<<''‘″‟")

@@ -1,7 +1,7 @@
 """The subject of a sentence's first verb: a later verb without one may share it (استقبل الوزير …، مؤكدا أن)."""
 
 from quotations.lexicon import of_class
-from quotations.matching import forms_of, word_form
+from quotations.matching import forms_of, with_and, word_form
 from quotations.model import Speaker
 from quotations.page.datelines import behind
 from quotations.page.sentences import Sentence
@@ -19,20 +19,18 @@ from quotations.words.wordclass import classify
 _LEADING = forms_of("كما وكما وقد فقد لقد ولقد ثم حيث بينما فيما وفيما لكن ولكن")
 _LEADING_THAT = forms_of("غير بيد إلا كما كذلك على حتى")  # … أن
 _THAT = (["ذلك"], ["هذا"])
-_IN = forms_of("في وفي")
+_IN = with_and("في")
 _ITS_OWN = forms_of("فيه فيها به بها عنه عنها منه منها له لها عليه عليها إليه إليها معه معها")  # with what they govern
 _ON = ABOUT | _IN
 _WHILE = [word_form("الوقت"), word_form("الذي")]
-_TURNS_FROM = forms_of("في وفي من ومن على وعلى إلى إثر وإثر بعد وبعد عقب وعقب مع ومع")
+_TURNS_FROM = with_and("في من على إلى إثر بعد عقب مع")
 _TURNS_TO = forms_of(
     "ذلك سياق السياق إطار الإطار وقت غضون المقابل مقابل الأثناء صعيد الصعيد جهة ناحية جانب جانبه موضوع"
 )
 _ANOTHER = forms_of("ذلك متصل آخر أخرى ثانية ذاته نفسه ذاتها نفسها لاحق سابق مواز مماثل")
 _NARRATED = forms_of("عن وعن فعن روي وروي يروى ويروى حكي وحكي يحكى ويحكى ورد وورد ثبت وثبت")
-_REMARKS = forms_of(
-    "جدير الجدير وجدير والجدير يجدر ويجدر تجدر وتجدر يذكر ويذكر يشار ويشار معروف المعروف ومعروف والمعروف معلوم "
-    "المعلوم ومعلوم والمعلوم الواقع والواقع الحقيقة والحقيقة اللافت واللافت صحيح وصحيح يبدو ويبدو"
-)  # the writer's own: what follows أن is what the sentence tells
+# The writer's own: what follows أن is what the sentence tells.
+_REMARKS = with_and("جدير الجدير يجدر تجدر يذكر يشار معروف المعروف معلوم المعلوم الواقع الحقيقة اللافت صحيح يبدو")
 _PRAISES = of_class("plain_verbs.tsv", "praise")
 _CHAIN = 14  # tokens from there to the particle behind those who hand it down
 _REMARK = 6  # the same behind a remark of the writer

@@ -4,7 +4,7 @@ import re
 
 from quotations.lexicon import of_class, rows
 from quotations.lexicon import words as listed
-from quotations.matching import forms_of, matching_form, word_form
+from quotations.matching import forms_of, matching_form, with_and, word_form
 from quotations.words import wordclass as wc
 
 
@@ -55,7 +55,7 @@ SPECIAL = word_form("خاصة")
 SPECIALS = forms_of("خاص خاصة")
 GENERAL = forms_of("العام العامة")
 MANY = of_class("nouns.tsv", "many")
-AS_FOR = forms_of("أما وأما")
+AS_FOR = with_and("أما")
 HIS_PART = forms_of("جهته جهتها جهتهم جانبه جانبها جانبهم ناحيته ناحيتها")  # من جهته
 THEN = forms_of("حينذاك آنذاك وقتذاك حينها وقتها سابقا حاليا")
 SIDES = forms_of("شمال جنوب شرق غرب وسط جنوبي شمالي شرقي غربي")
@@ -76,7 +76,7 @@ SITES = forms_of("موقع صفحة حساب")  # what they publish is told to n
 ISSUED = of_class("issuing_verbs.tsv", "issued")  # تقرير أعدته المنظمة
 RELATED = of_class("adjectives.tsv", "related")  # القرار القاضي بكذا
 ORDINALS = forms_of("الأول الأولى الثاني الثانية الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر")
-THOSE_WHO = forms_of("الذين والذين اللذين واللذين اللواتي واللواتي اللاتي واللاتي")
+THOSE_WHO = with_and("الذين اللذين اللواتي اللاتي")
 SELF = forms_of("نفسه نفسها أنفسهم أنفسهن نفسي أنفسنا ذواتهم")
 ITSELF = word_form("عينه")  # in matching form the same as عينة, a sample
 PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "ه")
