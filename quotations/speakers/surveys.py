@@ -1,14 +1,12 @@
 """Whom a bare share of a survey stands for: سئل أفراد العينة …، فقال 77% إنهم …."""
 
+from quotations.lexicon import of_class
 from quotations.matching import forms_of
 from quotations.phrases.nouns import parse
 from quotations.words.text import Text
 from quotations.words.wordclass import classify
 
-_ASKED = forms_of(
-    "مستطلعون مستطلعين مشاركون مشاركين مبحوثون مبحوثين مستجوبون مستجوبين مستجيبون مستجيبين مجيبون مجيبين "
-    "مستطلعة مستقصون مستقصين"
-)
+_ASKED = of_class("nouns.tsv", "asked")
 _MEMBERS = forms_of("أفراد مفردات")  # أفراد العينة
 _SAMPLE = forms_of("عينة دراسة استطلاع استبيان بحث")
 _UNITS = forms_of("% ٪ في المائة المئة بالمائة بالمئة")
