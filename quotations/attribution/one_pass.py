@@ -9,6 +9,7 @@ from quotations.attribution.usage import Usage
 from quotations.attribution.verdict import features_of, is_name, probability
 from quotations.matching import forms_of
 from quotations.model import Kind, Speaker
+from quotations.page.blocks import SENTENCE_ENDS
 from quotations.page.marks import MARKS, Marked
 from quotations.page.scripture import announced, is_vocalised, reference, reference_behind
 from quotations.page.sentences import Sentence, Stories
@@ -30,7 +31,7 @@ _CLAUSE = 5  # words in marks behind a particle that are no name
 _UTTERANCE = 8  # words in marks that are no name wherever they stand
 _UNLED = 0.6  # what the place of such words says of them: less than most cues
 _HEADS = forms_of("كما وقد ثم فقد")
-_PAUSES = frozenset({"..", "...", "…", "؟", "!", "?", "؟!"})
+_PAUSES = SENTENCE_ENDS - {"."}
 
 
 @dataclass(slots=True)

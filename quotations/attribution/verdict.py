@@ -13,6 +13,7 @@ from importlib.resources import files
 from quotations.attribution.links import Link
 from quotations.attribution.usage import Usage
 from quotations.matching import forms_of, word_form
+from quotations.page.blocks import SENTENCE_ENDS
 from quotations.page.marks import Marked
 from quotations.phrases.nouns import parse
 from quotations.reports.events import Report
@@ -57,7 +58,7 @@ _HALF = 32  # tokens from the cue at which a clause says half as much
 _INFORMED = 0.6  # what it says where the cue tells of facts
 _UNCLOSED = 3.0  # most of what the length of words says whose end is not marked
 _ENOUGH = 5  # words in marks that are no name
-_STOPS = frozenset({".", "..", "...", "…", "؟", "!", "?", "\n"})
+_STOPS = SENTENCE_ENDS | {"\n"}
 _COMMAS = frozenset({"،", ",", "؛", ";"})
 _OPENS = wc.PREPOSITION | wc.CONJUNCTION | wc.ADVERB | wc.TIME | wc.THAT  # another phrase
 _JOINS = forms_of("و أو")

@@ -31,6 +31,7 @@ _SEPARATORS = frozenset("•●▪■►|·")
 _CLOSING = frozenset("\"»«”’'″)›“") | {"''", ">>"}
 _ENDS = frozenset({".", "؟", "!", "?"})
 _OMISSIONS = frozenset({"..", "...", "…", "...."})
+SENTENCE_ENDS = _ENDS | _OMISSIONS
 _DATE_WORDS = listed("date_words.txt")
 _SHORT = 14  # words: no headline, link or label is longer; a paragraph of prose may be shorter
 _PROSE = 8  # words: a line that ends in a full stop and has as many is prose

@@ -5,15 +5,14 @@ from itertools import pairwise
 
 from quotations.matching import forms_of, word_form
 from quotations.model import Block
-from quotations.page.blocks import Line, blocks
+from quotations.page.blocks import SENTENCE_ENDS, Line, blocks
 from quotations.page.marks import Marked
 from quotations.words import wordclass as wc
 from quotations.words.landmarks import Landmark
 from quotations.words.text import Text
 from quotations.words.wordclass import classify
 
-_STOPS = frozenset({".", "؟", "!", "?", "..", "...", "…", "....", "؟!"})
-_STOPPING = Landmark(_STOPS)
+_STOPPING = Landmark(SENTENCE_ENDS)
 _GOES_ON = frozenset({",", "،", ".", "؛"})
 _COMMAS = frozenset({",", "،", "؛", ";", ":", "-", "–"})
 _WANTS = wc.PREPOSITION | wc.CONJUNCTION | wc.RELATIVE | wc.THAT
@@ -119,7 +118,7 @@ def _ends(text: Text, spans: list[tuple[int, int]], line_ends: list[int]) -> lis
             k += 1
         follows = forms[end + 1] if end + 1 < size else "\n"
         # Also where the closing mark stands on a line of its own, which is no line with words and has no end.
-        ends = follows == "\n" or (end > 0 and forms[end - 1] in _STOPS and follows not in _GOES_ON)
+        ends = follows == "\n" or (end > 0 and forms[end - 1] in SENTENCE_ENDS and follows not in _GOES_ON)
         if ends and not (k < count and candidates[k] == end):
             out.append(end)
     out += candidates[k:]

@@ -1,5 +1,6 @@
 """Whether a mark that never closes opens somebody's words, and where they end."""
 
+from quotations.page.blocks import SENTENCE_ENDS
 from quotations.page.marked import Marked, Open
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
@@ -9,8 +10,7 @@ from quotations.words.phrase_words import VERBS
 from quotations.words.text import Text
 from quotations.words.wordclass import classify
 
-_SENTENCE_ENDS = frozenset({".", "؟", "!", "?", "..", "...", "…"})
-_PAUSES = _SENTENCE_ENDS | {"،", ",", "؛", ";"}
+_PAUSES = SENTENCE_ENDS | {"،", ",", "؛", ";"}
 MAX_TOKENS = 700  # over how many tokens one pair of marks may run
 _RESUMED = 9  # tokens from the pause before a report to the mark that it leads to
 _LED = 14  # tokens from a cue or a particle to a mark that never closes
@@ -42,7 +42,7 @@ def _opens_words(text: Text, i: int) -> bool:
     if not i or not text.words[i - 1] or _begins_clause(text, i + 1):
         return True
     for j in range(i - 1, max(-1, i - _LED), -1):
-        if text.forms[j] in _SENTENCE_ENDS or text.forms[j] == "\n":
+        if text.forms[j] in SENTENCE_ENDS or text.forms[j] == "\n":
             return False
         if text.words[j] and (_that(text, j) or any(f.shape != "masdar" for f in lookup(text.forms[j])[0])):
             return True
@@ -69,7 +69,7 @@ def _before_next(text: Text, mark: Open, end: int, found: list[Marked]) -> int:
         if m.style != mark.style or m.closing < 0 or m.opening - mark.at < 4:
             continue
         k = m.opening - 1
-        if text.forms[k] in _SENTENCE_ENDS:
+        if text.forms[k] in SENTENCE_ENDS:
             end = k
         elif text.forms[k] == ":" or is_led(text, m.opening):
             pauses = (j for j in range(k - 1, mark.at + 2, -1) if text.forms[j] in _PAUSES)
@@ -88,7 +88,7 @@ def _reports_again(text: Text, i: int, end: int) -> int:
             shapes = ("past", "participle") if after_pause else ("participle",)
             if any(r.shape in shapes for r in lookup(text.forms[j])[0]):
                 return j
-        if text.forms[j - 1] in _SENTENCE_ENDS and text.forms[j][0] == "و" and _reports(text, j, end):
+        if text.forms[j - 1] in SENTENCE_ENDS and text.forms[j][0] == "و" and _reports(text, j, end):
             return j
         if text.words[j] and not text.words[j - 1]:
             k = j + 1 if text.forms[j] in {"اذ", "حيث", "ثم", "كما"} and j + 1 < end else j
@@ -117,7 +117,7 @@ def resumes(text: Text, i: int, floor: int) -> int:
     if k <= floor + 3 or text.words[k] or text.forms[k] not in _PAUSES or k >= i - 1:
         return -1
     readings, cut = lookup(text.forms[k + 1])
-    finite = ("past", "present") if cut or text.forms[k] in _SENTENCE_ENDS else ()
+    finite = ("past", "present") if cut or text.forms[k] in SENTENCE_ENDS else ()
     if not any(r.shape == "participle" or (r.shape in finite and not r.has_object) for r in readings):
         return -1
     recited = any(formula(text, j) is not None for j in range(k + 2, i))

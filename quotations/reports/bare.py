@@ -8,10 +8,10 @@ from quotations.reports.reading import LIKELY, Report
 from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
 from quotations.words.cues import SAY, lookup, says_we
-from quotations.words.phrase_words import VERBS
+from quotations.words.phrase_words import CALLED, VERBS
 from quotations.words.wordclass import classify
 
-_NAMED = forms_of("يدعى تدعى يسمى تسمى اسمه اسمها")
+_NAMED = CALLED | forms_of("اسمه اسمها")
 _NOT_OURS = ("انا", "ينا", "ونا")  # بيانا, قانونا: an accusative, no pronoun
 _INFINITIVE_AFTER = of_class("plain_verbs.tsv", "infinitive")
 _OPENERS = forms_of("لم لو ليت لعل هل لماذا أنت أنتم إذا")  # of a sentence, and of no subject's description

@@ -3,10 +3,9 @@
 from quotations.matching import forms_of
 from quotations.page.sentences import Sentence
 from quotations.reports.joining import Joining
-from quotations.reports.reading import Report
+from quotations.reports.reading import AND_THAT, Report
 
-_GOES_ON = forms_of("وأن وأنه وأنها وأنهم وأنهما وأنهن وإن وإنه وإنها وإنهم وبأن وبأنه وبأنها")
-_COUNTED = _GOES_ON | forms_of("أن أنه أنها أنهم إن إنه إنها إنهم")
+_COUNTED = AND_THAT | forms_of("أن أنه أنها أنهم إن إنه إنها إنهم")
 _AT_THE_END = 3  # tokens of final punctuation, a closing bracket
 
 
@@ -18,7 +17,7 @@ class CarriedOn(Joining):
         if not n or self.open_clause != n - 1 or s.last - s.first < _AT_THE_END:
             return None
         at = self._past_number(s)
-        if self.forms[at] not in (_GOES_ON if at == s.first else _COUNTED):
+        if self.forms[at] not in (AND_THAT if at == s.first else _COUNTED):
             return None
         before = self.sentences[n - 1]
         if before.scope != s.scope or before.paragraph != s.paragraph or self._is_although(at):

@@ -12,6 +12,7 @@ from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
 from quotations.words.cues import CueForm, after_what, jussives, lookup
 from quotations.words.landmarks import Landmark
+from quotations.words.phrase_words import TAKEN_UP
 from quotations.words.wordclass import classify
 
 _WITHOUT = forms_of("دون بدون ودون رفض رافضا رافضة ورفض ورفضت رفضت")
@@ -27,9 +28,6 @@ _PURPOSE = forms_of("أن ان كي حتى لكي")
 _NAME_PARTS = forms_of("ابن بن أبو أبي آل بنت ابنة")
 _HE = forms_of("هو وهو فهو هي وهي فهي")
 _I = forms_of("كنت وكنت أنا وأنا أنني أني لأنني لأني كأنني إنني وإنني")
-_TAKEN_UP = forms_of(
-    "إليه إليها إليهم معه معها معهم عنه عنها عنهم منه منها منهم فيه فيها له لها لهم به بها بهم عليه عليها"
-)
 _NOT_BEFORE_RELAYED = WHAT | {"،"}  # بيان نقلته وكالة كذا, not وفق ما نقلته وكالة كذا
 _SOME = forms_of("هناك هنالك وهناك وهنالك ثمة وثمة بين وبين منهم ومنهم فمنهم منها ومنها")  # هناك من يرى أن
 _NO_NOUN = wc.FUNCTION | wc.GIVEN | wc.SURNAME | wc.PLACE  # before a participle that is no adjective
@@ -151,7 +149,7 @@ class CueChoice(Masdars):
         if form.shape not in ("past", "present") or form.strength != "w":
             return False
         if self.forms[j - 1] == "،":  # خبراء، تحدثت إليهم الصحيفة، …
-            return self.forms[j][0] not in "وف" and any(f in _TAKEN_UP for f in self.forms[j + 1 : j + 2])
+            return self.forms[j][0] not in "وف" and any(f in TAKEN_UP for f in self.forms[j + 1 : j + 2])
         if form.facts & vf.ISSUED and form.shape == "past" and self._is_published(j):
             return True
         his = self.forms[j - 1] in ("له", "لها", "لهم")  # في مقال له نشر أمس
@@ -159,7 +157,7 @@ class CueChoice(Masdars):
         known = w.flags & (wc.UNNAMED | wc.GROUP | wc.DOCUMENT | wc.OCCASION)
         if not known or w.definite or lookup(self.forms[j])[1]:
             return False
-        return his or form.has_object or any(f in _TAKEN_UP for f in self.forms[j + 1 : j + 2])
+        return his or form.has_object or any(f in TAKEN_UP for f in self.forms[j + 1 : j + 2])
 
     def _is_published(self, j: int) -> bool:
         """دراسة نشرت في مجلة كذا, تقرير حديث نشر أمس: the passive right behind an indefinite document."""
@@ -175,7 +173,7 @@ class CueChoice(Masdars):
         governed = before is not None and bool(before.flags & wc.PREPOSITION)
         who = previous == "من" and j - 2 >= s.first and self.forms[j - 2] in _SOME and not cut
         after_preposition = (
-            governed and not who and previous not in _TAKEN_UP and not previous.endswith(("ها", "هم"))
+            governed and not who and previous not in TAKEN_UP and not previous.endswith(("ها", "هم"))
         )  # عندها قال
         for form in readings:
             if form.shape in ("past", "present"):

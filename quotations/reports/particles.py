@@ -3,7 +3,7 @@
 from quotations.lexicon import of_class
 from quotations.matching import forms_of
 from quotations.reports.bare import Bare
-from quotations.reports.reading import LIKELY, OF_TIME, PRETEXTS, WHAT, Report
+from quotations.reports.reading import AND_THAT, LIKELY, OF_TIME, PRETEXTS, WHAT, Report
 from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
 from quotations.words.cues import SAY, lookup
@@ -36,7 +36,6 @@ _CLOSES = (
     | wc.PORTFOLIO
 )  # classes of the last word of a subject or a frame
 _TAKE_CLAUSE = PRETEXTS | of_class("nouns.tsv", "clause")
-_AND_THAT = forms_of("وأن وأنه وأنها وأنهم وأنهما وبأن وبأنه وبأنها وبأنهم")
 _OF = forms_of("من منه منها منهم")
 TAKE = forms_of("إلى على عن من")  # with these a cue takes its object: لفت إلى, حذر من
 _LONGEST_LIST = 16  # tokens between a cue and the clause beside its noun
@@ -111,7 +110,7 @@ class Particles(Bare):
         ):
             return False
         at = (r.np.last if r.np is not None and not r.subject_first else r.last) + 1
-        if self.forms[k] not in _AND_THAT or not at < k - 1 <= at + _LONGEST_LIST or not self.words[at]:
+        if self.forms[k] not in AND_THAT or not at < k - 1 <= at + _LONGEST_LIST or not self.words[at]:
             return False
         w = classify(self.forms[at])
         takes = self.forms[at] in TAKE or (w.prep == "ب" and r.form.cls == "demand")

@@ -33,6 +33,8 @@ PRETEXTS = forms_of("بحجة بدعوى بذريعة")  # رفضت اللجنة
 # Words that open a sentence of one's own, which no subject or frame of a cue holds.
 SPEAKS = of_class("plain_verbs.tsv", "own") | forms_of("لقد نحن أنا كنا كنت لدينا عندنا عندي علينا هناك ليس ليست لن")
 ABOUT = with_and("عن حول بشأن بخصوص")  # before a sentence's verb: what is spoken of
+ABOUT_OR_IN = ABOUT | with_and("في")  # … or where
+AND_THAT = forms_of("وأن وأنه وأنها وأنهم وأنهما وأنهن وبأن وبأنه وبأنها وبأنهم")  # in matching form وإن too
 ALSO = forms_of("أيضا كذلك")
 _ASKED = forms_of("سؤال أسئلة حديث تصريح تصريحات")
 OPENING_MARKS = frozenset("«»\"“”„‹<<''‘″‟")

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from quotations.matching import word_form
+from quotations.matching import forms_of, word_form
 from quotations.model import SpeakerKind
 from quotations.page.marks import Marked
 from quotations.page.sentences import Sentence
@@ -24,9 +24,7 @@ _BODIES = wc.ORGANIZATION | wc.MEDIA | wc.MEDIA_NAME | wc.BODY_NAME
 _SET_OFF = frozenset("-–—ـ(،")
 _LONGEST_NAME, _LONGEST_BODY = 4, 7  # tokens behind the first one in marks
 _GOES_ON = wc.TIME | wc.ADVERB | wc.PREPOSITION
-_SHORT = frozenset(
-    "عنه عنها له لها لهم فيه فيها لي لنا به بها عليه عليها اليه اليها منه منها بذلك".split()
-)  # قال عنه فلان
+_SHORT = forms_of("عنه عنها له لها لهم فيه فيها لي لنا به بها عليه عليها إليه إليها منه منها بذلك")  # قال عنه فلان
 
 
 class Subjects(Objects):

@@ -7,12 +7,12 @@ from quotations.page.datelines import behind
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase, parse
 from quotations.reports.events import Report
-from quotations.reports.reading import ABOUT, NEGATIONS
+from quotations.reports.reading import ABOUT_OR_IN, NEGATIONS
 from quotations.speakers.naming import Namer
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
 from quotations.words.formulas import GOD
-from quotations.words.phrase_words import HIS_PART
+from quotations.words.phrase_words import HIS_PART, TAKEN_UP
 from quotations.words.text import Text
 from quotations.words.wordclass import classify
 
@@ -20,8 +20,6 @@ _LEADING = forms_of("كما وكما وقد فقد لقد ولقد ثم حيث �
 _LEADING_THAT = forms_of("غير بيد إلا كما كذلك على حتى")  # … أن
 _THAT = (["ذلك"], ["هذا"])
 _IN = with_and("في")
-_ITS_OWN = forms_of("فيه فيها به بها عنه عنها منه منها له لها عليه عليها إليه إليها معه معها")  # with what they govern
-_ON = ABOUT | _IN
 _WHILE = [word_form("الوقت"), word_form("الذي")]
 _TURNS_FROM = with_and("في من على إلى إثر بعد عقب مع")
 _TURNS_TO = forms_of(
@@ -154,7 +152,7 @@ class FirstVerb:
             return s.first + 2  # غير أن منظمات كثيرة سارعت إلى التنديد، مؤكدة
         if self.forms[s.first] in _LEADING:
             return s.first + 1  # كما تقدم مدير كذا بالشكر
-        if self.forms[s.first] in _ON and self.forms[s.first + 1 : s.first + 2] in _THAT and s.first + 4 < end:
+        if self.forms[s.first] in ABOUT_OR_IN and self.forms[s.first + 1 : s.first + 2] in _THAT and s.first + 4 < end:
             return s.first + 2 + classify(self.forms[s.first + 2]).definite  # عن ذلك تحدث المدير, في هذا السياق …
         if self.forms[s.first] in _IN and self.forms[s.first + 1 : s.first + 3] == _WHILE:
             return s.first + 3  # في الوقت الذي قلل فيه المتحدث من الخطر، قائلا
@@ -171,7 +169,7 @@ class FirstVerb:
 
     def _governs(self, k: int) -> bool:
         """Whether a preposition stands at token `k`, so that what follows is no subject (وعن سبب … قال)."""
-        return self.forms[k] not in _ITS_OWN and bool(classify(self.forms[k]).flags & wc.PREPOSITION)
+        return self.forms[k] not in TAKEN_UP and bool(classify(self.forms[k]).flags & wc.PREPOSITION)
 
     def _opens_clause(self, verb: int) -> bool:
         """Whether a particle right behind a verb that reports opens its clause, as behind no يذكر أن."""

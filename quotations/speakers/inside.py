@@ -5,13 +5,12 @@ from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase, parse
 from quotations.phrases.things import is_thing
 from quotations.reports.events import Report
-from quotations.reports.reading import ABOUT
+from quotations.reports.reading import ABOUT_OR_IN
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
 from quotations.words.text import Text
 from quotations.words.wordclass import classify
 
-_FRAMES = ABOUT | forms_of("في وفي")  # before the verb: of what, or where, somebody speaks
 _LONGEST = 40  # tokens from a particle to the verb
 _WHEN = forms_of("حين حينما عندما إذ يوم")
 _BACK = 10  # tokens from there back to the first of whose clause it is
@@ -24,7 +23,7 @@ def clause_subject(text: Text, s: Sentence, r: Report) -> NounPhrase | None:
     conjoined = r.form is None or bool(lookup(text.forms[r.first])[1])
     led = text.words[r.first - 1] and classify(form).flags & wc.FUNCTION and form != "قد"
     style = r.form.shape if r.form is not None else ""
-    if conjoined or led or style not in ("past", "participle") or text.forms[s.first] in _FRAMES:
+    if conjoined or led or style not in ("past", "participle") or text.forms[s.first] in ABOUT_OR_IN:
         return None
     for k in range(r.first - 2, max(s.first - 1, r.first - _LONGEST), -1):
         if text.words[k] and classify(text.forms[k]).flags & wc.THAT:

@@ -46,6 +46,8 @@ BLESSINGS = forms_of("رضي رحمه رحمها حفظه حفظها صلى سل
 RANKS = forms_of("لواء عميد عقيد مقدم رائد نقيب ملازم فريق جنرال كولونيل مشير رقيب عريف جندي وكيل")
 OF_RANKS = forms_of("ركن طيار بحري مهندس حقوقي دكتور متقاعد احتياط احتياطي أول ثان")  # العميد ركن, اللواء احتياط
 PATIENTS = of_class("adjectives.tsv", "patient")  # المجني عليها, المفرج عنهم
+# Prepositions that have what they govern with them, or take it up again: رسالة وجهت إليه.
+TAKEN_UP = frozenset(prep + pronoun for prep in forms_of("إلي مع عن من في ل ب علي") for pronoun in ("ه", "ها", "هم"))
 UPON = forms_of("عليه عليها عليهم عليهن فيه فيها فيهم به بها بهم بهن عنه عنها عنهم عنهن")
 BORN = of_class("adjectives.tsv", "life")  # سليم مقداد المولود في …, هدى العلي البالغة من العمر …
 PURPOSES = of_class("nouns.tsv", "purpose")  # صاحب محل لبيع الهواتف, مدير شركة لإنتاج الألبان
