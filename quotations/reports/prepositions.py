@@ -20,7 +20,6 @@ _POINT = word_form("وجهة")
 _FOLLOWING = with_and("تبعا")  # with no pause before it what something depends on (يختلف تبعا لمصدر الماء)
 _PAUSES = frozenset("،,-–—ـ")
 _CALLS = frozenset({"demand", "warn", "other"})  # classes of verbs that no «كما» makes an attribution
-_COMMAS = frozenset("،,")
 _LONGEST_NAME = 4  # words in the marks behind شركة
 _LEADS = frozenset(":،,")
 _OPENS = ([word_form("فإن")], ["،"], [","], [word_form("فإنه")], [word_form("فإنها")])

@@ -38,6 +38,7 @@ def table(cases: Iterable[Case]) -> list[ParameterSet]:
 
 
 WORDS = "«راجعنا كل القياسات أمس»"
+SPOKE = "قال الوزير سليم الحداد إن السد آمن.\n\n"  # so that somebody has spoken before
 
 
 def last_of(body: str) -> Quotation:

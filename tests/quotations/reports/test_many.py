@@ -4,9 +4,7 @@ import pytest
 
 from quotations.reports.many import many_before
 from quotations.words.text import Text
-from tests.quotations.cases import Case, last_of, table
-
-SPOKE = "قال الوزير سليم الحداد إن السد آمن.\n\n"
+from tests.quotations.cases import SPOKE, Case, last_of, table
 
 MANY = [
     Case("an accusative behind but", f"{SPOKE}لكن كثيرا من التجار يقولون إن البيع بدأ.", "كثيرا من التجار"),

@@ -5,9 +5,8 @@ import pytest
 from quotations import Article, extract
 from quotations.phrases.nouns import parse
 from quotations.words.text import Text
-from tests.quotations.cases import Case, last_of, table
+from tests.quotations.cases import SPOKE, Case, last_of, table
 
-SPOKE = "قال الوزير سليم الحداد إن السد آمن.\n\n"
 SALIM = ("الوزير سليم الحداد", "سليم الحداد")
 
 UNLISTED = [

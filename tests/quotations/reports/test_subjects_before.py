@@ -2,9 +2,7 @@
 
 import pytest
 
-from tests.quotations.cases import Case, last_of, table
-
-SPOKE = "قال الوزير سليم الحداد إن السد آمن.\n\n"
+from tests.quotations.cases import SPOKE, Case, last_of, table
 
 BLESSED = [
     Case("who told it", f"{SPOKE}وعن أنس رضي الله عنه قال: كنا نمشي إلى الحقل كل صباح.", "أنس"),
