@@ -396,6 +396,7 @@ CAUGHT = [
         "سليم الحداد",
     ),
     Case("no adverb is a subject", f"قال سليم الحداد إن السد آمن. وأعلن قريباً: {WORDS}.", "سليم الحداد"),
+    Case("whom one tells is no subject", f"قال سليم الحداد إن السد آمن. ويقول لكل عامل: {WORDS}.", "سليم الحداد"),
     Case(
         "a preposition's body takes no turn",
         f"قال الوزير سليم الحداد إن السد آمن. وبحسب الوزارة فإن العمل بدأ. وأضاف: {WORDS}.",
