@@ -30,6 +30,7 @@ _LONGEST_PHRASE = 18
 _HAD = forms_of("كان وكان كانت وكانت كانوا يكون تكون ويكون وتكون فكان")
 _ALREADY = forms_of("قد")
 _TAKEN_UP = {word_form(relative): pronoun for relative, pronoun in (("الذي", "ه"), ("التي", "ها"), ("الذين", "هم"))}
+_OPENERS = _BUT | _HAD  # of a clause that a noun begins
 _HEARD = forms_of("سمعت وسمعت سمعنا وسمعنا سمعته رأيت ورأيت رأينا")
 
 
@@ -207,7 +208,8 @@ class SubjectsBefore(Subjects):
         """The subject before the verb, where none stands behind it.
 
         الوزير يصف القرار بأنه …, واشنطن تحذر موسكو من …: whoever heads the sentence right before a present judges or
-        warns, as in headlines (SVO), and whoever stands behind the verb is judged or warned.
+        warns, as in headlines (SVO), and whoever stands behind the verb is judged or warned. أن الشركة أبلغت الوزارة …:
+        so does whoever heads the clause of a past that takes an object.
         """
         after = r.np
         if after is not None and self.forms[r.first - 1] in _ALREADY:
@@ -215,26 +217,41 @@ class SubjectsBefore(Subjects):
             if r.np is not after:
                 r.subject_first = False
                 return
-        transitive = form.strength == "e" or bool(form.facts & (vf.OBJECT | vf.TOLD))
-        if after is not None and (form.has_object or not transitive or form.shape != "present"):
+        takes = bool(form.facts & (vf.OBJECT | vf.TOLD))
+        present = form.shape == "present"
+        if after is not None and (form.has_object or not (takes or (present and form.strength == "e"))):
             return  # جماعة تصفها الحكومة بـ…: the pronoun is the object
         r.np = None
         if not self._document_before(s, r):
             self._subject_before(s, r)
-        if after is not None and (r.np is None or r.np.first > s.first + 1 or r.np.last < r.first - 1):
+        if after is not None and not ((present and self._is_right_before(s, r)) or self._heads_clause_of(s, r, takes)):
             r.np, r.subject_first = after, False
+
+    def _is_right_before(self, s: Sentence, r: Report) -> bool:
+        """Whether a subject heads its sentence right before its verb."""
+        return r.np is not None and r.np.first <= s.first + 1 and r.np.last >= r.first - 1
+
+    def _heads_clause_of(self, s: Sentence, r: Report, takes: bool) -> bool:
+        """إلا أن الشركة أبلغت الوزارة, وكان المدير دعا اللجنة: whether a subject stands between what opens a clause and
+        a verb that takes an object, or at the head of the sentence (مصادر مطلعة، أبلغت الصحيفة)."""
+        if not takes or r.np is None or r.np.last < self._before(s, r.first - 1, "،,"):
+            return False
+        before, w = r.np.first - 1, classify(self.forms[r.np.first])
+        if w.conj or w.flags & wc.FUNCTION:
+            return False  # ومن جهة أخرى دعت الحكومة …
+        opened = self._that(before) or self.forms[before] in _OPENERS
+        return (opened and before >= s.first) or not any(self.words[k] for k in range(s.first, r.np.first))
 
     def _subject_within(self, s: Sentence, r: Report, stop: int) -> None:
         """وكان فلان قد قال, أن يكون فلان قد قال: the subject stands between the auxiliary and قد."""
         for k in range(stop - 1, max(s.first - 1, stop - 16), -1):
             if self.forms[k] in _HAD:
                 np = parse(self.text, k + 1, stop)
-                if (
-                    np is not None
-                    and np.last == self._before(s, stop - 1, "،,")
-                    and r.form is not None
-                    and self._fits(r.form, np)
-                ):
+                if np is None or r.form is None or not self._fits(r.form, np):
+                    return
+                # وكان المجلس الذي … قد وثق سلسلة من …, not the object
+                described = r.np is not None and classify(self.forms[np.last + 1]).flags & wc.RELATIVE
+                if described or np.last == self._before(s, stop - 1, "،,"):
                     r.np, r.subject_first = np, True
                 return
 

@@ -96,3 +96,24 @@ TAKEN_UP = [
 @pytest.mark.parametrize(("body", "name"), table(TAKEN_UP))
 def test_whom_a_pronoun_takes_up_is_silent(body: str, name: str) -> None:
     assert last_of(body).speaker.name == name
+
+
+BEFORE_OBJECTS = [
+    Case("behind a particle", f"{SPOKE}إلا أن شركة الكهرباء أبلغت وزارة الري أن البيع بدأ.", "شركة الكهرباء"),
+    Case("at the head, past a comma", f"{SPOKE}مصادر مطلعة، أبلغت الصحيفة بأن البيع بدأ.", "مصادر مطلعة"),
+    Case("behind كان", f"{SPOKE}وكان المدير عمر الكيلاني دعا الوزير إلى «فتح السوق فورا».", "عمر الكيلاني"),
+    Case("with an object in marks", f"{SPOKE}وعلم أن عمر الكيلاني أبلغ «النهر» أن البيع بدأ.", "عمر الكيلاني"),
+    Case(
+        "between كان and قد with a clause of its own",
+        f"{SPOKE}وكانت القائمة الوطنية التي يرأسها عمر قد وثقت سلسلة من المخالفات، مؤكدة أن البيع بدأ.",
+        "القائمة الوطنية",
+    ),
+    Case("behind whom it is according to", f"{SPOKE}وحسب رويترز أعلنت وزارة الري أن البيع بدأ.", "وزارة الري"),
+    Case("behind where", f"{SPOKE}ومن العاصمة عمان أعلنت وزارة الري أن البيع بدأ.", "وزارة الري"),
+    Case("behind when", f"{SPOKE}الاثنين أعلنت وزارة الري أن البيع بدأ.", "وزارة الري"),
+]
+
+
+@pytest.mark.parametrize(("body", "name"), table(BEFORE_OBJECTS))
+def test_subjects_before_verbs_with_objects(body: str, name: str) -> None:
+    assert last_of(body).speaker.name == name
