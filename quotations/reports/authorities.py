@@ -32,7 +32,7 @@ class Authorities(MarkedClauses):
         """Whether what stands after بحسب or وفق can be whose words they are: no standard, law or measure."""
         if np.fixed or self._known_name(np):
             return True
-        if is_thing(self.text, np) or classify(self.forms[np.first]).stem in _CUSTOMS:
+        if is_thing(self.text, np) or classify(self.forms[np.first]).stem in _CUSTOMS or self._is_each(np):
             return False
         if np.kind == "document":
             return classify(self.forms[np.head]).stem not in _RULES if np.head >= 0 else True
@@ -40,6 +40,11 @@ class Authorities(MarkedClauses):
             given = (classify(self.forms[k]).flags & wc.GIVEN for k in range(np.name_first, np.name_last + 1))
             return np.has_name and np.name_first <= np.first + 1 and any(given)
         return np.head - np.first <= 2
+
+    def _is_each(self, np: NounPhrase) -> bool:
+        """يختلف السعر حسب كل شركة: one after the other, not all of them (كل الخبراء, كل من المدير والنائب)."""
+        after = classify(self.forms[np.first + 1])
+        return self.forms[np.first] == "كل" and not (after.definite or after.flags & (wc.PREPOSITION | wc.PLURAL))
 
     def _rules_here(self, s: Sentence, j: int, np: NounPhrase) -> bool:
         """وحسب النظام فإن …, ووفقا لاتفاقية الشراكة، …: a rule that says what follows, at the head of its sentence."""

@@ -25,6 +25,9 @@ STRANGERS = [
     ),
     Case("its own date is nobody", "ووفقا لموعدها، تبدأ المباراة مساء.", []),
     Case("a verbal noun is nobody", "وبحسب التكوين، تختلف الصخور في اللون.", []),
+    Case("what it goes by is nobody", "وتوزع الكتب على الصفوف حسب الأعمار.", []),
+    Case("nor is each of many", "ويباع الكتاب بدينار أو أقل حسب كل مكتبة.", []),
+    Case("nor how it is done", "وأعيد ترتيب المجلة كلها وفق الأساليب الصحافية المهنية.", []),
     Case("nor what anybody knows", "وبحسب رغبة فإن العمل يبدأ غدا.", []),
 ]
 
