@@ -16,6 +16,7 @@ from quotations.matching import forms_of, word_form
 from quotations.page.blocks import SENTENCE_ENDS
 from quotations.page.marks import Marked
 from quotations.phrases.nouns import parse
+from quotations.reports.cue_choice import IDENTITY
 from quotations.reports.events import Report
 from quotations.reports.reading import WHAT
 from quotations.words import verb_facts as vf
@@ -63,7 +64,6 @@ _COMMAS = frozenset({"،", ",", "؛", ";"})
 _OPENS = wc.PREPOSITION | wc.CONJUNCTION | wc.ADVERB | wc.TIME | wc.THAT  # another phrase
 _JOINS = forms_of("و أو")
 _HALF_ENDS = 0.5
-_IDENTITY = forms_of("اسمه اسمها اسمهم أسمائهم")
 _WITHHELD = forms_of("عن ذكر كشف نشر")
 _TITLED = forms_of("عنوان شعار اسم مسمى بعنوان باسم")
 
@@ -241,7 +241,7 @@ def _names(text: Text, k: int, at: int, total: int) -> bool:
         return form != _LIKE or "\u0651" not in text.slice(k, k)  # مثّل «تراجعا», the verb
     if text.forms[k - 1] in WHAT and any(f.facts & vf.NAMES and f.has_object for f in lookup(form)[0]):
         return False  # ما سماه «…»: his word for it
-    if form in _IDENTITY and text.forms[k - 1] in _WITHHELD:
+    if form in IDENTITY and text.forms[k - 1] in _WITHHELD:
         return False  # طالبا عدم الكشف عن اسمه «…»
     if (w.flags | classify(text.forms[at]).flags) & wc.RELATIVE:
         return False  # الدولة التي «…», الدولة «التي …»

@@ -19,7 +19,7 @@ _WITHOUT = forms_of("دون بدون ودون رفض رافضا رافضة ور�
 _WITHHOLDING = forms_of(
     "طالبا طالبة طالبين مفضلا مفضلة مشترطا مشترطة رافضا رافضة طلب طلبت فضل فضلت رفض رفضت اشترط اشترطت"
 )
-_IDENTITY = forms_of("اسمه اسمها اسمهم أسمائهم هويته هويتها هويتهم هوياتهم الاسم الهوية اسميهما هويتهما")
+IDENTITY = forms_of("اسمه اسمها اسمهم أسمائهم هويته هويتها هويتهم هوياتهم الاسم الهوية اسميهما هويتهما")
 _SAID_THERE = forms_of("صرح علق")  # في تصريح, ضمن تعليق: where it was said
 _SINCE = forms_of("بعد قبل منذ إلى دون بدون وبعد وقبل")
 _JUSSIVE_AFTER = forms_of("لم ولم فلم ألم")
@@ -85,7 +85,7 @@ class CueChoice(Masdars):
         في مجلة «كذا»."""
         if form.strength == "s" or j == s.first:
             return False
-        if form.facts & vf.WITHHOLDS and any(self.forms[k] in _IDENTITY for k in range(j + 1, min(j + 5, s.last + 1))):
+        if form.facts & vf.WITHHOLDS and any(self.forms[k] in IDENTITY for k in range(j + 1, min(j + 5, s.last + 1))):
             return True
         previous = self.forms[j - 1]
         if (
@@ -141,7 +141,7 @@ class CueChoice(Masdars):
         """طالبا عدم الكشف عن اسمه: the last token of what a source asks that begins at `j`, 0 where nothing does."""
         if self.forms[j] not in _WITHHOLDING:
             return 0
-        return next((k for k in range(j + 1, min(j + 6, len(self.text))) if self.forms[k] in _IDENTITY), 0)
+        return next((k for k in range(j + 1, min(j + 6, len(self.text))) if self.forms[k] in IDENTITY), 0)
 
     def _describes(self, j: int, form: CueForm) -> bool:
         """خبراء تحدثت إليهم الصحيفة, رسالة وجهتها اللجنة: a clause without a relative pronoun, whose verb or

@@ -8,6 +8,7 @@ from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase, parse
 from quotations.reports.events import Report
 from quotations.reports.reading import ABOUT_OR_IN, NEGATIONS
+from quotations.reports.stands import IN
 from quotations.speakers.naming import Namer
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
@@ -19,7 +20,6 @@ from quotations.words.wordclass import classify
 _LEADING = forms_of("كما وكما وقد فقد لقد ولقد ثم حيث بينما فيما وفيما لكن ولكن")
 _LEADING_THAT = forms_of("غير بيد إلا كما كذلك على حتى")  # … أن
 _THAT = (["ذلك"], ["هذا"])
-_IN = with_and("في")
 _WHILE = [word_form("الوقت"), word_form("الذي")]
 _TURNS_FROM = with_and("في من على إلى إثر بعد عقب مع")
 _TURNS_TO = forms_of(
@@ -154,7 +154,7 @@ class FirstVerb:
             return s.first + 1  # كما تقدم مدير كذا بالشكر
         if self.forms[s.first] in ABOUT_OR_IN and self.forms[s.first + 1 : s.first + 2] in _THAT and s.first + 4 < end:
             return s.first + 2 + classify(self.forms[s.first + 2]).definite  # عن ذلك تحدث المدير, في هذا السياق …
-        if self.forms[s.first] in _IN and self.forms[s.first + 1 : s.first + 3] == _WHILE:
+        if self.forms[s.first] in IN and self.forms[s.first + 1 : s.first + 3] == _WHILE:
             return s.first + 3  # في الوقت الذي قلل فيه المتحدث من الخطر، قائلا
         if s.first + 4 < end and self.forms[s.first] in _TURNS_FROM and self.forms[s.first + 1] in _TURNS_TO:
             after = s.first + 2
