@@ -11,6 +11,7 @@ from quotations.phrases.nouns import NounPhrase, parse, parse_attached
 from quotations.reports.coverage import Coverage
 from quotations.reports.reading import AS, PREPOSITIONS, STANDS, Report
 from quotations.reports.stands import IN, LIKE, TENOR
+from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
 from quotations.words.formulas import formula
 from quotations.words.landmarks import Landmark
@@ -227,7 +228,7 @@ class Prepositions(Coverage):
         self._named_in_marks(other)
         if other.content == "mark" and form not in AS:
             return
-        leads = other.content == "mark" and self.forms[other.content_at - 1] in _LEADS
+        leads = other.content == "mark" and (self.forms[other.content_at - 1] in _LEADS or self._holds_words(other))
         follows = (
             other.content == "colon"
             or leads
@@ -246,6 +247,14 @@ class Prepositions(Coverage):
         other.first, other.style = j, "preposition"
         self._frame(s, other, other.np.last + 1)
         self._take_whole(s, other, taken)
+
+    def _holds_words(self, r: Report) -> bool:
+        """كما قال الوزير «العمل ماض إلى الأمام»: marks right behind the subject, of a verb that does not relay, that
+        hold more than a name."""
+        m = self.top[r.content_at]
+        if r.np is None or m.opening != r.np.last + 1 or (r.form is not None and r.form.facts & vf.RELAYS):
+            return False
+        return sum(self.words[m.first : m.last + 1]) >= (3 if r.np.kind in ("person", "scripture") else 5)
 
     def _leads_so(self, s: Sentence, r: Report) -> bool:
         """وكما أوضح الوزير، فإن …: a clause that فإن opens right behind a verb and its subject."""

@@ -61,6 +61,11 @@ LINKS = [
         f"لأن ذلك، كما قال سليم الحداد، «{BRIDGE}».",
         [(BRIDGE, "cue-lead", "direct")],
     ),
+    Case(
+        "as another said, right behind him and within somebody's clause",
+        f"وقالت المديرة هدى العلي إن الصبر نافع وكما قال سليم الحداد «{BRIDGE}» وعلى السكان أن ينتظروا.",
+        [(BRIDGE, "cue-lead", "direct")],
+    ),
     Case("in his expression", f"بتعبير سليم الحداد، «{BRIDGE}».", [(BRIDGE, "cue-lead", "direct")]),
     Case(
         "in the expression of one whom no list knows",
