@@ -8,14 +8,14 @@ from typing import Literal, TypeVar
 from quotations.matching import word_form
 from quotations.people.bodies import NEAR, Bodies
 from quotations.people.entities import Entity, bare, is_name, is_slip, joined, masculine
-from quotations.people.wholes import whole
+from quotations.people.wholes import is_first_and_last, whole
 from quotations.phrases.nouns import NounPhrase, parse, parse_attached
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
 from quotations.words.landmarks import Landmark
 from quotations.words.memo import Memo
 from quotations.words.morphology import is_masdar
-from quotations.words.phrase_words import PLAIN_NOUNS
+from quotations.words.phrase_words import PLAIN_NOUNS, VERBS
 from quotations.words.repeated import repeated
 from quotations.words.text import Text
 from quotations.words.wordclass import classify
@@ -40,8 +40,9 @@ def _bones(form: str) -> str:
     return "".join(c for c in form if c not in "اويه")
 
 
-def _role(form: str) -> Literal["", "cue", "head", "ali"]:
-    """What a word announces: a strong verb of reporting its subject, a title, a name or a body its phrase.
+def _role(form: str) -> Literal["", "cue", "head", "ali", "acts"]:
+    """What a word announces: a strong verb of reporting its subject, as may another verb, a title, a name or a body its
+    phrase.
 
     علي is mostly على, and the name before بن.
     """
@@ -53,7 +54,9 @@ def _role(form: str) -> Literal["", "cue", "head", "ali"]:
     if readings and any(r.shape in ("past", "present") and r.strength == "s" for r in readings):
         return "cue"
     flags = classify(form).flags
-    return "head" if flags & _WANTED and not flags & wc.PREPOSITION else ""
+    if flags & _WANTED and not flags & wc.PREPOSITION:
+        return "head"
+    return "acts" if flags & wc.AUXILIARY or form.removeprefix("و") in VERBS else ""
 
 
 _ROLES = Memo(_role)
@@ -98,6 +101,8 @@ class Registry(Bodies):
                     if np is not None and np.has_name:
                         self.add(np)
                         self._speaking(np)
+            elif role == "acts":
+                self._acting(j + 1, last)
             elif role == "head" or (j + 1 < size and forms[j + 1] in ("بن", "ابن")):
                 w = classify(forms[j])
                 end = name if name > j else size
@@ -108,6 +113,26 @@ class Registry(Bodies):
                         within = self._behind_first(np) or within
                     name = np.name_first if np.name_first > j else name
                     free = self._next_inside(j, np)
+
+    def _acting(self, j: int, last: int) -> None:
+        """كانت هالفن تنتظر, where the text has تارا هالفن elsewhere: whoever is the subject of any verb and has a first
+        name is somebody, though no list knows either word."""
+        form = self.text.forms[j]
+        w = classify(form)
+        if j > last or not self.text.words[j] or w.flags or w.definite or w.prep or w.conj or form[0].isdigit():
+            return
+        place = self.around(form)
+        if place is None or not is_first_and_last(self.text, form, *place):
+            return
+        near = self._by_word.get(bare(form), ())[:NEAR]
+        known = next((e for e in near if e.forms[-1] == form and len(e.forms) > 1), None)
+        forms, verb = (self.text.forms[place[0]], form), self.text.forms[j - 1].removeprefix("و")
+        if known is None or known.forms == forms:
+            entity = self._entity(forms, *place)
+            entity.speaks = True
+            if entity.feminine is None and (verb[0] != "ت" or verb[-1] == "ت"):  # تبقى, توجه: either
+                entity.feminine = verb[-1] == "ت"
+            self.named.append((j, NounPhrase(j, j, "person", j, j, feminine=entity.feminine)))
 
     def _next_inside(self, j: int, np: NounPhrase) -> int:
         """Where to read on: a body named inside a title (الأمين العام لحزب …) is learned too, and whoever stands inside
@@ -163,14 +188,7 @@ class Registry(Bodies):
             forms = (forms[0][cut:], *forms[1:])
         else:
             cut = 0
-        entity = self._by_forms.get(forms)
-        if entity is None:
-            words = tuple(map(bare, joined(forms)))
-            entity = Entity(forms, words, np.name_first, np.name_last, cut)
-            self._by_forms[forms] = entity
-            self.people.append(entity)
-            for form in dict.fromkeys((*words, bare(forms[-1]))):  # عبد الرزاق is رزاق too
-                self._by_word[form].append(entity)
+        entity = self._entity(forms, np.name_first, np.name_last, cut)
         entity.times += np.name_first != entity.last_first
         entity.last_first = np.name_first
         self.named.append((np.first, np))
@@ -187,6 +205,17 @@ class Registry(Bodies):
             self._titled.append((np.first, entity))
         if np.feminine is not None and entity.feminine is None:
             entity.feminine = np.feminine
+
+    def _entity(self, forms: tuple[str, ...], first: int, last: int, cut: int = 0) -> Entity:
+        """Whoever bears this name; who stands at tokens `first` to `last` where nobody has had it so far."""
+        entity = self._by_forms.get(forms)
+        if entity is None:
+            words = tuple(map(bare, joined(forms)))
+            entity = self._by_forms[forms] = Entity(forms, words, first, last, cut)
+            self.people.append(entity)
+            for form in dict.fromkeys((*words, bare(forms[-1]))):  # عبد الرزاق is رزاق too
+                self._by_word[form].append(entity)
+        return entity
 
     # -- finding ------------------------------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from quotations.matching import word_form
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
 from quotations.words.morphology import is_future
@@ -9,6 +10,10 @@ from quotations.words.phrase_words import BLESSINGS
 from quotations.words.repeated import repeated
 from quotations.words.text import Text
 from quotations.words.wordclass import classify
+
+_OF_VERBS = "يتنوف"  # letters with which a verb begins
+_OF_OTHERS = ("ه", "ها", "هم", "هما", "نا", "ني", "ين", "ون", "ات")  # pronouns, and many
+_IN_THE_NAME = word_form("باسم")
 
 
 def whole(text: Text, form: str) -> tuple[int, int] | None:
@@ -54,3 +59,14 @@ def _may_be_name(text: Text, k: int, behind: bool) -> bool:
     if w.flags & wc.GIVEN and not w.flags & wc.FUNCTION:
         return form not in BLESSINGS or text.forms[k + 1 : k + 2] != ["الله"]  # عمر رضي الله عنه
     return not w.flags and not w.conj and not w.prep and not w.definite and len(w.stem) > 2 and not lookup(form)[0]
+
+
+def is_first_and_last(text: Text, form: str, first: int, last: int) -> bool:
+    """Whether two words are a first name and `form` as a surname: neither looks like a verb, has a pronoun, or is an
+    object."""
+    before, w = text.forms[first], classify(text.forms[first])
+    if last != first + 1 or text.forms[last] != form or first in text.tanwin or last in text.tanwin:
+        return False
+    if form[0] in _OF_VERBS or form.endswith(_OF_OTHERS) or w.definite or w.prep or before == _IN_THE_NAME:
+        return False
+    return bool(w.flags & wc.GIVEN) or not (before[0] in _OF_VERBS or before.endswith(("ت", *_OF_OTHERS)))

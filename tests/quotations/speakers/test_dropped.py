@@ -41,6 +41,12 @@ DROPPED = [
         "عمر الدنقيري",
     ),
     Case(
+        "a foreign woman who acts and stands elsewhere with her first name",
+        f"وصلت دوريلا هالفن إلى الجزيرة. وكانت هالفن أول من نزل من القارب. وقالت وهي تنظر إلى البحر: {WORDS}.",
+        "دوريلا هالفن",
+    ),
+    Case("a sign behind a verb", SALIM.format("وكان ـ هالفن ـ هنا. وزار ـ هالفن ـ السد. وقال:"), "سليم الحداد"),
+    Case(
         "who does something while others speak",
         SALIM.format("وفي الوقت الذي قلل فيه النائب عمر الكيلاني من الخطر، قائلا:"),
         "عمر الكيلاني",
