@@ -20,7 +20,7 @@ class Complements(PhraseClauses):
         at = j if attached else j + 1
         if at < self.end and self.forms[at] in words.MARKS_OPEN:
             step = self._title_in_marks(at) if self.forms[j] in ("ل", "لـ") else 0
-            return step + at - j if step else self._marked_before_name(j, at)
+            return step + at - j if step else self._marked_before_name(j, at) or self._in_marks(j, at)
         if at >= self.end or not self.text.words[at] or self.forms[at][0].isdigit():
             return 0
         target = word if attached else classify(self.forms[at])
@@ -260,6 +260,27 @@ class Complements(PhraseClauses):
         if not self._name_begins(close + 1, classify(self.forms[close + 1])):
             return 0
         self.open, self.name_at = False, close + 1
+        return self._take(j, close + 1 - j)
+
+    def _in_marks(self, j: int, at: int) -> int:
+        """السفارة في "واشنطن", الأعضاء في "لجنة السلام", لواء في "جيش" كذا, المركز التابع لـ"قسد": a place or a body in
+        marks belongs to the phrase as without them; behind ل a single word may be an outlet that is told something."""
+        close = next((k for k in range(at + 2, min(at + 7, self.end)) if self.forms[k] in words.MARKS_CLOSE), -1)
+        target, prep = classify(self.forms[at + 1]), self.forms[j].removesuffix("ـ")
+        if close < 0 or self.last != j - 1 or prep not in ("في", "ل") or target.prep:
+            return 0
+        bodies = wc.ORGANIZATION | wc.PLACE | wc.BODY_NAME | wc.NAME_MARK
+        alone = close == at + 2
+        waits = alone and not target.definite and not target.flags & (wc.PLACE | wc.BODY_NAME)
+        if not (prep == "ل" and self._governed(j, prep)) or self.head_flags & (wc.UNNAMED | wc.GROUP):
+            word = classify(self.forms[j])._replace(prep="ل" if prep == "ل" else "")
+            outlet = target.flags & (wc.MEDIA_NAME | wc.DOCUMENT | wc.OCCASION)
+            outlet = outlet or (prep == "ل" and alone and (target.definite or target.flags & wc.PLACE))
+            if outlet or not target.flags & bodies or not self._fits(j, at + 1, word, target):
+                return 0
+            if waits and not (close + 1 < self.end and classify(self.forms[close + 1]).definite):
+                return 0
+        self.closed, self.open, self.proper = True, waits, not waits
         return self._take(j, close + 1 - j)
 
     def _before_name(self, j: int, attached: bool, target: Word) -> int:
