@@ -17,6 +17,7 @@ from quotations.speakers.roles import AGAIN, lands_of
 from quotations.speakers.surveys import asked, is_share
 from quotations.speakers.turns import Turns
 from quotations.words import wordclass as wc
+from quotations.words.phrase_words import OF_NAMES
 from quotations.words.text import Text
 from quotations.words.wordclass import Word, classify
 
@@ -140,18 +141,24 @@ class Namer(Documents):
         return self.resolve(np, scope).name or ""
 
     def _surname(self, said: Speaker, np: NounPhrase, forms: tuple[str, ...]) -> Speaker | None:
-        """A surname that also reads as an ordinary noun (الطيار): the person who bears it."""
+        """A surname that also reads as an ordinary noun (الطيار): the person who bears it, with the title before it."""
         first, last = classify(forms[0]), classify(forms[-1])
         adjective = last.flags & wc.NISBA and last.definite == first.definite
         surname = (last.definite or first.definite) and not adjective and not last.prep and not last.conj
-        if len(forms) == 2 and surname and first.flags & wc.PERSON_HEAD:
+        letter = len(forms[0]) == 1 and np.head == np.first  # د.
+        office = first.flags & wc.PERSON_HEAD and not first.flags & wc.KIN and forms[-1] not in OF_NAMES
+        titled = len(forms) == 2 and surname and (letter or bool(office))
+        if titled:
             forms = forms[1:]  # اللواء الحداد, الشيخ جوهري
         if len(forms) > 2 or classify(forms[0]).flags & (wc.DEMONSTRATIVE | wc.ORGANIZATION | wc.DOCUMENT):
             return None
         for registry in filter(None, (self.registry, self.elsewhere)):
             entity = registry.by_name(forms)
             if entity and entity.sure and len(entity.forms) > len(forms):
-                return self._person(said, name_of(registry.text, entity), np)
+                return self._person(said, name_of(registry.text, entity), np, np.last * titled)
+        own = last.flags & (wc.GIVEN | wc.SURNAME) and not last.flags & (wc.HEAD | wc.COMMON | wc.NISBA)
+        if titled and (letter or (own and first.flags & wc.HONORIFIC and first.definite)):
+            return self._person(said, self.text.slice(np.last, np.last), np, np.last)
         return None
 
     def _described(
@@ -286,14 +293,42 @@ class Namer(Documents):
         start = after_letters(self.text.raw, start, np.cut if np.name_first == np.first else 0)
         return self.text.raw[start : self.text.ends[np.name_first if two else np.name_last]]
 
-    def _person(self, said: Speaker, name: str, np: NounPhrase) -> Speaker:
-        title = None
-        if np.has_name and np.first < np.name_first:
-            title = self.text.slice(np.first, np.name_first - 1).strip(" ،,.")
-        elif np.has_name and np.last > np.name_last:
-            title = self.text.slice(np.name_last + 1, np.last).strip(" ،,.")
+    def _person(self, said: Speaker, name: str, np: NounPhrase, surname: int = 0) -> Speaker:
+        """A person, with the title before the name, before the surname at token `surname`, or the one behind it."""
+        first, last = np.first, (surname or np.name_first) - 1
+        if last < first and np.has_name:
+            first, last = np.name_last + 1, np.last
         body = np.kind == "organization" and self._is_marked(np)  # وعلمت «النهر» أن
-        return named(said, name, "explicit", "organization" if body else "person", title or None)
+        kind: SpeakerKind = "organization" if body else "person"
+        return named(said, name, "explicit", kind, self._title(np, first, last) or None)
+
+    def _title(self, np: NounPhrase, first: int, last: int) -> str:
+        """The office in these tokens: without a preposition before it (للرئيس), the mark that opens the name behind it
+        (السيد "سليم حداد") and brackets, in which an age or a year may stand instead."""
+        while first <= last and not self.words[first]:
+            close = next((k for k in range(first + 1, last + 1) if self.forms[k] == ")"), -1)
+            if self.forms[first] == "(" and close > 0:
+                inside = [classify(f).flags for f in self.forms[first + 1 : close] if f[0].isalnum()]
+                if self.forms[first + 1][0].isdigit() or not any(flags & wc.PERSON_HEAD for flags in inside):
+                    first = close
+                elif close == last:
+                    last -= 1
+            first += 1
+        while first <= last and not self.words[last] and self._is_loose(first, last):
+            last -= 1
+        if first > last:
+            return ""
+        start = after_letters(self.text.raw, self.text.starts[first], np.cut if first == np.first else 0)
+        title = self.text.raw[start : self.text.ends[last]].strip()
+        elided = first == np.first and title[:2] == "لل" and classify(self.forms[first]).prep == "ل"
+        return "ا" + title[1:] if elided else title
+
+    def _is_loose(self, first: int, last: int) -> bool:
+        """Whether the sign at token `last` ends nothing that begins in these tokens: a mark without its partner."""
+        form = self.forms[last]
+        if form in MARKS:
+            return sum(f in MARKS for f in self.forms[first : last + 1]) % 2 == 1
+        return form != ")" and not (form == "." and len(self.forms[last - 1]) == 1)  # د.
 
 
 def _is_like(a: SpeakerKind, b: SpeakerKind) -> bool:

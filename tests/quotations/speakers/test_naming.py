@@ -303,8 +303,32 @@ def test_a_member_has_the_fullest_name_of_the_text() -> None:
     assert [m.name for m in last_of(body).speaker.members] == ["سليم خالد الحداد", "هدى العلي"]
 
 
-def test_a_title_given_with_the_name_is_the_speakers_title() -> None:
-    assert last_of(f"قال وزير الري سليم الحداد: {WORDS}.").speaker.title == "وزير الري"
+_BEFORE = "وصل وزير الري سليم الحداد أمس. "
+
+# -- the title: (text) -> (name, title) --------------------------------------------------------------------------------
+
+TITLES = [
+    Case("before the name", f"قال وزير الري سليم الحداد: {WORDS}.", ("سليم الحداد", "وزير الري")),
+    Case("behind the name", f"قال سليم الحداد وزير الري: {WORDS}.", ("سليم الحداد", "وزير الري")),
+    Case("before a surname", f"{_BEFORE}وقال الوزير الحداد: {WORDS}.", ("سليم الحداد", "الوزير")),
+    Case("before a surname that has no first name", f"قال الدكتور الزهراني: {WORDS}.", ("الزهراني", "الدكتور")),
+    Case("a letter before a surname", f"وأكد د. القرشاني: {WORDS}.", ("القرشاني", "د.")),
+    Case("an adjective is no surname", f"قال الشيخ الجليل: {WORDS}.", ("الشيخ الجليل", None)),
+    Case("a son's name has no title", f"وصل سليم بن القيم أمس. وقال ابن القيم: {WORDS}.", ("سليم بن القيم", None)),
+    Case("behind ل and the article", f"وفقا للوزير السوري سليم الحداد: {WORDS}.", ("سليم الحداد", "الوزير السوري")),
+    Case("behind ل", f"وفقا لوزير الري سليم الحداد: {WORDS}.", ("سليم الحداد", "وزير الري")),
+    Case("a name in marks", f'وقال السيد "كونراد ديلفونغ": {WORDS}.', ("كونراد ديلفونغ", "السيد")),
+    Case("marks in a title", f'قال زعيم حركة "الغد" سليم الحداد: {WORDS}.', ("سليم الحداد", 'زعيم حركة "الغد"')),
+    Case("an age", f"قال سليم الحداد (25 عاما): {WORDS}.", ("سليم الحداد", None)),
+    Case("an office behind an age", f"قال سليم الحداد (25 عاما) مدير السد: {WORDS}.", ("سليم الحداد", "مدير السد")),
+    Case("an office in brackets", f"قال سليم الحداد (مدير السد): {WORDS}.", ("سليم الحداد", "مدير السد")),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), table(TITLES))
+def test_the_title(body: str, expected: tuple[str, str | None]) -> None:
+    speaker = last_of(body).speaker
+    assert (speaker.name, speaker.title) == expected
 
 
 def test_one_person_has_one_key_however_written() -> None:
