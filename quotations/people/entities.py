@@ -74,6 +74,11 @@ def bare(form: str) -> str:
     return form[2:] if form.startswith("ال") and len(form) > 4 else form
 
 
+def bones_of(form: str) -> str:
+    """The consonants of a word: what two hands write alike of a foreign name."""
+    return "".join(c for c in form if c not in "اويه")
+
+
 def joined(forms: tuple[str, ...]) -> tuple[str, ...]:
     """Names of two words written as one, so that أبو زكي and أبوزكي are the same, as are ابن حمد and بن حمد."""
     out: list[str] = []

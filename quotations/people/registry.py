@@ -7,7 +7,7 @@ from typing import Literal, TypeVar
 
 from quotations.matching import word_form
 from quotations.people.bodies import NEAR, Bodies
-from quotations.people.entities import Entity, bare, is_name, is_slip, joined, masculine
+from quotations.people.entities import Entity, bare, bones_of, is_name, is_slip, joined, masculine
 from quotations.people.wholes import is_first_and_last, whole
 from quotations.phrases.nouns import NounPhrase, parse, parse_attached
 from quotations.words import wordclass as wc
@@ -33,11 +33,6 @@ def _around(items: list[tuple[int, T]], before: int) -> Iterator[tuple[int, T]]:
 _LONGEST_TITLE = 22  # tokens: in what runs on for longer no body is sought
 _WITHIN = 12  # phrases of people, and of bodies, that are looked at behind one another
 _WANTED = wc.PERSON_HEAD | wc.GIVEN | wc.ORGANIZATION | wc.UNNAMED | wc.GROUP | wc.MEDIA | wc.DOCUMENT
-
-
-def _bones(form: str) -> str:
-    """The consonants of a word: what two hands write alike of a foreign name."""
-    return "".join(c for c in form if c not in "اويه")
 
 
 def _role(form: str) -> Literal["", "cue", "head", "ali", "acts"]:
@@ -337,7 +332,7 @@ class Registry(Bodies):
         Only where one person fits, and the word is no first name and stands in no other name.
         """
         flags = classify(form).flags
-        bones = _bones(form)
+        bones = bones_of(form)
         known = self.by_name((form,))
         if len(bones) < 3 or form.startswith("ال") or flags & ~wc.SURNAME or (known and len(known.forms) > 1):
             return None
@@ -345,7 +340,7 @@ class Registry(Bodies):
             self._by_bones = defaultdict(list)
             for entity in self.people:
                 if len(entity.forms) > 1 and entity.sure:
-                    self._by_bones[_bones(entity.forms[-1])].append(entity)
+                    self._by_bones[bones_of(entity.forms[-1])].append(entity)
         like = self._by_bones.get(bones, ())[:NEAR]
         return like[0] if len({e.forms for e in like}) == 1 and like[0].forms[-1][0] == form[0] else None
 
