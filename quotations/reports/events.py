@@ -307,7 +307,8 @@ class Reader(Nobodys):
 
     def _behind_masdar(self, j: int, form: CueForm, following: int) -> NounPhrase | None:
         """قول فلان, but not الإعلان الرسمي أن, nor وصف خصمه بأنه: the phrase that may own a verbal noun."""
-        np = None if classify(self.forms[j]).definite else parse(self.text, j + 1, following)
+        owned = not (classify(self.forms[j]).definite or self._is_described(j))
+        np = parse(self.text, j + 1, following) if owned else None
         return None if np is not None and self._is_described_so(form, np.last + 1) else np
 
     def _source_behind(self, s: Sentence, r: Report, k: int, following: int) -> None:

@@ -42,6 +42,13 @@ class Masdars(Reading):
             return np is not None and (self._that(np.last + 1) or self._that_behind_frame(s, j, np.last + 1))
         return False
 
+    def _is_described(self, j: int) -> bool:
+        """ويسود اعتقاد واسع بأن: an adjective behind a verbal noun, no owner, who would be definite or have a name."""
+        w, k = classify(self.forms[j + 1]), j + 2
+        if not self.words[j + 1] or w.definite or w.prep or w.conj or w.flags & ~wc.NISBA != wc.COMMON:
+            return False
+        return k < len(self.text) and (self._that(k) or k in self.top or self.forms[k] == ":")
+
     def _that_behind_frame(self, s: Sentence, j: int, k: int) -> bool:
         """برز إعلان مصدر مطلع إلى وكالة الأنباء أن …: a particle behind what goes on with whoever speaks, from token
         `k`, where no verb before the masdar at `j` could take it."""

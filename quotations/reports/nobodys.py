@@ -23,6 +23,8 @@ _YOU_SHALL_NOT = forms_of("فلا")
 _THIS = forms_of("هذا وهذا ذلك هذه وهذه")
 _SURE = word_form("بالتأكيد")
 _THAT_HE = forms_of("أنه أنها أنهم بأنه بأنها بأنهم")
+_NOT, _THERE = forms_of("لا ولا فلا ليس ليست وليس وليست لم ولم"), forms_of("يوجد توجد هناك هنالك ثمة")
+_ANY, _ANYBODY = forms_of("أي أية"), forms_of("أحد أحدا أحدهم")
 _LEADS = wc.CONJUNCTION | wc.THAT
 _SUBJECT = 12  # tokens of such a subject with what describes it
 _NO_THING = ~(wc.COMMON | wc.NISBA | wc.SURNAME | wc.FUNCTION)  # classes of words for who or what has a say
@@ -107,6 +109,18 @@ class Nobodys(CarriedOn):
             return False
         return self.forms[r.content_at - 1] in _THAT_HE and (r.np is None or r.np.kind in ("person", "group"))
 
+    def _is_nobody(self, s: Sentence, r: Report) -> bool:
+        """لا أحد يقول إن, لا يقول أحدهم, لا توجد أي دراسة تؤكد أن: who is said not to be there does not speak."""
+        if r.form is None or r.form.shape not in ("past", "present"):
+            return False
+        if r.np is None:
+            return self.forms[r.first - 1] in _ANYBODY and self.forms[r.first - 2] in _NOT
+        k = r.np.first
+        if self.forms[k] in _ANYBODY and (r.negated or self.forms[k - 1] in _NOT):
+            return True
+        k -= 1 + (self.forms[k - 1] in _ANY)
+        return r.subject_first and k > s.first and self.forms[k] in _THERE and self.forms[k - 1] in _NOT
+
     def _is_certain(self, s: Sentence, r: Report) -> bool:
         """ويعني بالتأكيد أن …: an adverb, where بالتأكيد على أن … and ختم كلمته بالتأكيد أن … are verbal nouns."""
         if self.forms[r.first] != _SURE or self.forms[r.last + 1] == "علي":
@@ -142,7 +156,8 @@ class Nobodys(CarriedOn):
         j, word = r.first, self.forms[r.first]
         quoted = r.content == "mark" and r.content_at - j <= 2  # ونقلت عن الوزير القول: «…»
         one_says = r.np is None and word in _ONE_SAYS and not quoted and not self._goes_so_far(j)  # يمكن القول إن
-        if form.shape == "masdar" and (r.content == "none" or one_says):
+        of_nobody = r.np is None and r.content == "that" and self._is_described(j)
+        if form.shape == "masdar" and (r.content == "none" or one_says or of_nobody):
             return True
         if r.np is None and word in _SEEMS:
             r.np = self._to_whom(s, j + 1)
@@ -176,5 +191,6 @@ class Nobodys(CarriedOn):
         return (
             formula
             or self._is_certain(s, r)
+            or self._is_nobody(s, r)
             or any(is_nobodys(r) for is_nobodys in (self._is_passive, self._is_yours, self._is_shown, self._is_proved))
         )

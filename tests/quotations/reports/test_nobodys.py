@@ -24,6 +24,12 @@ NOBODYS = [
     Case("now and then", "ويخرج الوزير بين الحين والآخر يؤكد أن الجسر آمن.", [expect(words="الجسر آمن")]),
     Case("proved by what he does", "وأثبت اللاعب سليم الحداد أنه جدير بالثقة.", []),
     Case("proved by a study", "وأثبتت الدراسة أن الماء نظيف.", [expect(words="الماء نظيف")]),
+    Case("nobody at all", "ولا أحد يقول إن الجسر آمن.", []),
+    Case("nobody behind the verb", "ولا يقول أحدهم: هذا الجسر آمن.", []),
+    Case("what is not there", "ولا توجد أي دراسة تؤكد أن الماء نظيف.", []),
+    Case("what is there", "وهناك دراسة تؤكد أن الماء نظيف.", [expect(cue="تؤكد", words="الماء نظيف")]),
+    Case("a common belief", "ويسود اعتقاد واسع بأن الجسر آمن.", []),
+    Case("somebody's belief", "ويسود اعتقاد الخبير بأن الجسر آمن.", [expect(cue="اعتقاد", words="الجسر آمن")]),
     Case("certainly", "وهذه الأرقام تعني بالتأكيد أن الطريق جاهز.", []),
     Case("in closing", "وختم الوزير كلمته بالتأكيد أن الطريق جاهز.", [expect(cue="بالتأكيد", words="الطريق جاهز")]),
     Case(
