@@ -20,6 +20,8 @@ from quotations.words.wordclass import classify
 
 _SOURCES = ([word_form("مصادر")], [word_form("مصادرها")], [word_form("مصدر")], [word_form("مصادره")])
 _YESTERDAY, _FIRST, _THE_FIRST = word_form("أمس"), word_form("أول"), word_form("الأول")  # أول أمس, أمس الأول
+_AGAIN, _ONCE = forms_of("أخرى جديدة ثانية ثالثة رابعة"), word_form("مرة")
+_HOW = forms_of("خطأ بداية")  # accusatives that no alif shows
 _BODIES = wc.ORGANIZATION | wc.MEDIA | wc.MEDIA_NAME | wc.BODY_NAME
 _SET_OFF = frozenset("-–—ـ(،")
 _LONGEST_NAME, _LONGEST_BODY = 4, 7  # tokens behind the first one in marks
@@ -46,7 +48,7 @@ class Subjects(Objects):
         np = self._parse_behind(k, end)
         if np is not None:
             np = self._with_surname(np, end)
-            if is_thing(self.text, np) or self._is_no_name(np):
+            if is_thing(self.text, np) or self._is_no_name(np) or self._is_other_gender(form, np):
                 return None  # أكد حرص الوزير على أن …: the object
         if np is not None and self._is_known_alone(np) and not self._plausible(np):
             np = NounPhrase(k, k, "person", k, k)
@@ -54,6 +56,16 @@ class Subjects(Objects):
             return self._unlisted(s, r, k, end) or self._named_by_place(s, form, k, end)
         subject = self._of_transitive(s, r, form, np) if form.facts & vf.OBJECT else np
         return subject and with_holder(self.text, subject, end)
+
+    def _is_other_gender(self, form: CueForm, np: NounPhrase) -> bool:
+        """وكرر فكرة إنشاء «…»: ordinary words, the first of another gender than the verb, are its object."""
+        k = np.first
+        if form.gender != "m" or np.last == k or np.head >= 0 or np.fixed or self.text.last_letter(k) != "ة":
+            return False
+        first, second = classify(self.forms[k]), classify(self.forms[k + 1])
+        plain = first.flags & (wc.COMMON | wc.NAME_MARK) and not first.flags & (wc.GIVEN | wc.SURNAME | wc.HEAD)
+        named = second.flags & (wc.GIVEN | wc.SURNAME) or self.forms[k + 1] in IN_NAMES
+        return bool(plain and not named and not self._known_name(np))
 
     def _parse_behind(self, k: int, end: int) -> NounPhrase | None:
         """The phrase that begins at token `k`, before anybody's own sentence (قال فلان كنا …: no name)."""
@@ -84,6 +96,8 @@ class Subjects(Objects):
         if form == _FIRST:
             return self.forms[k + 1] == _YESTERDAY
         before = self.forms[k - 1] if k > start else ""
+        if before == _ONCE and form in _AGAIN:
+            return True  # وأكد مرة أخرى أن
         return (form == _THE_FIRST and before == _YESTERDAY) or (form in OF_TIME and classify(before).definite)
 
     def _with_surname(self, np: NounPhrase, end: int) -> NounPhrase:
@@ -172,7 +186,10 @@ class Subjects(Objects):
         return not w.prep and not w.conj and bool(w.flags & (wc.ORGANIZATION | wc.MEDIA if of else wc.TITLE))
 
     def _is_no_subject(self, k: int) -> bool:
-        """ويضيف لفرانس برس, though the text knows a «برس»; وأعلن قريباً: no subject behind its verb is accusative."""
+        """ويضيف لفرانس برس, though the text knows a «برس»; وأعلن قريباً, وقال بداية إن: no subject behind its verb is
+        accusative; رد بإباء: nothing but a preposition stands before that hamza."""
+        if self.forms[k] in _HOW or self.text.slice(k, k).startswith(("بإ", "لإ")):
+            return True
         return (self.forms[k][0] == "ل" and self._media_phrase(k, "ل")) or k in self.text.tanwin
 
     def _is_spoken_mark(self, m: Marked, after: int) -> bool:

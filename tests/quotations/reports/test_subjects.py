@@ -213,3 +213,19 @@ def test_where_a_subject_ends(body: str, name: str) -> None:
 @pytest.mark.parametrize("words", ["وسيترك سليم المدينة", "وتنقسم المدينة", "ستنطلق المباراة"])
 def test_no_subject_begins_with_a_verb(words: str) -> None:
     assert parse(Text(words), 0, 3) is None
+
+
+HOW = [
+    Case("once more", f"{SPOKE}وأكد مرة أخرى أن البيع بدأ.", "سليم الحداد"),
+    Case("at first", f"{SPOKE}وقال بداية إن البيع بدأ.", "سليم الحداد"),
+    Case("by mistake", f"{SPOKE}وهو يعتقد خطأ أن البيع بدأ.", "سليم الحداد"),
+    Case("coldly", f"{SPOKE}ثم سأله بكل برود: هل بدأ البيع؟", "سليم الحداد"),
+    Case("proudly", f"{SPOKE}ثم رد بإباء: لن يبدأ البيع اليوم.", "سليم الحداد"),
+    Case("of whom", f"{SPOKE}ويقول عنك: هذا خير من باع واشترى.", "سليم الحداد"),
+    Case("a thing of the other gender", f"{SPOKE}ولخص حكاية تأسيسها: «بدأنا من الصفر تماما».", "سليم الحداد"),
+]
+
+
+@pytest.mark.parametrize(("body", "name"), table(HOW))
+def test_how_and_what_are_no_subjects(body: str, name: str) -> None:
+    assert last_of(body).speaker.name == name
