@@ -169,7 +169,10 @@ class Complements(PhraseClauses):
         people = target.definite and target.flags & wc.NISBA and target.stem.endswith("ين")
         if people and self.head_flags & wc.UNNAMED and target.stem not in words.PRESS:
             return True  # مصادر قيادية للحوثيين
-        if self.head == self.first and classify(self.forms[self.head]).stem in words.SITES:
+        head = classify(self.forms[self.head]).stem if self.head == self.first else ""
+        if head == words.AGENCY and target.definite and target.stem in words.NEWS:
+            return True  # وكالة كيودو اليابانية للأنباء
+        if head in words.SITES:
             return classify(self.forms[j - 1]).definite and not target.flags & wc.DOCUMENT  # الموقع الرسمي لقناة …
         many = (target.definite or self._definite_follows(j)) and target.flags & (wc.GROUP | wc.PLURAL)
         many = many and (target.stem not in words.PRESS or self._many_described(j))

@@ -87,6 +87,7 @@ ABOUT = forms_of("حوالي حوالى نحو قرابة زهاء")
 ORGANIZING = word_form("منظمة")  # after a body's head it is an adjective: اللجنة المنظمة
 IMAM, MOSQUES = word_form("إمام"), forms_of("جامع مسجد حرم حرمين زاوية مصلى دعاة مسلمين")
 FRAMES = forms_of("وقت غضون أعقاب ختام سياق ظل مستهل معرض حضور حينه خضم أثناء")  # في وقت سابق
+AGENCY, NEWS = word_form("وكالة"), forms_of("أنباء إعلام صحافة")  # وكالة كذا للأنباء
 PRESS = forms_of("صحفيين صحافيين إعلاميين مراسلين حضور مشاهدين نواب")
 ROYAL = forms_of("ملك أمير شيخ شيخة سلطان إمام أميرة ملكة")  # in names of bodies: مركز الملك فلان
 PARTICIPLE = re.compile(r"م\w{3,}ه")  # مرتبطة
