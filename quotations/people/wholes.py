@@ -6,7 +6,7 @@ from quotations.matching import word_form
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
 from quotations.words.morphology import is_future
-from quotations.words.phrase_words import BLESSINGS
+from quotations.words.phrase_words import BLESSINGS, OBJECTS, VERBS
 from quotations.words.repeated import repeated
 from quotations.words.text import Text
 from quotations.words.wordclass import classify
@@ -52,8 +52,8 @@ def _may_be_name(text: Text, k: int, behind: bool) -> bool:
     if not behind and form == "الان" and text.alif(k) == "آ":
         return True  # آلان, not الآن
     w = classify(form)
-    if not w.flags & wc.GIVEN and (form.endswith("وا") or is_future(form)):
-        return False  # دخلوا, سيتخذ: verbs
+    if not w.flags & wc.GIVEN and (form.endswith("وا") or is_future(form) or (not behind and _is_verb(form))):
+        return False  # دخلوا, سيتخذ, يسعى, يستخدمها: verbs
     if behind and form[-1] == "ا" and not form.endswith("يا") and classify(form[:-1]).flags & wc.COMMON:
         return False  # موقفا: an object
     if w.flags & wc.GIVEN and not w.flags & wc.FUNCTION:
@@ -70,3 +70,8 @@ def is_first_and_last(text: Text, form: str, first: int, last: int) -> bool:
     if form[0] in _OF_VERBS or form.endswith(_OF_OTHERS) or w.definite or w.prep or before == _IN_THE_NAME:
         return False
     return bool(w.flags & wc.GIVEN) or not (before[0] in _OF_VERBS or before.endswith(("ت", *_OF_OTHERS)))
+
+
+def _is_verb(form: str) -> bool:
+    """A third person of a listed verb, with or without its object."""
+    return form in VERBS or any(form.endswith(suffix) and form.removesuffix(suffix) in VERBS for suffix in OBJECTS[:3])

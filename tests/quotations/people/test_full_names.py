@@ -23,6 +23,11 @@ PEOPLE = [
         "آلان درفيل",
     ),
     Case(
+        "a verb before a surname is no first name",
+        f"وبينما يسعى زمردوخ إلى الصلح هدأت المدينة. وبقيت خطة يستخدمها زمردوخ. وقال زمردوخ: {WORDS}.",
+        "زمردوخ",
+    ),
+    Case(
         "a first name that is a kind of contest too",
         f"وعندما سئل قال دوري غلومب مدير عام الشركة إن العقد جاهز. وقال غلومب: {WORDS}.",
         "دوري غلومب",
