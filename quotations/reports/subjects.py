@@ -18,6 +18,9 @@ from quotations.words.formulas import formula
 from quotations.words.phrase_words import IN_NAMES
 from quotations.words.wordclass import classify
 
+_WITH_HIM = forms_of("معه معها معهم معهما معهن")
+_THE_VIEW = word_form("الرأي")
+_SO = forms_of("ذلك الرأي")
 _SOURCES = ([word_form("مصادر")], [word_form("مصادرها")], [word_form("مصدر")], [word_form("مصادره")])
 _YESTERDAY, _FIRST, _THE_FIRST = word_form("أمس"), word_form("أول"), word_form("الأول")  # أول أمس, أمس الأول
 _AGAIN, _ONCE = forms_of("أخرى جديدة ثانية ثالثة رابعة"), word_form("مرة")
@@ -39,6 +42,7 @@ class Subjects(Objects):
             return None  # قالوا, يقولون have their subject inside
         end = min(s.last + 1, following if following > k else s.last + 1)
         k = self._past_insertions(k, end)
+        k = self._past_agreed(k) if form.facts & vf.WITH else k
         if k in self.top:
             return self._marked_subject(s, form, k)
         if k < end and self.forms[k] == "(":
@@ -87,6 +91,16 @@ class Subjects(Objects):
         if k < end - 1 and self.forms[k] in _SET_OFF and formula(self.text, k + 1):
             k += 1  # قال - عليه الصلاة والسلام -: …
         return k
+
+    def _past_agreed(self, k: int) -> int:
+        """واتفق معه في الرأي فلان, واتفق مع هذا الرأي فلان, ووافقه الرأي فلان, ويؤيده في ذلك فلان: the token behind
+        whom or what a verb of agreeing agrees with."""
+        if self.forms[k] == "مع" and classify(self.forms[k + 1]).flags & wc.DEMONSTRATIVE:
+            return k + 3
+        k += self.forms[k] in _WITH_HIM
+        if self.forms[k] in ("في", "علي") and self.forms[k + 1] in _SO:
+            return k + 2
+        return k + (self.forms[k] == _THE_VIEW)
 
     def _tells_when(self, k: int, start: int) -> bool:
         """Whether the word at `k` tells when, or belongs to one that does between there and `start` (الشهر الماضي)."""

@@ -40,11 +40,13 @@ ADJECTIVE = 1 << 28  # its participle is an adjective as well: مفيدا
 DENIED = 1 << 29  # reports only where it is denied: لا يخفي أن
 BYLINE = 1 << 30  # alone at the head of a text it names the author: كتب: فلان
 INFORMS = 1 << 31  # tells of facts, whose words are seldom what matters: أفاد بأن, أوضح أن
+WITH = 1 << 32  # between it and its subject stands whom or what it agrees with: اتفق معه فلان, شاطره الرأي فلان
 
 TAKES = {
     "none": NO_OBJECT, "object": OBJECT, "told": TOLD, "judged": JUDGED | VIEWED, "viewed": VIEWED,
     "no-clause": NO_CLAUSE, "by-clause": NO_CLAUSE | BY_CLAUSE, "about-clause": NO_CLAUSE | ABOUT_CLAUSE,
     "on-clause": ON_CLAUSE, "to-clause": TO_CLAUSE, "to-do": TO_DO, "wish": WISH, "bare": BARE, "reveals": REVEALS,
+    "with": WITH,
 }  # fmt: skip
 BESIDES = {
     "relays": RELAYS, "attitude": ATTITUDE, "goes-on": ATTITUDE | GOES_ON, "adds": ADDS, "inner": INNER,

@@ -5,7 +5,7 @@ import pytest
 from quotations import Article, extract
 from quotations.phrases.nouns import parse
 from quotations.words.text import Text
-from tests.quotations.cases import SPOKE, Case, last_of, table
+from tests.quotations.cases import SPOKE, WORDS, Case, last_of, table
 
 SALIM = ("الوزير سليم الحداد", "سليم الحداد")
 
@@ -110,6 +110,22 @@ def test_whom_the_writer_turns_to(body: str, name: str) -> None:
 
 @pytest.mark.parametrize(("body", "name"), table(ASKED))
 def test_who_is_asked_does_not_speak(body: str, name: str) -> None:
+    assert last_of(body).speaker.name == name
+
+
+AGREEING = [
+    Case("with this view", f"{SPOKE}واتفق مع هذا الرأي المهندس عمر الكيلاني. وقال: {WORDS}.", "عمر الكيلاني"),
+    Case("with him in it", f"{SPOKE}ويتفق معه في الرأي عمر الكيلاني، مشيرا إلى أن البيع بدأ.", "عمر الكيلاني"),
+    Case("in a view", f"{SPOKE}ووافقه الرأي التاجر عمر الكيلاني. وقال: {WORDS}.", "عمر الكيلاني"),
+    Case("sharing a view", f"{SPOKE}وشاطرته الرأي التاجرة هدى العلي. وقالت: {WORDS}.", "هدى العلي"),
+    Case("in that", f"{SPOKE}ويؤيده في ذلك التاجر عمر الكيلاني. وقال: {WORDS}.", "عمر الكيلاني"),
+    Case("while another says", f"{SPOKE}فيما يشاطره الرأي عمر الكيلاني الذي يرى أن البيع بدأ.", "عمر الكيلاني"),
+    Case("a noun of agreement", f"{SPOKE}وتوافق جديد بين أهل الرأي. وقال: {WORDS}.", "سليم الحداد"),
+]
+
+
+@pytest.mark.parametrize(("body", "name"), table(AGREEING))
+def test_who_agrees_stands_behind_what_he_agrees_with(body: str, name: str) -> None:
     assert last_of(body).speaker.name == name
 
 
