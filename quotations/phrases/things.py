@@ -23,16 +23,29 @@ def is_thing(text: Text, np: NounPhrase) -> bool:
     True
     """
     first = classify(text.forms[np.first])
-    if np.last == np.first or np.fixed or np.kind == "document" or np.head == np.first or np.name_first == np.first:
+    if np.last == np.first or np.fixed or np.kind == "document" or np.head == np.first:
         return False
-    if first.definite or first.prep or not first.flags & wc.COMMON or first.flags & _NAMED:
+    if first.definite or first.prep or first.flags & _NAMED or not first.flags & (wc.COMMON | wc.NAME_MARK):
         return False
     stem = first.stem
-    if stem in _PEOPLE or stem in TELLING or stem in words.OF or not (stem in words.PLAIN_NOUNS or is_masdar(stem)):
+    if stem in _PEOPLE or stem in TELLING or stem in words.OF:
         return False
-    after = classify(text.forms[np.first + 1])
+    form = text.forms[np.first + 1]
+    after = classify(form)
+    plain = first.flags & wc.COMMON and (stem in words.PLAIN_NOUNS or is_masdar(stem))
+    if np.name_first == np.first or not plain:
+        return bool(plain or np.kind in ("person", "group")) and _is_of_a_thing(form)  # ظاهرة إقبال اللاعبين
     names = after.flags & (wc.GIVEN | wc.SURNAME) and not after.flags & wc.HEAD
     return text.words[np.first + 1] and not names and bool(after.definite or after.flags & _KNOWN)
+
+
+def _is_of_a_thing(form: str) -> bool:
+    """Whether a word that may be more of a name is what another noun is of: موقف بلاده, فكرة إنشاء."""
+    if form.startswith("ال") or classify(form).flags & (wc.GIVEN | wc.SURNAME | wc.HEAD):
+        return False  # أوان الكويتية
+    if is_masdar(form) and classify(form).flags & wc.COMMON:
+        return True
+    return any(wc.without_pronoun(form, pronoun)[1] & wc.COMMON for pronoun in wc.HIS if form.endswith(pronoun))
 
 
 def tells(text: Text, np: NounPhrase) -> bool:

@@ -6,6 +6,7 @@ from quotations.model import Speaker
 from quotations.page.datelines import behind
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase, parse
+from quotations.phrases.things import is_thing
 from quotations.reports.events import Report
 from quotations.reports.reading import ABOUT_OR_IN, NEGATIONS
 from quotations.reports.stands import IN
@@ -51,11 +52,12 @@ class FirstVerb:
         if not 0 <= head < end:
             return None  # وعن مجاملة اللاعبين قال: the sentence begins with what he was asked about
         for start in self._subject_starts(head, cues):
-            if start >= end or not self.words[start] or (start > s.first and self._governs(start - 1)):
+            if start >= end or not self._may_begin(s, start):
                 continue
-            if self.text.slice(start, start).endswith("نا"):
-                continue  # توقفنا جميعنا
             np = self._lone_surname(parse(self.text, start, end))
+            if np is not None and is_thing(self.text, np):
+                np = self._owner(np, r, end)
+                return None if np is None else (self.namer.resolve(np, s.scope), np)
             if np is not None and self._is_no_speaker(np, start == head + 1):
                 return None
             if np is None or np.kind not in ("person", "organization", "unnamed_source", "group", "scripture"):
@@ -68,6 +70,11 @@ class FirstVerb:
                 continue
             return self.namer.resolve(np, s.scope), np
         return None
+
+    def _may_begin(self, s: Sentence, start: int) -> bool:
+        """Whether a subject may begin at a token: behind no preposition, and not توقفنا جميعنا."""
+        governed = start > s.first and self._governs(start - 1)
+        return self.words[start] and not governed and not self.text.slice(start, start).endswith("نا")
 
     def _is_no_speaker(self, np: NounPhrase, behind_verb: bool) -> bool:
         """وشكر البيان رجال كذا … وقال; وسأل الله, وحمد الله: a document, or God as the object of his verb."""
@@ -98,6 +105,16 @@ class FirstVerb:
         if np.head < 0:
             return np.has_name and self.registry.by_name(self.namer.name_forms(np)) is not None
         return np.head - np.first <= 2 or np.has_name
+
+    def _owner(self, thing: NounPhrase, r: Report, end: int) -> NounPhrase | None:
+        """وأثار إصرار الوزير على القرار جدلا، مؤكدا أن: whoever stands in the genitive behind a thing; nobody where it
+        is the object of what somebody thinks (وانتقد إصرار الوزير، مؤكدا أن)."""
+        if lookup(self.forms[thing.first - 1])[0]:
+            return None
+        np = parse(self.text, thing.first + 1, end)
+        if np is None or np.kind not in ("person", "organization", "unnamed_source") or is_thing(self.text, np):
+            return None
+        return np if self.is_main(np) and self._may_share(np, r, by_verb=False) else None
 
     def _lone_surname(self, np: NounPhrase | None) -> NounPhrase | None:
         """The phrase, or the surname of the text that no list knows and that opens it (افتتح الدنقيري السد)."""
