@@ -17,15 +17,16 @@ from quotations.speakers.roles import AGAIN, lands_of
 from quotations.speakers.surveys import asked, is_share
 from quotations.speakers.turns import Turns
 from quotations.words import wordclass as wc
-from quotations.words.phrase_words import OF_NAMES
+from quotations.words.phrase_words import OF_NAMES, ONE
 from quotations.words.text import Text
 from quotations.words.wordclass import Word, classify
 
 # They stand for nobody in particular, and for no body named before.
 _SOME = forms_of(
-    "البعض بعضنا بعضهم أحدهم إحداهن كثيرون الكثيرون آخرون الآخرون الجميع كلاهما الاثنان الطرفان الجانبان هؤلاء "
+    "البعض بعضنا بعضهم كثيرون الكثيرون آخرون الآخرون الجميع كلاهما الاثنان الطرفان الجانبان هؤلاء "
     "أولئك اثنان اثنتان الباقون غيرهم والبعض"
 )
+_SOMEBODY = forms_of("أحدهم أحدهما إحداهن إحداهما")
 _OTHER = {classify(form).stem for form in forms_of("آخر أخرى ثاني ثانية")}
 _MINISTRY = forms_of("وزارة")  # a body of the name alone: الخارجية for وزارة الخارجية
 
@@ -44,6 +45,11 @@ class Namer(Documents):
         if np.name_first == np.first:
             forms[0] = forms[0][np.cut :]
         return tuple(forms)
+
+    def _kind(self, np: NounPhrase) -> SpeakerKind:
+        """What speaks: of many people (أحد السكان) one without a name is a source, no group."""
+        one = np.kind == "group" and not np.joined and classify(self.forms[np.first]).stem in ONE
+        return "unnamed_source" if one else np.kind
 
     def name_of(self, np: NounPhrase, scope: int) -> str:
         """Who a phrase names, without more words than it has: but for a name and a single noun (المنظمة)."""
@@ -65,7 +71,7 @@ class Namer(Documents):
         span = self.text.span(np.first, np.last)
         if np.cut:
             span = Span(after_letters(raw, span.start, np.cut), span.end)
-        said = Speaker(raw[span.start : span.end], span, None, None, np.kind, None, "explicit")
+        said = Speaker(raw[span.start : span.end], span, None, None, self._kind(np), None, "explicit")
         if np.fixed:
             return named(said, np.fixed, "explicit")
         if is_share(self.text, np.first, np.last) and (of := asked(self.text, np.first)) is not None:
@@ -167,6 +173,8 @@ class Namer(Documents):
         """A title or a document: the person or the body behind it, where the text tells."""
         if np.first == np.last and self.forms[np.first] in _SOME:
             return named(said, said.mention or "", "explicit", "group")
+        if np.first == np.last and self.forms[np.first] in _SOMEBODY:
+            return named(said, said.mention or "", "explicit", "unnamed_source")
         if not stems:
             return named(said, said.mention or "", "explicit")
         if np.kind == "document":
@@ -225,7 +233,7 @@ class Namer(Documents):
         again = self._called_anew(np, scope, stems) if body is None and definite and len(stems) > 1 else None
         if again is not None:
             return replace(again, mention=said.mention, mention_span=said.mention_span, title=None, resolution="title")
-        return named(said, self._phrase(np), "explicit", "document" if tells(self.text, np) else np.kind)
+        return named(said, self._phrase(np), "explicit", "document" if tells(self.text, np) else said.kind)
 
     def _called_anew(self, np: NounPhrase, scope: int, stems: tuple[str, ...]) -> Speaker | None:
         """The only one of its kind to have spoken, called by the same noun and by what the reader knows of it: قالت

@@ -4,7 +4,6 @@ from bisect import bisect_right
 from collections.abc import Callable
 from typing import NamedTuple
 
-from quotations.matching import forms_of
 from quotations.model import UNKNOWN, Speaker
 from quotations.page.sentences import Sentence
 from quotations.people.registry import Registry
@@ -21,10 +20,10 @@ from quotations.speakers.turns import MAX_CONTINUED, Turn, Turns, agree, agreeme
 from quotations.words import wordclass as wc
 from quotations.words.cues import SAY
 from quotations.words.formulas import GOD, HONOURED, PROPHET, formula
+from quotations.words.phrase_words import ONE
 from quotations.words.text import Text
 from quotations.words.wordclass import classify
 
-_ONE = forms_of("أحد إحدى أحدى وأحد وإحدى")  # of many
 _REACH = 80  # tokens back to somebody who was only named
 _VERSE = 24  # tokens back to a bracket within which nobody speaks
 _NAMED = 8  # of these, at most
@@ -269,7 +268,7 @@ class Speakers:
         return max(0, bisect_right(self._starts, token) - 1)
 
     def _agreement(self, np: NounPhrase) -> tuple[bool | None, bool]:
-        return agreement(np, one=self.forms[np.first] in _ONE)
+        return agreement(np, one=classify(self.forms[np.first]).stem in ONE)
 
     def _in_brackets(self, first: int, k: int) -> bool:
         """Whether a bracket that opens behind token `first` stands open at token `k`: (رواه فلان) is a reference,

@@ -270,6 +270,13 @@ NAMED = [
         "وأشارت المشاهدات الأولية إلى أن السد آمن.",
         ("المشاهدات الأولية", "المشاهدات الأولية", "document", "explicit"),
     ),
+    Case(
+        "one of many people is a source",
+        "وأفاد أحد الركاب الناجين بأن السد آمن.",
+        ("أحد الركاب الناجين", "أحد الركاب الناجين", "unnamed_source", "explicit"),
+    ),
+    Case("one of them is a source", "وقالت إحداهن إن السد آمن.", ("إحداهن", "إحداهن", "unnamed_source", "explicit")),
+    Case("many are no source", "وأفاد بعض الركاب بأن السد آمن.", ("بعض الركاب", "بعض الركاب", "group", "explicit")),
     Case("these are several", "وأفاد هؤلاء بأن السد آمن.", ("هؤلاء", "هؤلاء", "group", "explicit")),
     Case("a family's name", "وأفاد المرهون بأن السد آمن.", ("المرهون", "المرهون", "person", "explicit")),
 ]
