@@ -1,5 +1,7 @@
 """The subject of a sentence's first verb: a later verb without one may share it (استقبل الوزير …، مؤكدا أن)."""
 
+from dataclasses import replace
+
 from quotations.lexicon import of_class
 from quotations.matching import forms_of, with_and, word_form
 from quotations.model import Speaker
@@ -11,9 +13,11 @@ from quotations.reports.events import Report
 from quotations.reports.reading import ABOUT_OR_IN, NEGATIONS
 from quotations.reports.stands import IN
 from quotations.speakers.naming import Namer
+from quotations.speakers.turns import agree, agreement, shows_agreement
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
 from quotations.words.formulas import GOD
+from quotations.words.landmarks import Landmark
 from quotations.words.phrase_words import HIS_PART, TAKEN_UP
 from quotations.words.text import Text
 from quotations.words.wordclass import classify
@@ -36,12 +40,34 @@ _REMARK = 6  # the same behind a remark of the writer
 _FRAME = 10  # tokens of a frame before the sentence's first verb
 
 
+_WERE = forms_of("وكان وكانت")
+_CLAUSES = Landmark(with_and("حيث لكن بينما فيما إذ") | _WERE)  # what opens another clause of a sentence
+_AS_TO = forms_of("يخص يتعلق يتصل يلي عدا مضى بعد")  # behind فيما
+_LONGEST = 50  # tokens from there to the verb
+
+
 class FirstVerb:
     """Finds the subject of a sentence's first verb for a report that has none."""
 
     def __init__(self, text: Text, namer: Namer) -> None:
         self.text, self.forms, self.words = text, text.forms, text.words
         self.registry, self.namer = namer.registry, namer
+
+    def of_clause(self, s: Sentence, r: Report, cues: set[int]) -> tuple[Speaker, NounPhrase] | None:
+        """The same for a later clause of the sentence in which nobody reports before (…، حيث زار الوزير القرية وأكد أن
+        …, … لكن سكان القرية اعترضوا قائلين إن …); not for a relative's verb, which tells of the noun before it."""
+        if not shows_agreement(r) or classify(self.forms[r.first - 1]).flags & wc.RELATIVE:
+            return None
+        for k in reversed(self.text.where(_CLAUSES, max(s.first + 1, r.first - _LONGEST), r.first)):
+            if k + 2 >= r.first or self.forms[k + 1] in _AS_TO:
+                continue
+            found = None if any(k < cue < r.first for cue in cues) else self.of(replace(s, first=k), r, cues)
+            if found is None:
+                return None
+            np = found[1]
+            other = is_thing(self.text, np) or (self.forms[k] in _WERE and np.first > k + 1)  # وكانت تكفل أيتاما
+            return None if other or not agree(r, *agreement(np, one=False), np.kind == "person") else found
+        return None
 
     def of(self, s: Sentence, r: Report, cues: set[int]) -> tuple[Speaker, NounPhrase] | None:
         """The speaker and the phrase; `cues` are the first tokens of the sentence's reports. The sentence may also be

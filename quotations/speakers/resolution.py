@@ -161,12 +161,13 @@ class Speakers:
         `before` it in the sentence whose third value is True."""
         out = Candidates(self.text, self.registry, n, r)
         self._who_speak_here(out, n, embedded, before)
-        found = self.first_verb.of(s, r, self._cues_here)
+        clause = self.first_verb.of_clause(s, r, self._cues_here)
+        found = clause or self.first_verb.of(s, r, self._cues_here)
         if found is not None:
             subject, np = found
             shares = r.style != "finite" or self.forms[r.first - 1] == "قد"  # وكان فلان قد قال: named with the verb
-            sure, why = float(np.head >= 0), "subject of the sentence's first verb"
-            out.add(subject, self._agreement(np), n, why, not shares, subject=1, sure=sure)
+            why = "subject of the clause" if clause else "subject of the sentence's first verb"
+            out.add(subject, self._agreement(np), n, why, not shares, subject=1, sure=float(np.head >= 0))
         for k, turn in enumerate(self.turns.speakers(s.scope)):
             if n - turn.sentence <= MAX_CONTINUED:
                 signs = {} if k else {"last": 1.0, "adds": float(out.adds)}
@@ -218,8 +219,8 @@ class Speakers:
                 return
 
     def _named(self, out: Candidates, s: Sentence, r: Report) -> None:
-        """Whoever was named in the sentences before, though they have not spoken; a body also where it only acts, in
-        the clause before the verb."""
+        """Whoever was named in the sentences before, though they have not spoken; who acts in the clause before the
+        verb is likelier, a body there only."""
         count = 0
         many = r.form is not None and r.form.number == "p"
         shares = r.style in ("finite", "participle") or self.forms[r.first].startswith("بال")  # بالقول, not قوله
@@ -227,7 +228,8 @@ class Speakers:
             if np.last >= r.first:
                 continue
             meant = self._only_named(np, many)
-            if meant is None and shares and np.first > max(s.first, r.first - _CLAUSE) and acts(self.text, np, r.first):
+            far = meant is None or meant.only == 1
+            if far and shares and np.first > max(s.first, r.first - _CLAUSE) and acts(self.text, np, r.first):
                 meant = _Mention(self._agreement(np), out.n, 0.5) if self._may_be_meant(np, many) else None
             if meant is not None:
                 out.add(self.namer.resolve(np, s.scope), meant.agreement, meant.sentence, "named", only=meant.only)
