@@ -305,7 +305,7 @@ class Speakers:
         if r.style == "preposition" and np is not None and np.kind in ("organization", "document"):
             return
         feminine, plural = self._agreement_of(s, r, speaker)
-        self.turns.add(s.scope, Turn(speaker, feminine, plural, n))
+        self.turns.add(s.scope, Turn(speaker, feminine, plural, n, s.block == "headline"))
 
     def _agreement_of(self, s: Sentence, r: Report, speaker: Speaker) -> tuple[bool | None, bool]:
         """Gender and number of who has spoken, by the phrase, by what was known of them, by the verb."""

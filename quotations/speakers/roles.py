@@ -174,7 +174,8 @@ class Roles(ABC):
 
         قال مسؤول فرنسي إن …. وقال السفير الفرنسي فلان …
         """
-        if self.turns.recent(scope) or np.plural or np.joined or np.head < 0:
+        begun = any(not turn.headline for turn in self.turns.recent(scope))
+        if begun or np.plural or np.joined or np.head < 0:
             return None
         head = classify(self.forms[np.head])
         if not head.flags & wc.PERSON_HEAD or head.flags & wc.PLURAL:

@@ -19,6 +19,7 @@ class Turn:
     feminine: bool | None
     plural: bool
     sentence: int
+    headline: bool = False  # a headline tells what the story has yet to say
 
 
 class Turns:
