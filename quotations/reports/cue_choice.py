@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from quotations.matching import forms_of
+from quotations.matching import forms_of, word_form
 from quotations.page.marks import MARKS
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import parse
@@ -11,6 +11,7 @@ from quotations.reports.reading import AS, NEGATIONS, OPENING_MARKS, OUGHT, PREP
 from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
 from quotations.words.cues import CueForm, after_what, jussives, lookup
+from quotations.words.formulas import before_blessing
 from quotations.words.landmarks import Landmark
 from quotations.words.phrase_words import TAKEN_UP
 from quotations.words.wordclass import classify
@@ -23,6 +24,8 @@ IDENTITY = forms_of("اسمه اسمها اسمهم أسمائهم هويته ه
 _SAID_THERE = forms_of("صرح علق")  # في تصريح, ضمن تعليق: where it was said
 _SINCE = forms_of("بعد قبل منذ إلى دون بدون وبعد وقبل")
 _JUSSIVE_AFTER = forms_of("لم ولم فلم ألم")
+_HAND_DOWN = word_form("روى")
+_AS_HANDED_DOWN = forms_of("فيما كما")
 _RELATIVE_WHAT = forms_of("ما لما مما بما")
 _PURPOSE = forms_of("أن ان كي حتى لكي")
 _NAME_PARTS = forms_of("ابن بن أبو أبي آل بنت ابنة")
@@ -88,6 +91,8 @@ class CueChoice(Masdars):
         if form.facts & vf.WITHHOLDS and any(self.forms[k] in IDENTITY for k in range(j + 1, min(j + 5, s.last + 1))):
             return True
         previous = self.forms[j - 1]
+        if form.lemma == _HAND_DOWN and previous in _AS_HANDED_DOWN and before_blessing(self.text, j - 2) < j - 2:
+            return True  # قال صلى الله عليه وسلم فيما رواه فلان: «…»
         if (
             form.has_object
             and form.facts & vf.RELAYS
