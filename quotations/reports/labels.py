@@ -7,14 +7,16 @@ from quotations.phrases.nouns import NounPhrase, parse
 from quotations.reports.prepositions import Prepositions
 from quotations.reports.reading import Report
 from quotations.words import wordclass as wc
+from quotations.words.cues import lookup
 from quotations.words.landmarks import Landmark
-from quotations.words.phrase_words import VERBS
+from quotations.words.phrase_words import ORDINALS, VERBS
 from quotations.words.wordclass import classify
 
 _LABELS = of_class("documents.tsv", "label", column=2)
 _COLON = Landmark(":")
 _LONGEST_NAME = 3  # tokens of a name in marks, less one
 _LONGEST_BYLINE = 6  # tokens of a name behind a colon
+_FEWEST_NAMES, _LONGEST_ENTRY = 3, 6  # of a list, and words of one in it
 _MAX_RUBRIC = 6  # tokens before a colon that say what kind of line it is
 _MAX_LABEL = 14  # tokens of a name with its titles before a colon
 
@@ -40,7 +42,7 @@ class Labels(Prepositions):
             return None
         if not self._may_head_line(np) or self._is_outlet_line(np, k):
             return None
-        if self._is_byline(s, k + 1) or self._is_entry(k + 1):
+        if self._is_byline(s, k + 1) or self._is_entry(k + 1) or self._is_of_a_list(s, np, k):
             return None
         r = Report(n, k, k, "colon", None, np)
         self._frame_parts(s, r, np.last + 1, k)
@@ -71,6 +73,34 @@ class Labels(Prepositions):
         """الشبكة القديمة: وتشمل …: an entry of a list; nobody begins to speak with «and» and a verb."""
         form = self.forms[k]
         return self.words[k] and form[0] == "و" and form[1:2] in ("ت", "ي") and form[1:] in VERBS
+
+    def _is_of_a_list(self, s: Sentence, np: NounPhrase, colon: int) -> bool:
+        """المركز الأول: …, الشعراء: سليم الحداد، وعمر الكيلاني، و…; تونس: شهدت …: an entry of a list or its heading."""
+        if np.kind == "organization" and self.forms[np.last] in ORDINALS:
+            return True
+        first = classify(self.forms[np.first]).flags
+        lone = np.first == np.last and first & wc.PLACE and not first & (wc.HEAD | wc.MEDIA_NAME)
+        if lone and s.block != "headline" and colon + 1 not in self.top:
+            return True
+        return np.kind in ("group", "organization") and self._names_some(s, colon + 1)
+
+    def _names_some(self, s: Sentence, k: int) -> bool:
+        """Whether nothing but names stands from token `k`, three at least."""
+        names, size, known = 0, 0, 0
+        for j in range(k, s.last + 1):
+            form, w = self.forms[j], classify(self.forms[j])
+            if form in "،,-–—" or form == "و" or (size and w.conj == "و"):
+                names, size = names + bool(size), 0
+                if names == _FEWEST_NAMES:
+                    break
+            if not self.words[j] or form == "و":
+                continue
+            flags = w.flags & (wc.GIVEN | wc.PERSON_HEAD | wc.PLACE)
+            verbal = form in VERBS or lookup(form)[0] or w.flags & wc.FUNCTION
+            if size == _LONGEST_ENTRY or w.prep or (not flags and (verbal or w.flags & wc.COMMON)):
+                return False
+            size, known = size + 1, known + bool(flags)
+        return names + bool(size) >= _FEWEST_NAMES and known >= _FEWEST_NAMES - 1
 
     def _named_before_colon(self, n: int, s: Sentence, reports: list[Report]) -> Report | None:
         """ويوافقه الرأي الباحث فلان: «…»: a colon behind somebody's name, with no cue before it."""

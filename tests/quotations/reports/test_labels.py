@@ -16,6 +16,10 @@ LABELS = [
     Case("marks that hold the words", "وزير النقل: «لن نعود»", [expect(cue=":", content="mark")]),
     Case("where it happens", "الموصل: «النهر» تفتح فرعا في المدينة", []),
     Case("what is no Arabic", "الشركة الناشرة: «نهر» River http: / / www.example.org", [expect(content="mark")]),
+    Case("a place in a list", "حضر الوزير.\nالمركز الأول: الشاعر عمر الكيلاني من الأردن عن ديوان النهر.", []),
+    Case("who is listed", "حضر الوزير.\nالشعراء: سليم مقداد، وعمر الكيلاني، وأحمد الرافعي.", []),
+    Case("a country of several", "حضر الوزير.\n\nتونس: شهدت المدينة احتفالات واسعة هذا العام.", []),
+    Case("three things", "الخبراء: الجسر والسد والطريق في خطر", [expect(subject="الخبراء")]),
     Case("a number of them", "عدد من الخبراء: الجسر آمن", [expect(subject="عدد من الخبراء", words="الجسر آمن")]),
 ]
 
