@@ -14,6 +14,7 @@ from quotations.words.cues import CueForm, after_what, jussives, lookup
 from quotations.words.formulas import before_blessing
 from quotations.words.landmarks import Landmark
 from quotations.words.phrase_words import TAKEN_UP
+from quotations.words.vowels import is_first_person
 from quotations.words.wordclass import classify
 
 _WITHOUT = forms_of("دون بدون ودون رفض رافضا رافضة ورفض ورفضت رفضت")
@@ -299,9 +300,9 @@ class CueChoice(Masdars):
 
     def _first_person(self, j: int, form: CueForm) -> bool:
         """أعتقد, أعترف: the hamza is written in the first person of the present only, not in the past (اعتقد);
-        كنت كلما تحدثت: so is what stands beside كنت and أنا."""
+        كنت كلما تحدثت: so is what stands beside كنت and أنا, and what has the vowel (صرحتُ)."""
         if form.shape == "past" and form.gender == "f" and form.number == "s":
-            return any(self.forms[k] in _I for k in range(max(0, j - 3), j))
+            return is_first_person(self.text.slice(j, j), form) or self._says_i_before(j)
         if (
             form.shape != "past"
             or len(form.lemma) < 5
@@ -310,6 +311,9 @@ class CueChoice(Masdars):
         ):
             return False
         return self.text.alif(j) == "أ"
+
+    def _says_i_before(self, j: int) -> bool:
+        return any(self.forms[k] in _I for k in range(max(0, j - 3), j))
 
     def _may_precede_verb(self, before: wc.Word, previous: str) -> bool:
         """What stands before a verb without و: a particle, its subject, never an indefinite ordinary noun."""

@@ -10,6 +10,7 @@ from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
 from quotations.words.cues import SAY, CueForm, lookup
 from quotations.words.phrase_words import THOSE_WHO, VERBS
+from quotations.words.vowels import is_passive
 from quotations.words.wordclass import classify
 
 _SEEMS = forms_of("تبين وتبين يتبين اتضح يظهر ويظهر تظهر يبدو")  # impersonal without a subject: it turned out
@@ -34,7 +35,17 @@ class Nobodys(CarriedOn):
     """Tells the writer's own from what somebody says."""
 
     def _is_passive(self, r: Report) -> bool:
-        """الذي وصف بأنه …, ويتهم بأنه …: a verb that judges its object, with none; marked words may be somebody's."""
+        """الذي وصف بأنه …, ويتهم بأنه …: a verb that judges its object, with none; marked words may be somebody's. And
+        whatever is written with the vowels of the passive (يُزعم أن), without the source that it names (نُقل عن فلان)."""
+        if (
+            r.form is not None
+            and not r.own_source
+            and is_passive(self.text.slice(r.first, r.first), r.form, lookup(self.forms[r.first])[1])
+        ):
+            if self._says_i_before(r.first):
+                return False  # أنا شخصيا أُعلن أن
+            r.np, r.anybody = None, True
+            return r.content != "mark"
         if (
             r.content_at in self.top
             or r.form is None

@@ -41,6 +41,7 @@ DENIED = 1 << 29  # reports only where it is denied: لا يخفي أن
 BYLINE = 1 << 30  # alone at the head of a text it names the author: كتب: فلان
 INFORMS = 1 << 31  # tells of facts, whose words are seldom what matters: أفاد بأن, أوضح أن
 WITH = 1 << 32  # between it and its subject stands whom or what it agrees with: اتفق معه فلان, شاطره الرأي فلان
+U_PREFIX = 1 << 33  # its present begins with u in the active too, in stems two to four: يُؤكد, يُطالب, يُعلن
 
 TAKES = {
     "none": NO_OBJECT, "object": OBJECT, "told": TOLD, "judged": JUDGED | VIEWED, "viewed": VIEWED,
@@ -67,3 +68,16 @@ def facts_of(takes: str, besides: str) -> int:
         for name in column.split() if column != "-" else ():
             facts |= names[name]
     return facts
+
+
+def has_u_prefix(past: str, participle: str) -> bool:
+    """Whether the active present has u on its prefix, of a verb as it is spelled; it may have, where only the
+    participle would tell.
+
+    >>> [has_u_prefix(*verb.split()) for verb in ("أكد مؤكدا", "تابع متابعا", "أقر مقرا", "زعم زاعما", "اعتقد معتقدا")]
+    [True, True, True, False, False]
+    """
+    if participle == "-" or (past[0] == "أ" and participle[0] == "م"):
+        return True
+    fifth = past[0] == "ت" and past[1:2] != "ا"
+    return not fifth and participle.replace("ؤ", "أ").startswith("م" + past)

@@ -11,6 +11,15 @@ NOBODYS = [
     Case("a passive that judges", "وتحدثت الصحف عن القرار الذي وصف بأنه خطأ كبير.", []),
     Case("its active", "ووصفته الصحف بأنه خطأ كبير.", [expect(cue="ووصفته", words="خطأ كبير")]),
     Case("marked words in the passive", "وألقى كلمة وصفت بأنها «قاسية».", [expect(cue="وصفت")]),
+    Case("the vowels of the passive", "وزار الوزير القرية التي يُزعم أن ماءها ملوث.", []),
+    Case("of its past", "واعتُبر أن الجسر خطر على الناس.", []),
+    Case("a vowel of the active", "وعاد الوزير الذي يُقر بأن الجسر خطر.", [expect(cue="يُقر", words="الجسر خطر")]),
+    Case("the passive of such a verb", "ويُعلَن أن الجسر خطر.", []),
+    Case(
+        "marked words in it", "وفي كلمة وُصفت بأنها «أقسى ما قيل هناك» عاد إلى ذلك.", [expect(cue="وُصفت", subject=None)]
+    ),
+    Case("the vowel of the first person", "وسبق أن صرحتُ بأن الجسر آمن.", []),
+    Case("of the third", "وسبق أن صرحَت بأن الجسر آمن.", [expect(words="الجسر آمن")]),
     Case("whoever reads it", "وإذا كنت ترى أن الأمر صعب فاتصل بنا.", []),
     Case("what the reader should not think", "فلا تظن أن الطريق سهل.", []),
     Case("this", "وهذا يؤكد أن الجسر في خطر.", []),
