@@ -223,6 +223,8 @@ class CueChoice(Masdars):
             return True  # معلمة تدعى ليلى
         if form.strength != "s" and not cut and self._names_subject(j, form, before):
             return True
+        if form.shape == "past" and self.forms[j].endswith(form.lemma) and self._is_yaa(j, form):
+            return True
         if form.facts & vf.OUTLET and not self._names_outlet(j + 1):
             return True  # علمت «كذا» أن …: only what an outlet has learned is told
         if form.facts & vf.PERSON and form.shape == "past":

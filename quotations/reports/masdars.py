@@ -1,16 +1,20 @@
 """Which verbal nouns report: قوله إن, تصريحه بأن, إعلان وزير النقل أن, بالقول: …."""
 
+from functools import cached_property
+
 from quotations.page.scripture import OPENING
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import parse
 from quotations.reports.reading import OPENING_MARKS, Reading
+from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
-from quotations.words.cues import SAY, lookup
+from quotations.words.cues import SAY, CueForm, lookup
 from quotations.words.phrase_words import VERBS
 from quotations.words.wordclass import classify
 
 _MASDAR_FRAME = 14  # tokens from whoever speaks to the particle of a masdar
 _NEW_CLAUSE = wc.CONJUNCTION | wc.RELATIVE | wc.AUXILIARY | wc.PRONOUN
+_DOTTED = (" إلي ", " الي ", " علي ال")  # prepositions in a text that writes ي for ى
 _NO_FRAME = frozenset("،,.؛:")
 
 
@@ -81,3 +85,20 @@ class Masdars(Reading):
 
     def _is_strong_verb(self, k: int) -> bool:
         return any(f.strength == "s" and f.shape in ("past", "present") for f in lookup(self.forms[k])[0])
+
+    @cached_property
+    def _keeps_them_apart(self) -> bool:
+        """Whether the text writes على and إلى with ى, and not with ي."""
+        return "لى " in self.text.raw and not any(word in self.text.raw for word in _DOTTED)
+
+    def _is_yaa(self, j: int, form: CueForm) -> bool:
+        """مقال رأي, وروي أن: a noun or a passive with ي, where the text writes ى as the active has it; not where
+        somebody follows, who says so with a careless ي as well (ونفي الوزير, ورأي الحداد أن)."""
+        if not form.facts & vf.ENDS_IN_A or self.text.last_letter(j) != "ي":
+            return False
+        if not self._keeps_them_apart:
+            return False
+        form_behind, w = self.forms[j + 1], classify(self.forms[j + 1])
+        if w.prep or w.flags & wc.FUNCTION or form_behind.endswith("ا"):
+            return True
+        return not (w.flags & wc.HEAD or self._that(j + 2) or self._that(j + 3))

@@ -12,7 +12,7 @@ from quotations.lexicon import rows
 from quotations.matching import word_form
 from quotations.model import CueClass
 from quotations.words.memo import Memo
-from quotations.words.verb_facts import U_PREFIX, facts_of, has_u_prefix
+from quotations.words.verb_facts import facts_of, facts_of_spelling
 
 Shape = Literal["past", "present", "participle", "masdar", "passive"]
 Gender = Literal["m", "f", "x"]
@@ -114,7 +114,7 @@ def verbs() -> tuple[_Verb, ...]:
     for *spelled, cls, strength, takes, needs, besides in rows("cues.tsv"):
         past, present, participle, masdar = (word_form(word) for word in spelled)
         needed = tuple(word_form(word) for word in needs.split(",")) if needs != "-" else ()
-        facts = facts_of(takes, besides) | (U_PREFIX if has_u_prefix(spelled[0], spelled[2]) else 0)
+        facts = facts_of(takes, besides) | facts_of_spelling(spelled[0], spelled[2])
         out.append(_Verb(past, present, participle, masdar, cls, strength, facts, needed))  # type: ignore[arg-type]
     return tuple(out)
 

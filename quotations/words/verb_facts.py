@@ -42,6 +42,7 @@ BYLINE = 1 << 30  # alone at the head of a text it names the author: كتب: ف�
 INFORMS = 1 << 31  # tells of facts, whose words are seldom what matters: أفاد بأن, أوضح أن
 WITH = 1 << 32  # between it and its subject stands whom or what it agrees with: اتفق معه فلان, شاطره الرأي فلان
 U_PREFIX = 1 << 33  # its present begins with u in the active too, in stems two to four: يُؤكد, يُطالب, يُعلن
+ENDS_IN_A = 1 << 34  # its past ends in ى: رأى, نفى, not خشي
 
 TAKES = {
     "none": NO_OBJECT, "object": OBJECT, "told": TOLD, "judged": JUDGED | VIEWED, "viewed": VIEWED,
@@ -81,3 +82,8 @@ def has_u_prefix(past: str, participle: str) -> bool:
         return True
     fifth = past[0] == "ت" and past[1:2] != "ا"
     return not fifth and participle.replace("ؤ", "أ").startswith("م" + past)
+
+
+def facts_of_spelling(past: str, participle: str) -> int:
+    """The facts that a verb's forms tell as they are spelled."""
+    return (U_PREFIX if has_u_prefix(past, participle) else 0) | (ENDS_IN_A if past.endswith("ى") else 0)
