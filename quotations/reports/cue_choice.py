@@ -13,7 +13,7 @@ from quotations.words import wordclass as wc
 from quotations.words.cues import CueForm, after_what, jussives, lookup
 from quotations.words.formulas import before_blessing
 from quotations.words.landmarks import Landmark
-from quotations.words.phrase_words import TAKEN_UP
+from quotations.words.phrase_words import TAKEN_UP, VERBS
 from quotations.words.vowels import is_first_person
 from quotations.words.wordclass import classify
 
@@ -37,6 +37,9 @@ _SOME = forms_of("هناك هنالك وهناك وهنالك ثمة وثمة ب
 _NO_NOUN = wc.FUNCTION | wc.GIVEN | wc.SURNAME | wc.PLACE  # before a participle that is no adjective
 _CLOSES_FRAME = forms_of("آخر أخرى متصل مماثل مواز صلة منفصل مقابل سابق لاحق")  # وفي سياق آخر كشف فلان أن
 _PRONOUNS = ("ه", "ها", "هم", "هما", "نا")
+_WHERE = forms_of("في على عبر")
+_DESCRIBED = 9  # tokens from a document to where or when it was published
+_NO_DESCRIPTION = frozenset(".؛:؟!\n")
 _TO_WHOM = forms_of("ل إلى")
 _NOT_STATED = vf.RELAYS | vf.TO_DO  # بعد أن نشرت الصحيفة الصور، أكد أن …; بعد أن قررت الشركة أن تبني
 _NEEDED = 9  # tokens behind a verb within which what it needs stands
@@ -166,11 +169,27 @@ class CueChoice(Masdars):
         return his or form.has_object or any(f in TAKEN_UP for f in self.forms[j + 1 : j + 2])
 
     def _is_published(self, j: int) -> bool:
-        """دراسة نشرت في مجلة كذا, تقرير حديث نشر أمس: the passive right behind an indefinite document."""
-        w = classify(self.forms[j - 1])
-        if not w.flags & (wc.DOCUMENT | wc.FUNCTION) and not w.definite and not w.prep and not w.conj:
-            w = classify(self.forms[j - 2])
-        return bool(w.flags & wc.DOCUMENT) and not w.definite and not w.prep and not lookup(self.forms[j])[1]
+        """دراسة نشرت في مجلة كذا, تقرير للمنظمة نشر أمس: the passive behind an indefinite document, right behind it or
+        its adjective, or further on before where or when."""
+        if lookup(self.forms[j])[1]:
+            return False
+        following = classify(self.forms[j + 1]).flags if self.words[j + 1] else 0
+        reach = _DESCRIBED if following & (wc.TIME | wc.ADVERB) or self.forms[j + 1] in _WHERE else 2
+        for k in range(j - 1, max(-1, j - 1 - reach), -1):
+            if not self.words[k]:
+                if self.forms[k] in _NO_DESCRIPTION:
+                    return False
+                continue
+            w = classify(self.forms[k])
+            if w.flags & wc.DOCUMENT and not w.definite and not w.prep:
+                return True
+            if reach == 2 and (w.flags & wc.FUNCTION or w.definite or w.prep or w.conj):
+                return False
+            if w.flags & (wc.RELATIVE | wc.THAT | wc.AUXILIARY | wc.CONJUNCTION) or self.forms[k] in VERBS:
+                return False
+            if self._is_strong_verb(k):
+                return False
+        return False
 
     def _choose(self, s: Sentence, j: int, readings: tuple[CueForm, ...], cut: int) -> CueForm | None:
         """The reading that the neighbours allow, None where the word is no cue here."""
