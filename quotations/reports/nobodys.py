@@ -21,6 +21,8 @@ IMPERSONAL = with_and("يذكر يشار يتوقع يعتقد يلاحظ يرج
 _HOLD = with_and("يعتقد يلاحظ")
 _YOU_WERE = forms_of("كنت كنتم لو")
 _YOU_SHALL_NOT = forms_of("فلا")
+_WHETHER = forms_of("هل وهل فهل")
+_BY = forms_of("ب بـ")
 _THIS = forms_of("هذا وهذا ذلك هذه وهذه")
 _SURE = word_form("بالتأكيد")
 _THAT_HE = forms_of("أنه أنها أنهم بأنه بأنها بأنهم")
@@ -46,6 +48,8 @@ class Nobodys(CarriedOn):
                 return False  # أنا شخصيا أُعلن أن
             r.np, r.anybody = None, True
             return r.content != "mark"
+        if self._has_no_object(r):
+            r.np, r.anybody = None, True
         if (
             r.content_at in self.top
             or r.form is None
@@ -55,6 +59,28 @@ class Nobodys(CarriedOn):
         ):
             return False
         return r.content_at == r.last + 2 and self.forms[r.last + 1].startswith("بان")
+
+    def _has_no_object(self, r: Report) -> bool:
+        """تعليقات اعتبرت «مهينة», في تقرير وصف بأنه «حساس»: a verb that judges, with marked words for the judgement and
+        nothing that is judged."""
+        if r.content != "mark" or r.form is None or r.form.strength != "e" or r.form.has_object or r.style != "finite":
+            return False
+        if not r.form.facts & vf.VIEWED or (r.np is not None and not r.subject_first):
+            return False
+        after, w = self._end_of_mark(r.content_at) + 1, classify(self.forms[self.top[r.content_at].first])
+        if r.content_at == r.last + 2 and r.form.facts & vf.JUDGED:
+            if self.forms[r.last + 1] in _THAT_HE:
+                return True
+            delayed = self.words[after] and not classify(self.forms[after]).flags & wc.FUNCTION
+            return self.forms[r.last + 1] in _BY and not delayed  # وصف بـ«الخطيرة» تصريحات فلان
+        return r.content_at == r.last + 1 and not w.definite and not w.flags & _NO_THING and not self.words[after]
+
+    def _is_a_question(self, r: Report) -> bool:
+        """هل تعتقدون أن …؟, ألا يرى الوزير أن …؟: whoever asks does not say that somebody says so."""
+        if r.style != "finite" or r.content not in ("that", "colon"):
+            return False
+        k = r.first - 1
+        return self.forms[k] in _WHETHER or (self.forms[k] == "الا" and self.text.alif(k) == "أ")
 
     def _is_yours(self, r: Report) -> bool:
         """إذا كنت ترى أن …, فلا تعتقد أن …: whoever reads it."""
@@ -199,9 +225,5 @@ class Nobodys(CarriedOn):
             return r.content == "none"
         alone = r.np is None or (r.subject_first and not self._holds(r, word))
         formula = word in IMPERSONAL and alone and r.content == "that" and r.content_at - j <= 6  # يذكر أن, يشار إلى أن
-        return (
-            formula
-            or self._is_certain(s, r)
-            or self._is_nobody(s, r)
-            or any(is_nobodys(r) for is_nobodys in (self._is_passive, self._is_yours, self._is_shown, self._is_proved))
-        )
+        others = (self._is_passive, self._is_a_question, self._is_yours, self._is_shown, self._is_proved)
+        return formula or self._is_certain(s, r) or self._is_nobody(s, r) or any(is_nobodys(r) for is_nobodys in others)
