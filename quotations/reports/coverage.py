@@ -5,10 +5,11 @@ from quotations.page.datelines import behind, is_dateline
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase
 from quotations.reports.clauses import SO, trimmed
-from quotations.reports.reading import PREPOSITIONS, STANDS, Report
+from quotations.reports.reading import CLOSING_MARKS, PREPOSITIONS, STANDS, Report
 from quotations.reports.stands import Stands
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
+from quotations.words.phrase_words import ONE
 from quotations.words.wordclass import classify
 
 _BEGINS = forms_of("أما فيما بينما إذ حيث كما في وفيما وبينما لكن غير إلا")
@@ -19,6 +20,7 @@ _INSERTED = frozenset(
 _MOST_VERBS = 6  # of reporting in a sentence that an attribution may cover as a whole
 _DATELINE = 10  # tokens before the colon of a dateline
 _BESIDE = 10  # tokens from a subject to an attribution beside it
+_APPOSITION = 20  # tokens that tell who an authority is, behind its comma
 _OPENING = SO | forms_of("أن أنه أنها")  # وبحسب فلان، أن …
 _CONDITIONS = forms_of("إذا وإذا فإذا لو ولو لئن ولئن إن وإن فإن الرغم رغم ورغم برغم لأن لأنه لأنها")
 
@@ -69,34 +71,39 @@ class Coverage(Stands):
     def _frame(self, s: Sentence, r: Report, k: int) -> None:
         """A preposition of reporting opens its sentence (بحسب فلان، …) or closes it (…، بحسب فلان)."""
         heads = r.first - s.first <= 2
+        around = self.top.get(r.np.first - 1) if r.np is not None else None
+        k += around is not None and around.closing == k  # وبحسب «النهر»، …
         opens = next((j for j in range(k, min(k + 3, s.last)) if self._opens_at(j, heads)), -1)
         if opens < 0 and self.forms[s.first] in ("وذلك", "ذلك", "وهذا") and r.first == s.first + 1:
             return  # وذلك حسب فلان: of the sentence before
         if opens < 0 and self._is_described_at(s, k, heads=heads):
             opens = k = self._past_rest(s, k)
+        elif opens > k and _CONDITIONS.isdisjoint(self.forms[k:opens]):
+            k = opens
+        elif heads:
+            k = self._past_apposition(s, k)
         if opens >= 0 or heads:
-            while k <= s.last and (self.forms[k] in "،,:" or self.forms[k] in _OPENING):
-                k += 1
-                if self.forms[k - 1] == ":" and k in self.top:
-                    break
-            if k <= s.last:
-                if (
-                    self.words[k]
-                    and classify(self.forms[k]).flags & (wc.PREPOSITION | wc.RELATIVE)
-                    and self.words[k - 1]
-                    and not classify(self.forms[k - 1]).flags & wc.THAT
-                ):
-                    # بحسب مصدر في الشرطة، …: the rest of the attribution, to its comma
-                    k = self._past_rest(s, k)
-                    if k < 0:
-                        return  # وفق فلان في عمله: the verb وُفِّق
-                if k in self.top:
-                    r.content, r.content_at = "mark", k
-                else:
-                    r.content, r.content_at = "that", k
+            if k >= 0:
+                self._open(s, r, k)
             return
         r.content, r.content_at = "before", self._clause_start(s, r.first)
         self._frame_parts(s, r, k, min(k + 6, s.last + 1))
+
+    def _open(self, s: Sentence, r: Report, k: int) -> None:
+        """The words of an attribution begin at token `k`, or behind a pause and a particle there, and behind the rest
+        of the attribution, to its comma (بحسب مصدر في الشرطة، …)."""
+        while k <= s.last and (self.forms[k] in "،,:" or self.forms[k] in _OPENING):
+            k += 1
+            if self.forms[k - 1] == ":" and k in self.top:
+                break
+        if k <= s.last and self.words[k] and classify(self.forms[k]).flags & (wc.PREPOSITION | wc.RELATIVE):
+            behind_marks = self.forms[k - 1] in CLOSING_MARKS  # وبحسب «النهر» في عدد اليوم، …
+            if behind_marks or (self.words[k - 1] and not classify(self.forms[k - 1]).flags & wc.THAT):
+                k = self._past_rest(s, k)
+                if k < 0:
+                    return  # وفق فلان في عمله: the verb وُفِّق
+        if k <= s.last:
+            r.content, r.content_at = ("mark" if k in self.top else "that"), k
 
     def _opens_at(self, j: int, heads: bool) -> bool:
         """وبحسب فلان فإن …; … ولكن وفقا لفلان فقد …: the particle that opens what an attribution leads to."""
@@ -115,6 +122,25 @@ class Coverage(Stands):
         if heads and (self.forms[at] == "فقد" or any(f.strength == "s" for f in lookup(self.forms[at])[0])):
             return True
         return self._is_so(at)
+
+    def _past_apposition(self, s: Sentence, k: int) -> int:
+        """وبحسب فلان، المقرب من الوزير، فقد …; وفقا للمصادر، التي حضرت اللقاء، …; وبحسب فلان، أحد المنظمين، فإن …:
+        where the words begin behind the commas that hold who somebody is; `k` where they hold nothing of the kind, -1
+        where nothing follows them."""
+        if k + 2 >= s.last or self.forms[k] not in "،,":
+            return k
+        w = classify(self.forms[k + 1])
+        who = w.definite and not w.prep and not w.conj and (w.stem[0] == "م" or w.flags & wc.PERSON_HEAD)
+        among = self.forms[k + 1] == "من" and self.forms[k + 2].endswith(wc.HIS)
+        related = w.flags & wc.RELATIVE and not w.prep
+        if not (who or among or related or w.stem in ONE):
+            return k
+        commas = [j for j in range(k + 2, min(k + _APPOSITION, s.last)) if self.forms[j] in "،,"]
+        at = next((j + 1 for j in commas if self.forms[j + 1] == "فقد" or self._is_so(j + 1)), -1)
+        if at < 0 and related:
+            at = commas[0] + 1 if commas else s.last
+            return -1 if classify(self.forms[at]).conj or self.forms[at] in _BEGINS else at
+        return k if at < 0 else at
 
     def _past_rest(self, s: Sentence, k: int) -> int:
         """Where the words begin behind the rest of an attribution: at its comma, فإن or فقد; -1 without either."""

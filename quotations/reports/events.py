@@ -6,7 +6,7 @@ from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase, parse
 from quotations.reports.clauses import EXCEPT, WHILE, Ends, before_turn, comma_before, is_conjoined
 from quotations.reports.nobodys import IMPERSONAL, Nobodys
-from quotations.reports.reading import Report, Style, Tokens
+from quotations.reports.reading import CLOSING_MARKS, Report, Style, Tokens
 from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
 from quotations.words.cues import CueForm, lookup
@@ -16,7 +16,6 @@ __all__ = ["Reader", "Report", "Tokens"]
 _FRAMES = forms_of("في وفي خلال وخلال عبر وعبر ضمن")
 _MEANWHILE = WHILE | forms_of("في")
 _LONGEST_BRACKET = 400
-_CLOSING_MARKS = frozenset("«»\"“”„›>>''’″‟")
 
 
 class Reader(Nobodys):
@@ -278,7 +277,7 @@ class Reader(Nobodys):
             r.np = self._subject_after(s, r, k, following)
             if r.np:
                 k = r.np.last + 1
-                if self.forms[k] in _CLOSING_MARKS and r.np.first - 1 in self.top:
+                if self.forms[k] in CLOSING_MARKS and r.np.first - 1 in self.top:
                     k += 1
         elif style == "masdar":
             np = self._behind_masdar(j, form, following)

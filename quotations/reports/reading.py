@@ -35,6 +35,7 @@ SPEAKS = of_class("plain_verbs.tsv", "own") | forms_of("لقد نحن أنا ك�
 ABOUT = with_and("عن حول بشأن بخصوص")  # before a sentence's verb: what is spoken of
 ABOUT_OR_IN = ABOUT | with_and("في")  # … or where
 AND_THAT = forms_of("وأن وأنه وأنها وأنهم وأنهما وأنهن وبأن وبأنه وبأنها وبأنهم")  # in matching form وإن too
+CLOSING_MARKS = frozenset("«»\"“”„›>>''’″‟")
 ALSO = forms_of("أيضا كذلك")
 _ASKED = forms_of("سؤال أسئلة حديث تصريح تصريحات")
 OPENING_MARKS = frozenset("«»\"“”„‹<<''‘″‟")

@@ -23,6 +23,38 @@ STRANGERS = [
         "وبحسب المتتبعين للملف، فإن الجسر آمن.",
         [expect(subject="المتتبعين للملف", words="الجسر آمن")],
     ),
+    Case(
+        "who he is, between commas before فقد",
+        "وحسب المهندس سليم الحداد، المقرب من البلدية، فقد أغلقت الجسور كلها.",
+        [expect(subject="المهندس سليم الحداد", words="أغلقت الجسور كلها")],
+    ),
+    Case(
+        "one of many, before فإن",
+        "وبحسب سليم الحداد، أحد صيادي المرفأ، فإن الجسر آمن.",
+        [expect(subject="سليم الحداد", words="الجسر آمن")],
+    ),
+    Case(
+        "a relative clause between commas",
+        "ووفقا للمصادر، التي حضرت اللقاء كله، يتسع الجسر لألف سيارة.",
+        [expect(subject="للمصادر", words="يتسع الجسر لألف سيارة")],
+    ),
+    Case(
+        "the words are those of the verb in the relative clause",
+        "ووفقا لرئيس البلدية سليم الحداد، الذي أوضح أن الجسر آمن.",
+        [expect(cue="ووفقا"), expect(cue="أوضح", words="الجسر آمن")],
+    ),
+    Case("what is left of its date", "وبحسب إعلان الأمس، فإن الجسر آمن.", [expect(words="الجسر آمن")]),
+    Case(
+        "the words open with a condition",
+        "وبحسب البلدية، إذا ارتفع الماء فإن الجسر يغلق.",
+        [expect(words="إذا ارتفع الماء فإن الجسر يغلق")],
+    ),
+    Case("behind its closing mark", "وبحسب «النهر»، فإن الجسر آمن.", [expect(words="الجسر آمن")]),
+    Case(
+        "where it stands in an outlet",
+        "وحسب صحيفة «النهر» على موقعها الإلكتروني، كان الجسر مغلقا.",
+        [expect(subject="صحيفة «النهر»", words="كان الجسر مغلقا")],
+    ),
     Case("its own date is nobody", "ووفقا لموعدها، تبدأ المباراة مساء.", []),
     Case("a verbal noun is nobody", "وبحسب التكوين، تختلف الصخور في اللون.", []),
     Case("what it goes by is nobody", "وتوزع الكتب على الصفوف حسب الأعمار.", []),
