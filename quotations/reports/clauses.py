@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from quotations.matching import forms_of, with_and
 from quotations.page.scripture import OPENING, names_source
 from quotations.page.sentences import Sentence
+from quotations.reports.reading import CLOSING_MARKS
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
 from quotations.words.landmarks import Landmark
@@ -22,6 +23,9 @@ _WITHHELD = frozenset(
     for verb in forms_of("حدد وضح ذكر كشف فصح عط عطي دل دلي قدم شر شير سم سمي خض خوض")
     for plural in ("", "وا")
 )  # لم يوضح، دون أن تكشف: how writers tell that a source keeps something to itself
+_WITHOUT = forms_of("دون بدون")
+_TELLING = forms_of("إعطاء ذكر تقديم تحديد إيراد الكشف كشف الإفصاح الخوض توضيح إضافة الدخول")
+_DETAILS = forms_of("تفاصيل التفاصيل أسباب الأسباب للأسباب سبب السبب مزيد المزيد توضيحات إيضاحات")
 _THANKS = forms_of("الشكر شكره شكرها شكرهم اعتذاره اعتذارها اعتذارهم التعازي تعازيه التهنئة التهاني تهانيه")
 _ACTS = {
     participle: objects
@@ -32,7 +36,7 @@ _ACTS = {
     )
     for participle in participles
 }  # مقدما شكره، محملا الشركة المسؤولية: acts of speech that take a verb of another kind and its object
-_MAY_BE_ASIDE = Landmark({"وذلك", "في", *_ACTS, *_WITHHELD})
+_MAY_BE_ASIDE = Landmark({"وذلك", "في", *_WITHOUT, *_ACTS, *_WITHHELD})
 _OBJECT = 6  # tokens from such a participle to its object
 # At the head of a sentence: its own clause follows behind a comma.
 _SUBORDINATE = with_and("رغم برغم إذا لئن عندما حينما بعدما")
@@ -67,6 +71,11 @@ class Ends:
                 aside = forms[k + 1] in _OCCASIONS or (forms[k + 1] == "في" and self._spoken_in(k + 2))
             elif form == "في":
                 aside = forms[k + 1] == "اشاره"
+            elif form in _WITHOUT:
+                at = k - (forms[k - 1] == "من")
+                if keeps_back(forms, k) and self._is_free(at):
+                    out.append((at, at - 1))
+                continue
             elif form in _ACTS:
                 aside = any(f in _ACTS[form] for f in forms[k + 1 : k + _OBJECT]) and comma_before(self.text, k)
             else:
@@ -84,6 +93,15 @@ class Ends:
         if k < last and forms[k] in ("سياق", "معرض"):
             return forms[k + 1].endswith(wc.HIS)
         return k <= last and forms[k] in _SPOKEN_IN
+
+    def _is_free(self, k: int) -> bool:
+        """Whether no dash and no opening mark stands before token `k`: «… دون ذكر سبب», - دون ذكر سبب -."""
+        spaced = self.text.ends[k - 1] < self.text.starts[k]
+        return (
+            self.text.words[k - 1]
+            or self.text.forms[k - 1] in "،,"
+            or (spaced and self.text.forms[k - 1] in CLOSING_MARKS)
+        )
 
     def _withholds(self, k: int) -> int:
         """…، دون أن يحدد …; …، لكنه لم يكشف …; …، ولم توضح …: where this begins for the verb at `k`, right behind a
@@ -114,6 +132,11 @@ class Ends:
         n = bisect_right(self.at, start)
         end = min(limit, self.cuts[n][1]) if n < len(self.cuts) else limit
         return trimmed(self.text, start, end)
+
+
+def keeps_back(forms: Sequence[str], k: int) -> bool:
+    """دون ذكر تفاصيل, من دون إعطاء أي تفاصيل: what whoever speaks does not tell."""
+    return forms[k] in _WITHOUT and forms[k + 1] in _TELLING and not _DETAILS.isdisjoint(forms[k + 2 : k + 5])
 
 
 def _is_past(form: str) -> bool:

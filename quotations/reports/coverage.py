@@ -4,7 +4,7 @@ from quotations.matching import forms_of
 from quotations.page.datelines import behind, is_dateline
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase
-from quotations.reports.clauses import SO, trimmed
+from quotations.reports.clauses import SO, keeps_back, trimmed
 from quotations.reports.reading import CLOSING_MARKS, PREPOSITIONS, STANDS, Report
 from quotations.reports.stands import Stands
 from quotations.words import wordclass as wc
@@ -46,6 +46,9 @@ class Coverage(Stands):
         elif pair not in _INSERTED or not self.words[after + 1]:
             return
         w = classify(self.forms[after + 1])
+        after_from = after + 1 + (self.forms[after + 1] == "من")
+        if after_from < s.last and keeps_back(self.forms, after_from):
+            return  # …، وفقا للوزارة، دون إعطاء تفاصيل
         goes_on = not w.conj and self.forms[after + 1] not in _BEGINS and not lookup(self.forms[after + 1])[0]
         if (
             goes_on

@@ -16,6 +16,8 @@ _NOT_CONTENT_BEFORE_THAT = LIKELY | forms_of(
     "عقب حيث لو اجل أي علما طالما يمكن ويمكن يجب ويجب ينبغي يتعين لابد بد كان كون يكفي مدى سوى بيد شأنه شأنها "
     "شأنهم شأن رغما شريطة منطلق سيما لاسيما"
 )
+_BEFORE_NOW = forms_of("سبق يسبق وسبق")  # الجسر الذي سبق أن أغلق
+_BECAUSE_WE = forms_of("لأننا لأنني لأني ولأننا ولأنني")
 _WERE = forms_of("كان كانت كانوا لم")
 _SO_FAR_FROM = forms_of(
     "على في من عن إلى بـ ب"
@@ -61,7 +63,9 @@ class Particles(Bare):
             previous in _NOT_CONTENT_BEFORE_THAT or (previous[0] in "وف" and previous[1:] in _NOT_CONTENT_BEFORE_THAT)
         ):
             return True
-        if self.forms[k] == "وان" and previous == "سبق":
+        if self.forms[k] in ("ان", "وان") and previous in _BEFORE_NOW:
+            return True
+        if self.forms[k] in _BECAUSE_WE:
             return True
         if previous in _BESIDES:
             if classify(self.forms[k - 2]).flags & wc.UNNAMED and not classify(self.forms[k - 2]).definite:
@@ -80,7 +84,8 @@ class Particles(Bare):
         if judged or (r.form.cls == "demand" and self._is_asked(r, k)):
             return True
         said = self._has_said_it(r) or self._is_beside(r, k) or self._is_of_something_between(r, k)
-        if said or self._is_proviso(r, k) or self._is_anothers_verb(r, k) or self._decides(r, k):
+        also = self.forms[k - 1] == "كما" and r.form.strength != "s"  # …، كما أن الجسر قديم: what a writer adds
+        if said or also or self._is_proviso(r, k) or self._is_anothers_verb(r, k) or self._decides(r, k):
             return False
         if r.negated and r.form.cls == "add":
             return self._leads_near(r, k)  # لم تضف شيئا …: to add in earnest

@@ -26,6 +26,18 @@ ENDS = [
         "وقال الوزير إن الجسر آمن، وأكد أن الطريق مفتوح.",
         [expect(words="الجسر آمن"), expect(words="الطريق مفتوح")],
     ),
+    Case("no details", "وأعلنت الشرطة أن الجسر مغلق، من دون إعطاء أي تفاصيل.", [expect(words="الجسر مغلق")]),
+    Case("no reasons, without a comma", "وأعلنت الشرطة أن الجسر مغلق دون ذكر الأسباب.", [expect(words="الجسر مغلق")]),
+    Case(
+        "what others do not tell, in marks",
+        "وقال الوزير إن الجسر أغلق «دون ذكر أسباب تقنع أحدا».",
+        [expect(words="الجسر أغلق «دون ذكر أسباب تقنع أحدا»")],
+    ),
+    Case(
+        "no details behind an attribution",
+        "وأغلقت الشرطة الجسر القديم، وفق ما أعلنت البلدية، دون إعطاء تفاصيل أخرى.",
+        [expect(cue="وفق ما أعلنت", words=None)],  # what stands before it
+    ),
     Case("وكشف عن", "وأكد الوزير أن الجسر آمن وكشف عن خطة جديدة.", [expect(words="الجسر آمن")]),
     Case(
         "فيما قال",
