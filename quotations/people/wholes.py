@@ -15,6 +15,8 @@ _OF_VERBS = "يتنوف"  # letters with which a verb begins
 _OF_OTHERS = ("ه", "ها", "هم", "هما", "نا", "ني", "ين", "ون", "ات")  # pronouns, and many
 _IN_THE_NAME = word_form("باسم")
 
+_COMPLEMENTS = wc.PORTFOLIO | wc.ORGANIZATION | wc.MEDIA | wc.BODY_NAME | wc.MEDIA_NAME  # what an office is held of
+
 
 def whole(text: Text, form: str) -> tuple[int, int] | None:
     """Where a lone unknown name stands with more of it: words before a surname, or behind a first name.
@@ -29,6 +31,7 @@ def whole(text: Text, form: str) -> tuple[int, int] | None:
             if (
                 first >= 0
                 and last < len(text)
+                and not _is_title(text.forms[first])
                 and all(k == at or _may_be_name(text, k, k > at) for k in range(first, last + 1))
             ):
                 seen[tuple(text.forms[first : last + 1])].append((first, last))
@@ -56,6 +59,8 @@ def _may_be_name(text: Text, k: int, behind: bool) -> bool:
         return False  # دخلوا, سيتخذ, يسعى, يستخدمها: verbs
     if behind and form[-1] == "ا" and not form.endswith("يا") and classify(form[:-1]).flags & wc.COMMON:
         return False  # موقفا: an object
+    if behind and w.flags & wc.TITLE and classify(text.forms[k + 1]).flags & _COMPLEMENTS:
+        return False  # مالك الشركة
     if w.flags & wc.GIVEN and not w.flags & wc.FUNCTION:
         return form not in BLESSINGS or text.forms[k + 1 : k + 2] != ["الله"]  # عمر رضي الله عنه
     return not w.flags and not w.conj and not w.prep and not w.definite and len(w.stem) > 2 and not lookup(form)[0]
@@ -75,3 +80,9 @@ def is_first_and_last(text: Text, form: str, first: int, last: int) -> bool:
 def _is_verb(form: str) -> bool:
     """A third person of a listed verb, with or without its object."""
     return form in VERBS or any(form.endswith(suffix) and form.removesuffix(suffix) in VERBS for suffix in OBJECTS[:3])
+
+
+def _is_title(form: str) -> bool:
+    """الأمير, السيد: a first name too, but before a lone name the title of whoever has it."""
+    w = classify(form)
+    return w.definite and bool(w.flags & wc.HONORIFIC)

@@ -237,7 +237,9 @@ class Names(NameWords):
             return True  # زهير حداد رئيس اللجنة
         if length == 1 and (self._closes(j) or self._stands_before_frame(j)):
             return True
-        return False if not named or (flags & wc.TITLE and self._next_is_complement(j)) else None
+        if flags & wc.PLURAL and self.forms[j][-1] == "ي" and not self._has_complement(j) and length > 1:
+            return True  # سليم بن خالد حدادي
+        return False if not named or (flags & wc.TITLE and self._has_complement(j)) else None
 
     def _stands_before_frame(self, j: int) -> bool:
         """الوزير نبيل قسيس في لقاء: behind a title and a first name no other office comes before a preposition."""

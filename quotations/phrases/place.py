@@ -91,6 +91,9 @@ class NamesByPlace(Names):
             return True
         if w.prep and w.flags & ~(wc.SURNAME | wc.COMMON):
             return True
+        if w.flags & wc.TITLE and w.flags & (wc.GIVEN | wc.SURNAME) and self._next_is_complement(k):
+            office = w.definite or w.prep or w.conj or classify(self.forms[k + 1]).flags & wc.TITLE
+            return not office  # السيد زيدان مالك الشركة
         return bool(w.flags & wc.TITLE) and not w.flags & (wc.GIVEN | wc.SURNAME) and not w.definite and not w.conj
 
     def _is_behind_initial(self, j: int, word: Word) -> bool:

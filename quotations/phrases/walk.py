@@ -13,6 +13,9 @@ from quotations.words.repeated import repeated
 from quotations.words.text import Text
 from quotations.words.wordclass import Word, classify
 
+# What an office is held of: وزير الري, مالك الشركة, قائد برشلونة.
+_COMPLEMENTS = wc.PORTFOLIO | wc.ORGANIZATION | wc.PLACE | wc.TITLE | wc.MEDIA | wc.BODY_NAME | wc.MEDIA_NAME
+
 
 class Part(NamedTuple):
     """One of several joined speakers: its tokens, and the letters of و before its first word."""
@@ -201,6 +204,8 @@ class Walk(ABC):
             return True  # سليم أمان الله
         if self.forms[j + 1] == "الدين":
             return True  # نعيم الدين
+        if w.definite and w.flags & wc.TITLE and not w.prep and not w.conj and self._office_begins(j + 2):
+            return j == self.first and self._behind_objectless()  # قال نعيم الطيار مدير المعرض
         if w.flags & (wc.GIVEN | wc.SURNAME):
             return not w.flags & wc.FUNCTION
         nouns = wc.PORTFOLIO | wc.NAME_MARK | wc.PLACE | wc.HEAD | wc.NISBA | wc.FUNCTION
@@ -222,6 +227,19 @@ class Walk(ABC):
             return not self._is_owners(j, w)
         return not w.flags and not w.prep and not w.conj
 
+    def _office_begins(self, j: int) -> bool:
+        """Whether an indefinite office with its complement begins at token `j`."""
+        if j >= self.end or not self.text.words[j]:
+            return False
+        w = classify(self.forms[j])
+        office = w.flags & wc.TITLE and not w.flags & wc.GIVEN and not (w.definite or w.prep or w.conj)
+        return bool(office) and self._has_complement(j)
+
+    def _has_complement(self, j: int) -> bool:
+        """Whether an office has its complement: مدير الشركة, شيخ الصاغة."""
+        thing = j + 1 < self.end and self.text.last_letter(j + 1) == "ة" and classify(self.forms[j + 1]).definite
+        return thing or self._next_is_complement(j)
+
     def _is_owners(self, j: int, w: Word) -> bool:
         """حياة الإنسان, حسن النية: whose an ordinary noun is that is a first name too; not سليم الهدف معاون …."""
         if w.stem not in words.PLAIN_NOUNS or w.flags & ~wc.COMMON or self.forms[j + 1] in words.OF_NAMES:
@@ -237,9 +255,9 @@ class Walk(ABC):
         following = classify(self.forms[j + 1])
         if following.flags & (wc.GIVEN | wc.SURNAME) and not following.flags & (wc.HEAD | wc.PLACE):
             return False
-        return bool(following.flags & (wc.PORTFOLIO | wc.ORGANIZATION | wc.PLACE | wc.TITLE | wc.MEDIA)) or (
-            following.definite and bool(following.flags & wc.NISBA)
-        )
+        if following.flags & _COMPLEMENTS:
+            return True
+        return following.definite and bool(following.flags & wc.NISBA)
 
     def _closes(self, j: int) -> bool:
         """Whether nothing of the phrase follows this word: a particle, a verb or a sign does."""

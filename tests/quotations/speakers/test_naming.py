@@ -317,6 +317,11 @@ _BEFORE = "وصل وزير الري سليم الحداد أمس. "
 TITLES = [
     Case("before the name", f"قال وزير الري سليم الحداد: {WORDS}.", ("سليم الحداد", "وزير الري")),
     Case("behind the name", f"قال سليم الحداد وزير الري: {WORDS}.", ("سليم الحداد", "وزير الري")),
+    Case("of a club", f"قال سليم زمردوخ قائد برشلونة: {WORDS}.", ("سليم زمردوخ", "قائد برشلونة")),
+    Case("of a thing", f"قال سليم خالد العبدالوهاب شيخ الصاغة: {WORDS}.", ("سليم خالد العبدالوهاب", "شيخ الصاغة")),
+    Case("a first name too", f"كما يقول السيد زمردوخ مالك الشركة: {WORDS}.", ("زمردوخ", "السيد")),
+    Case("behind a surname that is one too", f"قال نعيم الطيار مدير المعرض: {WORDS}.", ("نعيم الطيار", "مدير المعرض")),
+    Case("the name of a family of smiths", f"قال علي بن داوود حدادي: {WORDS}.", ("علي بن داوود حدادي", None)),
     Case("before a surname", f"{_BEFORE}وقال الوزير الحداد: {WORDS}.", ("سليم الحداد", "الوزير")),
     Case("before a surname that has no first name", f"قال الدكتور الزهراني: {WORDS}.", ("الزهراني", "الدكتور")),
     Case("a letter before a surname", f"وأكد د. القرشاني: {WORDS}.", ("القرشاني", "د.")),
