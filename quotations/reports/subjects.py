@@ -29,6 +29,7 @@ _BODIES = wc.ORGANIZATION | wc.MEDIA | wc.MEDIA_NAME | wc.BODY_NAME
 _SET_OFF = frozenset("-–—ـ(،")
 _LONGEST_NAME, _LONGEST_BODY = 4, 7  # tokens behind the first one in marks
 _GOES_ON = wc.TIME | wc.ADVERB | wc.PREPOSITION
+_LEADING_ON = frozenset({"عن", "علي", "في", "الي", "خلال"})
 _SHORT = forms_of("عنه عنها له لها لهم فيه فيها لي لنا به بها عليه عليها إليه إليها منه منها بذلك")  # قال عنه فلان
 
 
@@ -41,6 +42,8 @@ class Subjects(Objects):
         if form is None or (form.number == "p" and form.shape in ("past", "present")):
             return None  # قالوا, يقولون have their subject inside
         end = min(s.last + 1, following if following > k else s.last + 1)
+        if (behind := self._behind_comma(form, k, end)) is not None:
+            return behind
         k = self._past_insertions(k, end)
         k = self._past_agreed(k) if form.facts & vf.WITH else k
         if k in self.top:
@@ -60,6 +63,23 @@ class Subjects(Objects):
             return self._unlisted(s, r, k, end) or self._named_by_place(s, form, k, end)
         subject = self._of_transitive(s, r, form, np) if form.facts & vf.OBJECT else np
         return subject and with_holder(self.text, subject, end)
+
+    def _behind_comma(self, form: CueForm, k: int, end: int) -> NounPhrase | None:
+        """قالت، هدى العلي إن, وأوضحت، بالمناسبة، شركة المياه، في بيان أن: who stands behind a comma, or behind what is
+        set between two, where the words follow, or what tells more of them."""
+        if k >= end or self.forms[k] not in "،,":
+            return None
+        if classify(self.forms[k + 1]).prep and self.forms[k + 2] in "،,":
+            k += 2
+        np = parse(self.text, k + 1, end) if k + 1 < end and self.words[k + 1] else None
+        if np is None or np.kind not in ("person", "organization") or not self._agrees(form, np):
+            return None
+        named = np.has_name and any(
+            classify(self.forms[j]).flags & wc.GIVEN for j in range(np.name_first, np.name_last + 1)
+        )
+        if not named and not (np.head >= 0 and np.kind == "organization" and np.last > np.first):
+            return None
+        return np if self._that(np.last + 1) or self.forms[np.last + 1] in "،,:" else None
 
     def _is_other_gender(self, form: CueForm, np: NounPhrase) -> bool:
         """وكرر فكرة إنشاء «…»: ordinary words, the first of another gender than the verb, are its object."""
@@ -150,11 +170,13 @@ class Subjects(Objects):
         goes_on = then in "(:" or (then in "،," and self._content_follows(s, after + 1))
         if w is not None:
             sourced = then == "من" and self.forms[after + 1 : after + 2] in _SOURCES  # علمت «كذا» من مصادرها أن
+            too = w.flags & (wc.TIME | wc.ADVERB) and self._that(after + 1)  # أوضح «ميلر» أيضا أنه
             goes_on = (
-                sourced
+                bool(sourced or too)
+                or self._judges(form, after)
                 or bool(w.flags & wc.THAT)
                 or (
-                    (then in ("عن", "علي", "في", "الي", "خلال") or then in PREPOSITIONS or bool(w.flags & wc.NISBA))
+                    (then in PREPOSITIONS | _LEADING_ON or bool(w.flags & wc.NISBA))
                     and (then in ("عن", "علي", "الي") or self._content_follows(s, after))
                 )
                 or (m.last > m.first and self._says_what_he_is(after) and self._content_follows(s, after))
@@ -163,6 +185,11 @@ class Subjects(Objects):
             return None
         kind: SpeakerKind = "organization" if self._is_body_in_marks(m, form.gender == "f", after) else "person"
         return NounPhrase(m.first, m.last, kind, m.first, m.last)
+
+    def _judges(self, form: CueForm, after: int) -> bool:
+        """ويصفهم «المرصد» بـ«شديدي الخطورة»: the verb's pronoun is whom its subject judges."""
+        by = self.forms[after] == "ب" or classify(self.forms[after]).prep == "ب" or self._that(after)
+        return bool(form.has_object and form.facts & vf.JUDGED) and by
 
     def _whole_body(self, form: CueForm, m: Marked, after: int) -> NounPhrase | None:
         """وشددت «الشركة الوطنية للنفط»، بعد أيام من الحريق، على …; وأعلنت «حركة أبناء الجبل» أمس …: a body's name and
