@@ -132,8 +132,8 @@ class Nouns(Signs):
             return True
         nouns = wc.PORTFOLIO | wc.DOCUMENT | wc.ORGANIZATION | wc.MEDIA | wc.GROUP
         another = bool(flags & nouns) and not flags & (wc.NISBA | wc.PERSON_HEAD | wc.SURNAME)
-        if self.head < 0 and self.first == self.last == j - 1 and word.definite and another:
-            return classify(self.forms[j - 1]).definite  # حث الزرقا القوى السياسية
+        if self.head < 0 and self.first == self.last == j - 1 and another:
+            return classify(self.forms[j - 1]).definite  # حث الزرقا القوى السياسية, نصح الحداد مجلس الوزراء
         if self.open or self.head < 0:
             return False
         if not word.definite and (
@@ -176,11 +176,16 @@ class Nouns(Signs):
         if self.last != j - 1 or named:
             return False
         body = bool(self.head_flags & words.IMPERSONAL) and not self.head_flags & wc.PERSON_HEAD
+        definite = classify(self.forms[j - 1]).definite
         if flags & wc.PERSON_HEAD:
-            return body
-        if flags & wc.ORGANIZATION and not flags & wc.NISBA and classify(self.forms[j - 1]).definite:
+            others = flags & wc.PLURAL and not flags & (wc.MASCULINE | wc.FEMININE) and not (self.plural or self.joined)
+            return body or bool(others and definite)  # وصف المحلل وزراء الحكومة
+        if flags & wc.ORGANIZATION and not flags & wc.NISBA and definite:
             one = flags & wc.PLURAL or classify(self.forms[self.head]).definite
-            return body and bool(one)  # دعا البنك الدولي دول …, أبلغت الشرطة الفرنسية إدارة …
+            if not body:  # طالب مدير البرنامج حكومة كذا, but behind قال a preposition is left out
+                takes = not (self.plural or self._behind_objectless() or self.head_flags & wc.HONORIFIC)
+                return takes and self._name_ahead(j + 1, min(j + 5, self.end)) < 0
+            return bool(one)  # دعا البنك الدولي دول …, أبلغت الشرطة الفرنسية إدارة …
         return bool(flags & wc.DOCUMENT) and not flags & wc.ORGANIZATION
 
     def _is_object_of_one(self, j: int, word: Word) -> bool:

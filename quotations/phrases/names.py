@@ -34,11 +34,23 @@ class Names(NameWords):
                 self.closed, self.open = True, False
                 return self._noun(j, word)
         if flags & (wc.PERSON_HEAD | wc.UNNAMED | wc.GROUP):
+            if self._are_others(j, word):
+                return 0
             self.title_after, self.closed = True, word.definite
             self.open = not word.definite
             self._head(j, flags, word.definite)
             return self._take(j)
         return 0
+
+    def _are_others(self, j: int, word: Word) -> bool:
+        """وطالب المقدم سليم أصحاب المحلات, خاطب حداد جمهور الندوة: one person is not many: the verb's object."""
+        if self.plural or self.joined or word.flags & (wc.MASCULINE | wc.FEMININE | wc.UNNAMED):
+            return False
+        known = classify(self.forms[j - 1]).flags & (wc.GIVEN | wc.SURNAME)
+        if self.head < 0 and self.name_first == j - 1 and not known:
+            return False  # وحلل باحثون: the first word may be a verb
+        family = self.forms[j][-1] == "ي" and not self._adjective_follows(j)
+        return bool(word.flags & (wc.GROUP | wc.PLURAL)) and not family
 
     def _in_name(self, j: int, word: Word) -> bool:
         """Whether the word after a name still belongs to it."""
