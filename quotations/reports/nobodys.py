@@ -22,6 +22,9 @@ _HOLD = with_and("يعتقد يلاحظ")
 _YOU_WERE = forms_of("كنت كنتم لو")
 _YOU_SHALL_NOT = forms_of("فلا")
 _WHETHER = forms_of("هل وهل فهل")
+_IF = forms_of("إذا وإذا فإذا لو ولو فلو كلما وكلما")
+_AS_IF = with_and("كأنه كأنها كأنهم كأنهما كأنك كأنكم كأنما")
+_WAS = forms_of("كان وكان")  # in matching form كأن too
 _BY = forms_of("ب بـ")
 _THIS = forms_of("هذا وهذا ذلك هذه وهذه")
 _SURE = word_form("بالتأكيد")
@@ -75,12 +78,22 @@ class Nobodys(CarriedOn):
             return self.forms[r.last + 1] in _BY and not delayed  # وصف بـ«الخطيرة» تصريحات فلان
         return r.content_at == r.last + 1 and not w.definite and not w.flags & _NO_THING and not self.words[after]
 
-    def _is_a_question(self, r: Report) -> bool:
-        """هل تعتقدون أن …؟, ألا يرى الوزير أن …؟: whoever asks does not say that somebody says so."""
-        if r.style != "finite" or r.content not in ("that", "colon"):
+    def _is_supposed(self, r: Report) -> bool:
+        """هل تعتقدون أن …؟, ألا يرى الوزير أن …؟, حتى لو قال إن …, كأنه يقول: …, كأنهم يريدون أن يقولوا إن …: whoever
+        asks or supposes does not say that somebody says so."""
+        if r.style != "finite" or r.content == "none":
             return False
         k = r.first - 1
-        return self.forms[k] in _WHETHER or (self.forms[k] == "الا" and self.text.alif(k) == "أ")
+        before = self.forms[k]
+        if before in _AS_IF or (before == "ان" and self.forms[k - 2] in _AS_IF):
+            return True
+        if before in _WAS:
+            return self.text.alif(k) == "أ"  # كأن, not كان
+        if r.content not in ("that", "colon"):
+            return False
+        if before in _IF:
+            return r.form is not None and r.form.shape == "past"  # إذا for إذن: إذا تؤكد الأرقام أن
+        return before in _WHETHER or (before == "الا" and self.text.alif(k) == "أ")
 
     def _is_yours(self, r: Report) -> bool:
         """إذا كنت ترى أن …, فلا تعتقد أن …: whoever reads it."""
@@ -225,5 +238,5 @@ class Nobodys(CarriedOn):
             return r.content == "none"
         alone = r.np is None or (r.subject_first and not self._holds(r, word))
         formula = word in IMPERSONAL and alone and r.content == "that" and r.content_at - j <= 6  # يذكر أن, يشار إلى أن
-        others = (self._is_passive, self._is_a_question, self._is_yours, self._is_shown, self._is_proved)
+        others = (self._is_passive, self._is_supposed, self._is_yours, self._is_shown, self._is_proved)
         return formula or self._is_certain(s, r) or self._is_nobody(s, r) or any(is_nobodys(r) for is_nobodys in others)
