@@ -27,6 +27,8 @@ NOBODYS = [
     Case("somebody who is asked about", "ألا يعتقد الوزير أن الجسر في خطر؟", []),
     Case("what somebody might say", "وسيبقى الجسر مغلقا حتى لو قال الوزير إنه آمن.", []),
     Case("then", "إذا تؤكد الوزارة أن الجسر آمن.", [expect(words="الجسر آمن")]),
+    Case("what somebody may say", "وقد يقول قائل إن الجسر آمن.", []),
+    Case("what he has said", "وكان الوزير قد قال إن الجسر آمن.", [expect(words="الجسر آمن")]),
     Case("as if", "ووقف هناك كأنه يقول: هذا الجسر لن يسقط.", []),
     Case("as if he would", "وكأنهم يريدون أن يقولوا إن الجسر لن يسقط.", []),
     Case("as if, with a noun's particle", "فتح الباب كأن يقول: هذا الجسر لن يسقط.", []),
