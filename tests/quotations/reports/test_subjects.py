@@ -25,6 +25,8 @@ UNLISTED = [
     Case("behind a verb with an object", f"{SPOKE}وكشف الجاسر أن البيع بدأ.", "الجاسر"),
     Case("a bank by one word", f"{SPOKE}أعلنت الإعانة أنها ربحت مليون دينار.", "الإعانة"),
     Case("behind such a verb, before a comma", f"{SPOKE}ولاحظ الجاسر، أن البيع بدأ.", "الجاسر"),
+    Case("an answer is none of the name", f"{SPOKE}وأشار المسؤول، جوابا عن سؤال، إلى أن البيع بدأ.", "سليم الحداد"),
+    Case("nor a name", f"{SPOKE}وقال الدنقيري جوابا على سؤال للجريدة إن البيع بدأ.", "الدنقيري"),
     Case("behind a comma", f"{SPOKE}وقالت، هدى العلي إن البيع بدأ.", "هدى العلي"),
     Case("behind what stands between commas", f"{SPOKE}وأوضحت، بالمناسبة، شركة المياه، أن البيع بدأ.", "شركة المياه"),
     Case("what is said behind a comma", f"{SPOKE}وأضاف، شركة المياه، وهي كبيرة، لم تعمل.", "سليم الحداد"),
