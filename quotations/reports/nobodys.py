@@ -24,6 +24,10 @@ _YOU_SHALL_NOT = forms_of("فلا")
 _WHETHER = forms_of("هل وهل فهل")
 _IF = forms_of("إذا وإذا فإذا لو ولو فلو كلما وكلما")
 _MAY = forms_of("قد وقد فقد ربما وربما فربما")
+_CAN = with_and(
+    "يمكن يمكنه يمكنها يمكنهم لايمكن ممكنا الممكن بإمكانه بإمكانها بإمكانهم يستطيع تستطيع يستطيعون بوسعه بوسعها "
+    "يجب ينبغي عليه عليها عليهم بد لابد ضرورة المفترض"
+)
 _AS_IF = with_and("كأنه كأنها كأنهم كأنهما كأنك كأنكم كأنما")
 _WAS = forms_of("كان وكان")  # in matching form كأن too
 _BY = forms_of("ب بـ")
@@ -80,8 +84,8 @@ class Nobodys(CarriedOn):
         return r.content_at == r.last + 1 and not w.definite and not w.flags & _NO_THING and not self.words[after]
 
     def _is_supposed(self, r: Report) -> bool:
-        """هل تعتقدون أن …؟, ألا يرى الوزير أن …؟, حتى لو قال إن …, قد يقول قائل إن …, كأنهم يريدون أن يقولوا إن …:
-        whoever asks or supposes does not say that somebody says so."""
+        """هل تعتقدون أن …؟, ألا يرى الوزير أن …؟, حتى لو قال إن …, قد يقول قائل إن …, لا يمكن أن يقول إن …, كأنهم
+        يريدون أن يقولوا إن …: whoever asks or supposes does not say that somebody says so."""
         if r.style != "finite" or r.content == "none":
             return False
         k = r.first - 1
@@ -97,6 +101,8 @@ class Nobodys(CarriedOn):
         if before in _MAY:
             views = r.form is not None and r.form.shape == "present" and r.form.cls in ("say", "believe")
             return views and self.forms[r.first] not in _SEEMS  # وقد تبين للباحثين أن
+        if before == "ان":
+            return self.forms[k - 1] in _CAN
         return before in _WHETHER or (before == "الا" and self.text.alif(k) == "أ")
 
     def _is_yours(self, r: Report) -> bool:
