@@ -39,7 +39,6 @@ _CLOSES_FRAME = forms_of("آخر أخرى متصل مماثل مواز صلة م
 _PRONOUNS = ("ه", "ها", "هم", "هما", "نا")
 _WHERE = forms_of("في على عبر")
 _DESCRIBED = 9  # tokens from a document to where or when it was published
-_NO_DESCRIPTION = frozenset(".؛:؟!\n")
 _TO_WHOM = forms_of("ل إلى")
 _NOT_STATED = vf.RELAYS | vf.TO_DO  # بعد أن نشرت الصحيفة الصور، أكد أن …; بعد أن قررت الشركة أن تبني
 _NEEDED = 9  # tokens behind a verb within which what it needs stands
@@ -177,9 +176,7 @@ class CueChoice(Masdars):
         reach = _DESCRIBED if following & (wc.TIME | wc.ADVERB) or self.forms[j + 1] in _WHERE else 2
         for k in range(j - 1, max(-1, j - 1 - reach), -1):
             if not self.words[k]:
-                if self.forms[k] in _NO_DESCRIPTION:
-                    return False
-                continue
+                return False
             w = classify(self.forms[k])
             if w.flags & wc.DOCUMENT and not w.definite and not w.prep:
                 return True

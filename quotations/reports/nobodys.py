@@ -58,6 +58,7 @@ class Nobodys(CarriedOn):
             return r.content != "mark"
         if self._has_no_object(r):
             r.np, r.anybody = None, True
+            return r.content_at == r.last + 1  # يعتبر «خطأ»: words of whoever speaks of it
         if (
             r.content_at in self.top
             or r.form is None
@@ -81,7 +82,12 @@ class Nobodys(CarriedOn):
                 return True
             delayed = self.words[after] and not classify(self.forms[after]).flags & wc.FUNCTION
             return self.forms[r.last + 1] in _BY and not delayed  # وصف بـ«الخطيرة» تصريحات فلان
-        return r.content_at == r.last + 1 and not w.definite and not w.flags & _NO_THING and not self.words[after]
+        return (
+            r.content_at == r.last + 1
+            and not w.definite
+            and not w.flags & ~(wc.COMMON | wc.NISBA)
+            and not self.words[after]
+        )
 
     def _is_supposed(self, r: Report) -> bool:
         """هل تعتقدون أن …؟, ألا يرى الوزير أن …؟, حتى لو قال إن …, قد يقول قائل إن …, لا يمكن أن يقول إن …, كأنهم
