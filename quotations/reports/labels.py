@@ -76,22 +76,21 @@ class Labels(Prepositions):
 
     def _is_of_a_list(self, s: Sentence, np: NounPhrase, colon: int) -> bool:
         """المركز الأول: …, الشعراء: سليم الحداد، وعمر الكيلاني، و…; تونس: شهدت …: an entry of a list or its heading."""
-        if np.kind == "organization" and self.forms[np.last] in ORDINALS:
-            return True
         first = classify(self.forms[np.first]).flags
+        place = np.kind == "organization" and self.forms[np.last] in ORDINALS and not first & wc.MEDIA
         lone = np.first == np.last and first & wc.PLACE and not first & (wc.HEAD | wc.MEDIA_NAME)
-        if lone and s.block != "headline" and colon + 1 not in self.top:
+        if (place or (lone and s.block != "headline")) and colon + 1 not in self.top:
             return True
         return np.kind in ("group", "organization") and self._names_some(s, colon + 1)
 
     def _names_some(self, s: Sentence, k: int) -> bool:
-        """Whether nothing but names stands from token `k`, three at least."""
-        names, size, known = 0, 0, 0
+        """Whether a list of names begins at token `k`: three at least; of places nothing else to the sentence's end."""
+        names, size, known, people = 0, 0, 0, 0
         for j in range(k, s.last + 1):
             form, w = self.forms[j], classify(self.forms[j])
             if form in "،,-–—" or form == "و" or (size and w.conj == "و"):
                 names, size = names + bool(size), 0
-                if names == _FEWEST_NAMES:
+                if names >= _FEWEST_NAMES and people >= _FEWEST_NAMES - 1:
                     break
             if not self.words[j] or form == "و":
                 continue
@@ -99,7 +98,7 @@ class Labels(Prepositions):
             verbal = form in VERBS or lookup(form)[0] or w.flags & wc.FUNCTION
             if size == _LONGEST_ENTRY or w.prep or (not flags and (verbal or w.flags & wc.COMMON)):
                 return False
-            size, known = size + 1, known + bool(flags)
+            size, known, people = size + 1, known + bool(flags), people + bool(flags & ~wc.PLACE)
         return names + bool(size) >= _FEWEST_NAMES and known >= _FEWEST_NAMES - 1
 
     def _named_before_colon(self, n: int, s: Sentence, reports: list[Report]) -> Report | None:

@@ -19,6 +19,13 @@ LABELS = [
     Case("a place in a list", "حضر الوزير.\nالمركز الأول: الشاعر عمر الكيلاني من الأردن عن ديوان النهر.", []),
     Case("who is listed", "حضر الوزير.\nالشعراء: سليم مقداد، وعمر الكيلاني، وأحمد الرافعي.", []),
     Case("a country of several", "حضر الوزير.\n\nتونس: شهدت المدينة احتفالات واسعة هذا العام.", []),
+    Case("a channel by its number", "القناة الأولى: الجسر في خطر", [expect(subject="القناة الأولى")]),
+    Case("a place's words in marks", "حضر الوزير.\nالمركز الأول: «لن نعود»", [expect(subject="المركز الأول")]),
+    Case(
+        "places in a body's words",
+        "وزارة الكهرباء: بيروت وطرابلس وصيدا والبقاع بلا ماء",
+        [expect(subject="وزارة الكهرباء")],
+    ),
     Case("three things", "الخبراء: الجسر والسد والطريق في خطر", [expect(subject="الخبراء")]),
     Case("a number of them", "عدد من الخبراء: الجسر آمن", [expect(subject="عدد من الخبراء", words="الجسر آمن")]),
 ]
