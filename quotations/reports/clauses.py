@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from quotations.matching import forms_of, with_and
 from quotations.page.scripture import OPENING, names_source
 from quotations.page.sentences import Sentence
-from quotations.reports.reading import CLOSING_MARKS
+from quotations.reports.reading import AND_THAT, CLOSING_MARKS
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
 from quotations.words.landmarks import Landmark
@@ -25,6 +25,7 @@ _WITHHELD = frozenset(
 )  # لم يوضح، دون أن تكشف: how writers tell that a source keeps something to itself
 _WITHOUT = forms_of("دون بدون")
 _TELLING = forms_of("إعطاء ذكر تقديم تحديد إيراد الكشف كشف الإفصاح الخوض توضيح إضافة الدخول")
+_GOES_ON = 12  # tokens from there to what such a clause goes on with
 _DETAILS = forms_of("تفاصيل التفاصيل أسباب الأسباب للأسباب سبب السبب مزيد المزيد توضيحات إيضاحات")
 _THANKS = forms_of("الشكر شكره شكرها شكرهم اعتذاره اعتذارها اعتذارهم التعازي تعازيه التهنئة التهاني تهانيه")
 _ACTS = {
@@ -135,8 +136,11 @@ class Ends:
 
 
 def keeps_back(forms: Sequence[str], k: int) -> bool:
-    """دون ذكر تفاصيل, من دون إعطاء أي تفاصيل: what whoever speaks does not tell."""
-    return forms[k] in _WITHOUT and forms[k + 1] in _TELLING and not _DETAILS.isdisjoint(forms[k + 2 : k + 5])
+    """دون ذكر تفاصيل, من دون إعطاء أي تفاصيل: what whoever speaks does not tell; not دون ذكر الأسباب وأن …, where his
+    words go on."""
+    if forms[k] not in _WITHOUT or forms[k + 1] not in _TELLING:
+        return False
+    return not _DETAILS.isdisjoint(forms[k + 2 : k + 5]) and AND_THAT.isdisjoint(forms[k + 3 : k + _GOES_ON])
 
 
 def _is_past(form: str) -> bool:

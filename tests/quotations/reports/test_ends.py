@@ -29,6 +29,11 @@ ENDS = [
     Case("no details", "وأعلنت الشرطة أن الجسر مغلق، من دون إعطاء أي تفاصيل.", [expect(words="الجسر مغلق")]),
     Case("no reasons, without a comma", "وأعلنت الشرطة أن الجسر مغلق دون ذكر الأسباب.", [expect(words="الجسر مغلق")]),
     Case(
+        "what others do not tell, and the clause goes on",
+        "وأكد الوزير أن البلدية أغلقت الجسر دون توضيح الأسباب وأنه سيفتح غدا.",
+        [expect(words="البلدية أغلقت الجسر دون توضيح الأسباب وأنه سيفتح غدا")],
+    ),
+    Case(
         "what others do not tell, in marks",
         "وقال الوزير إن الجسر أغلق «دون ذكر أسباب تقنع أحدا».",
         [expect(words="الجسر أغلق «دون ذكر أسباب تقنع أحدا»")],
