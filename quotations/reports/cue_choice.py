@@ -39,6 +39,7 @@ _CLOSES_FRAME = forms_of("آخر أخرى متصل مماثل مواز صلة م
 _PRONOUNS = ("ه", "ها", "هم", "هما", "نا")
 _WHERE = forms_of("في على عبر")
 _DESCRIBED = 9  # tokens from a document to where or when it was published
+_NEW_CLAUSE = wc.RELATIVE | wc.THAT | wc.AUXILIARY | wc.CONJUNCTION
 _TO_WHOM = forms_of("ل إلى")
 _NOT_STATED = vf.RELAYS | vf.TO_DO  # بعد أن نشرت الصحيفة الصور، أكد أن …; بعد أن قررت الشركة أن تبني
 _NEEDED = 9  # tokens behind a verb within which what it needs stands
@@ -95,7 +96,7 @@ class CueChoice(Masdars):
             return True
         previous = self.forms[j - 1]
         if form.lemma == _HAND_DOWN and previous in _AS_HANDED_DOWN and before_blessing(self.text, j - 2) < j - 2:
-            return True  # قال صلى الله عليه وسلم فيما رواه فلان: «…»
+            return True  # قال ﷺ فيما رواه فلان: «…»
         if (
             form.has_object
             and form.facts & vf.RELAYS
@@ -179,12 +180,11 @@ class CueChoice(Masdars):
                 return False
             w = classify(self.forms[k])
             if w.flags & wc.DOCUMENT and not w.definite and not w.prep:
-                return True
+                owner = classify(self.forms[k + 1])
+                return k == j - 1 or not owner.definite or bool(owner.prep)  # not تقرير المنظمة
             if reach == 2 and (w.flags & wc.FUNCTION or w.definite or w.prep or w.conj):
                 return False
-            if w.flags & (wc.RELATIVE | wc.THAT | wc.AUXILIARY | wc.CONJUNCTION) or self.forms[k] in VERBS:
-                return False
-            if self._is_strong_verb(k):
+            if w.flags & _NEW_CLAUSE or self.forms[k] in VERBS or self._is_strong_verb(k):
                 return False
         return False
 
