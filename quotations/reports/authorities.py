@@ -42,9 +42,11 @@ class Authorities(MarkedClauses):
         return np.head - np.first <= 2
 
     def _is_each(self, np: NounPhrase) -> bool:
-        """يختلف السعر حسب كل شركة: one after the other, not all of them (كل الخبراء, كل من المدير والنائب)."""
+        """يختلف السعر حسب كل شركة: one after the other, not all of them (كل الخبراء, كل هذه المصادر, كل من المدير
+        والنائب)."""
         after = classify(self.forms[np.first + 1])
-        return self.forms[np.first] == "كل" and not (after.definite or after.flags & (wc.PREPOSITION | wc.PLURAL))
+        all_of_them = after.definite or after.flags & (wc.PREPOSITION | wc.PLURAL | wc.DEMONSTRATIVE)
+        return self.forms[np.first] == "كل" and not all_of_them
 
     def _rules_here(self, s: Sentence, j: int, np: NounPhrase) -> bool:
         """وحسب النظام فإن …, ووفقا لاتفاقية الشراكة، …: a rule that says what follows, at the head of its sentence."""
