@@ -116,7 +116,9 @@ class Subjects(Objects):
         """واتفق معه في الرأي فلان, واتفق مع هذا الرأي فلان, ووافقه الرأي فلان, ويؤيده في ذلك فلان: the token behind
         whom or what a verb of agreeing agrees with."""
         if self.forms[k] == "مع" and classify(self.forms[k + 1]).flags & wc.DEMONSTRATIVE:
-            return k + 3
+            if k + 2 in self.top:
+                return self._end_of_mark(k + 2) + 1  # مع هذا «الرأي» فلان
+            return k + 2 + classify(self.forms[k + 2]).definite  # مع هؤلاء فلان
         k += self.forms[k] in _WITH_HIM
         if self.forms[k] in ("في", "علي") and self.forms[k + 1] in _SO:
             return k + 2
