@@ -65,7 +65,7 @@ class FirstVerb:
             if found is None:
                 return None
             np = found[1]
-            other = is_thing(self.text, np) or (self.forms[k] in _WERE and np.first > k + 1)  # وكانت تكفل أيتاما
+            other = self.forms[k] in _WERE and np.first > k + 1  # وكانت تكفل أيتاما
             return None if other or not agree(r, *agreement(np, one=False), np.kind == "person") else found
         return None
 

@@ -240,7 +240,8 @@ class Namer(Documents):
         شركة نوركو إن …. وأضافت الشركة الهولندية أن …; قال مصدر في الوزارة …. وتابع المصدر الحكومي.
 
         The press varies how it calls those it goes on to quote; another of the kind is introduced without the article
-        or by a name. Nobody of another country is meant, and no many, of whom there are always more.
+        or by a name. Nobody of another country is meant, nor who is told from others by another adjective (المدير الفني,
+        المدير الإداري), and no many, of whom there are always more.
         """
         words = [classify(self.forms[k]) for k in range(max(np.head, np.first) + 1, np.last + 1) if self.words[k]]
         heads = (w for w in words if w.flags & wc.HEAD and not w.flags & wc.NISBA)
@@ -259,6 +260,8 @@ class Namer(Documents):
             office = np.kind != "organization" and len(called) > 1 and _is_body(called[1])  # مسؤول الشركة
             lands, theirs = lands_of(set(stems)), lands_of({w.stem for w in called})
             if found is not None or office or (lands and theirs and not lands & theirs):
+                return None
+            if len(called) > 1 and not theirs and all(w.definite for w in called):
                 return None
             found = turn.speaker
         return found

@@ -368,6 +368,11 @@ TITLES = [
         ("الشركة الهولندية", "الشركة الهولندية", "organization", "explicit"),
     ),
     Case(
+        "an official told from others by an adjective",
+        f"قال المدير الفني إن الفريق جاهز.\nوأضاف المدير الإداري: {WORDS}.",
+        ("المدير الإداري", "المدير الإداري", "person", "explicit"),
+    ),
+    Case(
         "a company where two have spoken",
         f"قالت شركة نوركو إن المصنع جاهز. وقالت شركة دلتاكس إنه بعيد.\nوأضافت الشركة الهولندية: {WORDS}.",
         ("الشركة الهولندية", "الشركة الهولندية", "organization", "explicit"),
