@@ -14,8 +14,8 @@ from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
 from quotations.words.landmarks import Landmark
 from quotations.words.memo import Memo
-from quotations.words.morphology import is_masdar
-from quotations.words.phrase_words import PLAIN_NOUNS, VERBS
+from quotations.words.morphology import is_feminine, is_listed_verb, is_masdar
+from quotations.words.phrase_words import PLAIN_NOUNS
 from quotations.words.repeated import repeated
 from quotations.words.text import Text
 from quotations.words.wordclass import classify
@@ -51,7 +51,7 @@ def _role(form: str) -> Literal["", "cue", "head", "ali", "acts"]:
     flags = classify(form).flags
     if flags & _WANTED and not flags & wc.PREPOSITION:
         return "head"
-    return "acts" if flags & wc.AUXILIARY or form.removeprefix("و") in VERBS else ""
+    return "acts" if is_listed_verb(form) else ""
 
 
 _ROLES = Memo(_role)
@@ -121,12 +121,12 @@ class Registry(Bodies):
             return
         near = self._by_word.get(bare(form), ())[:NEAR]
         known = next((e for e in near if e.forms[-1] == form and len(e.forms) > 1), None)
-        forms, verb = (self.text.forms[place[0]], form), self.text.forms[j - 1].removeprefix("و")
+        forms = self.text.forms[place[0]], form
         if known is None or known.forms == forms:
             entity = self._entity(forms, *place)
             entity.speaks = True
-            if entity.feminine is None and (verb[0] != "ت" or verb[-1] == "ت"):  # تبقى, توجه: either
-                entity.feminine = verb[-1] == "ت"
+            if entity.feminine is None:
+                entity.feminine = is_feminine(self.text.forms[j - 1])
             self.named.append((j, NounPhrase(j, j, "person", j, j, feminine=entity.feminine)))
 
     def _next_inside(self, j: int, np: NounPhrase) -> int:

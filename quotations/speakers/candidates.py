@@ -15,7 +15,8 @@ from quotations.speakers.turns import agree, shows_agreement
 from quotations.words import wordclass as wc
 from quotations.words.cues import SAY, lookup
 from quotations.words.formulas import GOD
-from quotations.words.phrase_words import MARKS_CLOSE, MARKS_OPEN, VERBS
+from quotations.words.morphology import is_listed_verb
+from quotations.words.phrase_words import MARKS_CLOSE, MARKS_OPEN
 from quotations.words.text import Text
 from quotations.words.wordclass import classify
 
@@ -160,8 +161,7 @@ def _is_verb_of(form: str, np: NounPhrase) -> bool:
         stem = form.removeprefix("و").removeprefix("ف").removeprefix("س")
         if np.feminine != ("ت" in (stem[:1], stem[-1:])):
             return False
-    known = form in VERBS or bool(flags & wc.AUXILIARY)
-    return known or any(f.shape in ("past", "present") for f in lookup(form)[0])
+    return is_listed_verb(form) or any(f.shape in ("past", "present") for f in lookup(form)[0])
 
 
 @cache

@@ -18,6 +18,7 @@ from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
 from quotations.words.formulas import GOD
 from quotations.words.landmarks import Landmark
+from quotations.words.morphology import is_feminine
 from quotations.words.phrase_words import HIS_PART, TAKEN_UP
 from quotations.words.text import Text
 from quotations.words.wordclass import classify
@@ -92,7 +93,7 @@ class FirstVerb:
                 continue  # القاهرة (رويترز) - قال
             if start == head + 1 and self._is_object(np):
                 continue
-            if not self._may_share(np, r, by_verb=self.forms[start - 1][-1] == "ت"):
+            if not self._may_share(np, r, by_verb=is_feminine(self.forms[start - 1]) or False):
                 continue
             return self.namer.resolve(np, s.scope), np
         return None

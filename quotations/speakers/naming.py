@@ -240,8 +240,8 @@ class Namer(Documents):
         شركة نوركو إن …. وأضافت الشركة الهولندية أن …; قال مصدر في الوزارة …. وتابع المصدر الحكومي.
 
         The press varies how it calls those it goes on to quote; another of the kind is introduced without the article
-        or by a name. Nobody of another country is meant, nor who is told from others by another adjective (المدير الفني,
-        المدير الإداري), and no many, of whom there are always more.
+        or by a name. Nobody of another country is meant, nor whoever another adjective tells from the one before
+        (المدير الفني, المدير الإداري), and no many, of whom there are always more.
         """
         words = [classify(self.forms[k]) for k in range(max(np.head, np.first) + 1, np.last + 1) if self.words[k]]
         heads = (w for w in words if w.flags & wc.HEAD and not w.flags & wc.NISBA)

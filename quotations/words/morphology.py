@@ -1,4 +1,4 @@
-"""What the letters of a word alone say: a verb in the future, a verbal noun.
+"""What the letters of a word alone say: a verb in the future, the gender of a verb's subject, a verbal noun.
 
 The patterns are those of the derived stems (Wright, A Grammar of the Arabic Language, vol. I, §§ 195-230), in matching
 form, in which the hamzas of إفعال and انفعال look alike.
@@ -9,7 +9,7 @@ import re
 from quotations.words.cues import lookup
 from quotations.words.memo import Memo
 from quotations.words.phrase_words import VERBS
-from quotations.words.wordclass import HIS, classify
+from quotations.words.wordclass import AUXILIARY, HIS, classify
 
 _MASDAR = re.compile(
     r"(?!\w+يه$)(?:است\w{2}ا\w|ا\wت\w?ا\w|ان\w{2}ا\w|ا\w{2}ا\w|ت\w{2}ي\w|ت[^اوي]{3}|ت\wا\w{2})"
@@ -28,6 +28,23 @@ def is_masdar(stem: str) -> bool:
 def is_owned_masdar(form: str) -> bool:
     """A verbal noun with its pronoun: اعتزامه, تأكيدها."""
     return any(form.endswith(pronoun) and is_masdar(form[: -len(pronoun)]) for pronoun in HIS)
+
+
+def is_listed_verb(form: str) -> bool:
+    """Whether a word is a verb in the third person of which a list knows, with or without و."""
+    return form.removeprefix("و") in VERBS or bool(classify(form).flags & AUXILIARY)
+
+
+def is_feminine(verb: str) -> bool | None:
+    """Whether the subject behind a verb in the third person is feminine; None where a ت at its head tells nothing.
+
+    >>> [is_feminine(verb) for verb in ("وكانت", "بات", "يثبت", "تبقي")]
+    [True, False, False, None]
+    """
+    verb = verb.removeprefix("و")
+    if verb[-1:] == "ت" and verb[0] != "ي" and not is_listed_verb(verb + "ت"):  # بات: باتت
+        return True
+    return None if verb[:1] == "ت" else False
 
 
 def _is_future(form: str) -> bool:

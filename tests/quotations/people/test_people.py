@@ -155,3 +155,14 @@ def test_what_a_title_stands_for_in_a_text_of_a_thousand_ministers_is_bounded() 
 def test_a_name_beside_a_place_is_a_place(body: str, people: list[str]) -> None:
     text = Text(body)
     assert [text.slice(e.first, e.last).removeprefix("و") for e in Registry(text).people] == people
+
+
+# -- genders: what the verb tells of its subject -----------------------------------------------------------------------
+
+ACTING = [("وكانت", True), ("وكان", False), ("وبات", False), ("ويثبت", False), ("وتعمل", None)]
+
+
+@pytest.mark.parametrize(("verb", "feminine"), ACTING)
+def test_a_verb_tells_the_gender(verb: str, feminine: bool | None) -> None:
+    (entity,) = Registry(Text(f"وصل دوريلا هالفن إلى الجزيرة. {verb} هالفن في القارب.")).people
+    assert entity.feminine is feminine
