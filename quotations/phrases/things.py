@@ -9,7 +9,7 @@ from quotations.words.text import Text
 from quotations.words.wordclass import classify
 
 # Plain nouns that are people, or a part of them, or stand before whoever speaks (نفس المصدر).
-_PEOPLE = of_class("nouns.tsv", "people")
+PEOPLE = of_class("nouns.tsv", "people")
 TELLING = of_class("nouns.tsv", "telling")  # تفاصيل الحادث تشير إلى أن
 _NAMED = wc.HEAD | wc.GIVEN | wc.SURNAME | wc.PLACE | wc.BODY_NAME | wc.MEDIA_NAME | wc.PORTFOLIO
 _KNOWN = wc.HEAD | wc.COMMON | wc.NISBA | wc.PLACE | wc.DEMONSTRATIVE
@@ -28,7 +28,7 @@ def is_thing(text: Text, np: NounPhrase) -> bool:
     if first.definite or first.prep or first.flags & _NAMED or not first.flags & (wc.COMMON | wc.NAME_MARK):
         return False
     stem = first.stem
-    if stem in _PEOPLE or stem in TELLING or stem in words.OF:
+    if stem in PEOPLE or stem in TELLING or stem in words.OF:
         return False
     form = text.forms[np.first + 1]
     after = classify(form)
@@ -58,7 +58,7 @@ def tells(text: Text, np: NounPhrase) -> bool:
     if np.kind != "person" or np.head >= 0 or np.has_name or np.joined or np.fixed:
         return False
     first = classify(text.forms[np.first])
-    if not first.definite or first.flags & (_NAMED | wc.NISBA) or first.stem in _PEOPLE:
+    if not first.definite or first.flags & (_NAMED | wc.NISBA) or first.stem in PEOPLE:
         return False
     if first.stem in words.PLAIN_NOUNS or first.stem.endswith("ات"):
         return True

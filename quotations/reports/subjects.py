@@ -7,7 +7,7 @@ from quotations.model import SpeakerKind
 from quotations.page.marks import Marked
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase, parse
-from quotations.phrases.things import is_thing
+from quotations.phrases.things import PEOPLE, is_thing
 from quotations.reports.holders import with_holder
 from quotations.reports.objects import Objects
 from quotations.reports.reading import NEGATIONS, OF_TIME, OPENING_MARKS, PREPOSITIONS, SPEAKS, Report
@@ -15,7 +15,7 @@ from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
 from quotations.words.cues import CueForm, lookup
 from quotations.words.formulas import formula
-from quotations.words.phrase_words import IN_NAMES
+from quotations.words.phrase_words import IN_NAMES, MANY
 from quotations.words.wordclass import classify
 
 _WITH_HIM = forms_of("معه معها معهم معهما معهن")
@@ -24,6 +24,7 @@ _SO = forms_of("ذلك الرأي")
 _SOURCES = ([word_form("مصادر")], [word_form("مصادرها")], [word_form("مصدر")], [word_form("مصادره")])
 _YESTERDAY, _FIRST, _THE_FIRST = word_form("أمس"), word_form("أول"), word_form("الأول")  # أول أمس, أمس الأول
 _AGAIN, _ONCE = forms_of("أخرى جديدة ثانية ثالثة رابعة"), word_form("مرة")
+_PEOPLE = PEOPLE | MANY
 _HOW = forms_of("خطأ بداية")  # accusatives that no alif shows
 _BODIES = wc.ORGANIZATION | wc.MEDIA | wc.MEDIA_NAME | wc.BODY_NAME
 _SET_OFF = frozenset("-–—ـ(،")
@@ -82,12 +83,14 @@ class Subjects(Objects):
         return np if self._that(np.last + 1) or self.forms[np.last + 1] in "،,:" else None
 
     def _is_other_gender(self, form: CueForm, np: NounPhrase) -> bool:
-        """وكرر فكرة إنشاء «…»: ordinary words, the first of another gender than the verb, are its object."""
+        """وكرر فكرة إنشاء «…»: ordinary words, the first of another gender than the verb, are its object; no broken
+        plural (ويرى ساسة الغرب أن)."""
         k = np.first
         if form.gender != "m" or np.last == k or np.head >= 0 or np.fixed or self.text.last_letter(k) != "ة":
             return False
         first, second = classify(self.forms[k]), classify(self.forms[k + 1])
         plain = first.flags & (wc.COMMON | wc.NAME_MARK) and not first.flags & (wc.GIVEN | wc.SURNAME | wc.HEAD)
+        plain = plain and first.stem not in _PEOPLE
         named = second.flags & (wc.GIVEN | wc.SURNAME) or self.forms[k + 1] in IN_NAMES
         return bool(plain and not named and not self._known_name(np))
 
