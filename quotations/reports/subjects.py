@@ -116,7 +116,7 @@ class Subjects(Objects):
         return k
 
     def _past_agreed(self, k: int) -> int:
-        """واتفق معه في الرأي فلان, واتفق مع هذا الرأي فلان, ووافقه الرأي فلان, ويؤيده في ذلك فلان: the token behind
+        """واتفق معه في الرأي فلان, واتفق مع هذا الرأي فلان, ووافقه هذا الرأي فلان, ويؤيده في ذلك فلان: the token behind
         whom or what a verb of agreeing agrees with."""
         if self.forms[k] == "مع" and classify(self.forms[k + 1]).flags & wc.DEMONSTRATIVE:
             if k + 2 in self.top:
@@ -125,7 +125,8 @@ class Subjects(Objects):
         k += self.forms[k] in _WITH_HIM
         if self.forms[k] in ("في", "علي") and self.forms[k + 1] in _SO:
             return k + 2
-        return k + (self.forms[k] == _THE_VIEW)
+        view = k + bool(classify(self.forms[k]).flags & wc.DEMONSTRATIVE)
+        return view + 1 if self.forms[view] == _THE_VIEW else k
 
     def _tells_when(self, k: int, start: int) -> bool:
         """Whether the word at `k` tells when, or belongs to one that does between there and `start` (الشهر الماضي)."""
