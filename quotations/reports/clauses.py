@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from quotations.lexicon import of_class
 from quotations.matching import forms_of, with_and
 from quotations.page.scripture import OPENING, names_source
 from quotations.page.sentences import Sentence
@@ -24,9 +25,8 @@ _WITHHELD = frozenset(
     for plural in ("", "وا")
 )  # لم يوضح، دون أن تكشف: how writers tell that a source keeps something to itself
 _WITHOUT = forms_of("دون بدون")
-_TELLING = forms_of("إعطاء ذكر تقديم تحديد إيراد الكشف كشف الإفصاح الخوض توضيح إضافة الدخول")
+_GIVING, _DETAILS = of_class("nouns.tsv", "giving"), of_class("nouns.tsv", "detail")
 _GOES_ON = 12  # tokens from there to what such a clause goes on with
-_DETAILS = forms_of("تفاصيل التفاصيل أسباب الأسباب للأسباب سبب السبب مزيد المزيد توضيحات إيضاحات")
 _THANKS = forms_of("الشكر شكره شكرها شكرهم اعتذاره اعتذارها اعتذارهم التعازي تعازيه التهنئة التهاني تهانيه")
 _ACTS = {
     participle: objects
@@ -138,9 +138,11 @@ class Ends:
 def keeps_back(forms: Sequence[str], k: int) -> bool:
     """دون ذكر تفاصيل, من دون إعطاء أي تفاصيل: what whoever speaks does not tell; not دون ذكر الأسباب وأن …, where his
     words go on."""
-    if forms[k] not in _WITHOUT or forms[k + 1] not in _TELLING:
+    if forms[k] not in _WITHOUT or classify(forms[k + 1]).stem not in _GIVING:
         return False
-    return not _DETAILS.isdisjoint(forms[k + 2 : k + 5]) and AND_THAT.isdisjoint(forms[k + 3 : k + _GOES_ON])
+    near = map(classify, forms[k + 2 : k + 5])
+    detailed = any(w.stem in _DETAILS and w.prep != "ب" for w in near)  # not بسبب
+    return detailed and AND_THAT.isdisjoint(forms[k + 3 : k + _GOES_ON])
 
 
 def _is_past(form: str) -> bool:

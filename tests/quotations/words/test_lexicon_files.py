@@ -59,6 +59,8 @@ FILES: dict[str, tuple[tuple[set[str] | None, ...], int]] = {
                 "purpose",
                 "many",
                 "asked",
+                "giving",
+                "detail",
             },
         ),
         150,
