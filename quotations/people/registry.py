@@ -36,10 +36,8 @@ _WANTED = wc.PERSON_HEAD | wc.GIVEN | wc.ORGANIZATION | wc.UNNAMED | wc.GROUP | 
 
 
 def _role(form: str) -> Literal["", "cue", "head", "ali", "acts"]:
-    """What a word announces: a strong verb of reporting its subject, as may another verb, a title, a name or a body its
-    phrase.
-
-    علي is mostly على, and the name before بن.
+    """What a word announces: a verb its subject ("cue" where it surely reports, else "acts"), a title, a name or a body
+    its phrase ("head"); علي ("ali") is mostly على, and the name before بن.
     """
     if form == "علي":
         return "ali"

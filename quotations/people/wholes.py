@@ -14,8 +14,8 @@ from quotations.words.wordclass import classify
 _OF_VERBS = "يتنوف"  # letters with which a verb begins
 _OF_OTHERS = ("ه", "ها", "هم", "هما", "نا", "ني", "ين", "ون", "ات")  # pronouns, and many
 _IN_THE_NAME = word_form("باسم")
-
-_COMPLEMENTS = wc.PORTFOLIO | wc.ORGANIZATION | wc.MEDIA | wc.BODY_NAME | wc.MEDIA_NAME  # what an office is held of
+# What an office behind a surname is held of; a place, or another title, may be a surname itself (شيخ, ملك).
+_COMPLEMENTS = wc.PORTFOLIO | wc.ORGANIZATION | wc.MEDIA | wc.BODY_NAME | wc.MEDIA_NAME
 
 
 def whole(text: Text, form: str) -> tuple[int, int] | None:
@@ -78,8 +78,9 @@ def is_first_and_last(text: Text, form: str, first: int, last: int) -> bool:
 
 
 def _is_verb(form: str) -> bool:
-    """A third person of a listed verb, with or without its object."""
-    return form in VERBS or any(form.endswith(suffix) and form.removesuffix(suffix) in VERBS for suffix in OBJECTS[:3])
+    """A third person of a listed verb, with or without its object (ه alone ends names, too)."""
+    objects = (suffix for suffix in OBJECTS if suffix != "ه" and form.endswith(suffix))
+    return form in VERBS or any(form.removesuffix(suffix) in VERBS for suffix in objects)
 
 
 def _is_title(form: str) -> bool:

@@ -39,8 +39,6 @@ _PRAISES = of_class("plain_verbs.tsv", "praise")
 _CHAIN = 14  # tokens from there to the particle behind those who hand it down
 _REMARK = 6  # the same behind a remark of the writer
 _FRAME = 10  # tokens of a frame before the sentence's first verb
-
-
 _WERE = forms_of("وكان وكانت")
 _CLAUSES = Landmark(with_and("حيث لكن بينما فيما إذ") | _WERE)  # what opens another clause of a sentence
 _AS_TO = forms_of("يخص يتعلق يتصل يلي عدا مضى بعد")  # behind فيما
