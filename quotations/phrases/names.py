@@ -249,9 +249,15 @@ class Names(NameWords):
             return True  # زهير حداد رئيس اللجنة
         if length == 1 and (self._closes(j) or self._stands_before_frame(j)):
             return True
-        if flags & wc.PLURAL and self.forms[j][-1] == "ي" and not self._has_complement(j) and length > 1:
-            return True  # سليم بن خالد حدادي
+        if flags & wc.PLURAL and self.forms[j][-1] == "ي" and length > 1:
+            return not self._has_genitive(j)  # سليم بن خالد حدادي
         return False if not named or (flags & wc.TITLE and self._has_complement(j)) else None
+
+    def _has_genitive(self, j: int) -> bool:
+        """أبلغ سليم حداد محافظي الأقاليم: of a plural in ـي the genitive tells, whatever it is."""
+        following = classify(self.forms[j + 1])
+        noun = following.definite and not following.prep and not following.flags & (wc.TITLE | wc.RELATIVE)
+        return noun or self._has_complement(j)
 
     def _stands_before_frame(self, j: int) -> bool:
         """الوزير نبيل قسيس في لقاء: behind a title and a first name no other office comes before a preposition."""

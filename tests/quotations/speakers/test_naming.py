@@ -322,6 +322,7 @@ TITLES = [
     Case("a first name too", f"كما يقول السيد زمردوخ مالك الشركة: {WORDS}.", ("زمردوخ", "السيد")),
     Case("behind a surname that is one too", f"قال نعيم الطيار مدير المعرض: {WORDS}.", ("نعيم الطيار", "مدير المعرض")),
     Case("the name of a family of smiths", f"قال علي بن داوود حدادي: {WORDS}.", ("علي بن داوود حدادي", None)),
+    Case("many whom he tells", f"أبلغ الوزير سليم حداد محافظي الأقاليم: {WORDS}.", ("سليم حداد", "الوزير")),
     Case("before a surname", f"{_BEFORE}وقال الوزير الحداد: {WORDS}.", ("سليم الحداد", "الوزير")),
     Case("before a surname that has no first name", f"قال الدكتور الزهراني: {WORDS}.", ("الزهراني", "الدكتور")),
     Case("a letter before a surname", f"وأكد د. القرشاني: {WORDS}.", ("القرشاني", "د.")),
