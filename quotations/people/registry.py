@@ -343,11 +343,13 @@ class Registry(Bodies):
         return like[0] if len({e.forms for e in like}) == 1 and like[0].forms[-1][0] == form[0] else None
 
     def spelled_right(self, entity: Entity) -> Entity:
-        """Whoever the text names more often by a name that differs in a letter (عبد الرزق: عبد الرزاق)."""
+        """Whoever the text names more often by a name that differs in a letter (عبد الرزق: عبد الرزاق), of no other
+        gender."""
         if len(entity.words) < 2:
             return entity
         if entity.forms not in self._right:
             near = (*self._by_word.get(entity.words[-1], ())[:NEAR], *self._by_word.get(entity.words[0], ())[:NEAR])
+            near = tuple(e for e in near if {e.feminine, entity.feminine} != {True, False})
             better = [e for e in near if e.weight > entity.weight and is_slip(entity.words, e.words)]
             self._right[entity.forms] = max(better, key=lambda e: e.weight, default=entity)
         return self._right[entity.forms]
