@@ -79,7 +79,8 @@ class Labels(Prepositions):
         first = classify(self.forms[np.first]).flags
         place = np.kind == "organization" and self.forms[np.last] in ORDINALS and not first & wc.MEDIA
         lone = np.first == np.last and first & wc.PLACE and not first & (wc.HEAD | wc.MEDIA_NAME)
-        if (place or (lone and s.block != "headline")) and colon + 1 not in self.top:
+        stated = colon + 1 in self.top or self._says_i(colon + 1)  # واشنطن: لن نقبل بذلك
+        if (place or (lone and s.block != "headline")) and not stated:
             return True
         return np.kind in ("group", "organization") and self._names_some(s, colon + 1)
 

@@ -26,6 +26,7 @@ LABELS = [
         "وزارة الكهرباء: بيروت وطرابلس وصيدا والبقاع بلا ماء",
         [expect(subject="وزارة الكهرباء")],
     ),
+    Case("a country that speaks", "حضر الوزير.\n\nتونس: لن نقبل بهذا القرار.", [expect(subject="تونس")]),
     Case("three things", "الخبراء: الجسر والسد والطريق في خطر", [expect(subject="الخبراء")]),
     Case("a number of them", "عدد من الخبراء: الجسر آمن", [expect(subject="عدد من الخبراء", words="الجسر آمن")]),
 ]
