@@ -14,7 +14,7 @@ from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
 from quotations.words.cues import CueForm, lookup
 from quotations.words.formulas import before_blessing
-from quotations.words.phrase_words import AS_FOR, TALKS
+from quotations.words.phrase_words import AS_FOR, TAKEN_UP, TALKS
 from quotations.words.wordclass import classify
 
 _NO_SUBJECT_BEFORE = AS | NEGATIONS | forms_of("ما لما قد وقد كان وكان سبق حيث إذ")
@@ -212,7 +212,8 @@ class SubjectsBefore(Subjects):
         so does whoever heads the clause of a past that takes an object.
         """
         after = r.np
-        if after is not None and self.forms[r.first - 1] in _ALREADY:
+        resumed = form.has_object or self.forms[r.last + 1] in TAKEN_UP  # وكان فلان قد وصفه الوزير بأنه …
+        if after is not None and self.forms[r.first - 1] in _ALREADY and not resumed:
             self._subject_within(s, r, r.first - 1)  # وكان فلان قد دعا المجلس إلى …
             if r.np is not after:
                 r.subject_first = False
