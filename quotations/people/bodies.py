@@ -14,7 +14,6 @@ from quotations.people.entities import Body
 from quotations.people.tails import own_end
 from quotations.phrases.nouns import NounPhrase
 from quotations.words import wordclass as wc
-from quotations.words.phrase_words import SETTLEMENTS
 from quotations.words.text import Text
 from quotations.words.wordclass import classify
 
@@ -40,16 +39,6 @@ class Bodies:
         self._by_head: dict[str, list[Body]] = {}  # those of them that have been asked for
         self._by_inner: dict[str, list[Body]] | None = None
         self.aliases: dict[tuple[str, ...], Body] = {}
-
-    def beside_place(self, j: int, np: NounPhrase) -> bool:
-        """في أبها وخميس مشيط, مدينتي صفرو وبني ملال: behind و beside a place where something is, a name is another
-        place's."""
-        if not np.cut or np.head >= 0 or np.name_first != j or self.text.forms[j][0] != "و":
-            return False
-        place, led = classify(self.text.forms[j - 1]), self.text.forms[j - 2]
-        two = led[:-2] + "ه" if led[-2:] in ("تا", "تي") else led  # مدينتي كذا وكذا
-        sure = place.flags & wc.PLACE and not place.flags & (wc.GIVEN | wc.SURNAME)
-        return bool(sure) and (led == "في" or two in SETTLEMENTS)
 
     def add_body(self, np: NounPhrase) -> None:
         """Learn a phrase that has a head."""

@@ -101,7 +101,7 @@ class Registry(Bodies):
                 end = name if name > j else size
                 np = parse_attached(self.text, j, end) if w.prep or w.conj else parse(self.text, j, end)
                 if np is not None:
-                    if np.name_first not in within and not self.beside_place(j, np):
+                    if np.name_first not in within:
                         self.add(np)
                         within = self._behind_first(np) or within
                     name = np.name_first if np.name_first > j else name
