@@ -16,6 +16,7 @@ from quotations.words.wordclass import classify
 
 _TO_DO = of_class("nouns.tsv", "to-do")  # verbal nouns that no pattern shows
 _BEING = forms_of("بكونه بكونها بكونهم بكونهما")  # بأنه, of what is judged
+_BEINGS = forms_of("كون كونه كونها كونهم كونهما")  # أنه
 _QUESTION = forms_of("هل كيف لماذا متى أين ماذا عما كم")
 _RESUMED = frozenset({"منه", "منها", "عنه", "عنها"})
 _MAX_REGION = 48
@@ -102,7 +103,7 @@ class Contents(Particles):
         if form in _BEING and r.form is not None and r.form.facts & vf.JUDGED:
             self._begin(s, r, k + 1)
             return 0
-        if self._is_demand(r, k, w):
+        if self._is_demand(r, k, w) or self._is_state(r, k):
             at = k + 1 + (self.forms[k + 1] in ("ان", "انه", "انها"))
             if at <= s.last:
                 r.content, r.content_at = "that", at
@@ -178,6 +179,14 @@ class Contents(Particles):
             return False
         at = max(r.last, r.np.last if r.np and not r.subject_first else 0) + 1
         return k - at <= 3 or self.forms[k - 1] == "علي" or bool(w.prep) or self._is_past_frame(r, at, k)
+
+    def _is_state(self, r: Report, k: int) -> bool:
+        """أشار إلى كون الجسر آمنا, شدد على كونه قديما: what is so, with the preposition that the verb takes."""
+        if self.forms[k] not in _BEINGS or self.forms[k - 1] not in ("الي", "علي") or r.form is None:
+            return False
+        says = r.form.cls in ("say", "add", "warn") and not r.form.has_object
+        weakly = r.form.shape != "present" and self._leads_near(r, k)  # not يرجع السبب إلى كون …
+        return says and (r.form.strength == "s" or weakly)
 
     def _is_past_frame(self, r: Report, at: int, k: int) -> bool:
         """أكد الوزير في مؤتمر بعد زيارة الميناء ضرورة …, مؤكدة، في الوقت نفسه، أهمية …: whether nothing but when and

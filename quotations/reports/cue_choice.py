@@ -366,8 +366,9 @@ class CueChoice(Masdars):
         return False
 
     def _is_names_verb(self, j: int) -> bool:
-        """بدوره، بين المشرف على القرية فلان أن …: somebody with his name and a particle right behind it."""
-        if not self._names_person(j + 1):
+        """بدوره، بين المشرف على القرية فلان أن …: somebody with his name and a particle right behind it; وبين مدير
+        البلدية فلان أن …, where so long an office stands in no list."""
+        if not self._names_person(j + 1) and self.forms[j] == "بين":
             return False
         np = parse(self.text, j + 1, min(j + 24, len(self.text)))
         return np is not None and np.kind == "person" and np.has_name and not np.joined and self._that(np.last + 1)

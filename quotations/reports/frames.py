@@ -218,7 +218,7 @@ class Frames(Outlets):
                 return np.last + 1
             return 0
         if r.np is None:
-            return 0
+            return self._source_alone(r, k, limit)
         if self.forms[k] == "عن" and r.form is not None and r.form.facts & vf.RELAYS and not self._tells_of(r, k):
             np = parse(self.text, k + 1, limit)
             quoted = np is not None
@@ -235,6 +235,18 @@ class Frames(Outlets):
             return 0
         if quoted:
             r.medium, r.np, r.own_source = (r.np.first, r.np.last), np, True
+        return np.last + 1
+
+    def _source_alone(self, r: Report, k: int, limit: int) -> int:
+        """ونقلت عن مسؤول في الوزارة أن …: who is quoted, where the outlet that quotes him was named before."""
+        if r.style != "finite" or self.forms[k] != "عن" or k != r.last + 1 or self.forms[r.first][0] != "و":
+            return 0
+        if r.form is None or not r.form.facts & vf.RELAYS or r.form.has_object or r.form.gender != "f":
+            return 0
+        np = parse(self.text, k + 1, limit)
+        if np is None or np.kind not in ("person", "unnamed_source") or not self._that(np.last + 1):
+            return 0
+        r.np, r.own_source = np, True
         return np.last + 1
 
     def _tells_of(self, r: Report, k: int) -> bool:

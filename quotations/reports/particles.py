@@ -24,7 +24,8 @@ _SO_FAR_FROM = forms_of(
 )  # particles after these belong to a noun, where the cue stands far (على أن تعقد)
 _BESIDES = forms_of("خاصة خصوصا سيما لاسيما علما ذلك بالإضافة وخاصة وخصوصا")  # خاصة وأن: no words begin
 _ADDED_TO = frozenset({("اضافه", "الي"), ("بالاضافه", "الي"), ("اضافه", "ل"), ("فضلا", "عن"), ("ناهيك", "عن")})
-_WHEN = OF_TIME | forms_of("العام الشهر الأسبوع اليوم وقت لاحق سابق")  # قررت العام الماضي بأن
+_SAME = forms_of("ذاته ذاتها نفسه نفسها")
+_WHEN = OF_TIME | _SAME | forms_of("العام الشهر الأسبوع اليوم الوقت وقت لاحق سابق")  # قررت العام الماضي بأن
 _CLOSES = (
     wc.PLACE
     | wc.GIVEN
@@ -247,11 +248,18 @@ class Particles(Bare):
         if previous in _TAKE_CLAUSE or (r.form.strength == "e" and not self._is_view(k)):
             return False
         w = classify(previous)
-        closes = w.definite or previous[0].isdigit() or bool(w.flags & _CLOSES)
+        closes = w.definite or previous[0].isdigit() or bool(w.flags & _CLOSES) or self._is_his(k - 1)
         closes = closes or (r.form.cls != "ask" and self._may_be_name(k - 1))
         if r.form.cls == "believe" and not r.subject_first:  # واعتبر الشباب الذين … أن: his description stands between
             closes = closes or bool(classify(self.forms[r.np.last + 1]).flags & wc.RELATIVE)
         return previous not in _SO_FAR_FROM and (closes or (not w.flags & wc.FUNCTION and self._states(r, k)))
+
+    def _is_his(self, k: int) -> bool:
+        """في نهاية حديثه أن, في الوقت نفسه أن: a frame's last noun with its pronoun, as definite as with ال."""
+        form = self.forms[k]
+        owned = form.endswith(wc.HIS) and self.text.slice(k, k)[-1] != "ة"
+        same = form in _SAME and classify(self.forms[k - 1]).definite  # not آلت على نفسها أن
+        return same or (owned and bool(classify(form).flags & (wc.OCCASION | wc.DOCUMENT)))
 
     def _may_be_name(self, k: int) -> bool:
         """Whether no list knows the word at `k`, and no verb looks like it: the end of a name (… يان برازدل أن)."""

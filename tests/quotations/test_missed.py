@@ -145,6 +145,16 @@ COMPANY = [
         [expect(cue="بين", words="الجسر آمن")],
     ),
     Case(
+        "what somebody with a long office made clear, behind and",
+        "وبين أمين المدينة المشرف العام على معرض الكتب سليم الحداد أن الجسر آمن.",
+        [expect(cue="وبين", words="الجسر آمن")],
+    ),
+    Case(
+        "an outlet named before that quotes somebody",
+        "ونقلت عن مسؤول كبير في وزارة الري أن الجسر آمن.",
+        [expect(cue="ونقلت", subject="مسؤول كبير في وزارة الري", words="الجسر آمن")],
+    ),
+    Case(
         "whom he asks", "وشكر الضيوف مطالبا الجامعة العربية أن تفتح الجسر.", [expect(cue="مطالبا", words="تفتح الجسر")]
     ),
     Case("a prayer", "وشكر الوزير الضيوف داعيا الله العلي أن يحفظ المدينة.", []),

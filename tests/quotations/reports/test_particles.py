@@ -44,6 +44,27 @@ OVER = [
         [expect(words="التجار أكدوا حضورهم المعرض وإن الأسعار ستنخفض")],
     ),
     Case(
+        "behind a frame's noun with its pronoun",
+        "وكشف سليم الحداد في نهاية حديثه أن المعرض يفتح غدا.",
+        [expect(subject="سليم الحداد", words="المعرض يفتح غدا")],
+    ),
+    Case(
+        "at the same time",
+        "لكن الباحثين رأوا في الوقت ذاته أن الجسر قديم.",
+        [expect(subject="الباحثين", words="الجسر قديم")],
+    ),
+    Case(
+        "at the same time, behind a participle",
+        "ودافع التجار عن المعرض، مبينين في الوقت نفسه أن الجسر قديم.",
+        [expect(cue="مبينين", words="الجسر قديم")],
+    ),
+    Case("that it is so", "وشدد الحداد على كون الجسر آمنا.", [expect(subject="الحداد", words="الجسر آمنا")]),
+    Case(
+        "that it is so, behind a weak verb",
+        "ولفت بعض الطلبة إلى كون الجسر آمنا.",
+        [expect(subject="بعض الطلبة", words="الجسر آمنا")],
+    ),
+    Case(
         "beside a noun, with its vowel signs",
         "وتحدث الوزير لافتا إلى قلة الماء في المدينة، وَأن الجسر قديم.",
         [expect(cue="لافتا", words="الجسر قديم")],
@@ -51,6 +72,8 @@ OVER = [
 ]
 
 NOT = [
+    Case("which is due to", "ويرجع غلق الجسر إلى كون الطريق قديما.", []),
+    Case("what they owe themselves", "ورأى الوزير التجار وقد آلوا على أنفسهم أن يغلقوا السوق.", []),
     Case("while", "وأشار الوزير إلى ضعف العمل، في حين أن الجسر مغلق.", []),
     Case("although, with a conjunction", "وأشار الوزير إلى ضعف العمل ورغم أن الجسر مغلق.", []),
     Case("on condition that", "وأعلنت الوزارة فتح الجسر غدا، على أن تحصل الرسوم لاحقا.", []),
