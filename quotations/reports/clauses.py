@@ -41,6 +41,10 @@ _MAY_BE_ASIDE = Landmark({"وذلك", "في", *_WITHOUT, *_ACTS, *_WITHHELD})
 _OBJECT = 6  # tokens from such a participle to its object
 # At the head of a sentence: its own clause follows behind a comma.
 _SUBORDINATE = with_and("رغم برغم إذا لئن عندما حينما بعدما")
+_CAUSES = forms_of("ولأن ولأنه ولأنها ولأنهم")
+_MAY_CONCEDE = Landmark({*with_and("رغم برغم الرغم بالرغم"), *_CAUSES})
+_CONDITIONS = forms_of("إذا وإذا فإذا لو ولو لئن أما وأما")
+_CONCESSION = 60  # tokens of a clause that is conceded, at most
 WHILE = with_and("فيما بينما")  # these may as well only turn to what another one says
 SO = forms_of("فإن فإنه فإنها فإنهم فقد")  # they open the clause that an attribution or a condition leads to
 _MAIN = SO | forms_of("فلن فلم فلا فهو فهي فليس")
@@ -60,6 +64,7 @@ class Ends:
         self.text, self.s = text, s
         self.cuts = sorted({*cuts, *self._asides(), *self._main_clause()})
         self.at = [at for at, _ in self.cuts]
+        self.conceded = self._conceded()
 
     def _asides(self) -> list[tuple[int, int]]:
         """…، في إشارة إلى …; وذلك في بيان …; …، دون أن يوضح …: the writer tells what was meant, when it was said, or
@@ -128,10 +133,43 @@ class Ends:
                 return [(k, k - 1)]
         return []
 
+    def _conceded(self) -> list[tuple[int, int, int]]:
+        """ورغم أن الوزارة قالت إن …، إلا أن …; ولأن الوزارة قالت إن … فإن …: (where the clause begins that the sentence
+        subordinates, its first comma, where the sentence's own clause answers it)."""
+        forms, s = self.text.forms, self.s
+        out: list[tuple[int, int, int]] = []
+        for k in self.text.where(_MAY_CONCEDE, s.first, s.last - 4):
+            cause = forms[k] in _CAUSES
+            if cause and k > s.first:
+                continue
+            at = k + 1 + (not cause and forms[k + 1] == "من")
+            if not cause and not forms[at].startswith("ان"):
+                continue
+            comma, condition = 0, False
+            for j in range(at + 2, min(at + _CONCESSION, s.last)):
+                comma = comma or (j if forms[j] in "،," else 0)
+                condition = condition or forms[j] in _CONDITIONS
+                if self._answers(j, cause) and not condition:
+                    out.append((at, comma or j, j))
+                    break
+        return out
+
+    def _answers(self, j: int, cause: bool) -> bool:
+        """Whether the clause that answers رغم أن or لأن begins at token `j`: إلا أن, فإن, …، لكن."""
+        form = self.text.forms[j]
+        if form in SO:
+            return form != "فقد" or comma_before(self.text, j)
+        if cause:
+            return False
+        if form == "الا":
+            return self.text.forms[j + 1].startswith("ان")
+        return form in EXCEPT and form != "غير" and comma_before(self.text, j)
+
     def after(self, start: int, limit: int) -> int:
         """The last token of the clause that begins at `start` and cannot go beyond `limit`."""
         n = bisect_right(self.at, start)
         end = min(limit, self.cuts[n][1]) if n < len(self.cuts) else limit
+        end = min([end, *(answer - 1 for first, comma, answer in self.conceded if first < start <= comma)])
         return trimmed(self.text, start, end)
 
 

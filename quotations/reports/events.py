@@ -16,6 +16,10 @@ __all__ = ["Reader", "Report", "Tokens"]
 _FRAMES = forms_of("في وفي خلال وخلال عبر وعبر ضمن")
 _MEANWHILE = WHILE | forms_of("في")
 _LONGEST_BRACKET = 400
+_THIS, _THE_MATTER = forms_of("وهو وهذا وذلك هو هذا"), forms_of("الأمر الشيء")
+_WHICH = forms_of("ما الذي")  # وهو ما نفاه فلان, الأمر الذي نفاه فلان
+_OF_IT = forms_of("منه عنه إليه عليه به فيه بشأنه")
+_BEFORE_PAST = forms_of("قد كان كانت سبق وأن أن")
 
 
 class Reader(Nobodys):
@@ -90,6 +94,8 @@ class Reader(Nobodys):
             return (k, k - 1)  # …، بالقول «…»
         if r.style != "finite":
             return None
+        if (at := self._denies_next(r)) or (at := self._takes_up(r)):
+            return (at, at - 1)
         if is_conjoined(self.text, k):
             goes_on = self._goes_on(r, following) or (comma and self._judges_on(r, before))
             return (k, k - 2 if self.forms[k - 1] == "و" else k - 1) if goes_on else None
@@ -98,6 +104,28 @@ class Reader(Nobodys):
         if end == start - 1:
             return (k, k - 1) if comma and self._begins_anew(r, before) else None
         return (min(k, end + 1), end) if end < start - 1 and self._turns(r, end + 1, before) else None
+
+    def _denies_next(self, r: Report) -> int:
+        """…، ولم يستبعد أن …: «لم» makes a past of the present, and the writer's next report of a verb with words of
+        its own; where it begins, 0 where it is none."""
+        k = r.first - 1
+        at = k if self.forms[k] == "ولم" else k - 1 if self.forms[k - 1 : k + 1] == ["و", "لم"] else 0
+        return at if at and r.content == "that" and comma_before(self.text, at) else 0
+
+    def _takes_up(self, r: Report) -> int:
+        """…، وهو ما نفاه الوزير; …، الأمر الذي حذرت منه الوزارة: what somebody else says of it, by a verb that takes
+        it up again as its object; where this begins, 0 where nothing of the kind does."""
+        k = r.first
+        while self.forms[k - 1] in _BEFORE_PAST:
+            k -= 1
+        if self.forms[k - 1] not in _WHICH or r.form is None or r.np is None or r.subject_first:
+            return 0
+        at = k - 2 if self.forms[k - 1] != "الذي" or self.forms[k - 3] not in _THIS else k - 3
+        if self.forms[k - 2] not in (_THE_MATTER if self.forms[k - 1] == "الذي" else _THIS):
+            return 0
+        again = r.form.has_object or self.forms[r.first + 1] in _OF_IT
+        said = r.form.strength != "w" or r.form.cls == "deny"
+        return at if again and said and comma_before(self.text, at) and self._another(r) else 0
 
     def _judges_on(self, r: Report, before: Report | None) -> bool:
         """…، وختم الوزير كلمته بالشكر: what somebody with a name or a title does with words; …، وتوقع استمرار النمو;
