@@ -100,7 +100,8 @@ class Walk(ABC):
         self.head, self.head_flags = j, flags
         self.plural = bool(flags & wc.PLURAL) and not flags & (wc.MASCULINE | wc.FEMININE)
         if flags & wc.FEMININE and not flags & wc.MASCULINE:
-            self.feminine = True
+            his = flags & wc.TITLE and self.text.last_letter(j) == "ه"
+            self.feminine = None if his else True  # نائبه: his deputy, or نائبة by a careless hand
         elif flags & wc.MASCULINE and not flags & wc.FEMININE:
             self.feminine = False
 

@@ -190,7 +190,8 @@ def _classify(form: str) -> Word:
     joined = form[0] == "و" and table.get(form) == COMMON and len(form) > 5 and _prefixed(form[1:], table)
     if form in table and not joined:
         return _listed(form, table)
-    if len(form) > 4 and form[-1] == "ا" and table.get(form[:-1], 0) & (HEAD | NISBA | GROUP):
+    accusative = len(form) > 4 and form[-1] == "ا" and form[-2] != "ه"  # رئيسها: no tanwin stands on ة
+    if accusative and table.get(form[:-1], 0) & (HEAD | NISBA | GROUP):
         return Word(table[form[:-1]], "", "", False, form[:-1])  # the accusative: مصدرا، مسؤولا
     options = _options(form, table)[joined:]  # والناشط: frequent as it is, no word of its own
     best = _best(options, table)
