@@ -27,6 +27,8 @@ class Starts(Nouns):
             return self._take(j)
         if self.forms[j][0].isdigit() or self._counts(j):
             return self._share(j)
+        if (part := self._part_of_all(j)) is not None:
+            return part
         given = self._given_phrase(j)  # نور الدين
         if given or self._is_surely_name(j):
             return given or self._name(j)
@@ -108,6 +110,23 @@ class Starts(Nouns):
         elif last + 1 < self.end and self.forms[last + 1] in ("منهم", "منهن"):
             last += 1
         return NounPhrase(j, last, "group", head=j, plural=True)
+
+    def _part_of_all(self, j: int) -> NounPhrase | None:
+        """ثلاثة أرباع المشاركين, واحد من كل خمسة سائقين, ما يقرب من نصف السكان: a share of many, in words."""
+        form, following = self.forms[j], self.forms[j + 1 : j + 3]
+        if form == words.WHAT and following and following[0] in words.NEARLY:
+            k = j + 2 + (self.forms[j + 2 : j + 3] in (["من"], ["علي"], ["عن"]))
+            number = k < self.end and (self.forms[k][0].isdigit() or classify(self.forms[k]).stem in words.OF_ALL)
+        elif form in words.NUMBERS and following == ["من", "كل"]:
+            k = j + 4
+            number = k < self.end and self.forms[j + 3] in words.NUMBERS
+        else:
+            k = j + 1
+            number = form in words.NUMBERS and following[:1] != [] and following[0] in words.FRACTIONS
+        if not number or k >= self.end or not self.text.words[k]:
+            return None
+        rest = self._parse(k + 2 if self.forms[k + 1 : k + 2] == ["من"] else k + (k == j + 1))
+        return NounPhrase(j, rest.last if rest else k, "group", head=j, plural=True)
 
     def _is_counted(self, k: int) -> bool:
         """5 مصادر, 19 منظمة: who speaks behind a number."""

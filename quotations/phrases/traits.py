@@ -26,6 +26,7 @@ _GOING_ON = words.BLESSINGS | words.THEN | {"عام", "غير", words.SPECIAL, w
 _DETERMINERS = frozenset({"باسم", "ذلك"})
 _ODD = frozenset({*words.WITH_MADDA, "ابن", "باسم", "علي", "اول", *words.UPON, *words.OF_RANKS})
 _STRANGE = frozenset({*words.ABOUT, *FORMULAS, *words.VON, *words.WITH_MADDA, words.IMAM, "والله", "علي", "ام"})
+_STRANGE |= {words.WHAT, *words.NUMBERS}
 _STRANGE |= {first for first, entries in wc.phrases().items() if any(flags & wc.GIVEN for _, flags in entries)}
 
 

@@ -10,6 +10,7 @@ from quotations.words.wordclass import classify
 
 _LONGEST = 14  # tokens from the clause's beginning to its verb
 _BUT = with_and("لكن لأن")
+_EVEN = forms_of("حتى أيضا")
 _SOME = forms_of("كثيرا عديدا عددا بعضا")  # accusatives behind إن and لكن
 _MANY = ("ون", "ين", "ات")
 
@@ -36,6 +37,48 @@ def many_before(text: Text, low: int, stop: int) -> NounPhrase | None:
     after = classify(text.forms[np.last + 1])
     last = np.last if np.last < stop and after.flags & (wc.TIME | wc.ADVERB) else stop
     return NounPhrase(np.first, last, "group", head=np.head, plural=True, cut=np.cut)
+
+
+def clause_noun(text: Text, low: int, stop: int, feminine: bool | None) -> NounPhrase | None:
+    """The noun behind أن, لكن or their like (اسم إنّ) that a verb behind token `stop` has as its subject, whatever it
+    means: nothing but its own words stands between. `feminine` is the verb's gender, None where it is in the plural.
+
+    >>> t = Text("إلا أن الملاحة النهرية أكدت أن"); p = clause_noun(t, 0, 3, True); t.slice(p.first, p.last)
+    'الملاحة النهرية'
+    """
+    start = _clause_start(text, max(low, stop - _LONGEST), stop)
+    while 0 <= start < stop and text.forms[start] in _EVEN:
+        start += 1
+    if not 0 <= start <= stop:
+        return None
+    first, form = classify(text.forms[start]), text.forms[start]
+    no_noun = first.prep or first.conj or first.flags & (wc.FUNCTION | wc.TIME) or form.endswith("ما")  # لطالما
+    own = not first.flags & wc.HEAD and text.slice(start, start).endswith((*wc.HIS, "نا"))  # إن فحوصها أظهرت أن
+    if not text.words[start] or no_noun or own:
+        return None
+    np = parse(text, start, stop + 1)
+    last = np.last if np is not None else start
+    if last < stop:
+        described = classify(text.forms[last + 1]).flags & wc.RELATIVE
+        if not described and not all(_goes_on(text, k) for k in range(last + 1, stop + 1)):
+            return None
+        last = last if described else stop
+    ending = text.last_letter(start) == "ة" or first.stem.endswith("ات")
+    if feminine is not None and (not first.definite and start == last and first.flags & wc.COMMON):
+        return None
+    if feminine is False and ending:
+        return None
+    if feminine and not ending and first.flags & wc.MASCULINE:
+        return None
+    if np is not None and np.last == last:
+        return np
+    return NounPhrase(start, last, "group" if feminine is None else "organization", head=start, plural=feminine is None)
+
+
+def _goes_on(text: Text, k: int) -> bool:
+    """Whether a noun's own words may go on with token `k`: what is definite, or belongs to the noun before."""
+    w = classify(text.forms[k])
+    return text.words[k] and w.definite and not w.conj and not w.prep
 
 
 def _clause_start(text: Text, low: int, stop: int) -> int:

@@ -15,7 +15,7 @@ from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
 from quotations.words.cues import CueForm, lookup
 from quotations.words.formulas import formula
-from quotations.words.phrase_words import IN_NAMES, MANY
+from quotations.words.phrase_words import BLESSINGS, IN_NAMES, MANY, MOST
 from quotations.words.wordclass import classify
 
 _WITH_HIM = forms_of("معه معها معهم معهما معهن")
@@ -61,7 +61,7 @@ class Subjects(Objects):
         if np is not None and self._is_known_alone(np) and not self._plausible(np):
             np = NounPhrase(k, k, "person", k, k)
         if np is None or not self._agrees(form, np) or not self._plausible(np):
-            return self._unlisted(s, r, k, end) or self._named_by_place(s, form, k, end)
+            return self._paper(form, k, end) or self._unlisted(s, r, k, end) or self._named_by_place(s, form, k, end)
         subject = self._of_transitive(s, r, form, np) if form.facts & vf.OBJECT else np
         return subject and with_holder(self.text, subject, end)
 
@@ -255,6 +255,8 @@ class Subjects(Objects):
             return True
         if np.has_name and np.kind == "person":
             return True
+        if np.head >= 0 and classify(self.forms[np.head]).stem in MOST:
+            return True  # يعتقد أغلبية الناس
         if form.gender == "f":
             return np.feminine or (np.head >= 0 and bool(classify(self.forms[np.head]).flags & wc.PLACE))  # نفت اليمن
         return not np.feminine or np.kind == "group"
@@ -273,6 +275,8 @@ class Subjects(Objects):
         form = self.forms[k]
         if form in OPENING_MARKS or form == ":":
             return True
+        if self.forms[k + (form in _SET_OFF)] in BLESSINGS and self.forms[k + 1 + (form in _SET_OFF)] == "الله":
+            return True  # قال الشنقاري رحمه الله: …
         if not self.words[k]:
             return form in "،,(-–—" and (np.has_name or self._that(k + 1))  # ولاحظ المستهلكون، أن
         w = classify(form)

@@ -7,7 +7,7 @@ from quotations.page.datelines import behind
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase, parse, parse_attached
 from quotations.phrases.things import is_thing
-from quotations.reports.many import many_before
+from quotations.reports.many import clause_noun, many_before
 from quotations.reports.reading import ABOUT, AS, NEGATIONS, Report
 from quotations.reports.subjects import Subjects
 from quotations.words import verb_facts as vf
@@ -31,6 +31,7 @@ _HAD = forms_of("كان وكان كانت وكانت كانوا يكون تكو�
 _ALREADY = forms_of("قد")
 _TAKEN_UP = {word_form(relative): pronoun for relative, pronoun in (("الذي", "ه"), ("التي", "ها"), ("الذين", "هم"))}
 _OPENERS = _BUT | _HAD  # of a clause that a noun begins
+_VIEWS = frozenset({"believe", "expect", "demand", "deny"})
 _HEARD = forms_of("سمعت وسمعت سمعنا وسمعنا سمعته رأيت ورأيت رأينا")
 
 
@@ -62,6 +63,23 @@ class SubjectsBefore(Subjects):
         if not self._ends_at(s, r, stop, starts, relative) and r.form is not None and r.form.shape == "present":
             self._ends_at(s, r, stop, self._offices(s, stop), named=True)  # … المدرب فلان يقول إن
         self._many_before(s, r)
+        self._clause_noun(s, r)
+
+    def _clause_noun(self, s: Sentence, r: Report) -> None:
+        """إلا أن الملاحة النهرية أكدت أن, لكن أصحاب هذا الرأي يعتقدون أن: what stands behind the particle, if no list
+        knows it for a speaker either, where words follow the verb."""
+        form = r.form
+        if r.np is not None or form is None or form.strength == "e" or form.has_object:
+            return
+        if r.content not in ("that", "mark") or classify(self.forms[r.first - 1]).flags & wc.RELATIVE:
+            return
+        if form.shape == "present" and form.number == "s" and form.cls not in _VIEWS:
+            return  # لكن الواقع يؤكد أن: what things show
+        last = r.first - 1 - (self.forms[r.first - 1] in _ALREADY)
+        last -= self.forms[last] in _HAD
+        feminine = None if form.number == "p" else form.gender == "f"
+        r.np = clause_noun(self.text, s.first, last, feminine) if last > s.first else None
+        r.subject_first = r.np is not None
 
     def _resumes(self, r: Report, np: NounPhrase) -> bool:
         """المتظاهرون الذين وصفهم بـ…, الخطوة التي اعتبرها …: the object pronoun takes up (as عائد) whom the relative

@@ -56,6 +56,12 @@ def test_headlines(body: str, name: str) -> None:
 
 
 CLAUSES = [
+    Case("a trade behind its particle", f"{SPOKE}إلا أن الملاحة النهرية أكدت أن الماء قليل.", "الملاحة النهرية"),
+    Case("who hold this view", f"{SPOKE}لكن حتى أصحاب هذا الرأي يعتقدون أن الماء قليل.", "أصحاب هذا الرأي"),
+    Case("three of them", f"{SPOKE}ومع أن الثلاثة اعترفوا بأن الماء قليل.", "الثلاثة"),
+    Case("the findings described", f"{SPOKE}لكن الأبحاث التي باشرتها المدينة أكدت أن الماء قليل.", "الأبحاث"),
+    Case("who looked like a verb", f"{SPOKE}غير أن أولمارت أكد للتجار أن الماء قليل.", "أولمارت"),
+    Case("his own tests", f"{SPOKE}وأضاف أن فحوصه أثبتت أن الماء قليل.", "سليم الحداد"),
     Case("many of them", f"{SPOKE}وأوضح أن الكثير من السكان يعتقدون أن البيع بدأ.", "الكثير من السكان"),
     Case("a number in the accusative", f"{SPOKE}إلا أن عددا من السكان يرون أن البيع بدأ.", "عددا من السكان"),
     Case(
