@@ -197,6 +197,7 @@ class Reader(Nobodys):
         views = (
             r.form.strength != "w"
             or r.form.cls in ("believe", "demand", "expect", "warn")
+            or (r.content == "that" and r.np is not None and r.np.kind == "organization")  # في حين تصر الشركة على أن
             or r.form.facts & vf.ATTITUDE
         )
         found = (

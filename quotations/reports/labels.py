@@ -17,6 +17,7 @@ _COLON = Landmark(":")
 _LONGEST_NAME = 3  # tokens of a name in marks, less one
 _LONGEST_BYLINE = 6  # tokens of a name behind a colon
 _FEWEST_NAMES, _LONGEST_ENTRY = 3, 6  # of a list, and words of one in it
+_LONGEST_FACT, _BESIDE = 16, 6  # tokens of a line that states a fact of a list, and back to the colon of one before it
 _MAX_RUBRIC = 6  # tokens before a colon that say what kind of line it is
 _MAX_LABEL = 14  # tokens of a name with its titles before a colon
 
@@ -43,6 +44,8 @@ class Labels(Prepositions):
         if not self._may_head_line(np) or self._is_outlet_line(np, k):
             return None
         if self._is_byline(s, k + 1) or self._is_entry(k + 1) or self._is_of_a_list(s, np, k):
+            return None
+        if self._is_fact(s, np, k):
             return None
         r = Report(n, k, k, "colon", None, np)
         self._frame_parts(s, r, np.last + 1, k)
@@ -83,6 +86,18 @@ class Labels(Prepositions):
         if (place or (lone and s.block != "headline")) and not stated:
             return True
         return np.kind in ("group", "organization") and self._names_some(s, colon + 1)
+
+    def _is_fact(self, s: Sentence, np: NounPhrase, colon: int) -> bool:
+        """الملعب: …, الجمهور: 64 ألفا, الصفحات: 184 صفحة: a short line without a verb, beside another such."""
+        if np.kind not in ("group", "document") or np.first < np.last or s.last - colon > _LONGEST_FACT:
+            return False
+        if s.block == "headline" or colon + 1 in self.top or self._speaks(colon + 1):
+            return False
+        verbs = (j for j in range(colon + 1, s.last + 1) if self.forms[j] in VERBS)
+        if any(not self.forms[j - 1][0].isdigit() for j in verbs):  # not 64 ألف
+            return False
+        before, after = self.forms[max(0, s.first - _BESIDE) : s.first], self.forms[s.last + 2 : s.last + 4]
+        return ":" in before or ":" in after  # of lines that may be left out as furniture
 
     def _names_some(self, s: Sentence, k: int) -> bool:
         """Whether a list of names begins at token `k`: three at least; of places nothing else to the sentence's end."""
@@ -164,7 +179,7 @@ class Labels(Prepositions):
         """فلان لوكالة كذا:, فلان (رئيس النادي):, فلان في مقابلة: — a label's speaker is followed by its frame,
         never by a verb."""
         if at >= colon or not self.words[at]:
-            return True
+            return at >= colon or self.forms[at] != "/"  # كلمات: سليم الحداد / ألحان: …
         w = classify(self.forms[at])
         return (
             w.prep == "ل"

@@ -33,6 +33,8 @@ _WAS = forms_of("كان وكان")  # in matching form كأن too
 _BY = forms_of("ب بـ")
 _THIS = forms_of("هذا وهذا ذلك هذه وهذه")
 _SURE = word_form("بالتأكيد")
+_CLEAR, _THINK = word_form("وضح"), word_form("اعتقد")
+_PROVERS = ("person", "group", "organization")
 _THAT_HE = forms_of("أنه أنها أنهم بأنه بأنها بأنهم")
 _NOT, _THERE = forms_of("لا ولا فلا ليس ليست وليس وليست لم ولم"), forms_of("يوجد توجد هناك هنالك ثمة")
 _ANY, _ANYBODY = forms_of("أي أية"), forms_of("أحد أحدا أحدهم")
@@ -173,7 +175,14 @@ class Nobodys(CarriedOn):
         """وأثبت اللاعب أنه جدير بالثقة: somebody proves by what he does what he is."""
         if r.form is None or r.form.facts & (vf.INNER | vf.SHOWS) != vf.INNER | vf.SHOWS or r.content != "that":
             return False
-        return self.forms[r.content_at - 1] in _THAT_HE and (r.np is None or r.np.kind in ("person", "group"))
+        return self.forms[r.content_at - 1] in _THAT_HE and (r.np is None or r.np.kind in _PROVERS)
+
+    def _is_clear(self, r: Report) -> bool:
+        """وهو ما وضح في أن …: without somebody right behind it, the verb is «became clear»; واعتقد أن …: «and I think»,
+        in a text that writes no hamza."""
+        if r.np is not None or r.form is None or r.form.shape != "past" or r.content != "that":
+            return False
+        return r.form.lemma == _CLEAR or (r.form.lemma == _THINK and lookup(self.forms[r.first])[1] > 0)
 
     def _is_nobody(self, s: Sentence, r: Report) -> bool:
         """لا أحد يقول إن, لا يقول أحدهم, لا توجد أي دراسة تؤكد أن: who is said not to be there does not speak."""
@@ -254,5 +263,5 @@ class Nobodys(CarriedOn):
             return r.content == "none"
         alone = r.np is None or (r.subject_first and not self._holds(r, word))
         formula = word in IMPERSONAL and alone and r.content == "that" and r.content_at - j <= 6  # يذكر أن, يشار إلى أن
-        others = (self._is_passive, self._is_supposed, self._is_yours, self._is_shown, self._is_proved)
+        others = (self._is_clear, self._is_passive, self._is_supposed, self._is_yours, self._is_shown, self._is_proved)
         return formula or self._is_certain(s, r) or self._is_nobody(s, r) or any(is_nobodys(r) for is_nobodys in others)

@@ -43,6 +43,7 @@ _OF = forms_of("من منه منها منهم")
 TAKE = forms_of("إلى على عن من")  # with these a cue takes its object: لفت إلى, حذر من
 _LONGEST_LIST = 16  # tokens between a cue and the clause beside its noun
 _IF_NOT = ["ان", "لم"]
+_LINKED, _B_C, _SPORTS = forms_of("لينكد لنكد"), ["بي", "سي"], (["سبورت"], ["سبورتس"])  # names with an N
 _TOPIC = 7  # tokens from the verb back to the particle before its subject
 _GOD = forms_of("الله المولى ربه الرب")
 
@@ -58,6 +59,8 @@ class Particles(Bare):
             return True  # في آن واحد; لا تفيد إن لم تنفذ
         if previous == "." and self.text.ends[k - 1] == self.text.starts[k] and self.words[k - 2]:
             return True  # (سي.ان.ان): letters
+        if self.forms[k] == "ان" and self._is_letter(k):
+            return True
         if self.forms[k] == "وان" and self._is_although(k):
             return True
         if self.forms[k].startswith("ان") and (
@@ -73,6 +76,14 @@ class Particles(Bare):
                 return False  # أكدت مصادر خاصة أن
             return previous != "ذلك" or not self.forms[k].startswith("بان")
         return (self.forms[k - 2], previous) in _ADDED_TO
+
+    def _is_letter(self, k: int) -> bool:
+        """سي إن إن, سي إن بي سي, إن بي سي, بي إن سبورتس, لينكد إن: a letter of a Latin name, which the third إن of
+        «قالت سي إن إن إن» is not, nor that of «قالت بي بي سي إن»."""
+        at = k - 1 - (self.forms[k - 1] == "ان")  # where the C of CNN stands
+        of_cnn = self.forms[at] == "سي" and self.forms[at - 1] != "بي"
+        sports = self.forms[k - 1] == "بي" and self.forms[k + 1 : k + 2] in _SPORTS
+        return of_cnn or sports or self.forms[k - 1] in _LINKED or self.forms[k + 1 : k + 3] == _B_C
 
     def _opens_clause(self, r: Report, k: int) -> bool:
         if self._is_aside(k):

@@ -349,6 +349,11 @@ ENDS = [
         [expect(words="الإنتاج زاد هذا الصيف بنسبة 12?، مقارنة بالصيف الماضي")],
     ),
     Case(
+        "what another body insists on meanwhile",
+        "وقالت النقابة إن المصنع رابح، في حين تصر الشركة على أنه خاسر.",
+        [expect(words="المصنع رابح"), expect(subject="الشركة", words="خاسر")],
+    ),
+    Case(
         "what the speaker does not rule out",
         "وقال الوزير إن الجسر آمن، ولم يستبعد أن تغلقه البلدية في الشتاء.",
         [expect(words="الجسر آمن"), expect(cue="يستبعد", words="تغلقه البلدية في الشتاء")],

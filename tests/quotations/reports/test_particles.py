@@ -71,6 +71,13 @@ OVER = [
     ),
 ]
 
+LETTERS = [
+    Case("CNN, then the particle", "وقالت قناة سي إن إن إن الجسر مغلق.", [expect(words="الجسر مغلق")]),
+    Case("CNN at the colon", "وقال الوزير (سي إن إن): الجسر مغلق.", [expect(words="الجسر مغلق")]),
+    Case("CNBC", "وقالت قناة سي إن بي سي إن الجسر مغلق.", [expect(words="الجسر مغلق")]),
+    Case("BBC", "وقالت قناة بي بي سي إن الجسر مغلق.", [expect(words="الجسر مغلق")]),
+    Case("beIN", "وقال اللاعب لقناة بي إن سبورتس إن الملعب مغلق.", [expect(words="الملعب مغلق")]),
+]
 NOT = [
     Case("which is due to", "ويرجع غلق الجسر إلى كون الطريق قديما.", []),
     Case("what they owe themselves", "ورأى الوزير التجار وقد آلوا على أنفسهم أن يغلقوا السوق.", []),
@@ -91,10 +98,11 @@ NOT = [
     Case("how a thing is to go on", "وأعلن النادي الأسبوع الماضي تشكيل لجنة من عشرة أعضاء على أن يرأسها مهندس.", []),
     Case("if they agree", "وأكد الوزير للعمال استعداده لخفض الرسوم إن وافقوا على العقد.", []),
     Case("if they agree, with its vowel signs", "وأكد الوزير للعمال استعداده لخفض الرسوم وَإِن وافقوا على العقد.", []),
+    Case("a letter of a name", "وأعلن الوزير ترشحه على قناة سي إن بي سي أمس.", []),
     Case("it had happened", "وأكد الوزير عزل المدير كونه سبق وأن أغلق الجسر.", []),
 ]
 
-GROUPS = {"over": OVER, "not": NOT}
+GROUPS = {"over": OVER, "letters": LETTERS, "not": NOT}
 
 
 @pytest.mark.parametrize(
