@@ -1,6 +1,6 @@
 """What an attribution by a preposition covers: the clause it opens, closes, or stands in."""
 
-from quotations.matching import forms_of
+from quotations.matching import forms_of, with_and
 from quotations.page.datelines import behind, is_dateline
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase
@@ -18,6 +18,13 @@ _INSERTED = frozenset(
     a + b for signs in ("،,", "-–—ـ") for a in signs for b in signs
 )  # …، وفق فلان، …; … - وفق فلان - …
 _MOST_VERBS = 6  # of reporting in a sentence that an attribution may cover as a whole
+_JOINING = forms_of(
+    "ذلك المقابل المطاف السياق الصدد الإطار الشأن الأثناء ذاته ذاتها نفسه نفسها وبالمقابل بدوره وبدوره بدورها وبدورها "
+    "جانبه جانبها جانبهم جهته جهتها جهتهم ناحيته ناحيتها"
+)  # last words of a phrase that joins sentences
+_ANOTHER, _SIDES = forms_of("أخرى آخر ثان ثانية"), forms_of("جهة ناحية جانب صعيد سياق شأن مستوى")  # من جهة أخرى
+_JOINS = with_and("من في ففي على مع رغم برغم إلى علاوة فضلا إضافة بالإضافة بالمقابل بدوره بدورها")  # its first ones
+_CONNECTIVE = 6  # tokens of it at most
 _DATELINE = 10  # tokens before the colon of a dateline
 _BESIDE = 10  # tokens from a subject to an attribution beside it
 _APPOSITION = 20  # tokens that tell who an authority is, behind its comma
@@ -176,7 +183,16 @@ class Coverage(Stands):
         colon = next((j for j in range(s.first + 2, min(s.first + _DATELINE, stop)) if self.forms[j] == ":"), -1)
         if colon > 0 and is_dateline(self.text, s.first, colon, lambda j: self._media_phrase(j, "")):
             return colon + 1
-        return behind(self.text, s.first, stop)
+        start = behind(self.text, s.first, stop)
+        return self._past_connective(start, stop) if start == s.first else start
+
+    def _past_connective(self, first: int, stop: int) -> int:
+        """من جهة أخرى، …; ومع ذلك، …; وفي المقابل، …: the token behind what only joins a sentence to the one before."""
+        comma = next((j for j in range(first + 1, min(first + _CONNECTIVE, stop - 3)) if self.forms[j] in "،,"), -1)
+        if comma < 0 or self.forms[first] not in _JOINS:
+            return first
+        last, before = self.forms[comma - 1], self.forms[comma - 2]
+        return comma + 1 if last in _JOINING or (last in _ANOTHER and before in _SIDES) else first
 
     def _is_left_open_at_head(self, s: Sentence, head: Report, r: Report) -> bool:
         """وأشار الوزير، حسب جريدة كذا، إلى …: a verb of reporting and its subject at the head, without words, right

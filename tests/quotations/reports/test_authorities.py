@@ -7,6 +7,13 @@ import pytest
 from tests.quotations.cases import Case, table
 from tests.quotations.reading import check, expect
 
+STANDARDS = [
+    Case("a plan", "وتوزع المياه على القرى كلها وفق مخطط الوزارة.", []),
+    Case("what is measured", "وتوزع الأرباح على العمال كلهم حسب مؤهلات العامل.", []),
+    Case(
+        "who has a plan", "وتوزع المياه على القرى كلها وفق الوزارة.", [expect(cue="وفق", subject="الوزارة", words=None)]
+    ),
+]
 STRANGERS = [
     Case(
         "a name that no list knows",
@@ -106,6 +113,6 @@ AS = [
 ]
 
 
-@pytest.mark.parametrize(("body", "expected"), table([*STRANGERS, *FOLLOWING, *AS]))
+@pytest.mark.parametrize(("body", "expected"), table([*STANDARDS, *STRANGERS, *FOLLOWING, *AS]))
 def test_authority(body: str, expected: list[dict[str, Any]]) -> None:
     check(body, expected)
