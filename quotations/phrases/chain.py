@@ -46,7 +46,11 @@ class Nouns(Signs):
         if self.closed:
             if self._begins_another(j, word):
                 return 0
-        elif not self.open and self.head >= 0 and (self._is_told(j, word) or self._is_aim(j, word)):
+        elif (
+            not self.open
+            and self.head >= 0
+            and (self._is_told(j, word) or self._is_aim(j, word) or self._is_theirs(j, word))
+        ):
             return 0
         step = self._listed(j, word)
         if step is not None:
@@ -128,14 +132,14 @@ class Nouns(Signs):
         flags = word.flags
         if word.definite and self.last == j - 1 and self._goes_with_previous(word, classify(self.forms[j - 1])):
             return False
-        if j > self.first and (self._is_object(j, word) or (self.head < 0 and self._are_some(j, word))):
+        if j > self.first and (self._is_object(j, word) or self._are_some(j, word)):
             return True
         nouns = wc.PORTFOLIO | wc.DOCUMENT | wc.ORGANIZATION | wc.MEDIA | wc.GROUP
         another = bool(flags & nouns) and not flags & (wc.NISBA | wc.PERSON_HEAD | wc.SURNAME)
         if self.head < 0 and self.first == self.last == j - 1 and another:
             return classify(self.forms[j - 1]).definite  # حث الزرقا القوى السياسية, نصح الحداد مجلس الوزراء
         if self.open or self.head < 0:
-            return False
+            return self.head < 0 and self._are_told(j, word)
         if not word.definite and (
             self._is_indefinite_object(j, word)
             or (self._is_highness() and not word.flags & (wc.PERSON_HEAD | wc.GIVEN))
@@ -145,7 +149,7 @@ class Nouns(Signs):
         if flags & (wc.PLACE | wc.BODY_NAME) and self.name_first < 0 and not flags & own:
             if self.head_flags & wc.HONORIFIC and self.last == self.head + (self.forms[self.last] == ".") == j - 1:
                 return False  # د. السويد
-            return not (self._apposed and self._name_is_next(j))  # حاكم العاصمة باريس فلان
+            return not (self._is_of_town(j) or (self._apposed and self._name_is_next(j)))  # حاكم العاصمة باريس فلان
         if self._is_plain_noun(j, word) or self._is_of_deed(j, word):
             return True
         if word.stem == words.ORGANIZING and word.definite and self.forms[j - 1][-1] == "ه":
@@ -158,15 +162,15 @@ class Nouns(Signs):
         body = self.head_flags & words.IMPERSONAL and not self.head_flags & (wc.PERSON_HEAD | wc.DOCUMENT)
         return bool(body) and word.stem not in words.SPECIALS and self._is_relation(j, word)
 
-    def _are_some(self, j: int, word: Word) -> bool:
-        """ورفض الشمري بعض الانتقادات: a quantity right behind a word that stands alone."""
-        return not self.open and self.last == j - 1 and word.stem in words.QUANTIFIERS
-
     def _goes_with_previous(self, word: Word, previous: Word) -> bool:
         """المسؤول الرفيع المستوى; اتحاد الناشرين العرب: a people's name is an adjective behind a plural."""
-        many = word.stem in words.MANY and previous.definite and previous.stem.endswith(("ين", "ون", "ات"))
+        many = (
+            word.stem in words.MANY
+            and previous.definite
+            and (previous.flags & wc.PLURAL or previous.stem.endswith(("ين", "ون", "ات")))
+        )
         dismissed = word.stem == words.DISMISSED and previous.stem == words.GOVERNMENT
-        return many or dismissed or previous.stem in words.DEGREES
+        return bool(many) or dismissed or previous.stem in words.DEGREES
 
     def _is_indefinite_object(self, j: int, word: Word) -> bool:
         """اعتقلت القوات حاكم …, أعلن وزير الداخلية قرار …, وانتقد المتحدث باسم اللجنة بعض الصحف."""
@@ -177,7 +181,7 @@ class Nouns(Signs):
             return False
         body = bool(self.head_flags & words.IMPERSONAL) and not self.head_flags & wc.PERSON_HEAD
         definite = classify(self.forms[j - 1]).definite
-        if flags & wc.PERSON_HEAD:
+        if flags & (wc.PERSON_HEAD | wc.GROUP):
             others = flags & wc.PLURAL and not flags & (wc.MASCULINE | wc.FEMININE) and not (self.plural or self.joined)
             return body or bool(others and definite)  # وصف المحلل وزراء الحكومة
         if flags & wc.ORGANIZATION and not flags & wc.NISBA and definite:
@@ -200,9 +204,9 @@ class Nouns(Signs):
         return bool(many) and one and not surname and not self.forms[j - 1].endswith(("ين", "ون"))
 
     def _is_told(self, j: int, word: Word) -> bool:
-        """أفاد مسؤول محلي صحيفة …: a body behind an indefinite person with an adjective."""
-        body = word.flags & (wc.MEDIA | wc.MEDIA_NAME | wc.ORGANIZATION) and not word.definite
-        return bool(body) and self._is_described(j)
+        """أفاد مسؤول محلي صحيفة …, كاتب سعودي مقالة: a body or a text behind an indefinite person with an adjective."""
+        bodies = wc.MEDIA | wc.MEDIA_NAME | wc.ORGANIZATION | (wc.DOCUMENT if self.head_flags & wc.TITLE else 0)
+        return bool(word.flags & bodies) and not word.definite and self._is_described(j)
 
     def _is_aim(self, j: int, word: Word) -> bool:
         """وانتقدت وسائل إعلام محلية التحقيق: a noun with the article behind an adjective without it."""
@@ -234,7 +238,7 @@ class Nouns(Signs):
         if flags & wc.TITLE and self._apposed and self._surname_behind(j, word):
             return self._name(j)
         if word.definite and word.stem in words.ROYAL and self._waits_for_name(j) and self._name_follows(j):
-            return 1 + self._embedded(j + 1)
+            return 1 + self._embedded(j + 1, royal=True)
         if flags & (wc.HEAD | wc.BODY_NAME | wc.MEDIA_NAME):
             return self._take_head(j, word, flags)
         if flags & wc.PLACE:
@@ -256,7 +260,8 @@ class Nouns(Signs):
         proper = flags & (wc.BODY_NAME | wc.MEDIA_NAME)
         owned = flags & wc.UNNAMED and self.forms[j].endswith(("هم", "هن"))  # أحدهم
         owned = owned or (flags & wc.HONORIFIC and self.text.last_letter(j) == "ه")  # سموه
-        self.open = not word.definite and not proper and not owned
+        adjective = flags & wc.NISBA and self.head_flags & flags & wc.UNNAMED and self.head == j - 1  # مصدر مطلع
+        self.open = not (word.definite or proper or owned or adjective)
         self.closed = self.closed or word.definite or bool(proper or owned)
         return self._take(j)
 
@@ -332,6 +337,8 @@ class Nouns(Signs):
 
     def _agrees_with_previous(self, j: int) -> bool:
         previous, form = self.forms[j - 1], self.forms[j]
+        if form in words.OTHERS:
+            return self._closes(j) or self._ends_after(j)  # مصدر أمني آخر إن
         if previous.endswith(("ون", "ين", "يان")):
             return form.endswith(("ون", "ين", "ان"))
         return form[-1] in "هي" if previous[-1] == "ه" else form[0] == "م"

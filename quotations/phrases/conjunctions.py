@@ -27,7 +27,8 @@ class Conjunctions(NamesByPlace):
             else:
                 self.head_flags = word.flags  # مؤسسة ورئيسة المركز: two offices of one person
             return self._take(j)
-        if word.conj != "و" or word.flags & wc.FUNCTION & ~wc.TIME or lookup(self.forms[j])[0]:
+        deed = word.definite and self._adjective_follows(j)  # هيئة التحقيق والادعاء العام
+        if word.conj != "و" or word.flags & wc.FUNCTION & ~wc.TIME or (lookup(self.forms[j])[0] and not deed):
             return 0
         if self.name_first >= 0 and not self.title_after:
             return self._behind_name(j, word)
@@ -44,6 +45,7 @@ class Conjunctions(NamesByPlace):
                 (word.flags & (wc.BODY_NAME | wc.HEAD) or word.flags & self.head_flags & wc.PLACE)
                 and self.head == self.first
                 and self.head_flags & (wc.PLACE | wc.BODY_NAME | wc.ORGANIZATION | wc.UNNAMED | wc.GROUP | wc.MEDIA)
+                and not (deed and lookup(self.forms[j])[0])
                 and not self._is_more_of_idafa(j, word)
             ):
                 self._join(j)

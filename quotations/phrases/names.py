@@ -74,7 +74,8 @@ class Names(NameWords):
             return False
         if common and self._is_ordinary(j, word, length):
             return False
-        introduced = length == 1 and (previous.flags & wc.GIVEN or 0 <= self.head < self.name_first)
+        titled = 0 <= self.head < self.name_first and (not previous.flags & wc.SURNAME or form[:2] == "ال")
+        introduced = length == 1 and (previous.flags & wc.GIVEN or titled)  # سمى الرئيس بوتين أوكرانيا
         if flags & wc.PLACE and not flags & wc.SURNAME and not introduced:
             return False
         if flags & (wc.HEAD | wc.HONORIFIC):

@@ -148,6 +148,11 @@ class _Parser(Results):
             return given
         if (word.flags & wc.SAME and not word.prep) or self._is_itself(j):
             return self._take(j)
+        if form in words.TEN and self.last == j - 1 and self.forms[j - 1] in words.TENTHS:
+            return self._name(j) if self.name_last == j - 1 else self._take(j)
+        if form in words.ELATIVES and self._has_measure(j):
+            self.open, self.closed = False, True
+            return self._take(j, 2)
         if form == "عام" and self.open and self.last == j - 1 and classify(self.forms[j - 1]).flags & wc.TITLE:
             return self._take(j)  # مدير عام …
         if form == words.SPECIAL and self.head == j - 1 == self.last and self.head_flags & wc.UNNAMED and self.open:

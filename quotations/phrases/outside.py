@@ -1,5 +1,7 @@
 """What is no part of a noun phrase: verbs of any kind, a verb's object, nouns with a pronoun."""
 
+import re
+
 from quotations.phrases.traits import TRAITS, VERBAL
 from quotations.phrases.walk import Walk, writes_ala
 from quotations.words import phrase_words as words
@@ -7,6 +9,8 @@ from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
 from quotations.words.morphology import is_masdar, is_owned_masdar
 from quotations.words.wordclass import Word, classify, without_pronoun
+
+_PARTICIPLE = re.compile(r"م(?:ست\w{3}|ت\w{4}|نت\w{2})ا")
 
 
 class Outside(Walk):
@@ -68,9 +72,9 @@ class Outside(Walk):
         form = self.forms[j][len(word.conj) :]
         if word.definite:
             return form in words.VERBS  # ألقت
-        if form[0] == "ل" and self.name_first == self.name_last == j - 1 >= self.first:
+        if form[0] == "ل" and form[1] != "ا" and self.name_first == self.name_last == j - 1 >= self.first:
             return False  # ماري ليندرس
-        if form in words.VERBS:
+        if form in words.VERBS or (form[:2] == "لا" and form[2:] in words.VERBS):  # لايزال
             return True
         if j == self.first and form + "ت" in words.VERBS and j + 1 < self.end and self.text.words[j + 1]:
             following = classify(self.forms[j + 1])
@@ -105,7 +109,8 @@ class Outside(Walk):
                 and form.endswith(suffix)
                 and (suffix != "ه" or (self.text.last_letter(j) == "ه" and (form[-2] == "ت" or not self._may_close(j))))
             ):
-                return bool(without_pronoun(form, suffix)[1] & (wc.COMMON | wc.HEAD))
+                noun, flags = without_pronoun(form, suffix)
+                return bool(flags & (wc.COMMON | wc.HEAD)) or noun in words.PLAIN_NOUNS
         if len(form) > 3 and form[-1] == "ا" and not word.definite and not word.flags & wc.HEAD:
             base = classify(form[:-1])
             ordinary = base.flags & wc.COMMON and not base.prep and not base.conj
@@ -140,6 +145,8 @@ class Outside(Walk):
 
     def _is_masdar(self, j: int, word: Word) -> bool:
         """اعتزامه, تأكيدها: a masdar with its pronoun."""
+        if self.name_last == j - 1 > self.name_first >= 0 and not word.flags and _PARTICIPLE.fullmatch(self.forms[j]):
+            return True  # سليم الحداد مستعرضا
         if word.definite or word.flags & ~wc.COMMON or not is_owned_masdar(self.forms[j]):
             return False
         return self.text.last_letter(j) in ("ه", "ا", "م")
@@ -167,6 +174,46 @@ class Outside(Walk):
                 return False
             return bool(without_pronoun(form, suffix)[1] & wc.COMMON)
         return False
+
+    def _is_theirs(self, j: int, word: Word) -> bool:
+        """واصلت مسؤولة محلية تنديدها, وجد شاب سعودي ضالته: a noun with its pronoun behind an adjective without the
+        article; behind a document it may be a verb (دراسة جديدة قادها …)."""
+        if word.flags & wc.NISBA or self.head_flags & wc.DOCUMENT or self.forms[j].startswith(words.NAMED):
+            return False
+        return not self._is_accusative(self.first) and self._is_object(j, word)
+
+    def _are_some(self, j: int, word: Word) -> bool:
+        """ورفض الشمري بعض الانتقادات: a quantity right behind a word that stands alone."""
+        if self.forms[j] in words.SOME:
+            return True  # تضيف الخدمة الجديدة العديد من …
+        return self.head < 0 and not self.open and self.last == j - 1 and word.stem in words.QUANTIFIERS
+
+    def _are_told(self, j: int, word: Word) -> bool:
+        """وطالب الحدادي الآباء بمراقبة …: many with the article right behind a surname that stands alone."""
+        alone = self.first == self.last == j - 1 and self.name_first < 0
+        if not alone or not word.definite or not word.flags & wc.PLURAL or word.prep or word.conj:
+            return False
+        before = classify(self.forms[j - 1])
+        return before.definite and not before.flags & ~wc.SURNAME and before.stem[-1] == "ي"
+
+    def _is_of_town(self, j: int) -> bool:
+        """في العاصمة السودانية الخرطوم, في العاصمة بيروت: a town by its name behind the word for what it is."""
+        k = j - 1
+        if self.last != k:
+            return False
+        while k > self.first and classify(self.forms[k]).flags & wc.NISBA and classify(self.forms[k]).definite:
+            k -= 1
+        town = classify(self.forms[k])
+        return town.definite and town.stem in words.TOWNS
+
+    def _has_measure(self, j: int) -> bool:
+        """الصحيفة الأكثر انتشارا, المناطق الأشد فقرا: an elative with the noun that tells in what (Wright II, § 44)."""
+        if self.last != j - 1 or j + 1 >= self.end or not self.text.words[j + 1]:
+            return False
+        w, before = classify(self.forms[j + 1]), classify(self.forms[j - 1])
+        noun = not (w.definite or w.prep or w.conj or w.flags & (wc.FUNCTION | wc.GIVEN | wc.SURNAME))
+        accusative = self.forms[j + 1][-1] == "ا" or self.text.last_letter(j + 1) == "ة"
+        return before.definite and noun and accusative and self.name_last != j - 1
 
     def _is_no_part(self, j: int) -> bool:
         """باحثون يكتشفون, مراقبين عددوا, مجموعة رونو بعلامتيها: what many do, and what a body has, is no part of the

@@ -113,7 +113,8 @@ class NamesByPlace(Names):
         if form == "اول" and self.forms[j + 1 : j + 2] in (["امس"], ["من"]):
             return 0  # أردوغان أول أمس
         previous = classify(self.forms[j - 1])
-        if form in words.OF_RANKS and self.head == j - 1 == self.last and previous.stem in words.RANKS:
+        ranked = previous.stem in words.RANKS and (self.head == j - 1 or (previous.definite and self.name_first < 0))
+        if form in words.OF_RANKS and self.last == j - 1 and ranked:
             self.closed, self.open = self.closed or previous.definite, False
             return self._take(j)
         if form in words.UPON and self.last == j - 1 and previous.definite and previous.stem in words.PATIENTS:

@@ -79,8 +79,12 @@ class Signs(Complements):
             and not self.open
             and self.name_first < 0
             and (proper or self._is_given_in_marks(inside))
-            and len(inside) > 1
-            and (inside[0].flags & wc.GIVEN or (self.head_flags & wc.HONORIFIC and not inside[0].definite))
+            and (len(inside) > 1 or (self.head_flags & wc.HONORIFIC and self.head == j - 1))
+            and (
+                len(inside) == 1
+                or inside[0].flags & wc.GIVEN
+                or (self.head_flags & wc.HONORIFIC and not inside[0].definite)
+            )
         ):
             for k in range(j + 1, close):
                 self._name(k)

@@ -22,7 +22,7 @@ NAMES_TOO = 1 << 11  # behind a name it may be more of the name, whatever else i
 UNUSUAL = 1 << 12  # no noun or name of the ordinary kind (see `_unusual`)
 
 _CLAUSES = wc.THAT | wc.PRONOUN | wc.RELATIVE
-_GOING_ON = words.BLESSINGS | words.THEN | {"عام", "غير", words.SPECIAL, words.ITSELF}
+_GOING_ON = words.BLESSINGS | words.THEN | words.TEN | words.ELATIVES | {"عام", "غير", words.SPECIAL, words.ITSELF}
 _DETERMINERS = frozenset({"باسم", "ذلك"})
 _ODD = frozenset({*words.WITH_MADDA, "ابن", "باسم", "علي", "اول", *words.UPON, *words.OF_RANKS})
 _STRANGE = frozenset({*words.ABOUT, *FORMULAS, *words.VON, *words.WITH_MADDA, words.IMAM, "والله", "علي", "ام"})
@@ -133,7 +133,7 @@ _VERBS = words.VERBS | {verb[:-1] for verb in words.VERBS if verb[-1] == "ت"}  
 
 
 def _may_be_listed_verb(form: str) -> bool:
-    if form in _VERBS:
+    if form in _VERBS or (form[:2] == "لا" and form[2:] in _VERBS):
         return True
     return form.endswith(words.OBJECTS) and any(form.removesuffix(suffix) in _VERBS for suffix in words.OBJECTS)
 

@@ -253,10 +253,12 @@ class Walk(ABC):
         """Whether a word that is both a title and a given name (أمين، عميد) goes on as a title."""
         if j + 1 >= self.end or not self.text.words[j + 1]:
             return False
+        if self.forms[j + 1] in words.OF_SECRETARIES:
+            return True
         following = classify(self.forms[j + 1])
         if following.flags & (wc.GIVEN | wc.SURNAME) and not following.flags & (wc.HEAD | wc.PLACE):
             return False
-        if following.flags & _COMPLEMENTS:
+        if following.flags & _COMPLEMENTS or (following.definite and following.stem in words.PLAIN_NOUNS):
             return True
         return following.definite and bool(following.flags & wc.NISBA)
 

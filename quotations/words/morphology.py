@@ -16,6 +16,9 @@ _MASDAR = re.compile(
 )  # استقبال, اعتزام, انسحاب, إبقاء, تأكيد, تدخل, تعاون; not تقنية
 
 
+_OWNED_MUFAALA = re.compile(r"م\wا\w{2}ت(?:هم|ها|ه)")  # مناشدته, مطالبتها
+
+
 def is_masdar(stem: str) -> bool:
     """Whether a stem has the letters of a verbal noun.
 
@@ -26,7 +29,9 @@ def is_masdar(stem: str) -> bool:
 
 
 def is_owned_masdar(form: str) -> bool:
-    """A verbal noun with its pronoun: اعتزامه, تأكيدها."""
+    """A verbal noun with its pronoun: اعتزامه, تأكيدها, مناشدته."""
+    if _OWNED_MUFAALA.fullmatch(form):
+        return True
     return any(form.endswith(pronoun) and is_masdar(form[: -len(pronoun)]) for pronoun in HIS)
 
 
