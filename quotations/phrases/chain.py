@@ -170,7 +170,8 @@ class Nouns(Signs):
             and (previous.flags & wc.PLURAL or previous.stem.endswith(("ين", "ون", "ات")))
         )
         dismissed = word.stem == words.DISMISSED and previous.stem == words.GOVERNMENT
-        return bool(many) or dismissed or previous.stem in words.DEGREES
+        ball = word.stem == words.FLYING and previous.stem == words.BALL
+        return bool(many) or dismissed or ball or previous.stem in words.DEGREES
 
     def _is_indefinite_object(self, j: int, word: Word) -> bool:
         """اعتقلت القوات حاكم …, أعلن وزير الداخلية قرار …, وانتقد المتحدث باسم اللجنة بعض الصحف."""
@@ -190,7 +191,8 @@ class Nouns(Signs):
                 takes = not (self.plural or self._behind_objectless() or self.head_flags & wc.HONORIFIC)
                 return takes and self._name_ahead(j + 1, min(j + 5, self.end)) < 0
             return bool(one)  # دعا البنك الدولي دول …, أبلغت الشرطة الفرنسية إدارة …
-        return bool(flags & wc.DOCUMENT) and not flags & wc.ORGANIZATION
+        deed = body and definite and flags & wc.NISBA and self._definite_follows(j)  # وصف البيت الأبيض عملية الاعتقال
+        return bool(deed or flags & wc.DOCUMENT) and not flags & wc.ORGANIZATION
 
     def _is_object_of_one(self, j: int, word: Word) -> bool:
         """ناشد المجلس الأعلى التدخل, اتهمت النقابة المهندسين: a deed or many people behind a finished phrase."""
@@ -202,25 +204,6 @@ class Nouns(Signs):
         one = not (self.plural or self.joined or previous.flags & wc.PLURAL)
         surname = self.forms[j][-1] == "ي"  # الحدادي: the construct plural has no article
         return bool(many) and one and not surname and not self.forms[j - 1].endswith(("ين", "ون"))
-
-    def _is_told(self, j: int, word: Word) -> bool:
-        """أفاد مسؤول محلي صحيفة …, كاتب سعودي مقالة: a body or a text behind an indefinite person with an adjective."""
-        bodies = wc.MEDIA | wc.MEDIA_NAME | wc.ORGANIZATION | (wc.DOCUMENT if self.head_flags & wc.TITLE else 0)
-        return bool(word.flags & bodies) and not word.definite and self._is_described(j)
-
-    def _is_aim(self, j: int, word: Word) -> bool:
-        """وانتقدت وسائل إعلام محلية التحقيق: a noun with the article behind an adjective without it."""
-        names = wc.NISBA | wc.PERSON_HEAD | wc.GIVEN | wc.SURNAME
-        if not word.definite or word.prep or word.conj or word.flags & names:
-            return False
-        adjective = classify(self.forms[j - 1])
-        plain = not adjective.definite and not adjective.flags & ~(wc.NISBA | wc.COMMON)
-        if not plain or not self._is_described(j) or not words.RELATIONAL.fullmatch(adjective.stem):
-            return False
-        feminine = adjective.stem.endswith(("ه", "ات"))
-        if self.plural:
-            return feminine or adjective.stem.endswith(("ون", "ين"))
-        return self.feminine is None or feminine == self.feminine
 
     def _is_plain_noun(self, j: int, word: Word) -> bool:
         """السلطات الفرنسية القطعة, شرطة باريس القطعة: a noun that is no adjective, behind another one with the article

@@ -21,7 +21,8 @@ class Names(NameWords):
         flags = word.flags
         if word.prep and word.flags & ~(wc.GIVEN | wc.SURNAME):
             return self._name(j) if self._only_looks_prepositional(j, word) else self._preposition(j, word)
-        if self._is_object(j, word) or self._is_phrase(j):
+        counts = word.stem in words.QUANTIFIERS and not self._ends(j + 1)  # دعا سليم الحداد جميع الأطراف
+        if self._is_object(j, word) or self._is_phrase(j) or counts:
             return 0
         if self.name_last == j - 1 and self.name_last - self.name_first < 5:
             if self._is_origin(j, word):
@@ -59,14 +60,14 @@ class Names(NameWords):
         previous = classify(self.forms[j - 1])
         known = previous.flags & (wc.GIVEN | wc.SURNAME) or not previous.flags
         known = known and not (previous.flags == wc.SURNAME and word.flags & wc.COMMON)  # الرئيس بوتين الحق في …
-        if (form in words.OF_NAMES and known) or self._is_of_god(j, word):
+        if form in words.OF_FAITH or (form in words.OF_NAMES and known) or self._is_of_god(j, word):
             return True
         named = bool(flags & (wc.GIVEN | wc.SURNAME))
         if self._is_past_name(j, word, length):
             return False
         if length == 1 and self._is_middle(j, word):
             return True
-        plain = flags & (wc.COMMON | wc.OCCASION | wc.DOCUMENT)
+        plain = flags & (wc.COMMON | wc.OCCASION | wc.DOCUMENT) or word.stem in words.PLAIN_NOUNS
         common = (
             (plain or self._is_one_noun_more(j, word)) and not named and not (length < 4 and self._said_again(j, word))
         )
@@ -84,7 +85,8 @@ class Names(NameWords):
                 return decided
         if flags & wc.NISBA and not word.definite and length > 1 and not named:
             # محمد سيد طنطاوي, عبد الرضا عباسيان, not علي حسن مصري الجنسية
-            return form.endswith(("اوي", "يان")) or (length == 2 and self._closes(j) and self._behind_objectless())
+            last = length == 2 or self.forms[j - 2] in words.SON  # سعيد بن علي شبراوي
+            return form.endswith(("اوي", "يان")) or (last and self._closes(j) and self._behind_objectless())
         return named or not (flags & wc.FUNCTION or self._is_entitled(form, flags))
 
     def _is_middle(self, j: int, word: Word) -> bool:
@@ -164,6 +166,8 @@ class Names(NameWords):
         if length > 1 and not noun and not word.definite and word.stem[-1] not in "ها":
             goes_on = j + 1 < self.end and self.forms[j + 1] not in ".!؟" and self._ends_after(j)
             return not (goes_on and self._behind_objectless())  # قال حسن كريم خضير قائد …
+        if word.flags & wc.OCCASION and not word.definite and length == 1 and self.text.last_letter(j) == "ة":
+            return not self._closes(j)  # انتقد ياغي زيارة الوفد
         given = length == 1 and classify(self.forms[j - 1]).flags & wc.GIVEN
         if given and words.PARTICIPLE.fullmatch(word.stem) and not word.definite:
             return True  # فرناندا مرتبطة بعقد

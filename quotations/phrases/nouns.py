@@ -148,7 +148,7 @@ class _Parser(Results):
             return given
         if (word.flags & wc.SAME and not word.prep) or self._is_itself(j):
             return self._take(j)
-        if form in words.TEN and self.last == j - 1 and self.forms[j - 1] in words.TENTHS:
+        if self._goes_with_word_before(j):
             return self._name(j) if self.name_last == j - 1 else self._take(j)
         if form in words.ELATIVES and self._has_measure(j):
             self.open, self.closed = False, True
@@ -162,6 +162,16 @@ class _Parser(Results):
         if form in words.THEN and self.closed and self.head_flags & wc.PERSON_HEAD and self.name_first < 0:
             return self._take(j) if self._goes_on_then(j) else None
         return None
+
+    def _goes_with_word_before(self, j: int) -> bool:
+        """الصف الحادي عشر, تونس العاصمة, لاعب خط وسط المنتخب."""
+        form, before = self.forms[j], self.forms[j - 1]
+        if self.last != j - 1:
+            return False
+        if form == words.MIDDLE:
+            return self.open and bool(classify(self.forms[self.head]).flags & wc.TITLE) and not self.plural
+        capital = form == words.CAPITAL and classify(before).flags & wc.PLACE
+        return bool(capital) or (form in words.TEN and before in words.TENTHS)
 
     def _is_itself(self, j: int) -> bool:
         """المصدر عينه, not the sample (عينة)."""

@@ -186,6 +186,9 @@ class Outside(Walk):
         """ورفض الشمري بعض الانتقادات: a quantity right behind a word that stands alone."""
         if self.forms[j] in words.SOME:
             return True  # تضيف الخدمة الجديدة العديد من …
+        before = classify(self.forms[j - 1]) if self.last == j - 1 else None
+        if before and before.flags & wc.SAME and word.definite and not word.flags & (wc.NISBA | wc.HEAD):
+            return True  # لفتت المسؤولة نفسها الانتباه
         return self.head < 0 and not self.open and self.last == j - 1 and word.stem in words.QUANTIFIERS
 
     def _are_told(self, j: int, word: Word) -> bool:

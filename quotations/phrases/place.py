@@ -125,3 +125,25 @@ class NamesByPlace(Names):
             adverb = is_adverb(form, word) and not self.forms[self.first].endswith("ا")
             return 0 if adverb else None
         return None
+
+    def _is_told(self, j: int, word: Word) -> bool:
+        """أفاد مسؤول محلي صحيفة …, كاتب سعودي مقالة: a body or a text behind an indefinite person with an adjective."""
+        bodies = wc.MEDIA | wc.MEDIA_NAME | wc.ORGANIZATION | (wc.DOCUMENT if self.head_flags & wc.TITLE else 0)
+        told = word.flags & bodies or (
+            self.head_flags & wc.UNNAMED and word.flags & wc.TITLE and not word.flags & (wc.NISBA | wc.KIN)
+        )
+        return bool(told) and not word.definite and self._is_described(j)
+
+    def _is_aim(self, j: int, word: Word) -> bool:
+        """وانتقدت وسائل إعلام محلية التحقيق: a noun with the article behind an adjective without it."""
+        names = wc.NISBA | wc.PERSON_HEAD | wc.GIVEN | wc.SURNAME
+        if not word.definite or word.prep or word.conj or word.flags & names:
+            return False
+        adjective = classify(self.forms[j - 1])
+        plain = not adjective.definite and not adjective.flags & ~(wc.NISBA | wc.COMMON)
+        if not plain or not self._is_described(j) or not words.RELATIONAL.fullmatch(adjective.stem):
+            return False
+        feminine = adjective.stem.endswith(("ه", "ات"))
+        if self.plural:
+            return feminine or adjective.stem.endswith(("ون", "ين"))
+        return self.feminine is None or feminine == self.feminine

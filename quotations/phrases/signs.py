@@ -94,7 +94,11 @@ class Signs(Complements):
             self.head_flags & words.IMPERSONAL
             and not self.head_flags & (wc.PERSON_HEAD | wc.DOCUMENT | wc.PLACE | wc.BODY_NAME | wc.MEDIA_NAME)
         ) or (self.head < 0 and classify(self.forms[self.first]).stem in words.OF)
-        if not (self.last == j - 1 and impersonal and self.closed and proper and inside):
+        called = len(inside) < 3 and close + 1 < self.end and self.forms[close + 1][0] != "ب"
+        called = called and bool(classify(self.forms[close + 1]).flags & wc.THAT)
+        if not (
+            self.last == j - 1 and impersonal and self.closed and (proper or called) and inside
+        ):  # شركة السوق «تداول»
             if not self.open and self.head != j - 1 and not self._name_after_mark(j):
                 return 0
             if (
@@ -136,10 +140,11 @@ class Signs(Complements):
         return bool(inside and inside[0].flags & wc.GIVEN and not inside[0].flags & wc.FUNCTION) and rest
 
     def _name_after_mark(self, j: int) -> bool:
-        """المتحدث باسم الهيئة «…» فلان: a name of a body in marks, then the person's."""
+        """المتحدث باسم الهيئة «…» فلان, رئيس الجهاز «…»، فلان، إن: a name of a body in marks, then the person's."""
         for k in range(j + 2, min(j + 5, self.end - 1)):
             if self.forms[k] in words.MARKS_CLOSE:
-                return self.text.words[k + 1] and bool(classify(self.forms[k + 1]).flags & wc.GIVEN)
+                k += 1 + (self.forms[k + 1] in "،," and k + 2 < self.end)
+                return self.text.words[k] and bool(classify(self.forms[k]).flags & wc.GIVEN)
         return False
 
     def _apposition(self, j: int) -> int:

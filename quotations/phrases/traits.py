@@ -22,7 +22,13 @@ NAMES_TOO = 1 << 11  # behind a name it may be more of the name, whatever else i
 UNUSUAL = 1 << 12  # no noun or name of the ordinary kind (see `_unusual`)
 
 _CLAUSES = wc.THAT | wc.PRONOUN | wc.RELATIVE
-_GOING_ON = words.BLESSINGS | words.THEN | words.TEN | words.ELATIVES | {"عام", "غير", words.SPECIAL, words.ITSELF}
+_GOING_ON = (
+    words.BLESSINGS
+    | words.THEN
+    | words.TEN
+    | words.ELATIVES
+    | {"عام", "غير", words.CAPITAL, words.MIDDLE, words.SPECIAL, words.ITSELF}
+)
 _DETERMINERS = frozenset({"باسم", "ذلك"})
 _ODD = frozenset({*words.WITH_MADDA, "ابن", "باسم", "علي", "اول", *words.UPON, *words.OF_RANKS})
 _STRANGE = frozenset({*words.ABOUT, *FORMULAS, *words.VON, *words.WITH_MADDA, words.IMAM, "والله", "علي", "ام"})
