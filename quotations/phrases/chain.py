@@ -60,7 +60,9 @@ class Nouns(Signs):
         if self.forms[j][0].isdigit():
             own = self.head >= 0 and not (self.closed and self.head_flags & wc.PERSON_HEAD)
             return self._take(j) if own and not self._counts_others(j) else 0
-        return self._ordinary(j) if word.flags & wc.COMMON else self._unknown(j, word)
+        if word.flags & wc.COMMON:
+            return self._ordinary(j)
+        return self._plural_before_genitive(j) or self._unknown(j, word)
 
     def _is_none_of_his(self, word: Word) -> bool:
         """وردد سموه عبارة الترحيب: behind an honorific with its pronoun stands the verb's object."""

@@ -16,6 +16,13 @@ class Complements(PhraseClauses):
         """في، ب، ل، من، لدى, … inside a title (السفير في العراق, الأمين العام لمنظمة); elsewhere the phrase ends."""
         if (self.name_first >= 0 and not self.title_after) or self._is_highness():
             return 0
+        if self._takes_up(j):
+            return self._take(j)
+        inside = self.forms[j] == "من" and j + 1 < self.end and self.forms[j + 1] in words.INSIDE
+        return self._from_inside(j) if inside else self._with_noun(j, word)
+
+    def _with_noun(self, j: int, word: Word) -> int:
+        """A preposition and what it governs."""
         attached = bool(word.prep)
         at = j if attached else j + 1
         if at < self.end and self.forms[at] in words.MARKS_OPEN:
@@ -44,6 +51,29 @@ class Complements(PhraseClauses):
         if framed or not self._fits(j, at, word, target):
             return self._before_name(j, attached, target)
         return self._take_complement(j, attached, target)
+
+    def _takes_up(self, j: int) -> bool:
+        """مقربون منه, المسؤولة عنها, المتحدثة الرسمية لها سالي داونز: the preposition of an office with a pronoun."""
+        form = self.forms[j]
+        if form not in words.TAKEN_UP or self.last != j - 1:
+            return False
+        if form[0] == "ل" and j + 2 < self.end and all(self.text.words[j + 1 : j + 3]):
+            named = self._name_begins(j + 1, classify(self.forms[j + 1])) or (
+                self._foreign_follows(j) and self._foreign_follows(j + 1)
+            )
+            return named and self.closed and bool(self.head_flags & wc.PERSON_HEAD)
+        prep = next((prep for prep in ("من", "عن") if form.startswith(prep)), "")
+        return bool(prep) and self._governed(j, prep)
+
+    def _from_inside(self, j: int) -> int:
+        """مصادر من داخل الشركة."""
+        if not self.head_flags & (wc.UNNAMED | wc.GROUP) or self.last != j - 1:
+            return 0
+        self.last = j
+        step = self._preposition(j + 1, classify(self.forms[j + 1]))
+        if not step:
+            self.last = j - 1
+        return step + 1 if step else 0
 
     def _is_highness(self) -> bool:
         """نوه سموه بالمبادرات: سموه and معاليه take no complement."""

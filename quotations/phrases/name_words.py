@@ -107,6 +107,14 @@ class NameWords(Outside):
         title = self.head_flags & wc.HONORIFIC and self.head == self.last == j - 1 and self.closed
         return bool(title) and not (word.flags or word.definite or word.conj) and len(word.stem) > 3
 
+    def _names_body(self, j: int, word: Word) -> bool:
+        """معهد باستير: a body's noun without the article waits for its name, and what no list knows
+        is one, no preposition."""
+        if not self.open or self.last != j - 1 or word.definite or word.conj or word.flags & ~(wc.GIVEN | wc.SURNAME):
+            return False
+        body = classify(self.forms[j - 1])
+        return bool(body.flags & wc.ORGANIZATION) and not body.definite and len(word.stem) > 3
+
     def _stands_alone(self, j: int) -> bool:
         """عبد الكريم خلف، إن: a preposition that governs nothing is a surname."""
         if self.forms[j] not in words.NAMES_TOO or not self._in_name_at(j):

@@ -159,6 +159,9 @@ class Names(NameWords):
     def _is_ordinary(self, j: int, word: Word, length: int) -> bool:
         """Whether an ordinary word after a name is none of it: an object (أضاف توريس الهدف الثالث), not بطرس حرب."""
         noun = word.stem in words.PLAIN_NOUNS or word.flags & wc.PORTFOLIO or is_masdar(word.stem)
+        bracket = length > 1 and self.forms[j + 1 : j + 2] == ["("] and j + 2 < self.end
+        if bracket and classify(self.forms[j + 2]).flags & wc.TITLE:
+            return False  # حسن محمد سفر (أستاذ التاريخ)
         if 1 < length < 7 and self._is_family(j, word):
             return False
         if word.definite and noun and not repeated(self.text).again(self.forms[j - 1], self.forms[j]):

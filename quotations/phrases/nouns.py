@@ -235,6 +235,9 @@ class _Parser(Results):
             in_name = self._in_name_at(j) and (plain or self._only_looks_prepositional(j, word))
             if not in_name and self._follows_honorific(j, word):
                 return self._name(j)
+            if self._names_body(j, word):
+                self.open, self.closed = False, True
+                return self._take(j)
             if not in_name:
                 return self._preposition(j, word)
         if flags & wc.FUNCTION and not flags & (wc.HEAD | wc.PLACE | wc.GIVEN | wc.SURNAME):

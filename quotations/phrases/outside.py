@@ -209,6 +209,22 @@ class Outside(Walk):
         town = classify(self.forms[k])
         return town.definite and town.stem in words.TOWNS
 
+    def _plural_before_genitive(self, j: int) -> int:
+        """الموظفين حاملي الشهادات, تشغيل لاجئي فلسطين: the step over a plural before its genitive, in the genitive
+        itself."""
+        if len(self.forms[j]) < 5 or self.forms[j][-1] != "ي" or j + 1 >= self.end or not self.text.words[j + 1]:
+            return 0
+        if self.last != j - 1 or self.head < 0 or self.head_flags & wc.PERSON_HEAD or self.name_first >= 0:
+            return 0
+        of, before = classify(self.forms[j + 1]), classify(self.forms[j - 1])
+        many = classify(self.forms[j] + "ن").flags & wc.PLURAL
+        if not many and not (before.definite and before.stem.endswith("ين")):
+            return 0
+        if not (of.definite or of.flags & wc.PLACE) or of.prep or of.conj or of.flags & (wc.NISBA | wc.FUNCTION):
+            return 0
+        self.open = True
+        return self._take(j)
+
     def _has_measure(self, j: int) -> bool:
         """الصحيفة الأكثر انتشارا, المناطق الأشد فقرا: an elative with the noun that tells in what (Wright II, § 44)."""
         if self.last != j - 1 or j + 1 >= self.end or not self.text.words[j + 1]:

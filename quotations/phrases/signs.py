@@ -241,7 +241,7 @@ class Signs(Complements):
                 w.conj
                 or (w.flags & (wc.FUNCTION | wc.NISBA | wc.ORGANIZATION | wc.PORTFOLIO) and not named)
                 or (w.flags & wc.HEAD and not named)
-                or (k == first and w.definite)
+                or (k == first and w.definite and self.text.alif(k) != "إ")
             ):
                 return 0
             if w.prep and not (w.flags in (0, wc.COMMON) and not w.definite):

@@ -209,6 +209,8 @@ class Walk(ABC):
             return j == self.first and self._behind_objectless()  # قال نعيم الطيار مدير المعرض
         if w.flags & (wc.GIVEN | wc.SURNAME):
             return not w.flags & wc.FUNCTION
+        if j == self.first and self._office_begins(j + 1) and self._behind_objectless():
+            return True  # قال كمال مدير الشركة
         nouns = wc.PORTFOLIO | wc.NAME_MARK | wc.PLACE | wc.HEAD | wc.NISBA | wc.FUNCTION
         if (
             not w.flags & nouns

@@ -48,6 +48,7 @@ OF_RANKS = forms_of("ركن طيار بحري مهندس حقوقي دكتور �
 PATIENTS = of_class("adjectives.tsv", "patient")  # المجني عليها, المفرج عنهم
 # Prepositions that have what they govern with them, or take it up again: رسالة وجهت إليه.
 TAKEN_UP = frozenset(prep + pronoun for prep in forms_of("إلي مع عن من في ل ب علي") for pronoun in ("ه", "ها", "هم"))
+INSIDE = forms_of("داخل خارج")
 UPON = forms_of("عليه عليها عليهم عليهن فيه فيها فيهم به بها بهم بهن عنه عنها عنهم عنهن")
 BORN = of_class("adjectives.tsv", "life")  # سليم مقداد المولود في …, هدى العلي البالغة من العمر …
 PURPOSES = of_class("nouns.tsv", "purpose")  # صاحب محل لبيع الهواتف, مدير شركة لإنتاج الألبان
