@@ -95,13 +95,16 @@ class Bodies:
         return next(iter(self.stems(np.first, np.last)), None)
 
     def stems(self, first: int, last: int) -> tuple[str, ...]:
-        """The words of a phrase without article and proclitics; brackets, demonstratives and ذاته left out."""
+        """The words of a phrase without article and proclitics; demonstratives, ذاته and what is in
+        brackets left out, but for a number."""
         out = []
         depth = 0
         for k in range(first, last + 1):
             form = self.text.forms[k]
             if form in "()":
                 depth += 1 if form == "(" else -1
+            elif depth and form.isdigit() and self.text.forms[k - 1 : k + 2 : 2] == ["(", ")"]:
+                out.append(form)  # المادة (28) is not المادة (27)
             elif self.text.words[k] and not depth:
                 w = classify(form)
                 if not w.flags & (wc.DEMONSTRATIVE | wc.SAME) and form not in ("نفس", "ذات"):
@@ -201,7 +204,30 @@ class Bodies:
             score = (earlier and not attached, min(len(b.stems), 4), b.np.first if earlier else -b.np.first)
             if best is None or score > best_score:
                 best, best_score = b, score
-        return best
+        return best and self._alone_elsewhere(best, bodies[max(0, at - NEAR) : at + NEAR // 4])
+
+    def _alone_elsewhere(self, body: Body, others: Sequence[Body]) -> Body:
+        """A body by as much of its phrase as stands alone elsewhere, where an object follows: النادي الأهلي متردد, of
+        a text that has النادي الأهلي as well. The longest of several.
+
+        Behind a definite chain a noun without the article and without a preposition is no part of it (Wright, A Grammar
+        of the Arabic Language, vol. II, § 92), unless it is a foreign name or one in marks.
+        """
+        tokens = [k for k in range(body.np.first, body.np.last + 1) if self.text.words[k]]
+        if len(tokens) != len(body.stems):
+            return body
+        for size in range(len(tokens) - 1, 1, -1):
+            k = tokens[size]
+            before, w = classify(self.text.forms[k - 1]), classify(self.text.forms[k])
+            if w.definite or w.prep or w.conj or not before.definite or not self.text.words[k - 1]:
+                continue
+            if w.flags & (wc.FUNCTION | wc.PLACE | wc.NISBA | wc.NAME_MARK | _NAMES):
+                continue
+            if self.text.forms[k].isalpha() and not self.text.forms[k].isascii():
+                mine = body.stems[:size]
+                if any(b.stems == mine and b.np.first != body.np.first for b in others):
+                    return Body(replace(body.np, last=tokens[size - 1]), mine)
+        return body
 
 
 def _regular(stem: str) -> str:

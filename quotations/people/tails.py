@@ -173,6 +173,8 @@ class _Walk:
         """منظمة كذا والثانية, الحركة الوطنية وفاعلين, شركة كذا ومقرها: و before no more of the name."""
         if "ال" + w.stem in ORDINALS:
             return True
+        if w.flags & wc.PLACE and not any(classify(f).flags & wc.PLACE for f in self.forms[self.first : k]):
+            return True  # الاتحاد الأوروبي وبريطانيا, not بنك الكويت والشرق الأوسط
         alone = k == last or not self.words[k + 1] or not classify(self.forms[k + 1]).definite
         plain = not (w.definite or w.prep or w.flags & _NAMES) and len(w.stem) > 3
         return alone and plain and classify(self.forms[k - 1]).definite

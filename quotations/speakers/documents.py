@@ -12,7 +12,7 @@ from quotations.speakers.roles import Roles
 from quotations.speakers.turns import Turns
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
-from quotations.words.phrase_words import ISSUED, MARKS_CLOSE, MARKS_OPEN
+from quotations.words.phrase_words import ISSUED, MARKS_CLOSE, MARKS_OPEN, ORDINALS
 from quotations.words.text import Text
 from quotations.words.wordclass import classify
 
@@ -23,6 +23,7 @@ _OF_WORDS = forms_of("أخير صادر وارد منشور معلن مذكور"
 _EDITIONS = _OF_WORDS | forms_of("جديد سنوي شهري أسبوعي فصلي دوري")  # behind a name that no list knows
 _STATEMENTS = of_class("documents.tsv", "statement", column=2)
 _REPORTS = of_class("documents.tsv", "report", column=2)
+_BODIES = wc.ORGANIZATION | wc.BODY_NAME | wc.MEDIA | wc.MEDIA_NAME
 
 
 class Documents(Roles):
@@ -75,7 +76,8 @@ class Documents(Roles):
         if definite:
             for turn in self.turns.recent(scope):
                 name = turn.speaker.name or ""
-                if turn.speaker.kind == "document" and classify(word_form(name.split(" ")[0])).stem == stems[0]:
+                called = [classify(word_form(w)).stem for w in name.split()]
+                if turn.speaker.kind == "document" and called[0] == stems[0] and not _is_another(stems, called):
                     return named(said, name, "title")
         body = self.registry.body(stems, np.first) if definite or len(stems) == 1 else None
         issuer = self.issuers.get((scope, stems[0])) if definite and len(stems) == 1 else None
@@ -102,15 +104,14 @@ class Documents(Roles):
             name = who.name or ""
             name = "ال" + name[2:] if name.startswith("لل") else name  # للمدعي is written for ل and المدعي
             return name if office.first < office.last or who.name != who.mention else None
-        bodies = wc.ORGANIZATION | wc.BODY_NAME | wc.MEDIA | wc.MEDIA_NAME
+        if (many := self._signatories(np)) is not None:
+            return many
         for k in range(np.head + 1, min(np.last, np.head + 4) + 1):
             w = classify(self.forms[k])
             if w.prep == "ب":
                 break  # إحصاء العاملين بالقطاع العام: what it is about
-            if not self.words[k] or not (w.flags & bodies or self._is_listed(k, bodies)):
+            if not self._may_issue(np, k):
                 continue
-            if self.forms[k] in ISSUED or any(form.has_object for form in lookup(self.forms[k])[0]):
-                continue  # تقرير نشرته الصحيفة: the verb
             stems = self.registry.stems(k, np.last)
             body = self.registry.aliases.get(stems) or self.registry.body(stems, np.first, same=bool(w.prep))
             if body is not None and (w.definite or body.stems[: len(stems)] == stems):
@@ -167,9 +168,34 @@ class Documents(Roles):
         office = (parse_attached if w.prep else parse)(self.text, k, np.last + 1)
         return office if office is not None and office.kind == "person" and not office.joined else None
 
+    def _may_issue(self, np: NounPhrase, k: int) -> bool:
+        """Whether a body's name or noun stands at token `k`, or a state's behind a statement and ل (بيان لمصر)."""
+        form, w = self.forms[k], classify(self.forms[k])
+        if not self.words[k] or form in ISSUED or any(reading.has_object for reading in lookup(form)[0]):
+            return False  # تقرير نشرته الصحيفة: the verb
+        state = w.prep == "ل" and k == np.head + 1 and self.forms[np.head] in _STATEMENTS and w.flags & wc.PLACE
+        return bool(w.flags & _BODIES or state) or self._is_listed(k, _BODIES)
+
+    def _signatories(self, np: NounPhrase) -> str | None:
+        """The many right behind a statement's noun: بيان المحامين المضربين, رسالة للطلاب."""
+        k = np.head + 1
+        w = classify(self.forms[k]) if k < len(self.text) and self.words[k] else None
+        statement = self.forms[np.head] in _STATEMENTS | _REPORTS and not classify(self.forms[np.head]).definite
+        if w is None or not statement or not w.definite or w.conj or w.prep not in ("", "ل"):
+            return None
+        if not w.flags & (wc.PERSON_HEAD | wc.GROUP) or not w.flags & wc.PLURAL or w.flags & wc.ORGANIZATION:
+            return None
+        many = (parse_attached if w.prep else parse)(self.text, k, max(np.last, k + 1) + 1)
+        return self._phrase(many) if many is not None and many.kind == "group" else None
+
     def _is_listed(self, k: int, flags: int) -> bool:
         """Whether a name of several words that is listed as one of these begins at token `k`."""
         return any(
             listed & flags and tuple(self.forms[k + 1 : k + len(parts)]) == parts[1:]
             for parts, listed in wc.phrases().get(self.forms[k], ())
         )
+
+
+def _is_another(stems: tuple[str, ...], called: list[str]) -> bool:
+    """Whether a number tells a document from one of other words: البند السابع, المادة 89."""
+    return any((x.isdigit() or "ال" + x in ORDINALS) and x not in called for x in stems[1:])

@@ -13,6 +13,7 @@ from quotations.phrases.things import tells
 from quotations.phrases.walk import Part
 from quotations.speakers.documents import Documents
 from quotations.speakers.later import named_later
+from quotations.speakers.pairs import two
 from quotations.speakers.roles import AGAIN, lands_of
 from quotations.speakers.surveys import asked, is_share
 from quotations.speakers.turns import Turns
@@ -78,7 +79,12 @@ class Namer(Documents):
             return named(said, self.text.slice(*of), "title", "group")
         if np.joined:
             members = tuple(Member(name, key_of(name)) for name in (self._member(part, scope) for part in np.members))
-            return replace(named(said, said.mention or "", "explicit"), kind="group", members=members)
+            return replace(named(said, self._joined(np, said), "explicit"), kind="group", members=members)
+        if (both := two(self.text, self.registry, np)) is not None:
+            names = [self.resolve(one, scope).name or "" for one in both]
+            members = tuple(Member(name, key_of(name)) for name in names)
+            together = self.text.slice(both[0].name_first, both[1].name_last)
+            return replace(named(said, together, "title"), kind="group", members=members)
         alias = self._alias(np) if np.has_name else None
         if alias is not None and alias.np.first != np.first and not self._is_surname(np):
             return named(said, self._phrase(alias.np), "alias", alias.np.kind)
@@ -137,6 +143,15 @@ class Namer(Documents):
         """Whether marks stand around a phrase: وأشارت «النهر اليوم» إلى …."""
         beside = self.forms[max(0, np.first - 1)], self.forms[min(len(self.text) - 1, np.last + 1)]
         return MARKS.issuperset(beside)
+
+    def _joined(self, np: NounPhrase, said: Speaker) -> str:
+        """Several who speak together as they stand, without the title before the first of them: وزير الري سليم الحداد
+        ونائبه."""
+        part = np.members[0]
+        first = (parse_attached if part.cut else parse)(self.text, part.first, part.last + 1)
+        if first is None or not first.has_name or first.joined or first.name_first == first.first:
+            return said.mention or ""
+        return self.text.slice(first.name_first, np.last)
 
     def _member(self, part: Part, scope: int) -> str:
         """One of several who speak together, by the fullest name (قال الوزير ونائبه هدى العلي)."""

@@ -300,7 +300,8 @@ class Speakers:
             )
             if not plain:
                 return
-        if speaker.kind != "document" and speaker.name:
+        body = np is not None and np.head >= 0 and classify(self.forms[np.head]).flags & wc.ORGANIZATION
+        if (speaker.kind != "document" or body) and speaker.name:  # قالت المبادرة في رسالتها
             self._note_document(s, r, speaker.name)
         if r.style == "preposition" and np is not None and np.kind in ("organization", "document"):
             return

@@ -7,6 +7,7 @@ from functools import cache
 from quotations.lexicon import rows
 from quotations.matching import forms_of, word_form
 from quotations.model import Speaker
+from quotations.page.marks import MARKS
 from quotations.page.sentences import Stories
 from quotations.people.descriptions import name_end
 from quotations.people.entities import Entity, after_letters, bare, key_of, masculine, name_of
@@ -30,6 +31,7 @@ _LEAD = 120  # tokens from an office in a story's first words to the name
 _TOP = forms_of("وزير وزيرة رئيس رئيسة ملك ملكة أمير سلطان")  # nobody calls them no more than an official
 _FORMER, _IN_NAME_OF = word_form("سابق"), word_form("باسم")
 _NOW = forms_of("حالي حالية")  # they tell no office from another
+_LEFT_OVER = frozenset("(،,:؛-–")  # they end no name
 # Before whoever speaks for the first time: من جانبه, بدوره, أما.
 _OTHERS = HIS_PART | AS_FOR | forms_of("بدوره بدورها وبدوره وبدورها جهة أخرى صعيد")
 # Of whom one speaks by an honorific with a pronoun: سموه of a prince, معاليه of a minister.
@@ -276,11 +278,21 @@ class Roles(ABC):
         """The last token of a body's name: what only tells of it and what is another's are left out."""
         return name_end(self.text, first, own_end(self.text, first, last))
 
+    def _opens_nothing(self, first: int, last: int) -> bool:
+        """Whether the sign at token `last` is left over at the end of a name: a comma, a bracket that opens, a mark
+        whose partner is not in the name."""
+        form = self.forms[last]
+        if form in MARKS:
+            return sum(f in MARKS for f in self.forms[first : last + 1]) % 2 == 1
+        return not self.words[last] and form in _LEFT_OVER
+
     def _phrase(self, np: NounPhrase) -> str:
         """A phrase as a name: without a proclitic, a bracket at its end and what only tells of it."""
         last = self._body_end(np.first, np.last) if np.kind == "organization" else np.last
         if self.forms[last] == ")":
             last = next((k for k in range(last, np.first, -1) if self.forms[k] == "("), last) - 1
+        while last > np.first and self._opens_nothing(np.first, last):
+            last -= 1
         start = self.text.starts[np.first]
         if self.forms[np.first].startswith("لل") and classify(self.forms[np.first]).prep == "ل":
             return "ال" + self.text.raw[after_letters(self.text.raw, start, 2) : self.text.ends[last]]  # للمركز

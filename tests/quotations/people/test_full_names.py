@@ -386,6 +386,37 @@ BODIES = [
         f"هادئ. وقال مصدر أمني: {WORDS}.",
         "مصدر أمني",
     ),
+    Case(
+        "an object that no list knows, where the body stands alone elsewhere",
+        f"ورأت وكالة السدود الوطنية حظمات في النهر. ثم صمتت وكالة السدود الوطنية. وقالت الوكالة: {WORDS}.",
+        "وكالة السدود الوطنية",
+    ),
+    Case(
+        "a mark that is left over at the end",
+        f'واختارت المنظمة الوطنية لكرة اليد ("موي") مديرا. وقالت المنظمة الوطنية: {WORDS}.',
+        "المنظمة الوطنية لكرة اليد",
+    ),
+    Case(
+        "an article of another number",
+        f"وتقول المادة (27) من قانون السدود إن الماء لنا. ونصت المادة (28) على أن: {WORDS}.",
+        "المادة (28)",
+    ),
+    Case(
+        "another article of a law, by an ordinal",
+        f"ونص البند الثالث على أن الماء لنا. كما جاء في البند السابع من الاتفاق: {WORDS}.",
+        "البند السابع من الاتفاق",
+    ),
+    Case(
+        "the many who signed a statement",
+        f"وقال بيان الصيادين المضربين: {WORDS}.",
+        "الصيادين المضربين",
+    ),
+    Case("a state whose statement it is", f"وقال بيان للفاتيكان: {WORDS}.", "الفاتيكان"),
+    Case(
+        "a body whose noun is a document's as well, in a letter of its own",
+        f"وأوضحت المبادرة الوطنية للسدود في رسالتها أن الماء قليل. وجاء في الرسالة: {WORDS}.",
+        "المبادرة الوطنية للسدود",
+    ),
 ]
 
 

@@ -310,6 +310,11 @@ def test_a_member_has_the_fullest_name_of_the_text() -> None:
     assert [m.name for m in last_of(body).speaker.members] == ["سليم خالد الحداد", "هدى العلي"]
 
 
+def test_several_are_named_without_the_title_of_the_first() -> None:
+    speaker = last_of(f"وقال وزير الري سليم الحداد ونائبه كمال السعيد: {WORDS}.").speaker
+    assert speaker.name == "سليم الحداد ونائبه كمال السعيد"
+
+
 _BEFORE = "وصل وزير الري سليم الحداد أمس. "
 
 # -- the title: (text) -> (name, title) --------------------------------------------------------------------------------
