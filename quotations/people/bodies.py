@@ -5,8 +5,9 @@ Most are never asked for: what their phrases hold is read when somebody asks for
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from quotations.matching import forms_of
 from quotations.page.marks import MARKS
@@ -16,6 +17,8 @@ from quotations.phrases.nouns import NounPhrase
 from quotations.words import wordclass as wc
 from quotations.words.text import Text
 from quotations.words.wordclass import classify
+
+T = TypeVar("T")
 
 # How many of the like are looked at around a mention: an article names a few ministers, a text made to be slow names
 # thousands.
@@ -27,6 +30,13 @@ _PEOPLE = ("person", "group", "unnamed_source")
 _PARTIAL = forms_of("عدد مجموعة فريق عشرات مئات آلاف عديد كثير جمع نخبة لفيف حشد")  # … من الناس: whom الناس takes up
 _NAMES = wc.MEDIA_NAME | wc.BODY_NAME | wc.GIVEN | wc.SURNAME  # and words that no list knows
 _OTHERS = forms_of("آخر آخرين أخرى أخريات")  # as `_regular` has them
+
+
+def around(items: list[tuple[int, T]], before: int) -> Iterator[tuple[int, T]]:
+    """The items before token `before`, the nearest first, then those after it; `items` are in reading order."""
+    at = bisect_left(items, before, key=lambda item: item[0])
+    yield from reversed(items[max(0, at - NEAR) : at])
+    yield from items[at : at + NEAR]
 
 
 class Bodies:
@@ -150,6 +160,28 @@ class Bodies:
         """The one body in whose name this word follows its head: المؤسسة العامة للتأمينات for التأمينات."""
         bodies = [b for b in self._holding(stem) if b.np.kind == "organization" and b.stems[0] != stem]
         return max(bodies, key=lambda b: len(b.stems)) if len({b.stems[:2] for b in bodies}) == 1 else None
+
+    def only_named(self, stem: str, before: int) -> Body | None:
+        """The one body of a kind whose proper name the text has told before a token: صحيفة «النهر» of the papers."""
+        head = _regular(stem)
+        if head not in self._by_head:
+            self._by_head[head] = [self._body_of(np) for np in self._by_first.get(head, ())]
+        bodies = self._by_head[head]
+        at = bisect_left(bodies, before, key=lambda b: b.np.first)
+        near = [b for b in bodies[max(0, at - NEAR) : at] if len(b.stems) > 1 and self._has_proper_name(b)]
+        return near[0] if len({b.stems[1:3] for b in near}) == 1 else None
+
+    def _has_proper_name(self, b: Body) -> bool:
+        """Whether the word behind a body's noun is a name: one that no list knows, of Latin letters, listed, or in
+        marks."""
+        k = b.np.first + 1
+        if classify(self.text.forms[b.np.first]).definite:
+            return False
+        if self.text.forms[k] in MARKS:
+            return b.np.last > k
+        w = classify(self.text.forms[k])
+        named = w.flags & (wc.MEDIA_NAME | wc.BODY_NAME) or not w.flags & ~wc.SURNAME
+        return self.text.words[k] and not w.definite and not w.prep and not w.conj and bool(named)
 
     def _may_introduce(self, b: Body) -> bool:
         """Whether a phrase of another case or number may be whom the text goes on to call المحللون: without the article

@@ -48,6 +48,16 @@ class Entity:
             return not (ambiguous and self.forms[1] not in OF_NAMES and _is_ordinary(self.forms[1]))
         return self.speaks and len(self.forms) > 1 and not any(classify(f).flags & ~wc.SURNAME for f in self.forms)
 
+    @property
+    def doubtful(self) -> bool:
+        """Whether nothing but a title before it, once, makes a name of ordinary words or of a lone one that no list
+        knows: وجه المدير تحاياه, أبلغ الرئيس متعاملي الهاتف."""
+        if self.times > 1 or self.speaks or any(is_name(form) for form in self.forms):
+            return False
+        words = [classify(form) for form in self.forms]
+        ordinary = any(w.flags & wc.COMMON and (w.definite or w.flags & wc.NISBA or w is words[0]) for w in words)
+        return ordinary or len(words) == 1 or any(w.flags & (wc.FUNCTION | wc.HEAD) for w in words)
+
 
 def _is_ordinary(form: str) -> bool:
     """Whether a word goes on as in a sentence behind what is a first name and an ordinary word as well: عمر الإنسان,

@@ -3,10 +3,10 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import Literal, TypeVar
+from typing import Literal
 
 from quotations.matching import word_form
-from quotations.people.bodies import NEAR, Bodies
+from quotations.people.bodies import NEAR, Bodies, around
 from quotations.people.entities import Entity, bare, bones_of, is_name, is_slip, joined, masculine
 from quotations.people.wholes import is_first_and_last, whole
 from quotations.phrases.nouns import NounPhrase, parse, parse_attached
@@ -19,16 +19,6 @@ from quotations.words.phrase_words import PLAIN_NOUNS
 from quotations.words.repeated import repeated
 from quotations.words.text import Text
 from quotations.words.wordclass import classify
-
-T = TypeVar("T")
-
-
-def _around(items: list[tuple[int, T]], before: int) -> Iterator[tuple[int, T]]:
-    """The items before token `before`, the nearest first, then those after it; `items` are in reading order."""
-    at = bisect_left(items, before, key=lambda item: item[0])
-    yield from reversed(items[max(0, at - NEAR) : at])
-    yield from items[at : at + NEAR]
-
 
 _LONGEST_TITLE = 22  # tokens: in what runs on for longer no body is sought
 _WITHIN = 12  # phrases of people, and of bodies, that are looked at behind one another
@@ -363,22 +353,27 @@ class Registry(Bodies):
     def by_title(self, words: tuple[str, ...], before: int) -> Entity | None:
         """The person whose title holds these words: the nearest before token `before`, else the first after it."""
         wanted = {masculine(word) for word in words}
-        for _, entity in _around(self._by_title.get(masculine(words[0]), []), before):
-            if wanted <= entity.titles and entity.sure:
+        for _, entity in around(self._by_title.get(masculine(words[0]), []), before):
+            if wanted <= entity.titles and entity.sure and not self._is_doubtful(entity):
                 return entity
         return None
+
+    def _is_doubtful(self, entity: Entity) -> bool:
+        """Whether a name is doubtful, and the text has no more of it."""
+        return entity.doubtful and self.by_name(entity.forms) in (entity, None)
 
     def nearest_person(self, before: int, words: tuple[str, ...]) -> Entity | None:
         """The person named last before `before` whose title shares a word with these."""
         wanted = set(words)
-        for at, entity in _around(self._titled, before):
-            if at < before and wanted & entity.titles:
+        for at, entity in around(self._titled, before):
+            if at < before and wanted & entity.titles and not self._is_doubtful(entity):
                 return entity
         return None
 
     def last_titled(self, before: int) -> Entity | None:
         """The titled person named last before `before`, for سموه and معاليه."""
-        return next((entity for at, entity in _around(self._titled, before) if at < before), None)
+        near = around(self._titled, before)
+        return next((entity for at, entity in near if at < before and not self._is_doubtful(entity)), None)
 
     def next_titled(self, after: int) -> tuple[int, Entity | None]:
         """The titled person named next behind token `after`, and where."""

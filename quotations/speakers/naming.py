@@ -29,6 +29,8 @@ _SOME = forms_of(
 )
 _SOMEBODY = forms_of("أحدهم أحدهما إحداهن إحداهما")
 _OTHER = {classify(form).stem for form in forms_of("آخر أخرى ثاني ثانية")}
+_NAMED = forms_of("شركة مؤسسة مجموعة منظمة جمعية حركة بنك مصرف موقع منصة تطبيق")  # before a name of its own
+_OF_ONE = forms_of("عبري مذكور عملاق شهير")  # what tells a body from no other of its kind in the text
 _MINISTRY = forms_of("وزارة")  # a body of the name alone: الخارجية for وزارة الخارجية
 
 
@@ -279,7 +281,22 @@ class Namer(Documents):
             if len(called) > 1 and not theirs and all(w.definite for w in called):
                 return None
             found = turn.speaker
+        if found is None and np.kind == "organization" and not self._is_listed(np.first, wc.BODY_NAME | wc.MEDIA_NAME):
+            return self._only_named(np, stems)
         return found
+
+    def _only_named(self, np: NounPhrase, stems: tuple[str, ...]) -> Speaker | None:
+        """The one body of the kind that the text has named before, where the reader knows from where it is: نشرت صحيفة
+        «النهر» …. وأضافت الصحيفة البريطانية أن …"""
+        of_one = all(lands_of({x}) or x.removesuffix("ه") in _OF_ONE for x in stems[1:])
+        if not of_one or not (classify(self.forms[np.first]).flags & wc.MEDIA or stems[0] in _NAMED):
+            return None
+        body = self.registry.only_named(stems[0], np.first)
+        theirs = lands_of(set(body.stems)) if body is not None else set()
+        if body is None or (theirs and not theirs & lands_of(set(stems))):
+            return None
+        span = self.text.span(np.first, np.last)
+        return named(Speaker(None, span, None, None, "organization", None, "title"), self._phrase(body.np), "title")
 
     def _is_new(self, np: NounPhrase) -> bool:
         """قال مصدر عسكري: without the article it is another one than مصدر عسكري في كذا, but in a first sentence."""
