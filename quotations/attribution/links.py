@@ -50,7 +50,9 @@ class Linker:
         if after is not None and not (inside and self._tells_else(after)):
             return Link(after, "after", "direct" if length >= 3 else "mixed")
         if inside:
-            return Link(inside[-1], "clause", "direct" if length > _CLAUSE and self._first_person(m) else "mixed")
+            return Link(
+                self._innermost(inside), "clause", "direct" if length > _CLAUSE and self._first_person(m) else "mixed"
+            )
         if (
             previous is not None
             and m.opening - previous[0].last <= 9
@@ -75,6 +77,18 @@ class Linker:
             if r.content == "before" and 0 < m.opening - r.last <= _INSERTED and not named:
                 return Link(k, "far", "direct" if self._whole(m, r, length) else "mixed")
         return None
+
+    def _innermost(self, inside: list[int]) -> int:
+        """قال الوزير إن المحققين يعتقدون أن اللصوص «هواة»: of the reports `inside` whose clauses marked words stand,
+        the last, but whoever tells of others' view words it; an outlet passes it on as it was worded."""
+        if len(inside) < 2:
+            return inside[-1]
+        outer, view = self.reports[inside[-2]], self.reports[inside[-1]]
+        held = view.form is not None and view.form.cls in ("believe", "expect") and view.form.shape == "present"
+        if not held or outer.style != "finite" or outer.np is None or view.first < outer.content_at:
+            return inside[-1]
+        outlet = outer.np.head >= 0 and classify(self.forms[outer.np.head]).flags & (wc.MEDIA | wc.MEDIA_NAME)
+        return inside[-1] if outlet else inside[-2]
 
     def _whole(self, m: Marked, r: Report, length: int) -> bool:
         """Whether marks far from their cue hold a statement of their own."""

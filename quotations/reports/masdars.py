@@ -64,7 +64,7 @@ class Masdars(Reading):
                 k = self._end_of_mark(k) + 1
                 continue
             if self._that(k):
-                if self.text.alif(k) == "إ":
+                if self.text.alif(k) == "إ" and lookup(self.forms[j])[0][0].lemma != SAY:
                     return False
                 return not any(self._is_strong_verb(i) for i in range(s.first, j))  # asked last: it looks far back
             if self.forms[k] in _NO_FRAME or self.forms[k] in VERBS or classify(self.forms[k]).flags & _NEW_CLAUSE:

@@ -31,7 +31,10 @@ _SET_OFF = frozenset("-–—ـ(،")
 _LONGEST_NAME, _LONGEST_BODY = 4, 7  # tokens behind the first one in marks
 _GOES_ON = wc.TIME | wc.ADVERB | wc.PREPOSITION
 _LEADING_ON = frozenset({"عن", "علي", "في", "الي", "خلال"})
-_SHORT = forms_of("عنه عنها له لها لهم فيه فيها لي لنا به بها عليه عليها إليه إليها منه منها بذلك")  # قال عنه فلان
+_SHORT = forms_of(  # قال عنه فلان, الذين قال فيهم الشاعر
+    "عنه عنها عنهم عنهما عنهن عنا عني عنك له لها لهم لهما لهن لي لنا لك لكم فيه فيها فيهم فيهما فيهن به بها بهم بهما "
+    "عليه عليها عليهم إليه إليها إليهم منه منها منهم بذلك"
+)
 
 
 class Subjects(Objects):

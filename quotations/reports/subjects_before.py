@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from quotations.matching import forms_of, word_form
+from quotations.matching import forms_of, with_and, word_form
 from quotations.page.datelines import behind
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase, parse, parse_attached
@@ -32,7 +32,8 @@ _ALREADY = forms_of("قد")
 _TAKEN_UP = {word_form(relative): pronoun for relative, pronoun in (("الذي", "ه"), ("التي", "ها"), ("الذين", "هم"))}
 _OPENERS = _BUT | _HAD  # of a clause that a noun begins
 _VIEWS = frozenset({"believe", "expect", "demand", "deny"})
-_HEARD = forms_of("سمعت وسمعت سمعنا وسمعنا سمعته رأيت ورأيت رأينا")
+_AND_HE = forms_of("وهو وهي وهم")
+_HEARD = with_and("سمع سمعت سمعنا سمعوا يسمع تسمع نسمع أسمع يسمعون سماع رأيت رأينا شاهدت شاهدنا سمعته")
 
 
 class SubjectsBefore(Subjects):
@@ -40,7 +41,7 @@ class SubjectsBefore(Subjects):
 
     def _subject_before(self, s: Sentence, r: Report) -> None:
         """SV: a noun phrase that ends right before its verb, also past a comma."""
-        if self._preceded(s, r):
+        if self._preceded(s, r) or self._heard(s, r):
             return
         told = self._told_of(s, r)
         if told >= 0 and self._ends_at(s, r, told, self._phrase_starts(s, told), told=True):
@@ -185,6 +186,29 @@ class SubjectsBefore(Subjects):
                     r.np, r.subject_first = np, True
                 return r.np is not None
         return False
+
+    def _heard(self, s: Sentence, r: Report) -> bool:
+        """سمع رجلا يقول, سمعت الشيخ يقول: whom somebody hears is the subject of the present right behind him."""
+        if r.form is None or r.form.shape != "present":
+            return False
+        last = r.first - 1 - (self.forms[r.first - 1] in _AND_HE)
+        for k in range(last - 1, max(s.first - 1, last - _LONGEST_NAME), -1):
+            if self.forms[k] in _HEARD:
+                np = self._somebody_heard(k + 1, last)
+                if np is not None and np.last == last and self._fits(r.form, np) and np.kind != "document":
+                    r.np, r.subject_first = np, True
+                break
+        return r.np is not None
+
+    def _somebody_heard(self, k: int, last: int) -> NounPhrase | None:
+        """The phrase at token `k`, also in the accusative without the article (رجلا, امرأة من السوق)."""
+        accusative = k in self.text.tanwin or self.forms[k][-1] == "ا"
+        if not accusative or classify(self.forms[k]).definite:
+            return parse(self.text, k, last + 1)
+        of = k + 2 <= last and self.forms[k + 1] == "من"
+        np = parse(self.text, k + 2, last + 1) if of else None
+        described = k + 1 == last and classify(self.forms[last]).flags & wc.NISBA and self.forms[last].endswith("ا")
+        return NounPhrase(k, np.last if np is not None else k + bool(described), "person", head=k)
 
     def _told_of(self, s: Sentence, r: Report) -> int:
         """وعن أنس رضي الله عنه قال, أن النبي - صلى الله عليه وسلم - قال, روي عن عمر أنه قال: the last token of whom a

@@ -23,7 +23,8 @@ def clause_subject(text: Text, s: Sentence, r: Report) -> NounPhrase | None:
     conjoined = r.form is None or bool(lookup(text.forms[r.first])[1])
     led = text.words[r.first - 1] and classify(form).flags & wc.FUNCTION and form != "قد"
     style = r.form.shape if r.form is not None else ""
-    if conjoined or led or style not in ("past", "participle") or text.forms[s.first] in ABOUT_OR_IN:
+    by_saying = style == "masdar" and text.forms[r.first].startswith("بال")  # أن المكتب كان يرد عليهم بالقول
+    if conjoined or led or not (by_saying or style in ("past", "participle")) or text.forms[s.first] in ABOUT_OR_IN:
         return None
     for k in range(r.first - 2, max(s.first - 1, r.first - _LONGEST), -1):
         if text.words[k] and classify(text.forms[k]).flags & wc.THAT:

@@ -233,6 +233,13 @@ def test_links(body: str, expected: list[tuple[str, str, str]]) -> None:
     assert [(q.text, q.rule, q.kind) for q in found] == expected
 
 
+@pytest.mark.parametrize(("teller", "name"), [("الوزير سليم الحداد", "سليم الحداد"), ("صحيفة النهر", "المحققين")])
+def test_who_words_the_view_of_others(teller: str, name: str) -> None:
+    body = f"قال {teller} إن المحققين يعتقدون أن اللصوص «هواة جاؤوا من قرى الجبل»."
+    (marked,) = (q for q in extract(Article(body)) if q.family == "marked")
+    assert marked.speaker.name == name
+
+
 def test_a_signed_line_is_the_signers() -> None:
     body = f"قال العامل عمر الكيلاني نعم.\n«{ROAD} قبل الشتاء»\nسليم الحداد، وزير الري\nوبدأ العمل أمس."
     (signed,) = (q for q in extract(Article(body)) if q.rule == "signed")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.quotations.cases import SPOKE, Case, last_of, table
+from tests.quotations.cases import SPOKE, WORDS, Case, last_of, table
 
 BLESSED = [
     Case("who told it", f"{SPOKE}وعن أنس رضي الله عنه قال: كنا نمشي إلى الحقل كل صباح.", "أنس"),
@@ -56,6 +56,14 @@ def test_headlines(body: str, name: str) -> None:
 
 
 CLAUSES = [
+    Case("whom somebody hears", f"{SPOKE}وفي السوق نسمع التجار يقولون: {WORDS}.", "التجار"),
+    Case("a man of the town", f"{SPOKE}وسمعت رجلا من السوق يقول: {WORDS}.", "رجلا من السوق"),
+    Case("who replies by saying", f"{SPOKE}والمعروف أن مكتب الوزيرة كان يرد عليهم بالقول: {WORDS}.", "مكتب الوزيرة"),
+    Case(
+        "a saying of last week",
+        f"{SPOKE}وليس أدل على ذلك من قول مدير السوق عمر الكيلاني قبل يومين إنه {WORDS}.",
+        "عمر الكيلاني",
+    ),
     Case("a trade behind its particle", f"{SPOKE}إلا أن الملاحة النهرية أكدت أن الماء قليل.", "الملاحة النهرية"),
     Case("who hold this view", f"{SPOKE}لكن حتى أصحاب هذا الرأي يعتقدون أن الماء قليل.", "أصحاب هذا الرأي"),
     Case("three of them", f"{SPOKE}ومع أن الثلاثة اعترفوا بأن الماء قليل.", "الثلاثة"),
