@@ -317,6 +317,7 @@ class Attribution:
                     o.content not in ("none", "before")
                     and 0 <= min(o.first, o.content_at) < r.first
                     and (o.content != "mark" or id(o) in led)
+                    and not self.reader.tells_of_a_noun(o)
                     for o in reports
                 ):  # أفادت الإذاعة، نقلا عن فلان، بأن …: it stands between a verb and its words
                     self.found.append(Found("indirect", first, last, r, speakers[k], n, "clause-before"))

@@ -9,12 +9,20 @@ from quotations.reports.reading import CLOSING_MARKS, PREPOSITIONS, STANDS, Repo
 from quotations.reports.stands import Stands
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
-from quotations.words.phrase_words import ONE
+from quotations.words.landmarks import Landmark
+from quotations.words.phrase_words import ONE, VERBS
 from quotations.words.wordclass import classify
 
 _BEGINS = forms_of("أما فيما بينما إذ حيث كما في وفيما وبينما لكن غير إلا")
+_BECAUSE = Landmark(forms_of("لأن لأنه لأنها لأنهم"))
+_AND_WHICH = forms_of("والتي والذي والذين واللذين واللتين")
+_PAUSE = Landmark("،,؛")
 _GO_ON = forms_of("فيما بينما حيث في وفيما وبينما وفي")  # behind these only where somebody else is named before
-_INSERTED = frozenset(
+_TELLS_MORE = forms_of(
+    "ما مما بعد بعدما قبل قبيل رغم برغم إثر عقب وسط إذ حيث كما إلا غير لكن فيما بينما"
+)  # no part of it
+_DASHES = frozenset("-–—ـ")
+INSERTED = frozenset(
     a + b for signs in ("،,", "-–—ـ") for a in signs for b in signs
 )  # …، وفق فلان، …; … - وفق فلان - …
 _MOST_VERBS = 6  # of reporting in a sentence that an attribution may cover as a whole
@@ -29,6 +37,9 @@ _DATELINE = 10  # tokens before the colon of a dateline
 _BESIDE = 10  # tokens from a subject to an attribution beside it
 _APPOSITION = 20  # tokens that tell who an authority is, behind its comma
 _OPENING = SO | forms_of("أن أنه أنها")  # وبحسب فلان، أن …
+_IS = forms_of("هو هي هم هما لا لم لن ليس ليست ليسوا قد ستكون سيكون")
+_TOPIC_OPENS = with_and("لكن لأن كون لكون") | SO
+_LONGEST_TOPIC = 12  # tokens of a subject before an attribution
 _CONDITIONS = forms_of("إذا وإذا فإذا لو ولو لئن ولئن إن وإن فإن الرغم رغم ورغم برغم لأن لأنه لأنها")
 
 
@@ -38,8 +49,13 @@ class Coverage(Stands):
     def _take_whole(self, s: Sentence, r: Report, taken: dict[int, Report]) -> None:
         """يعتمد الجسر، وفقا للبلدية، على أعمدة كثيرة: inserted where its clause goes on and nobody else speaks, an
         attribution covers all of it."""
-        after = (r.np.last if r.np else r.last) + 1
-        if r.content != "before" or after + 4 > s.last or len(taken) > _MOST_VERBS:
+        after = self._behind(r)
+        if (
+            r.content != "before"
+            or len(taken) > _MOST_VERBS
+            or self._covers_statement(s, r, taken)
+            or after + 4 > s.last
+        ):
             return
         if any(self._is_left_open_at_head(s, o, r) for o in taken.values()):
             return
@@ -50,19 +66,80 @@ class Coverage(Stands):
             if not self._is_source_within(r.np, after):
                 return
             after -= 1
-        elif pair not in _INSERTED or not self.words[after + 1]:
+        elif pair not in INSERTED or not self.words[after + 1]:
             return
-        w = classify(self.forms[after + 1])
-        after_from = after + 1 + (self.forms[after + 1] == "من")
-        if after_from < s.last and keeps_back(self.forms, after_from):
-            return  # …، وفقا للوزارة، دون إعطاء تفاصيل
-        goes_on = not w.conj and self.forms[after + 1] not in _BEGINS and not lookup(self.forms[after + 1])[0]
-        if (
-            goes_on
-            and r.first - r.content_at >= 3
-            and not any(o is not r and (first > after or o.content != "none") for first, o in taken.items())
-        ):
-            r.content, r.content_end = "that", trimmed(self.text, r.content_at, s.last)
+        if not self._goes_on_behind(s, after):
+            return
+        enough = r.first - r.content_at >= 3 or self.forms[r.content_at - 1] in _AND_WHICH
+        if enough and not any(o is not r and _goes_against(o, first, after) for first, o in taken.items()):
+            at = self._narrowed(r)
+            r.content, r.content_at, r.content_end = "that", at, trimmed(self.text, at, s.last)
+
+    def _goes_on_behind(self, s: Sentence, after: int) -> bool:
+        """Whether the clause around an attribution goes on behind the pause at token `after`; between dashes with any
+        word but what opens another clause (- وفق البلدية - تواصل, … - بين أمرين)."""
+        form, w = self.forms[after + 1], classify(self.forms[after + 1])
+        after_from = after + 1 + (form == "من")
+        if w.conj or (after_from < s.last and keeps_back(self.forms, after_from)):
+            return False  # …، وفقا للوزارة، دون إعطاء تفاصيل
+        if self.forms[after] in _DASHES and self.words[after + 1]:
+            return form not in _TELLS_MORE
+        return form not in _BEGINS and not lookup(form)[0]
+
+    def _narrowed(self, r: Report) -> int:
+        """وأغلق الجسر، لأن الماء، وفق البلدية، بين الطريق والوادي: where the words of an inserted attribution begin,
+        behind the last particle of a reason before it."""
+        reasons = self.text.where(_BECAUSE, r.content_at, r.first - 2)
+        return reasons[-1] + 1 if reasons else r.content_at
+
+    def _behind(self, r: Report) -> int:
+        """The token behind an attribution, and behind the mark that closes around its name."""
+        after = (r.np.last if r.np else r.last) + 1
+        around = self.top.get(r.np.first - 1) if r.np is not None else None
+        return after + (around is not None and around.closing == after)
+
+    def _is_inserted(self, s: Sentence, r: Report, taken: dict[int, Report]) -> bool:
+        """…، كما يقول، …; … بحسبه …: whether an attribution without a name covers the words around it."""
+        r.content, r.content_at = "before", self._clause_start(s, r.first)
+        self._take_whole(s, r, taken)
+        return r.content_end >= 0
+
+    def _covers_statement(self, s: Sentence, r: Report, taken: dict[int, Report]) -> bool:
+        """إن كتب الأطفال بحسب الناشر تباع كثيرا; …، لأن الجسر، حسب الوزارة، لن يفتح: between a subject and what is said
+        of it, with or without pauses, an attribution covers the statement, behind the particle that opens it."""
+        after = self._behind(r)
+        paused = not self.words[after]
+        if paused:
+            if self.forms[r.first - 1] + self.forms[after] not in INSERTED and not self.words[r.first - 1]:
+                return False
+            after += 1
+        if after + 1 > s.last or not self._is_predicate(after):
+            return False
+        start = self._topic_start(s, r.first - (not self.words[r.first - 1]))
+        if start < 0 or any(o is not r and _goes_against(o, first, after) for first, o in taken.items()):
+            return False
+        r.content, r.content_at, r.content_end = "that", start, trimmed(self.text, start, s.last)
+        return True
+
+    def _is_predicate(self, k: int) -> bool:
+        """Whether what is said of a subject begins at token `k`: a verb, هو, لا; nothing that «و» joins."""
+        form = self.forms[k]
+        return self.words[k] and (form in _IS or form in VERBS or bool(classify(form).flags & wc.AUXILIARY))
+
+    def _topic_start(self, s: Sentence, end: int) -> int:
+        """Where a subject begins that stands alone before token `end`: behind the last particle (أن، لأن، لكن), or at
+        the head of the sentence; -1 where a verb or a pause stands between."""
+        for k in range(end - 1, max(s.first - 1, end - _LONGEST_TOPIC), -1):
+            form = self.forms[k]
+            w = classify(form)
+            if self.words[k] and (w.flags & wc.THAT or form in _TOPIC_OPENS):
+                return k + 1 if k + 1 < end else -1
+            if not self.words[k] or form in VERBS or w.flags & (wc.AUXILIARY | wc.RELATIVE) or lookup(form)[0]:
+                return -1
+            if k == s.first:
+                nominal = not w.prep and not w.flags & (wc.PREPOSITION | wc.TIME | wc.ADVERB)
+                return k if nominal else -1
+        return -1
 
     def _is_source_within(self, np: NounPhrase, after: int) -> bool:
         """ويتضمن البرنامج وفقا لبيان البلدية عشرين حفلا: who speaks stands in a clause that goes on without pause."""
@@ -84,7 +161,8 @@ class Coverage(Stands):
         around = self.top.get(r.np.first - 1) if r.np is not None else None
         k += around is not None and around.closing == k  # وبحسب «النهر»، …
         opens = next((j for j in range(k, min(k + 3, s.last)) if self._opens_at(j, heads)), -1)
-        if opens < 0 and self.forms[s.first] in ("وذلك", "ذلك", "وهذا") and r.first == s.first + 1:
+        that_is = self.forms[s.first] in ("وذلك", "ذلك", "وهذا") and r.first == s.first + 1
+        if opens < 0 and that_is and not (k < s.last and self._is_predicate(k)):
             return  # وذلك حسب فلان: of the sentence before
         if opens < 0 and self._is_described_at(s, k, heads=heads):
             opens = k = self._past_rest(s, k)
@@ -167,6 +245,9 @@ class Coverage(Stands):
         main = next((j for j in range(s.first + 2, k - 2) if self.forms[j] in SO and self.forms[j - 1] in "،,"), -1)
         if main > 0 and not _CONDITIONS.isdisjoint(self.forms[s.first : main]):
             main = -1
+        pause = next((j for j in reversed(self.text.where(_PAUSE, max(s.first + 2, main), k - 2))), -1)
+        if pause > 0 and self.forms[pause + 1] in _AND_WHICH:
+            return pause + 2  # أغلق الجسر القديم، والذي بني قبل قرن، بحسب البلدية
         other = next((j for j in range(s.first, k) if self.forms[j] in PREPOSITIONS), k)
         for j in range(k - 6, max(s.first + 3, main), -1):
             begins = self.forms[j - 1] in "،,؛" and self.forms[j] in _BEGINS and j not in self.top
@@ -217,3 +298,9 @@ class Coverage(Stands):
         w = classify(self.forms[after])
         closes = w.prep or w.conj or w.definite or w.flags & (wc.PREPOSITION | wc.RELATIVE | wc.TIME)
         return r.np is not None and not closes
+
+
+def _goes_against(other: Report, first: int, after: int) -> bool:
+    """Whether another report of the sentence, whose cue stands at `first`, has words of its own, or somebody behind the
+    attribution, which ends at `after`."""
+    return other.content != "none" or (first > after and other.np is not None)

@@ -5,8 +5,8 @@ from quotations.page.scripture import OPENING
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase, parse
 from quotations.reports.clauses import EXCEPT, WHILE, Ends, before_turn, comma_before, is_conjoined
-from quotations.reports.nobodys import IMPERSONAL, Nobodys
-from quotations.reports.reading import CLOSING_MARKS, Report, Style, Tokens
+from quotations.reports.nobodys import Nobodys
+from quotations.reports.reading import CLOSING_MARKS, IMPERSONAL, Report, Style, Tokens
 from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
 from quotations.words.cues import CueForm, lookup

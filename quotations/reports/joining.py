@@ -328,6 +328,17 @@ class Joining(Labels):
             return False
         return len(behind) <= _DESCRIBED and not any(self.forms[j] in "،,؛" or self._that(j) for j in behind)
 
+    def _has_words(self, r: Report) -> bool:
+        """Whether a report leads to words of the sentence's own clause, which a body at its end may pass on."""
+        leads = r.content in _GOVERNED and r.style != "preposition" and not self._only_names(r)
+        return leads and not self.tells_of_a_noun(r)
+
+    def tells_of_a_noun(self, r: Report) -> bool:
+        """أغلقت الجماعة التي تقول إنها حرة مدارس القرية، وفق البلدية: a verb of a relative clause, whose words are no
+        clause of the sentence."""
+        before = self.forms[r.first - 1]
+        return r.style == "finite" and before not in WHAT and bool(classify(before).flags & wc.RELATIVE)
+
     def _relays(self, s: Sentence, reports: list[Report]) -> list[Report]:
         """A body that closes somebody else's report (قال فلان إن …، بحسب وكالة …) is the medium, not a second
         speaker; one that is no outlet (وجدت البعثة أن …، وفق الأمم المتحدة) only ends the clause."""
@@ -352,7 +363,7 @@ class Joining(Labels):
                             o.relay = r.first if o.content_at < r.first else o.relay
                     governed.clear()
                     continue
-            elif r.content in ("that", "mark", "colon") and r.style != "preposition" and not self._only_names(r):
+            elif self._has_words(r):
                 governed.append(r)
             index[n] = len(out)
             if r.main >= 0:

@@ -5,7 +5,7 @@ from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase, parse_attached
 from quotations.phrases.things import TELLING
 from quotations.reports.carried_on import CarriedOn
-from quotations.reports.reading import PRETEXTS, WHAT, Report
+from quotations.reports.reading import IMPERSONAL, PRETEXTS, WHAT, Report
 from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
 from quotations.words.cues import SAY, CueForm, lookup
@@ -17,7 +17,6 @@ _SEEMS = forms_of("تبين وتبين يتبين اتضح يظهر ويظهر �
 _ONE_SAYS = with_and("القول التذكير التهديد الإعلان")
 _NEAR = 9  # tokens from ذهب to القول
 _WERE = forms_of("كان كانت كانوا كن")
-IMPERSONAL = with_and("يذكر يشار يتوقع يعتقد يلاحظ يرجح ينتظر يقال")
 _HOLD = with_and("يعتقد يلاحظ")
 _YOU_WERE = forms_of("كنت كنتم لو")
 _YOU_SHALL_NOT = forms_of("فلا")

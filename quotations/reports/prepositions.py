@@ -8,8 +8,8 @@ from quotations.page.marks import MARKS
 from quotations.page.scripture import HADITH
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase, parse, parse_attached
-from quotations.reports.coverage import Coverage
-from quotations.reports.reading import AS, PREPOSITIONS, STANDS, Report
+from quotations.reports.coverage import INSERTED, Coverage
+from quotations.reports.reading import AS, IMPERSONAL, PREPOSITIONS, STANDS, Report
 from quotations.reports.stands import IN, LIKE, TENOR
 from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
@@ -36,8 +36,9 @@ _OPEN_EXPRESSION = forms_of("عبارة قول تعبير وصف زعم رأي �
 _BY_HIM = frozenset(
     start + owner for start in forms_of("بحسب وبحسب فبحسب") for owner in ("ه", "ها", "هم", "هما")
 )  # بحسبه، …: whoever spoke last
+_HIS_WORDS = ("قول تعبير وصف زعم رأي تقدير تقديرات اعتقاد كلام تصريح تصريحات ادعاء مزاعم تأكيد روايت شهادت").split()
 _EXPRESSION = _OPEN_EXPRESSION | forms_of(
-    "قوله قولها قولهم تعبيره تعبيرها تعبيرهم وصفه وصفها وصفهم زعمه زعمها زعمهم رأيه رأيها رأيهم"
+    " ".join(noun + owner for noun in _HIS_WORDS for owner in ("ه", "ها", "هم", "هما"))
 )
 _TO_EXPRESSION = frozenset("ل" + form for form in _EXPRESSION)
 _LEAD_TO_AUTHORITY = _AS_FOR | PREPOSITIONS | AS | _IN_WORDS | _IN_HIS_WORDS
@@ -67,10 +68,8 @@ class Prepositions(Coverage):
                 continue
             if form in HADITH:
                 continue
-            if form in _BY_HIM and (j - s.first <= 2 or self._is_over(s, j + 1)):
-                by_him = Report(n, j, j, "preposition", None)
-                self._frame(s, by_him, j + 1)
-                out.append(by_him)
+            if form in _BY_HIM:
+                out += self._by_him(n, s, j, taken)
             elif form in _IN_EYES or form in _LEAD_TO_AUTHORITY or (form == "علي" and j + 2 <= s.last):
                 r = self._attribution(n, s, j, taken)
                 if r is not None:
@@ -83,6 +82,14 @@ class Prepositions(Coverage):
         return [
             r for r in out if r.content != "before" or not (_is_told(reports, r) or self._is_no_source(s, r, reports))
         ]
+
+    def _by_him(self, n: int, s: Sentence, j: int, taken: dict[int, Report]) -> list[Report]:
+        """وبحسبه، الجسر آمن; الجسر آمن بحسبه; والجسر بحسبه لا يحتمل الماء."""
+        r = Report(n, j, j, "preposition", None)
+        if j - s.first <= 2 or self._is_over(s, j + 1):
+            self._frame(s, r, j + 1)
+            return [r]
+        return [r] if self._is_inserted(s, r, taken) else []
 
     def _as_for(self, n: int, s: Sentence, j: int) -> Report | None:
         """وبالنسبة إلى سليم الحداد، فإن الجسر آمن: a view, where somebody is named and something else is spoken of."""
@@ -221,7 +228,7 @@ class Prepositions(Coverage):
             return
         if form in LIKE and j - s.first <= 2 and not self._leads_so(s, other):
             return  # كما أعلن فلان أن … at the head of a sentence: "also", not "as"
-        if form in LIKE and _only_likens(other):
+        if (form in LIKE and _only_likens(other)) or (form in AS and self._by_his_verb(s, j, other, taken)):
             return
         if form == "علي" and other.form is not None and (other.form.cls != "say" or self._comments(s, j)):
             return  # ما تشنه على ما تعتبره …: no attribution
@@ -247,6 +254,26 @@ class Prepositions(Coverage):
         other.first, other.style = j, "preposition"
         self._frame(s, other, other.np.last + 1)
         self._take_whole(s, other, taken)
+
+    def _by_his_verb(self, s: Sentence, j: int, other: Report, taken: dict[int, Report]) -> bool:
+        """لكن النهر، كما يقول، يحتاج إلى عناية: an attribution to whoever spoke last, inside the clause it covers."""
+        if other.np is not None or not self._adds_nothing(j, other):
+            return False
+        aside = replace(other, first=j, style="preposition", content="none", content_at=-1)
+        if self._is_inserted(s, aside, {k: r for k, r in taken.items() if r is not other}):
+            other.first, other.style = j, "preposition"
+            other.content, other.content_at, other.content_end = "that", aside.content_at, aside.content_end
+        return True
+
+    def _adds_nothing(self, j: int, r: Report) -> bool:
+        """…، كما يقول، …; هو كما يقول لا يريد شيئا: a verb of saying or thinking without a subject, between pauses or
+        before what is said of a subject; not كما تطرق إلى …, where the sentence goes on with what else he did."""
+        after = r.last + 1
+        if not (self._is_predicate(after) or self.forms[j - 1] + self.forms[after] in INSERTED):
+            return False
+        if r.form is None or r.form.number != "s" or r.form.has_object or r.content not in ("none", "bare"):
+            return False
+        return r.form.cls in ("say", "add", "believe") and self.forms[r.last] not in IMPERSONAL
 
     def _holds_words(self, r: Report) -> bool:
         """كما قال الوزير «العمل ماض إلى الأمام»: marks right behind the subject, of a verb that does not relay, that
@@ -295,7 +322,8 @@ def _only_likens(r: Report) -> bool:
     if r.form is None or r.form.has_object:
         return False
     nameless = r.np is None or (not r.np.has_name and r.np.kind != "document")
-    views = nameless and r.form.cls in ("believe", "expect")
+    role = r.np is not None and r.np.kind == "person" and r.np.head >= 0 and not r.np.plural  # كما يرى المؤلف
+    views = nameless and not role and r.form.cls in ("believe", "expect")
     return views or r.form.cls in _CALLS
 
 

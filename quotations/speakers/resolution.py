@@ -163,7 +163,7 @@ class Speakers:
         self._who_speak_here(out, n, embedded, before)
         clause = self.first_verb.of_clause(s, r, self._cues_here)
         found = clause or self.first_verb.of(s, r, self._cues_here)
-        if found is not None:
+        if found is not None and not _is_covered(r, found[1]):
             subject, np = found
             shares = r.style != "finite" or self.forms[r.first - 1] == "قد"  # وكان فلان قد قال: named with the verb
             why = "subject of the clause" if clause else "subject of the sentence's first verb"
@@ -359,6 +359,11 @@ def _names_speaker(r: Report) -> bool:
     """Whether a report names who may speak again in its sentence."""
     speaks = r.style in ("finite", "colon") or (r.style == "preposition" and r.form is not None)
     return speaks and r.np is not None
+
+
+def _is_covered(r: Report, np: NounPhrase) -> bool:
+    """والعمال، كما يقول، أصحاب حق: whoever the words are about that an attribution without a name covers."""
+    return r.style == "preposition" and r.content == "that" and r.content_at <= np.first <= r.content_end
 
 
 def _embedded(reports: list[Report]) -> list[bool]:
