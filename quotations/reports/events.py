@@ -41,6 +41,7 @@ class Reader(Nobodys):
                 found.append(report)
         contents = {r.content_at for r in found if r.content in ("colon", "that")}
         found += [r for r in self._prepositions(n, s, found) if r.first not in contents]
+        found += self._nominal(n, s, found)
         found = self._relayed_at_head(self._insertions(s, found))
         cueless = self._label(n, s, found) or self._named_before_colon(n, s, found) or self._carried_on(n, s, found)
         if cueless:

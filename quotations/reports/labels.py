@@ -4,7 +4,7 @@ from quotations.lexicon import of_class
 from quotations.page.datelines import is_dateline
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase, parse
-from quotations.reports.prepositions import Prepositions
+from quotations.reports.nominal import Nominal
 from quotations.reports.reading import Report
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
@@ -22,7 +22,7 @@ _MAX_RUBRIC = 6  # tokens before a colon that say what kind of line it is
 _MAX_LABEL = 14  # tokens of a name with its titles before a colon
 
 
-class Labels(Prepositions):
+class Labels(Nominal):
     """Finds the label of a sentence."""
 
     def _label(self, n: int, s: Sentence, reports: list[Report]) -> Report | None:
