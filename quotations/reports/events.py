@@ -43,7 +43,12 @@ class Reader(Nobodys):
         found += [r for r in self._prepositions(n, s, found) if r.first not in contents]
         found += self._nominal(n, s, found)
         found = self._relayed_at_head(self._insertions(s, found))
-        cueless = self._label(n, s, found) or self._named_before_colon(n, s, found) or self._carried_on(n, s, found)
+        cueless = (
+            self._label(n, s, found)
+            or self._label_above(n, s, found)
+            or self._named_before_colon(n, s, found)
+            or self._carried_on(n, s, found)
+        )
         if cueless:
             found.append(cueless)
         if not found and n not in self.verses:

@@ -55,6 +55,26 @@ class Labels(Nominal):
         r.content, r.content_at = "mark" if marked else "colon", k + 1
         return r
 
+    def _label_above(self, n: int, s: Sentence, reports: list[Report]) -> Report | None:
+        """الوزير سليم الحداد لـ«النهر»: and the words on the next line: a headline that the page breaks at its colon,
+        behind the paper or the interview to which they are said."""
+        before = self.sentences[n - 1] if n else s
+        k = before.last
+        if not n or before.block != "headline" or before.scope != s.scope or self.forms[k] != ":" or reports:
+            return None
+        first = self._past_signs(before.first, k)
+        np = parse(self.text, first, k) if k - first <= _MAX_LABEL + 2 else None
+        if np is None or np.kind == "document" or self._is_outlet(np) or not self._may_head_line(np):
+            return None
+        after = np.last + 1
+        told = classify(self.forms[after]).prep == "ل" or self.forms[after] in ("لـ", "ل", "في")
+        if not (told or (self._label_goes_on(after, k) and any(j in self.top for j in range(after, k)))):
+            return None
+        r = Report(n, k, k, "colon", None, np)
+        self._frame_parts(before, r, after, k)
+        r.content, r.content_at = "mark" if s.first in self.top else "colon", s.first
+        return r
+
     def _names_in_passing(self, s: Sentence, k: int) -> bool:
         """الوزير: «النهر» تفتح أبوابها غدا: whether the marks at `k` only name something in a clause that goes on in
         Arabic."""
