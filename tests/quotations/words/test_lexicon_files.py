@@ -57,6 +57,7 @@ FILES: dict[str, tuple[tuple[set[str] | None, ...], int]] = {
                 "clause",
                 "to-do",
                 "purpose",
+                "reporting",
                 "many",
                 "asked",
                 "giving",
