@@ -31,7 +31,7 @@ NAMES = (
     "opened",  # a colon or أن stands right before
     "lead",  # the cue reaches the mark with nothing but subject and frame, or marks of its own, between; less if weak
     "clause",  # inside an unmarked clause that somebody says, or in what is demanded; less far from the cue
-    "evaluates",  # the cue judges, or tells what somebody thinks of it: وصف، اتهم، رحب; not سمى
+    "evaluates",  # the cue judges, or tells what somebody thinks of it: وصف، اتهم، رحب; not سمى, but ما سماه
     "length",  # log2 of the words, at most 5, and at most 3 where the closing mark is missing
     "name_before",  # قناة، حركة، فيلم right before, or what is called so (يسمى), and 3 for تحت عنوان, المسمى
     "verbal",  # it begins as names hardly do: a verb, its particle (لم، هل), a preposition, an accusative, أسفه
@@ -47,6 +47,7 @@ _PARTICLES = forms_of("إذ بل لكن حيث لم لن لا هل قد لقد �
 _NAMING = forms_of("حول مثل مثلا منها منهم بعنوان باسم بينها بينهم يدعى تدعى بشعار وسم هاشتاغ")
 _LIKE = word_form("مثل")
 _CALLED = forms_of("المسمى المسماة المعنون المعنونة الموسوم الموسومة الملقب الملقبة يسمى تسمى")  # «…», or by it
+_WHOM = forms_of("من ممن بمن لمن عمن")  # من سماهم «…»
 _KNOWN = _CALLED | forms_of("المعروف المعروفة الشهير الشهيرة يعرف تعرف عرف عرفت سمي سميت لقب لقبت يلقب تلقب")  # by «…»
 _BY = forms_of("ب باسم")
 _SURA = word_form("سورة")
@@ -103,9 +104,9 @@ def features_of(text: Text, m: Marked, link: Link, r: Report, usage: Usage) -> d
         ),
         "lead": _reached(text, m, link, r, total),
         "clause": _said(m, link, r),
-        "evaluates": float(r.form is not None and bool(r.form.facts & (vf.JUDGED | vf.GOES_ON))),
+        "evaluates": float(_judges(text, r)),
         "length": min(5.0 if m.closing >= 0 else _UNCLOSED, math.log2(total)),
-        "name_before": float((name_before and not in_subject) or _called(r)) + 2 * titled,
+        "name_before": float((name_before and not in_subject) or _called(text, r)) + 2 * titled,
         "verbal": float(bool(words) and not name_before and _begins_clause(text, words[0], classes[0])),
         "name_like": names / total,
         "indefinite": float(_is_indefinite(text, words, classes) and not (total == 1 and apposed))
@@ -199,9 +200,20 @@ def _ends(text: Text, m: Marked) -> float:
     return 0.0 if goes_on or joins else _HALF_ENDS
 
 
-def _called(r: Report) -> bool:
-    """العملية التي تسمى «النسر»: nobody says it."""
-    return r.form is not None and bool(r.form.facts & vf.NAMES) and r.np is None and r.form.shape == "present"
+def _judges(text: Text, r: Report) -> bool:
+    return r.form is not None and (bool(r.form.facts & (vf.JUDGED | vf.GOES_ON)) or _calls(text, r))
+
+
+def _calls(text: Text, r: Report) -> bool:
+    """ما يسميه «…», مما أسماه فلان «…», من سماهم «…»: his word for it."""
+    if r.form is None or not (r.form.facts & vf.NAMES and r.form.has_object) or not r.first:
+        return False
+    return text.forms[r.first - 1] in WHAT | _WHOM
+
+
+def _called(text: Text, r: Report) -> bool:
+    """العملية التي تسمى «النسر», القرية التي يسميها السكان «النهر»: a name, not what somebody thinks of it."""
+    return r.form is not None and bool(r.form.facts & vf.NAMES) and not _calls(text, r)
 
 
 def _goes_on(text: Text, m: Marked) -> bool:
@@ -239,7 +251,7 @@ def _names(text: Text, k: int, at: int, total: int) -> bool:
         return w.stem in _TITLED
     if form in _NAMING or _is_called(text, k):
         return form != _LIKE or "\u0651" not in text.slice(k, k)  # مثّل «تراجعا», the verb
-    if text.forms[k - 1] in WHAT and any(f.facts & vf.NAMES and f.has_object for f in lookup(form)[0]):
+    if text.forms[k - 1] in WHAT | _WHOM and any(f.facts & vf.NAMES and f.has_object for f in lookup(form)[0]):
         return False  # ما سماه «…»: his word for it
     if form in IDENTITY and text.forms[k - 1] in _WITHHELD:
         return False  # طالبا عدم الكشف عن اسمه «…»

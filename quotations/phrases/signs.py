@@ -57,6 +57,8 @@ class Signs(Complements):
         """قناة "…", «ابن عم» الجاني, المدير "فلان": up to four words in marks that belong to the name."""
         if step := self._title_in_marks(j):
             return step
+        if self.text.tanwin.issuperset((j + 1, j + 2)):
+            return 0  # تعده السلطات «عملا إرهابيا»: an accusative and its adjective are what is said of it
         close = next((k for k in range(j + 2, min(j + 7, self.end)) if self.forms[k] in words.MARKS_CLOSE), -1)
         if close < 0:
             return 0

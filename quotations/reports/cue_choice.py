@@ -42,6 +42,7 @@ _DESCRIBED = 9  # tokens from a document to where or when it was published
 _NEW_CLAUSE = wc.RELATIVE | wc.THAT | wc.AUXILIARY | wc.CONJUNCTION
 _TO_WHOM = forms_of("ل إلى")
 _NOT_STATED = vf.RELAYS | vf.TO_DO  # بعد أن نشرت الصحيفة الصور، أكد أن …; بعد أن قررت الشركة أن تبني
+_NAMED = 6  # tokens behind a verb of naming within which its name stands
 _NEEDED = 9  # tokens behind a verb within which what it needs stands
 _MOST_CUES = 40  # of a sentence; the fullest in 2,700 articles holds 14, and in what nobody wrote the rest is not read
 # Where `_cues` has to look: a cue in any reading, or a mark.
@@ -108,8 +109,8 @@ class CueChoice(Masdars):
             return True
         if previous == "ان" and j - 2 >= s.first and self.forms[j - 2] in _SINCE:
             return not self._states_at(s, j, form)  # بعد أن أبلغته الصحيفة, but بعد أن كشف المدرب عن أن …
-        if form.facts & vf.NAMES and previous in WHAT:
-            return not self._calls(j, form)
+        if form.facts & vf.NAMES and previous in WHAT | AS:
+            return previous in AS or not self._calls(j, form)  # الدواميس كما يسميها السكان: a word, not what is told
         if form.shape == "participle" or not self.words[j - 1] or not classify(previous).flags & wc.RELATIVE:
             return False
         if previous in _RELATIVE_WHAT and self.forms[j - 2] in PREPOSITIONS:
@@ -124,7 +125,7 @@ class CueChoice(Masdars):
 
     def _calls(self, j: int, form: CueForm) -> bool:
         """انتقد ما سماه «…», ما أسماه الوزير «…»: somebody's word for it, where ما يسمى «…» is everybody's."""
-        return form.has_object and any(k in self.top for k in range(j + 1, j + 4))
+        return form.has_object and any(k in self.top for k in range(j + 1, j + _NAMED))
 
     def _on_clause(self, s: Sentence, j: int) -> bool:
         """الدستور الذي ينص في مادته الثانية على أن …, الذي تصر فيه الوزارة على ضرورة …: the verb's own preposition
@@ -199,7 +200,8 @@ class CueChoice(Masdars):
         )  # عندها قال
         for form in readings:
             if form.shape in ("past", "present"):
-                allowed = (cut or not after_preposition) and previous not in _NAME_PARTS
+                taken_up = form.has_object and previous in WHAT  # مما وصفه, بما يسميه
+                allowed = (cut or taken_up or not after_preposition) and previous not in _NAME_PARTS
                 if allowed and self._may_be_verb(j, form, cut, previous, before):
                     return form
             elif form.shape == "participle":

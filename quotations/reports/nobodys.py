@@ -225,6 +225,10 @@ class Nobodys(CarriedOn):
         finders = classify(self.forms[k]).flags & (wc.GROUP | wc.PERSON_HEAD)
         return np if np is not None and finders and self._that(np.last + 1) else None
 
+    def _is_named(self, r: Report) -> bool:
+        """ما يسميه فلان كذا، فإن …: a verb of naming tells a name, and no clause."""
+        return r.form is not None and bool(r.form.facts & vf.NAMES) and r.content in ("that", "colon", "bare")
+
     def _is_the_writers(self, s: Sentence, r: Report, form: CueForm) -> bool:
         """Whether a cue reports nobody's words: a bare masdar, a formula (يذكر أن), a conclusion, a question asked."""
         j, word = r.first, self.forms[r.first]
@@ -262,5 +266,13 @@ class Nobodys(CarriedOn):
             return r.content == "none"
         alone = r.np is None or (r.subject_first and not self._holds(r, word))
         formula = word in IMPERSONAL and alone and r.content == "that" and r.content_at - j <= 6  # يذكر أن, يشار إلى أن
-        others = (self._is_clear, self._is_passive, self._is_supposed, self._is_yours, self._is_shown, self._is_proved)
+        others = (
+            self._is_clear,
+            self._is_passive,
+            self._is_supposed,
+            self._is_yours,
+            self._is_shown,
+            self._is_proved,
+            self._is_named,
+        )
         return formula or self._is_certain(s, r) or self._is_nobody(s, r) or any(is_nobodys(r) for is_nobodys in others)

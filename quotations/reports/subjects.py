@@ -29,6 +29,7 @@ _HOW = forms_of("خطأ بداية")  # accusatives that no alif shows
 _BODIES = wc.ORGANIZATION | wc.MEDIA | wc.MEDIA_NAME | wc.BODY_NAME
 _SET_OFF = frozenset("-–—ـ(،")
 _LONGEST_NAME, _LONGEST_BODY = 4, 7  # tokens behind the first one in marks
+_PREDICATE = 8  # tokens behind a verb of judging to its judgement
 _GOES_ON = wc.TIME | wc.ADVERB | wc.PREPOSITION
 _LEADING_ON = frozenset({"عن", "علي", "في", "الي", "خلال"})
 _SHORT = forms_of(  # قال عنه فلان, الذين قال فيهم الشاعر
@@ -45,13 +46,13 @@ class Subjects(Objects):
         form = r.form
         if form is None or (form.number == "p" and form.shape in ("past", "present")):
             return None  # قالوا, يقولون have their subject inside
-        end = min(s.last + 1, following if following > k else s.last + 1)
+        end = self._before_predicate(form, k, min(s.last + 1, following if following > k else s.last + 1))
         if (behind := self._behind_comma(form, k, end)) is not None:
             return behind
         k = self._past_insertions(k, end)
         k = self._past_agreed(k) if form.facts & vf.WITH else k
         if k in self.top:
-            return self._marked_subject(s, form, k)
+            return self._marked_subject(s, form, k) if k < end else None
         if k < end and self.forms[k] == "(":
             return self._bracketed_subject(k, end)
         if k < end and self._is_no_subject(k):
@@ -67,6 +68,15 @@ class Subjects(Objects):
             return self._paper(form, k, end) or self._unlisted(s, r, k, end) or self._named_by_place(s, form, k, end)
         subject = self._of_transitive(s, r, form, np) if form.facts & vf.OBJECT else np
         return subject and with_holder(self.text, subject, end)
+
+    def _before_predicate(self, form: CueForm, k: int, end: int) -> int:
+        """ما سماه «خلية سرية», الذي تعتبره السلطات «عملا إرهابيا»: behind a verb that judges what its pronoun takes up,
+        the only marks, or the last, hold the judgement and not its subject, which ends before them."""
+        if form.strength != "e" or not form.has_object:
+            return end
+        marks = [j for j in range(k, min(k + _PREDICATE, end)) if j in self.top]
+        last = marks[-1] if marks else end
+        return last if last in (k, end) or self.words[last - 1] else end
 
     def _behind_comma(self, form: CueForm, k: int, end: int) -> NounPhrase | None:
         """قالت، هدى العلي إن, وأوضحت، بالمناسبة، شركة المياه، في بيان أن: who stands behind a comma, or behind what is

@@ -45,6 +45,7 @@ class _Verb:
     strength: Strength
     facts: int
     needs: tuple[str, ...]
+    ends_in_i: bool  # its present: يسمي, not يرى
 
     @property
     def lemma(self) -> str:
@@ -99,10 +100,15 @@ def _participle(form: str) -> list[tuple[str, Gender, Number]]:
             (base + "ات", "f", "p"), (base + "تين", "f", "d")]  # fmt: skip
 
 
-def _with_objects(forms: list[tuple[str, Gender, Number]]) -> list[tuple[str, Gender, Number, bool]]:
+def _with_objects(
+    forms: list[tuple[str, Gender, Number]], *, ends_in_i: bool = False
+) -> list[tuple[str, Gender, Number, bool]]:
+    """Every form without and with a pronoun: نفى نفاه, يرى يراه, and with `ends_in_i` يسمي يسميه."""
     out = [(form, gender, number, False) for form, gender, number in forms]
     for form, gender, number in forms:
-        stem = form[:-1] if form.endswith("وا") else form[:-1] + "ا" if form.endswith("ي") else form
+        stem = form[:-1] if form.endswith("وا") else form
+        if form.endswith("ي") and not ends_in_i:
+            stem = form[:-1] + "ا"
         out += [(stem + suffix, gender, number, True) for suffix in _OBJECTS]
     return out
 
@@ -115,7 +121,8 @@ def verbs() -> tuple[_Verb, ...]:
         past, present, participle, masdar = (word_form(word) for word in spelled)
         needed = tuple(word_form(word) for word in needs.split(",")) if needs != "-" else ()
         facts = facts_of(takes, besides) | facts_of_spelling(spelled[0], spelled[2])
-        out.append(_Verb(past, present, participle, masdar, cls, strength, facts, needed))  # type: ignore[arg-type]
+        i = spelled[1].endswith("ي")
+        out.append(_Verb(past, present, participle, masdar, cls, strength, facts, needed, i))  # type: ignore[arg-type]
     return tuple(out)
 
 
@@ -182,7 +189,7 @@ def forms() -> dict[str, tuple[CueForm, ...]]:
         if verb.past != "-":
             sources.append(("past", _with_objects(_past(verb.past))))
         if verb.present != "-":
-            sources.append(("present", _with_objects(_present(verb.present))))
+            sources.append(("present", _with_objects(_present(verb.present), ends_in_i=verb.ends_in_i)))
         if verb.participle != "-":
             sources.append(("participle", _with_objects(_participle(verb.participle))))
         if verb.masdar != "-":

@@ -9,6 +9,7 @@ from tests.quotations.reading import check, expect
 
 NOBODYS = [
     Case("a passive that judges", "وتحدثت الصحف عن القرار الذي وصف بأنه خطأ كبير.", []),
+    Case("what a thing is called", "ويعبر القطار أنفاقا أو دواميس كما يسميها السكان المحليون، وهي قديمة.", []),
     Case("its active", "ووصفته الصحف بأنه خطأ كبير.", [expect(cue="ووصفته", words="خطأ كبير")]),
     Case("marked words in the passive", "وألقى كلمة وصفت بأنها «قاسية».", [expect(cue="وصفت")]),
     Case("the vowels of the passive", "وزار الوزير القرية التي يُزعم أن ماءها ملوث.", []),

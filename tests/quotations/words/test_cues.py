@@ -66,6 +66,13 @@ def test_no_noun_with_its_pronoun(form: str) -> None:
     assert not lookup(word_form(form))[0]
 
 
+@pytest.mark.parametrize(
+    ("form", "lemma"), [("يسميه", "سمي"), ("تنفيها", "نفي"), ("يرويه", "روي"), ("يراه", "راي"), ("نفاه", "نفي")]
+)
+def test_defective_verbs_with_a_pronoun(form: str, lemma: str) -> None:
+    assert (lemma, True) in {(r.lemma, r.has_object) for r in lookup(word_form(form))[0]}
+
+
 def test_jussives_are_known_only_apart() -> None:
     assert {"يقل", "يضف", "يشر", "ينف"} <= set(jussives())
     assert not lookup("يقل")[0]
