@@ -102,8 +102,8 @@ def _reports_again(text: Text, i: int, end: int) -> int:
 
 
 def _reports(text: Text, j: int, end: int) -> bool:
-    """. وأقر المدير بأن …: a past of any verb of reporting with its particle close by."""
-    if not any(r.shape == "past" for r in lookup(text.forms[j])[0]):
+    """. وأقر المدير بأن …, . وترى الصحيفة أن …: a finite verb of reporting with its particle close by."""
+    if not any(r.shape in ("past", "present") for r in lookup(text.forms[j])[0]):
         return False
     return any(_that(text, k) for k in range(j + 1, min(j + 5, end)) if text.words[k])
 
