@@ -61,15 +61,22 @@ _HAMZA = "[\u0653-\u0655]?"  # written after its letter
 _BEGINS_WORD = f"[آ-غف-ي]{_HAMZA}(?:[ء-غف-ي]{_HAMZA}){{2}}|(?:[أإ]|ا[\u0654\u0655])ن|في|من|عن"
 _GLUED = re.compile(rf"[ةى](?:{_BEGINS_WORD})")
 _LOST_SPACE = re.compile(rf"(?:(?<=[^\W\d_][ةى])|(?<=[^\W\d_]{_HAMZA[:-1]}[ةى]))(?={_BEGINS_WORD})")
+_SHADDA = "\u0651"
+# Four letters are no pronoun: أنّ + هما.
+_GLUED_PARTICLE = re.compile(r"(?<![^\W_])[وف]?ب?[أإ]ن\u064e?\u0651\u064e?(?=[ء-غف-ي]{4})")
 
 
 def lost_spaces(text: str) -> list[int]:
-    """Where a space has been lost behind ة or ى, which end a word (الجمهوريةنشر, رأىأستاذ; not شىء, not إلىها).
+    """Where a space has been lost behind ة or ى, which end a word (الجمهوريةنشر, رأىأستاذ; not شىء, not إلىها),
+    or behind a particle with its shadda and no pronoun (أنّالجسر, not أنّهما).
 
-    >>> lost_spaces("البلديةنشرت ما رأىأستاذ")
-    [7, 18]
+    >>> lost_spaces("البلديةنشرت ما رأىأستاذ"), lost_spaces("قال إنّالجسر وإنّهما وأنَّهم")
+    ([7, 18], [7])
     """
-    return [lost.start() for lost in _LOST_SPACE.finditer(text)] if _GLUED.search(text) else []
+    lost = [lost.start() for lost in _LOST_SPACE.finditer(text)] if _GLUED.search(text) else []
+    if _SHADDA in text and (particles := [lost.end() for lost in _GLUED_PARTICLE.finditer(text)]):
+        lost = sorted({*lost, *particles})
+    return lost
 
 
 _BETWEEN_WORDS = regex.compile(r"[^\p{L}\p{M}\p{N}\u0640\u200B-\u200F\u202A-\u202E\u2066-\u2069]+")

@@ -269,17 +269,22 @@ class Contents(Particles):
 
     def _names(self, s: Sentence, r: Report, k: int) -> bool:
         """صرح الممثل «فلان» مساء أمس بأن …, أعلن «كذا» في وقت سابق أن …: a name in marks right behind the verb or its
-        subject's noun, where a particle opens the words further on."""
+        subject's noun, where a particle opens the words further on; أكد في حديث مع «كذا» على أن …: or on the way there,
+        where what follows is no infinitive, which the marked noun may take."""
         m = self.top[k]
         start = max(r.last, r.np.last if r.np and not r.subject_first else r.last) + 1
-        if m.closing < 0 or m.last - m.first > 1 or k > start or classify(self.forms[m.first]).flags & wc.FUNCTION:
+        at_once = k <= start
+        if m.closing < 0 or m.last - m.first > 1 + (not at_once) or classify(self.forms[m.first]).flags & wc.FUNCTION:
+            return False
+        if not at_once and not (self.words[k - 1] and r.form is not None and r.form.strength == "s"):
             return False
         for j in range(m.closing + 1, min(m.closing + _NAMED_REACH, s.last)):
             named = j in self.top and self.top[j].closing >= 0 and self.top[j].last - self.top[j].first <= 2
             if (j in self.top and not named) or self.forms[j] == ":" or self._cue_at(j):
                 return False
             if self._that(j) and not classify(self.forms[j]).conj and not self._is_aside(j):
-                return True
+                further = self.forms[j][0] != "و" and self.forms[j - 1] != "كما" and not self._is_infinitive(j)
+                return at_once or (further and self._opens_clause(r, j))
         return False
 
     def _is_told_on(self, s: Sentence, r: Report, k: int) -> bool:

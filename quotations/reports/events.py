@@ -1,10 +1,13 @@
 """Reporting events: every cue of a sentence with what it governs, before anybody is decided to be the speaker."""
 
+from bisect import bisect_right
+
 from quotations.matching import forms_of
+from quotations.page.marks import Marked
 from quotations.page.scripture import OPENING
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase, parse
-from quotations.reports.clauses import EXCEPT, WHILE, Ends, before_turn, comma_before, is_conjoined
+from quotations.reports.clauses import EXCEPT, SO, WHILE, Ends, before_turn, comma_before, is_conjoined
 from quotations.reports.nobodys import Nobodys
 from quotations.reports.reading import CLOSING_MARKS, IMPERSONAL, Report, Style, Tokens
 from quotations.words import verb_facts as vf
@@ -20,6 +23,10 @@ _THIS, _THE_MATTER = forms_of("وهو وهذا وذلك هو هذا"), forms_of(
 _WHICH = forms_of("ما الذي")  # وهو ما نفاه فلان, الأمر الذي نفاه فلان
 _OF_IT = forms_of("منه عنه إليه عليه به فيه بشأنه")
 _BEFORE_PAST = forms_of("قد كان كانت سبق وأن أن")
+_BUT = EXCEPT - forms_of("غير إلا")
+_DENIES = forms_of("لن ليس ليست")
+_WHEN = forms_of("عندما حين حينما منذ إذا لو لأن")
+_UTTERANCE = 8  # words in marks that may be a sentence of their own
 
 
 class Reader(Nobodys):
@@ -79,7 +86,30 @@ class Reader(Nobodys):
                 cut = self._cut(s, r, reports[n - 1] if n else None, reports[n + 1] if n + 1 < len(reports) else None)
                 if cut is not None:
                     out.append(cut)
+        n = bisect_right(self.openings, s.first + 1)
+        while n < len(self.openings) and self.openings[n] <= s.last:
+            k = self.openings[n]
+            if self._utters(k, self.top[k], s):
+                out.append((k, k - 1))
+            n += 1
         return out
+
+    def _utters(self, k: int, m: Marked, s: Sentence) -> bool:
+        """إنه يعرف الجسر، «وهذا كل ما …»: whether marked words are a sentence beside the clause before."""
+        if (
+            m.closing < 0
+            or m.last - m.first < _UTTERANCE
+            or not self._is_over(s, m.closing + 1)
+            or self.forms[k - 1] == ":"
+        ):
+            return False
+        if self.words[k - 1] and (classify(self.forms[k - 1]).flags & wc.FUNCTION or self._cue_at(k - 1)):
+            return False
+        first = self.forms[m.first]
+        pause = not self.words[k - 1]
+        joined = pause and (first in SO or bool(classify(first).conj))
+        speaks = self._speaks(m.first) and not (first in _DENIES or first[0] in "يت")  # الحملة «لن تنال من …»
+        return joined or speaks or first in _BUT or (first in _WHEN and "." in self.forms[m.first : m.last])
 
     def _cut(self, s: Sentence, r: Report, before: Report | None, following: Report | None) -> tuple[int, int] | None:
         k = r.first

@@ -24,6 +24,7 @@ _SO_FAR_FROM = forms_of(
 )  # particles after these belong to a noun, where the cue stands far (على أن تعقد)
 _BESIDES = forms_of("خاصة خصوصا سيما لاسيما علما ذلك بالإضافة وخاصة وخصوصا")  # خاصة وأن: no words begin
 _ADDED_TO = frozenset({("اضافه", "الي"), ("بالاضافه", "الي"), ("اضافه", "ل"), ("فضلا", "عن"), ("ناهيك", "عن")})
+_NOTING = ["مع", "العلم"]
 _SAME = forms_of("ذاته ذاتها نفسه نفسها")
 _WHEN = OF_TIME | _SAME | forms_of("العام الشهر الأسبوع اليوم الوقت وقت لاحق سابق")  # قررت العام الماضي بأن
 _CLOSES = (
@@ -75,7 +76,7 @@ class Particles(Bare):
             if classify(self.forms[k - 2]).flags & wc.UNNAMED and not classify(self.forms[k - 2]).definite:
                 return False  # أكدت مصادر خاصة أن
             return previous != "ذلك" or not self.forms[k].startswith("بان")
-        return (self.forms[k - 2], previous) in _ADDED_TO
+        return (self.forms[k - 2], previous) in _ADDED_TO or self.forms[k - 2 : k] == _NOTING
 
     def _is_letter(self, k: int) -> bool:
         """سي إن إن, سي إن بي سي, إن بي سي, بي إن سبورتس, لينكد إن: a letter of a Latin name, which the third إن of

@@ -76,6 +76,7 @@ class Reading:
         self.text, self.forms, self.words = text, text.forms, text.words
         self.sentences = sentences
         self.top = {m.opening: m for m in marked if m.depth == 0}
+        self.openings = sorted(self.top)
         self.marked_starts = {m.first for m in marked if m.depth == 0}
         self.verses = self._verses_by_sentence()
         self.known: set[str] = set()  # last names that the registry knows

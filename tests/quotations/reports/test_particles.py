@@ -58,6 +58,17 @@ OVER = [
         "ودافع التجار عن المعرض، مبينين في الوقت نفسه أن الجسر قديم.",
         [expect(cue="مبينين", words="الجسر قديم")],
     ),
+    Case(
+        "over an outlet's name in marks",
+        "وشدد سليم الحداد في حديثه مع «النهر» على أن الجسر قديم.",
+        [expect(subject="سليم الحداد", words="الجسر قديم")],
+    ),
+    Case(
+        "over marks in what describes who speaks",
+        "وأعلن الحداد بعد زيارة فريق «الوادي» في المدينة أنه مستعد.",
+        [expect(subject="الحداد", words="مستعد")],
+    ),
+    Case("without its space", "وأشار الحداد إلى أنّالجسر قديم.", [expect(subject="الحداد", words="الجسر قديم")]),
     Case("that it is so", "وشدد الحداد على كون الجسر آمنا.", [expect(subject="الحداد", words="الجسر آمنا")]),
     Case(
         "that it is so, behind a weak verb",
@@ -79,6 +90,8 @@ LETTERS = [
     Case("beIN", "وقال اللاعب لقناة بي إن سبورتس إن الملعب مغلق.", [expect(words="الملعب مغلق")]),
 ]
 NOT = [
+    Case("noting", "ورفض الوزير بيع الجسر، مع العلم بأن الجسر قديم.", []),
+    Case("what a marked noun takes", "وأكد الوزير للتجار «التزام» المدينة بأن تفتح الطرق.", [expect(words=None)]),
     Case("which is due to", "ويرجع غلق الجسر إلى كون الطريق قديما.", []),
     Case("what they owe themselves", "ورأى الوزير التجار وقد آلوا على أنفسهم أن يغلقوا السوق.", []),
     Case("while", "وأشار الوزير إلى ضعف العمل، في حين أن الجسر مغلق.", []),
