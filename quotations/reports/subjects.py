@@ -64,7 +64,7 @@ class Subjects(Objects):
                 return None  # أكد حرص الوزير على أن …: the object
         if np is not None and self._is_known_alone(np) and not self._plausible(np):
             np = NounPhrase(k, k, "person", k, k)
-        if np is None or not self._agrees(form, np) or not self._plausible(np):
+        if np is None or not (self._agrees(form, np) or self._is_his_man(np)) or not self._plausible(np):
             return self._paper(form, k, end) or self._unlisted(s, r, k, end) or self._named_by_place(s, form, k, end)
         subject = self._of_transitive(s, r, form, np) if form.facts & vf.OBJECT else np
         return subject and with_holder(self.text, subject, end)
@@ -106,6 +106,11 @@ class Subjects(Objects):
         plain = plain and first.stem not in _PEOPLE
         named = second.flags & (wc.GIVEN | wc.SURNAME) or self.forms[k + 1] in IN_NAMES
         return bool(plain and not named and not self._known_name(np))
+
+    def _is_his_man(self, np: NounPhrase) -> bool:
+        """قال محاميه, أكد والده: a man of somebody's, whom their matching form takes for a woman (محامية)."""
+        word, written = classify(self.forms[np.first]), self.text.last_letter(np.first)
+        return np.first == np.head and bool(word.flags & wc.PERSON_HEAD) and not word.definite and written == "ه"
 
     def _parse_behind(self, k: int, end: int) -> NounPhrase | None:
         """The phrase that begins at token `k`, before anybody's own sentence (قال فلان كنا …: no name)."""

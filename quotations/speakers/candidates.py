@@ -20,6 +20,8 @@ from quotations.words.phrase_words import MARKS_CLOSE, MARKS_OPEN
 from quotations.words.text import Text
 from quotations.words.wordclass import classify
 
+_SERVANT = word_form("عبد")  # … of one of God's names
+
 
 @dataclass(slots=True)
 class Candidate:
@@ -69,6 +71,7 @@ class Candidates:
             known.plural = known.plural or plural
         if "only" not in signs:
             known.signs.update(signs)
+            known.sentence = max(known.sentence, sentence)  # who spoke long ago, and does something now
         elif "only" in known.signs:
             known.signs["only"] = min(known.signs["only"], signs["only"])
 
@@ -118,7 +121,7 @@ class Candidates:
         """Whether a person is a woman: who bears an office in the feminine, or had a verb in it, is one; an office in
         the masculine may be a woman's too (مدير الجمعية هدى العلي), so the first name comes before it."""
         name = c.speaker.name or ""
-        by_name = given_genders().get(word_form(name.split(maxsplit=1)[0])) if name.strip() else None
+        by_name = given_gender(name)
         if c.feminine or (c.feminine is None and by_name is None):
             entity = None if c.feminine else self.registry.by_written(name)
             return entity.feminine if entity is not None else c.feminine
@@ -168,6 +171,15 @@ def _is_verb_of(form: str, np: NounPhrase) -> bool:
 def given_genders() -> dict[str, bool]:
     """Listed first names of one gender alone, each to whether it is a woman's."""
     return {word_form(name): gender == "f" for name, gender in rows("given_names.tsv") if gender in "mf"}
+
+
+def given_gender(name: str) -> bool | None:
+    """Whether a name is a woman's by its first name, of one word or of two (عبد الرحمن)."""
+    words = [word_form(word) for word in name.split(maxsplit=2)[:2]]
+    if not words:
+        return None
+    two = given_genders().get(" ".join(words))
+    return given_genders().get(words[0], False if words[0] == _SERVANT else None) if two is None else two
 
 
 def again(speaker: Speaker) -> Speaker:

@@ -27,7 +27,7 @@ _LEADING = forms_of("كما وكما وقد فقد لقد ولقد ثم حيث �
 _LEADING_THAT = forms_of("غير بيد إلا كما كذلك على حتى")  # … أن
 _THAT = (["ذلك"], ["هذا"])
 _WHILE = [word_form("الوقت"), word_form("الذي")]
-_TURNS_FROM = with_and("في من على إلى إثر بعد عقب مع")
+_TURNS_FROM = with_and("في من على إلى إثر بعد قبل عقب مع")
 _TURNS_TO = forms_of(
     "ذلك سياق السياق إطار الإطار وقت غضون المقابل مقابل الأثناء صعيد الصعيد جهة ناحية جانب جانبه موضوع"
 )
@@ -150,6 +150,12 @@ class FirstVerb:
             return np
         return NounPhrase(np.first, np.first, "person", np.first, np.first)
 
+    def _is_surname(self, k: int) -> bool:
+        """هالفن يوافق: the surname alone of somebody whom the text names in full, and no other word."""
+        word = classify(self.forms[k])
+        known = self.registry.by_name((self.forms[k],)) if not word.flags & ~wc.SURNAME and not word.prep else None
+        return known is not None and known.sure and len(known.forms) > 1
+
     def _may_share(self, np: NounPhrase, r: Report, by_verb: bool) -> bool:
         """Whether a subject agrees with a later verb of its sentence; `by_verb` says that its own verb is feminine
         (عرضت المدير هدى العلي البرنامج، فقالت)."""
@@ -166,6 +172,7 @@ class FirstVerb:
         first = classify(self.forms[head])
         titled = first.flags & wc.PERSON_HEAD and classify(self.forms[head + 1]).definite
         named = first.flags & wc.GIVEN and not first.flags & (wc.COMMON | wc.FUNCTION | wc.HEAD)
+        named = named or (head not in cues and self._is_surname(head))
         somebody = titled or named or first.flags & (wc.MEDIA | wc.UNNAMED | wc.GROUP)
         if head in cues and self._opens_clause(head):
             return (head + 1, head)  # وذكرت أن المحكمة …، كما أكدت: nobody of the clause
@@ -200,7 +207,8 @@ class FirstVerb:
             return s.first + 3  # في الوقت الذي قلل فيه المتحدث من الخطر، قائلا
         if s.first + 4 < end and self.forms[s.first] in _TURNS_FROM and self.forms[s.first + 1] in _TURNS_TO:
             after = s.first + 2
-            return after + (self.forms[after] in _ANOTHER)  # في سياق متصل أصدرت المنظمة …, إثر ذلك أطلق المدير …
+            after += self.forms[after] in _ANOTHER
+            return after + (self.forms[after] in "،,")  # في سياق متصل أصدرت المنظمة …, وقبل ذلك، أطلق المدير …
         if (story := behind(self.text, s.first, end)) > s.first:
             return story  # القاهرة، مصر (وكالة كذا) -- خصص الرئيس …
         frame = classify(self.forms[s.first]).flags & (wc.PREPOSITION | wc.TIME | wc.ADVERB)

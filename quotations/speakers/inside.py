@@ -12,7 +12,7 @@ from quotations.words.text import Text
 from quotations.words.wordclass import classify
 
 _LONGEST = 40  # tokens from a particle to the verb
-_WHEN = forms_of("حين حينما عندما إذ يوم")
+WHEN = forms_of("حين حينما عندما إذ يوم")
 _BACK = 10  # tokens from there back to the first of whose clause it is
 
 
@@ -39,7 +39,7 @@ def before_when(text: Text, s: Sentence, r: Report) -> NounPhrase | None:
     """كما رآها الناقد فلان أيضا حين قال: «…»: whoever stands right before the word that leads the clause of a verb
     without a subject, by name or as one who is honoured."""
     k = r.first - 1
-    if r.style != "finite" or k <= s.first or text.forms[k] not in _WHEN:
+    if r.style != "finite" or k <= s.first or text.forms[k] not in WHEN:
         return None
     while k > s.first and classify(text.forms[k - 1]).flags & wc.ADVERB:
         k -= 1

@@ -9,10 +9,11 @@ from quotations.page.sentences import Sentence
 from quotations.people.registry import Registry
 from quotations.phrases.nouns import NounPhrase
 from quotations.reports.events import Report
+from quotations.speakers.asked import asked
 from quotations.speakers.candidates import Candidates, acts, again, is_free
 from quotations.speakers.choice import probabilities
 from quotations.speakers.first_verb import FirstVerb
-from quotations.speakers.inside import before_when, clause_subject
+from quotations.speakers.inside import WHEN, before_when, clause_subject
 from quotations.speakers.issuers import behind_clause, issuers, own_document
 from quotations.speakers.naming import Namer
 from quotations.speakers.owners import owner
@@ -64,6 +65,7 @@ class Speakers:
         self.chances: dict[int, float] = {}  # first token of the cue -> the probability of the speaker it was given
         self._cues_here: set[int] = set()  # first tokens of the reports in the sentence that is being read
         self._before: tuple[Sentence | None, set[int]] = (None, set())  # the sentence before, its cues' first tokens
+        self._named_at = -1  # the last cue whose subject is named, outside anybody's clause
         self._begins = (-1, 0)  # the story that is being read, and its first token
         self._mentions: dict[tuple[int, bool], _Mention | None] = {}  # what `_only_named` has answered
         self._issued_here: set[str] = set()  # the documents whose issuer the sentence tells
@@ -95,6 +97,7 @@ class Speakers:
             if _names_speaker(r):
                 spoke.append((r, speaker, embedded[k]))
             if not embedded[k]:
+                self._named_at = r.first if r.np is not None else self._named_at
                 self._move_on(s, r, speaker, n)
         self._before = (s, self._cues_here)
         return out
@@ -127,6 +130,10 @@ class Speakers:
         clause = clause_subject(self.text, s, r)
         if clause is not None and self._may_be_inside(clause, r):
             return self.namer.resolve(clause, s.scope), "subject of the clause"
+        before = self._before[0] or s
+        answers = asked(self.text, max(self._begins[1], self._named_at + 1, before.first), r)
+        if answers is not None and agree(r, *self._agreement(answers), person=True):
+            return again(self.namer.resolve(answers, s.scope)), "was asked"
         near = before_when(self.text, s, r)
         if near is not None and self._may_be_inside(near, r):
             return again(self.namer.resolve(near, s.scope)), "stands right before when it was said"
@@ -168,15 +175,16 @@ class Speakers:
             shares = r.style != "finite" or self.forms[r.first - 1] == "قد"  # وكان فلان قد قال: named with the verb
             why = "subject of the clause" if clause else "subject of the sentence's first verb"
             out.add(subject, self._agreement(np), n, why, not shares, subject=1, sure=float(np.head >= 0))
+        own = self._is_own(s, r)
         for k, turn in enumerate(self.turns.speakers(s.scope)):
             if n - turn.sentence <= MAX_CONTINUED:
-                signs = {} if k else {"last": 1.0, "adds": float(out.adds)}
+                signs = {} if k or (own and turn.sentence < n) else {"last": 1.0, "adds": float(out.adds)}
                 why = "spoke before that" if k else "spoke last"
                 out.add(turn.speaker, (turn.feminine, turn.plural), turn.sentence, why, **signs)
         self._who_acted_before(out, n, s, r)
         if out.spoke(GOD) or (r.form is not None and r.form.lemma == SAY):
             self._prophet(out, n, s, r)
-        self._named(out, s, r)
+        self._named(out, s, r, own)
         return out
 
     def _who_speak_here(
@@ -218,9 +226,9 @@ class Speakers:
                 out.add(self.namer.resolve(np, s.scope), (False, False), self._sentence_of(at), "named", only=1)
                 return
 
-    def _named(self, out: Candidates, s: Sentence, r: Report) -> None:
+    def _named(self, out: Candidates, s: Sentence, r: Report, own: bool) -> None:
         """Whoever was named in the sentences before, though they have not spoken; who acts in the clause before the
-        verb is likelier, a body there only."""
+        verb is likelier, a body there only, and so is any person of its own sentence where the verb tells when."""
         count = 0
         many = r.form is not None and r.form.number == "p"
         shares = r.style in ("finite", "participle") or self.forms[r.first].startswith("بال")  # بالقول, not قوله
@@ -231,11 +239,22 @@ class Speakers:
             far = meant is None or meant.only == 1
             if far and shares and np.first > max(s.first, r.first - _CLAUSE) and acts(self.text, np, r.first):
                 meant = _Mention(self._agreement(np), out.n, 0.5) if self._may_be_meant(np, many) else None
+            if own and meant is not None and np.kind == "person" and np.first >= s.first:
+                meant = meant._replace(only=0.5)
             if meant is not None:
                 out.add(self.namer.resolve(np, s.scope), meant.agreement, meant.sentence, "named", only=meant.only)
                 count += 1
                 if count == _NAMED:
                     return
+
+    def _is_own(self, s: Sentence, r: Report) -> bool:
+        """وقد صدق فلان عندما قال: whether a verb tells when something was that the sentence tells of a person."""
+        if r.style != "finite" or self.forms[r.first - 1] not in WHEN:
+            return False
+        for np in self.registry.phrases_before(r.first, r.first - s.first):
+            if np.first >= s.first and np.last < r.first and np.kind == "person" and self._may_be_meant(np, many=False):
+                return agree(r, *self._agreement(np), person=True)
+        return False
 
     def _only_named(self, np: NounPhrase, many: bool) -> _Mention | None:
         """What a phrase of the registry says of who is only named in it; None where they cannot be meant."""

@@ -18,13 +18,14 @@ from quotations.speakers.later import is_one
 from quotations.speakers.turns import Turn, Turns
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
-from quotations.words.phrase_words import AS_FOR, HIS_PART, ITSELF
+from quotations.words.phrase_words import AS_FOR, HIS_PART, ITSELF, THOSE
 from quotations.words.text import Text
 from quotations.words.wordclass import Word, classify
 
 AGAIN = frozenset({"نفس", "ذات"})
 _ANYBODY = forms_of("متحدث متحدثة مسؤول مسؤولة")  # with the article: whoever has spoken, by whatever title
 _WITNESSES = forms_of("شهود شاهد شاهدان")
+_OF_PEOPLE = ("ون", "ين", "ان")  # endings of many of them
 _SON = {(form,) for form in forms_of("بن ابن بنت آل")}
 _AUTHORS = forms_of("كاتب كاتبة مؤلف مؤلفة")
 _LEAD = 120  # tokens from an office in a story's first words to the name
@@ -72,6 +73,8 @@ class Roles(ABC):
             turn = next((t for t in recent if self._is_called(t.speaker, stems, again or pointed)), None)
         if turn is None and described and len(stems) == 1 and stems[0] in _ANYBODY:
             turn = self._nameless(scope)
+        if len(forms) == 1 and forms[0] in THOSE:
+            turn = next((t for t in self.turns.recent(scope) if self._are_many(t)), None)
         if turn is None and again:
             turn = self.turns.last(scope)
         elif turn is None and definite and stems == ("مصدر",):
@@ -85,6 +88,14 @@ class Roles(ABC):
         return replace(
             turn.speaker, mention=said.mention, mention_span=said.mention_span, title=None, resolution="title"
         )
+
+    def _are_many(self, turn: Turn) -> bool:
+        """Whether هؤلاء may take up who spoke: people by their word, some or a number of them, not المصادر."""
+        word = classify(word_form((turn.speaker.name or "").split(" ")[0]))
+        if turn.speaker.kind not in ("group", "unnamed_source") or word.stem in THOSE:
+            return False
+        people = word.flags & wc.GROUP or word.stem.endswith(_OF_PEOPLE) or word.stem in _WITNESSES
+        return bool(turn.plural or (word.flags & wc.PLURAL and (people or not turn.feminine)))
 
     def _is_outlet(self, speaker: Speaker) -> bool:
         head = classify(word_form((speaker.name or "").split(" ")[0])).flags

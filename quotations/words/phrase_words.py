@@ -91,6 +91,7 @@ TEN = forms_of("عشر عشرة")  # الصف الحادي عشر
 TENTHS = ORDINALS | forms_of("الحادي الحادية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة")
 NAMED = ("اسمه", "اسمها")  # سيدة عراقية اسمها فلانة
 ELATIVES = forms_of("الأكثر الأقل الأشد الأوسع الأسرع الأعلى")  # الصحيفة الأكثر انتشارا
+THOSE = forms_of("هؤلاء أولئك")  # who were spoken of, and nobody else
 ITSELF = word_form("عينه")  # in matching form the same as عينة, a sample
 PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "ه")
 STRESSED = of_class("nouns.tsv", "stressed")  # أكد على أهمية الأمر

@@ -126,7 +126,7 @@ def _key(entry: str, flags: int) -> tuple[str, int]:
     form = matching_form(entry)
     if " " in form:
         form = form.split(" ", 1)[0]
-        flags &= ~(MASCULINE | FEMININE | PLURAL)
+        flags &= ~(MASCULINE | FEMININE)
         if flags & _ALONE:
             return form, 0  # see `phrases`
     article = form.startswith("ال") and len(form) > 4 and not entry.startswith(_HAMZA_LAM)

@@ -18,6 +18,7 @@ UNLISTED = [
     Case("a noun of an agent", f"{SPOKE}أفاد الجاني في أقواله بأن الباب كان مفتوحا.", "الجاني"),
     Case("a body of either gender", f"{SPOKE}أعلن الكرملين الأربعاء أن الزيارة تأجلت.", "الكرملين"),
     Case("an object with a preposition", f"{SPOKE}وأكد الحرص على أن تبقى الأبواب مفتوحة.", "سليم الحداد"),
+    Case("a man of somebody's", f"{SPOKE}وقال محاميه إن الباب كان مفتوحا.", "محاميه"),
     Case("who pays attention is nobody", f"{SPOKE}ولفت الانتباه إلى أن الباب مفتوح.", "سليم الحداد"),
     Case("a participle", f"{SPOKE}وأشار قائلا: «راجعنا كل القياسات أمس».", "سليم الحداد"),
     Case("a verb of the words", f"{SPOKE}وقال ستأخذ الأعمال وقتا لكني آمل أن تنتهي.", "سليم الحداد"),

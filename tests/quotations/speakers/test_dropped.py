@@ -197,6 +197,45 @@ DROPPED = [
         f"حث النبي صلى الله عليه وسلم على الزرع. وقال تعالى: «وأنزلنا من السماء ماء». وقال أيضا: {WORDS}.",
         "الله",
     ),
+    Case(
+        "a first name of two words tells the gender",
+        SALIM.format("ثم انتهى العمل. واستعرض عبد الرحمن الكيلاني مدير المعهد ذكرياته مع الراحل. وتساءل:"),
+        "عبد الرحمن الكيلاني",
+    ),
+    Case(
+        "the media are feminine",
+        f"وقالت بعض الصحف إن السد آمن. وربطت وسائل الإعلام المحلية بين الحادثين وقالت إن {WORDS}.",
+        "وسائل الإعلام المحلية",
+    ),
+    Case(
+        "who spoke long ago and acts now, by the surname alone before the verb",
+        "قال النائب عمر دنقيري إن الماء قليل. وقال الوزير سليم الحداد إن السد آمن. وأضاف: «الماء قليل جدا». "
+        f"دنقيري يوافق على ذلك تماما اليوم. ويقول: {WORDS}.",
+        "عمر دنقيري",
+    ),
+    Case(
+        "who acts behind before that",
+        SALIM.format("وقبل ذلك، عبر وزير الري عمر الكيلاني عن أسفه للحادث وذكر بأن"),
+        "عمر الكيلاني",
+    ),
+    Case(
+        "when he said it: whom the sentence tells of",
+        SALIM.format("وكم صدق أمس أمام الجميع وزير الري عمر الكيلاني -وهو مهندس- حينما قال:"),
+        "عمر الكيلاني",
+    ),
+    Case(
+        "who was asked",
+        SALIM.format("وسئل المهندس عمر الكيلاني أمس عن الماء في السد فأجاب:"),
+        "عمر الكيلاني",
+    ),
+    Case("who was asked something by some", SALIM.format("وقيل لعمر الكيلاني: لماذا لا تزرع؟ قال:"), "عمر الكيلاني"),
+    Case("nobody is told whom they asked", SALIM.format("وسئل عن الماء في السد فقال:"), "سليم الحداد"),
+    Case("who is called upon in the question", SALIM.format("قالوا: كيف نزرع يا رسول الله؟ قال:"), "النبي"),
+    Case(
+        "those take up the many who spoke last",
+        f"قال شهود في القرية إن الماء قليل. وقال الوزير سليم الحداد إن السد آمن. وأوضح هؤلاء أن {WORDS}.",
+        "شهود في القرية",
+    ),
 ]
 
 
