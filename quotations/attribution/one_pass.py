@@ -11,7 +11,8 @@ from quotations.matching import forms_of
 from quotations.model import Kind, Speaker
 from quotations.page.blocks import SENTENCE_ENDS
 from quotations.page.marks import MARKS, Marked
-from quotations.page.scripture import announced, is_vocalised, reference, reference_behind
+from quotations.page.quran import of_quran
+from quotations.page.scripture import WORDS, announced, is_vocalised, reference, reference_behind, transmitted
 from quotations.page.sentences import Sentence, Stories
 from quotations.people.registry import Registry
 from quotations.phrases.nouns import NounPhrase, parse
@@ -20,11 +21,12 @@ from quotations.speakers.candidates import again
 from quotations.speakers.resolution import Speakers
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
-from quotations.words.formulas import GOD
+from quotations.words.formulas import GOD, PROPHET
 from quotations.words.text import Text
 from quotations.words.wordclass import classify
 
 THRESHOLD = 0.5
+_LED = frozenset({"cue-lead", "interrupted"})
 _LOOSE = frozenset({"cue-far", "cue-clause", "cue-coordinated"})
 _REPLY = 6  # tokens from the verb of a reply to its colon
 _CLAUSE = 5  # words in marks behind a particle that are no name
@@ -173,6 +175,11 @@ class Attribution:
             return None
         span, whose = reference_behind(self.text, m), GOD
         said = span is not None
+        if span is None and not (found is not None and found.rule in _LED and found.speaker.name):
+            if m.closing >= 0 and m.last - m.first >= WORDS - 1 and transmitted(self.text, m.closing + 1):
+                span, whose = (m.first, m.first), PROPHET
+            elif of_quran(self.text, m.first, m.last):
+                span = (m.first, m.first)
         if span is None:
             if found is not None and not (found.rule in _LOOSE and is_vocalised(self.text, m)):
                 return None

@@ -1,11 +1,12 @@
-"""Verses and hadith, with or without a verb that leads to them: a reference says whose they are ([البقرة: 219]), what
-stands before them, or a vowel sign over every letter."""
+"""Verses and hadith, with or without a verb that leads to them: a reference says whose they are ([البقرة: 219], رواه
+مسلم), what stands before them, a vowel sign over every letter, or that the words are the Quran's."""
 
 from dataclasses import dataclass
 
 from quotations.lexicon import words
 from quotations.matching import forms_of
 from quotations.page.marks import Marked
+from quotations.page.quran import of_quran
 from quotations.words.formulas import GOD, PROPHET, formula
 from quotations.words.landmarks import Landmark
 from quotations.words.text import Text
@@ -24,6 +25,9 @@ WORDS = 4
 _REACH = 14
 _SOURCES = frozenset({"متفق", "رواه", "اخرجه", "سوره", "صحيح", "حديث"})
 _COLLECTIONS = frozenset({"متفق", "رواه", "اخرجه"})
+_TRANSMITTED = forms_of("رواه أخرجه خرجه صححه حسنه ضعفه رواهما أخرجاه وصححه")
+_COLLECTED = 4  # tokens from the verb to a collector of hadith: رواه الإمام أحمد
+_NOT_SCRIPTURE = 80  # tokens to the other bracket, where the first words bear no vowel signs
 _OPENS = frozenset("([{]«\"“'")
 _BETWEEN = frozenset({"،", ",", ".", "..", "…", "-", "–", "—"})
 _NUMBER_OF = forms_of("آية الآية رقم")
@@ -75,24 +79,28 @@ def verses(text: Text) -> list[Verse]:
 
 
 def _vocalised(text: Text, j: int, floor: int) -> Verse | None:
-    """(فَاسْتَجَابَ لَهُمْ رَبُّهُمْ): words in brackets that bear all their vowel signs; in braces many of them do."""
+    """(فَاسْتَجَابَ لَهُمْ رَبُّهُمْ): words in brackets that bear all their vowel signs, as many of them do in braces, that
+    are the Quran's, or that a collector of hadith is named behind."""
     braces = text.forms[j] in _BRACES
     close = _BRACES[text.forms[j]] if braces else OPENING.get(text.forms[j])
     if close is None or j < floor or not text.words[j + 1]:
         return None
     enough = _VOCALISED_IN_BRACES if braces else _VOCALISED
-    if not braces and not vocalised(text, j + 1, j + 2):
+    signs = braces or vocalised(text, j + 1, j + 2)
+    farthest = min(j + (_LONGEST if signs else _NOT_SCRIPTURE), len(text))
+    end = next((k for k in range(j + 1, farthest) if text.forms[k] in (close, text.forms[j])), -1)
+    if end < 0 or text.forms[end] != close:
         return None
-    end = next((k for k in range(j + 1, min(j + _LONGEST, len(text))) if text.forms[k] in (close, text.forms[j])), -1)
-    if end < 0 or text.forms[end] != close or not _share_of_signs(text, j + 1, end - 1) > enough:
-        return None
+    share = _share_of_signs(text, j + 1, end - 1) if signs else 0.0
     words_in = sum(text.words[j + 1 : end])
-    if words_in < WORDS and not (words_in == WORDS - 1 and _share_of_signs(text, j + 1, end - 1) > _FULLY):
+    shown = share > enough and (words_in >= WORDS or (words_in == WORDS - 1 and share > _FULLY))
+    quran = of_quran(text, j + 1, end - 1)
+    if not (shown or quran or (words_in >= WORDS and transmitted(text, end + 1))):
         return None
     behind = next((k for k in range(end + 1, min(end + 3, len(text))) if text.forms[k] in OPENING), -1)
     if behind > 0 and reference(text, behind) is not None:
         return None  # the reference leads to them
-    return Verse(j + 1, _without_number(text, end - 1), (j + 1, j + 1), _whose(text, j, end))
+    return Verse(j + 1, _without_number(text, end - 1), (j + 1, j + 1), GOD if quran else _whose(text, j, end))
 
 
 def _numbered_line(text: Text, j: int, floor: int) -> Verse | None:
@@ -111,9 +119,25 @@ def _numbered_line(text: Text, j: int, floor: int) -> Verse | None:
     return Verse(first, j - 1, (first, first))
 
 
+def transmitted(text: Text, k: int) -> bool:
+    """Whether token `k` begins what tells who handed a hadith down: رواه مسلم, (متفق عليه), صححه الحاكم,
+    (البخاري). Source: the takhrij of Arabic prose; `lexicon/collectors.txt` has the collectors that it cites."""
+    k = next((at for at in range(k, min(k + 3, len(text))) if text.words[at] or text.forms[at] == "\n"), -1)
+    if k < 0:
+        return False
+    form, known = text.forms[k], words("collectors.txt")
+    if form == "متفق":
+        return text.forms[k + 1 : k + 2] == ["عليه"]
+    if form not in _TRANSMITTED:
+        return form in known and text.forms[k - 1] == "(" and text.forms[k + 1 : k + 2] == [")"]
+    return not known.isdisjoint(text.forms[k + 1 : k + 1 + _COLLECTED])
+
+
 def _whose(text: Text, opening: int, closing: int) -> str:
     """The Prophet's where he is honoured before the bracket, or the collection is named behind it; else God's."""
-    if any(text.forms[k] in _COLLECTIONS for k in range(closing + 1, min(closing + 3, len(text)))):
+    if transmitted(text, closing + 1) or any(
+        text.forms[k] in _COLLECTIONS for k in range(closing + 1, min(closing + 3, len(text)))
+    ):
         return PROPHET
     told = False
     k = max(0, opening - _REACH)
