@@ -80,6 +80,7 @@ class Signs(Complements):
             and self.closed
             and not self.open
             and self.name_first < 0
+            and inside  # السيد «...،»: signs alone hide a name
             and (proper or self._is_given_in_marks(inside))
             and (len(inside) > 1 or (self.head_flags & wc.HONORIFIC and self.head == j - 1))
             and (

@@ -17,6 +17,7 @@ CAUGHT = [
         ],
         fails="a chain keeps an entry for the agency",
     ),
+    Case("marks around signs alone behind a title raise nothing", "وكان السيد «...،» هناك.", []),
     Case(
         "an odd mark voids nothing",
         'افتتح الوزير "السد أمس.\nوقال سليم الحداد: "السد آمن جدا".',
