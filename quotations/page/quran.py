@@ -12,6 +12,7 @@ from quotations.words.text import Text
 
 _WITHOUT = str.maketrans("", "", "اء")  # the letters in which spellings of the Quran differ (الكتب, الكتاب)
 _LEAST = 4  # words: of three, many are a name or a title that a writer took from there
+_SPOILT = 3  # triples by one misspelt word
 _SHARE = 0.6  # of the triples: a misspelt word spoils three, dots for words left out spoil two
 
 
@@ -51,3 +52,24 @@ def of_quran(text: Text, first: int, last: int) -> bool:
                 return False
         one, two = two, word
     return count >= _LEAST and found >= _SHARE * (count - 2)
+
+
+def recited_to(text: Text, first: int, last: int) -> int:
+    """The last token of the words of the Quran that begin at token `first`, four at least, and end by token `last`; -1
+    where none begin there."""
+    known = _triples()
+    one = two = ""
+    count = spoilt = 0
+    end = -1
+    for k in range(first, last + 1):
+        word = text.forms[k].translate(_WITHOUT) if text.words[k] else ""
+        if not word or word.isdigit():
+            continue
+        count += 1
+        if count > 2:
+            if triple(one, two, word) in known:
+                end, spoilt = (k if count >= _LEAST else end), 0
+            elif (spoilt := spoilt + 1) > _SPOILT or count <= _LEAST:
+                break
+        one, two = two, word
+    return end

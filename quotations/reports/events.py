@@ -4,7 +4,8 @@ from bisect import bisect_right
 
 from quotations.matching import forms_of
 from quotations.page.marks import Marked
-from quotations.page.scripture import OPENING
+from quotations.page.quran import recited_to
+from quotations.page.scripture import OPENING, Verse
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase, parse
 from quotations.reports.clauses import EXCEPT, SO, WHILE, Ends, before_turn, comma_before, is_conjoined
@@ -13,6 +14,7 @@ from quotations.reports.reading import CLOSING_MARKS, IMPERSONAL, Report, Style,
 from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
 from quotations.words.cues import CueForm, lookup
+from quotations.words.formulas import GOD
 from quotations.words.wordclass import classify
 
 __all__ = ["Reader", "Report", "Tokens"]
@@ -284,8 +286,14 @@ class Reader(Nobodys):
         return self._is_over(s, end + 1)
 
     def _verses(self, n: int, reports: list[Report]) -> list[Report]:
-        """Verses that a reference names are God's words, with or without a cue of their own."""
+        """Verses that a reference names are God's words, with or without a cue of their own; those that His name leads
+        to end where the Quran's words end."""
         found = list(self.verses.get(n, []))
+        for r in reports:
+            if r.np is not None and r.np.fixed == GOD and r.content in ("colon", "bare"):
+                at, last = r.content_at, recited_to(self.text, r.content_at, self.sentences[n].last)
+                if last >= 0 and not any(v.first - 2 <= at <= v.last for v in found):
+                    found.append(Verse(at, last, (at, at)))
         if not found:
             return reports
         out = [r for r in reports if not any(v.first <= r.first <= v.last for v in found)]

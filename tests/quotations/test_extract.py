@@ -276,6 +276,11 @@ TABLE = [
         "وهاجر النبي صلى الله عليه وسلم من المدينة {وجعلنا من الماء كل شيء حي}.",
         [("indirect", "وجعلنا من الماء كل شيء حي", "الله")],
     ),
+    Case(
+        "words of the Quran without marks end with themselves",
+        "قال تعالى: وجعلنا من الماء كل شيء حي فاحفظوا أنهاركم.",
+        [("indirect", "وجعلنا من الماء كل شيء حي", "الله")],
+    ),
     Case("a formula of every day", "وكتب على الجدار «لا إله إلا الله» بخط جميل.", []),
     Case("three words of the Quran", "ومعرض «والقلم وما يسطرون» مفتوح اليوم.", [], why="a name taken from there"),
     Case(
