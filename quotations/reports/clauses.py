@@ -228,6 +228,9 @@ def before_turn(text: Text, first: int, k: int) -> int:
                 break  # من حيث أن …
             start = j
             break
+        if form == "ان" and text.forms[j - 1] == "قبل":
+            start = j - 1
+            break
         if form in ("حين", "وقت") and text.forms[j - 1] == "في":
             start = j - 1
             break

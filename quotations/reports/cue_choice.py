@@ -30,8 +30,8 @@ _AS_HANDED_DOWN = forms_of("فيما كما")
 _RELATIVE_WHAT = forms_of("ما لما مما بما")
 _PURPOSE = forms_of("أن ان كي حتى لكي")
 _NAME_PARTS = forms_of("ابن بن أبو أبي آل بنت ابنة")
+_FATHER_OF = forms_of("ابن بن أبو آل")  # أبو مدللة, but قال أبي مؤكدا أن
 _HE = forms_of("هو وهو فهو هي وهي فهي")
-_I = forms_of("كنت وكنت أنا وأنا أنني أني لأنني لأني كأنني إنني وإنني")
 _NOT_BEFORE_RELAYED = WHAT | {"،"}  # بيان نقلته وكالة كذا, not وفق ما نقلته وكالة كذا
 _SOME = forms_of("هناك هنالك وهناك وهنالك ثمة وثمة بين وبين منهم ومنهم فمنهم منها ومنها")  # هناك من يرى أن
 _NO_NOUN = wc.FUNCTION | wc.GIVEN | wc.SURNAME | wc.PLACE  # before a participle that is no adjective
@@ -205,7 +205,7 @@ class CueChoice(Masdars):
                 if allowed and self._may_be_verb(j, form, cut, previous, before):
                     return form
             elif form.shape == "participle":
-                if not after_preposition and not self._is_adjective(s, j, form, before):
+                if not after_preposition and previous not in _FATHER_OF and not self._is_adjective(s, j, form, before):
                     return form
             elif not (after_preposition and form.lemma in _SAID_THERE) and self._masdar_reports(s, j):
                 return form
@@ -247,6 +247,8 @@ class CueChoice(Masdars):
             return True  # علمت «كذا» أن …: only what an outlet has learned is told
         if form.facts & vf.PERSON and form.shape == "past":
             return not (cut and self._names_person(j + 1))  # وعقب الوزير بأن …, not وعقب اللقاء
+        if self.forms[j] == form.lemma == "اجمع" and before is not None and before.definite:
+            return True  # العالم أجمع
         if form.shape == "past" and self.forms[j] == form.lemma and form.facts & vf.NOUN and before is not None:
             verb = previous.endswith("ت") and not before.flags and not before.definite
             really = before.flags & wc.THAT and self.text.alif(j - 1) == "إ"  # إن كتب الأطفال
@@ -332,9 +334,6 @@ class CueChoice(Masdars):
             return False
         return self.text.alif(j) == "أ"
 
-    def _says_i_before(self, j: int) -> bool:
-        return any(self.forms[k] in _I for k in range(max(0, j - 3), j))
-
     def _may_precede_verb(self, before: wc.Word, previous: str) -> bool:
         """What stands before a verb without و: a particle, its subject, never an indefinite ordinary noun."""
         if previous == "عدم":
@@ -354,7 +353,7 @@ class CueChoice(Masdars):
         """بيّن, not the preposition بين: the shadda is written, or أن or a colon comes within three words."""
         if "\u0651" in self.text.raw[self.text.starts[j] : self.text.ends[j]]:
             return True
-        if not self._heads_clause(j):
+        if (j and self.forms[j - 1] == "ما") or not self._heads_clause(j):  # ما بين: من عشرة إلى عشرين
             return self._that(j + 1)  # الوزير بين أن …: its subject before it, and never a genitive behind
         if self._is_names_verb(j):
             return True

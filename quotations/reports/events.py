@@ -243,8 +243,8 @@ class Reader(Nobodys):
         )  # a survey: what they find
         if self.forms[at] in _MEANWHILE and comma and views and not found and self._another(r):
             return not r.negated  # …، بينما يرى كثيرون أن; …، فيما تنفي الشركة ذلك
-        if r.content != "none":
-            return said
+        if r.content != "none":  # …، قبل أن يضيف أن …: his next report; with a subject, what the clause tells
+            return said and (self.forms[at] != "قبل" or (comma and r.np is None))
         if r.form.shape != "past":
             return False
         if self.forms[at] in EXCEPT and r.form.strength == "s" and comma:
@@ -345,7 +345,8 @@ class Reader(Nobodys):
         r = Report(n, j, j, style, form)
         r.negated = self._negated(s, j, form)
         k = j + 1
-        r.anybody = style == "finite" and j > s.first and self.forms[j - 1] == "من"
+        unsaid = bool(form.facts & vf.UNSAID)
+        r.anybody = style == "finite" and (unsaid or (j > s.first and self.forms[j - 1] == "من"))
         if style == "finite" and not r.anybody:
             r.np = self._subject_after(s, r, k, following)
             if r.np:

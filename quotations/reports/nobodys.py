@@ -5,6 +5,7 @@ from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase, parse_attached
 from quotations.phrases.things import TELLING
 from quotations.reports.carried_on import CarriedOn
+from quotations.reports.clauses import trimmed
 from quotations.reports.reading import IMPERSONAL, PRETEXTS, WHAT, Report
 from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
@@ -33,6 +34,12 @@ _BY = forms_of("ب بـ")
 _THIS = forms_of("هذا وهذا ذلك هذه وهذه")
 _SURE = word_form("بالتأكيد")
 _CLEAR, _THINK = word_form("وضح"), word_form("اعتقد")
+_WRITE, _REQUIRE = word_form("كتب"), word_form("اشترط")
+_UPON_THEM = forms_of("عليه عليها عليهم عليهما عليهن علينا عليكم علي")
+_HE_SAYS = with_and("هو الذي وهو")
+_CLOSE = 5  # tokens from a passive to its clause
+_HEARSAY = 60  # tokens of such a clause before its pause
+_INFORMED = word_form("أفيد")
 _PROVERS = ("person", "group", "organization")
 _THAT_HE = forms_of("أنه أنها أنهم بأنه بأنها بأنهم")
 _NOT, _THERE = forms_of("لا ولا فلا ليس ليست وليس وليست لم ولم"), forms_of("يوجد توجد هناك هنالك ثمة")
@@ -225,6 +232,30 @@ class Nobodys(CarriedOn):
         finders = classify(self.forms[k]).flags & (wc.GROUP | wc.PERSON_HEAD)
         return np if np is not None and finders and self._that(np.last + 1) else None
 
+    def _is_unsaid(self, r: Report) -> bool:
+        """قيل إن …, قيل له أمس إنه …, أفيد بأن …: a clause close behind a passive; hearsay ends with a pause."""
+        at, before = r.content_at, self.forms[r.first - 1] if r.first else ""
+        if r.content != "that" or at - r.last > _CLOSE or before in WHAT or before in _IF:
+            return False
+        if not all(self.words[k] for k in range(r.last + 1, at)):
+            return False
+        if r.form is not None and r.form.lemma != _INFORMED:
+            last = self.sentences[r.sentence].last
+            end = next((k - 1 for k in range(at + 1, min(at + _HEARSAY, last)) if self.forms[k] in "،,؛;"), last)
+            r.content_end = trimmed(self.text, at, end)
+        return True
+
+    def _is_ordained(self, r: Report) -> bool:
+        """وكتب عليهم أن يرحلوا: what is destined; ويشترط أن يكون قريبا: what is required, by nobody in particular."""
+        if r.form is None or r.content != "that" or r.style != "finite":
+            return False
+        if r.form.lemma == _WRITE:
+            return self.forms[r.last + 1] in _UPON_THEM and r.content_at == r.last + 3
+        required = (
+            r.form.lemma == _REQUIRE and r.form.shape == "present" and r.form.gender == "m" and not r.form.has_object
+        )
+        return required and r.np is None and r.form.number == "s" and self.forms[r.first - 1] not in _HE_SAYS
+
     def _is_named(self, r: Report) -> bool:
         """ما يسميه فلان كذا، فإن …: a verb of naming tells a name, and no clause."""
         return r.form is not None and bool(r.form.facts & vf.NAMES) and r.content in ("that", "colon", "bare")
@@ -263,7 +294,7 @@ class Nobodys(CarriedOn):
         if j - 2 > s.first and self.forms[j - 1] in _WERE and self.forms[j - 2] == "اذا":
             return True  # سئلوا عما إذا كانوا يرون أن
         if r.anybody:
-            return r.content == "none"
+            return r.content == "none" or (form.facts & vf.UNSAID > 0 and not self._is_unsaid(r))
         alone = r.np is None or (r.subject_first and not self._holds(r, word))
         formula = word in IMPERSONAL and alone and r.content == "that" and r.content_at - j <= 6  # يذكر أن, يشار إلى أن
         others = (
@@ -273,6 +304,7 @@ class Nobodys(CarriedOn):
             self._is_yours,
             self._is_shown,
             self._is_proved,
+            self._is_ordained,
             self._is_named,
         )
         return formula or self._is_certain(s, r) or self._is_nobody(s, r) or any(is_nobodys(r) for is_nobodys in others)

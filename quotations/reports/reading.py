@@ -29,7 +29,7 @@ LIKELY = frozenset("ال" + form for form in of_class("adjectives.tsv", "likely"
 OF_TIME = frozenset(
     "ال" + form + ending for form in of_class("adjectives.tsv", "when") for ending in ("", "ه")
 )  # الشهر الماضي, الليلة الماضية
-IMPERSONAL = with_and("يذكر يشار يتوقع يعتقد يلاحظ يرجح ينتظر يقال")
+IMPERSONAL = with_and("يذكر يشار يتوقع يعتقد يلاحظ يرجح ينتظر يقال يفترض")
 PRETEXTS = forms_of("بحجة بدعوى بذريعة")  # رفضت اللجنة الطلب بحجة أنه …: a verbal noun of saying in all but name
 # Words that open a sentence of one's own, which no subject or frame of a cue holds.
 SPEAKS = of_class("plain_verbs.tsv", "own") | forms_of("لقد نحن أنا كنا كنت لدينا عندنا عندي علينا هناك ليس ليست لن")

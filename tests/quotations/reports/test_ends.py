@@ -9,6 +9,16 @@ from tests.quotations.reading import check, expect
 
 ENDS = [
     Case(
+        "before he adds",
+        "وقال الوزير إن الجسر آمن، قبل أن يضيف أن العمل مستمر.",
+        [expect(words="الجسر آمن"), expect(cue="يضيف", words="العمل مستمر")],
+    ),
+    Case(
+        "before another one does",
+        "وقال الوزير إن الجسر أغلق، قبل أن تؤكد الشرطة أنه آمن.",
+        [expect(words="الجسر أغلق، قبل أن تؤكد الشرطة أنه آمن"), expect(cue="تؤكد")],
+    ),
+    Case(
         "the sentence",
         "وقال الوزير إن الجسر آمن، والطريق مفتوح، ولا خوف على أحد.",
         [expect(words="الجسر آمن، والطريق مفتوح، ولا خوف على أحد")],

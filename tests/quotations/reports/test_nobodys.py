@@ -8,6 +8,18 @@ from tests.quotations.cases import Case, table
 from tests.quotations.reading import check, expect
 
 NOBODYS = [
+    Case("hearsay", "وعاد المصنع الذي قيل إنه أغلق، وعاد العمال.", [expect(cue="قيل", words="أغلق", subject=None)]),
+    Case("reported by nobody named", "في موازاة ذلك، أفيد بأن الجسر أغلق.", [expect(cue="أفيد", words="الجسر أغلق")]),
+    Case("whatever is said", "ومهما قيل، فلا شك أن الجسر قديم.", []),
+    Case("destined", "وكتب عليهم أن يقضوا العمر في السفر.", []),
+    Case("required", "ولا يشترط أن يكون الجسر قرب المدينة.", []),
+    Case("supposed", "وعاد الوزير إلى الجسر الذي يفترض أن يغلق اليوم.", []),
+    Case("who supposes", "وتفترض وزارة الري أن الماء ملوث.", [expect(words="الماء ملوث")]),
+    Case("so that", "واستغلت الشركة العادة بإعلان جديد بحيث إن الناس نسوا الجسر.", []),
+    Case("between", "والفروق تتراوح ما بين: الصغيرة والكبيرة.", []),
+    Case("all agree", "أجمع الأطباء أن الماء ملوث.", [expect(words="الماء ملوث")]),
+    Case("all the world", "والعالم أجمع يحب الجسر لأنه قديم وأنه جميل.", []),
+    Case("part of a name", "وشدد سليم أبو مدللة على أن الجسر آمن.", [expect(cue="وشدد", words="الجسر آمن")]),
     Case("a passive that judges", "وتحدثت الصحف عن القرار الذي وصف بأنه خطأ كبير.", []),
     Case("what a thing is called", "ويعبر القطار أنفاقا أو دواميس كما يسميها السكان المحليون، وهي قديمة.", []),
     Case("its active", "ووصفته الصحف بأنه خطأ كبير.", [expect(cue="ووصفته", words="خطأ كبير")]),
