@@ -239,12 +239,13 @@ class SubjectsBefore(Subjects):
         return None if answered else np
 
     def _is_topic_or_dateline(self, s: Sentence, r: Report) -> bool:
-        """وعن لاعبي المنتخب قال: …, what he speaks of; واشنطن (CNN) -- قالت …, where the story comes from."""
+        """وعن لاعبي المنتخب قال: …, وعن السفر أو البقاء، أوضح أن: what he speaks of; واشنطن (CNN) -- قالت …, where the
+        story comes from."""
         if behind(self.text, s.first, r.first) == r.first > s.first:
             return True
         if self.forms[s.first] not in ABOUT or r.first - s.first > _LONGEST_TOPIC:
             return False
-        return not any(self.forms[k] in "،," for k in range(s.first, r.first))
+        return not any(self.forms[k] in "،," for k in range(s.first, r.first - 1))
 
     def _look_before(self, s: Sentence, r: Report, form: CueForm) -> None:
         """The subject before the verb, where none stands behind it.
