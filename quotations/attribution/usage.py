@@ -11,6 +11,7 @@ from quotations.words.wordclass import classify
 _NAME_LENGTH = 1.0  # log2 of the words of most names in marks
 _LONG = 4.0  # log2 of words, beyond which a span is speech all the same
 _FEW = 6  # spans that a habit would have to outweigh
+_SAME = 3  # tokens behind marks, the same where a sentence stands in the text again
 _AGAIN = 0.25  # what log2 of 1 and how often the words stand elsewhere says, of three marks of their own
 
 _stem = Memo(lambda form: classify(form).stem).__getitem__
@@ -21,13 +22,19 @@ class Usage:
 
     def __init__(self, text: Text, marked: list[Marked]) -> None:
         self._text = text
-        self._marked = Counter(self._key(m) for m in marked)
+        places = {(self._key(m), self._behind(m)) for m in marked}
+        self._marked = Counter(key for key, _ in places)
         self._lengths = {self._key(m): self._length(m) - _NAME_LENGTH for m in marked if m.depth == 0}
         self._sum = sum(self._lengths.values())
         self._stems: Counter[str] | None = None
 
     def _key(self, m: Marked) -> tuple[str, ...]:
         return tuple(self._text.forms[m.first : min(m.last, m.first + 8) + 1])
+
+    def _behind(self, m: Marked) -> tuple[str, ...]:
+        """The words that go on behind the marks: a headline, the first line and a link say one thing thrice."""
+        goes_on = m.closing >= 0 and self._text.words[m.closing + 1]
+        return tuple(self._text.forms[m.closing + 1 : m.closing + 1 + _SAME]) if goes_on else (str(m.opening),)
 
     def _length(self, m: Marked) -> float:
         return min(_LONG, math.log2(max(1, sum(self._text.words[m.first : m.last + 1]))))

@@ -24,6 +24,7 @@ from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
 from quotations.words.memo import Memo
 from quotations.words.morphology import is_future, is_masdar
+from quotations.words.phrase_words import DEGREES
 from quotations.words.text import Text
 from quotations.words.wordclass import classify
 
@@ -51,7 +52,8 @@ _WHOM = forms_of("من ممن بمن لمن عمن")  # من سماهم «…»
 _KNOWN = _CALLED | forms_of("المعروف المعروفة الشهير الشهيرة يعرف تعرف عرف عرفت سمي سميت لقب لقبت يلقب تلقب")  # by «…»
 _BY = forms_of("ب باسم")
 _SURA = word_form("سورة")
-_DEGREES = forms_of("غير عدم شديد شديدة بالغ بالغة كامل كاملة كل بعض جميع أي قليل كثير مزيد")  # no name begins so
+_DEGREES = forms_of("غير عدم كامل كاملة كل بعض جميع أي مزيد")  # no name begins so
+_SHORTEST_PARTICIPLE = 5  # letters
 _VERB_ENDINGS = ("ته", "تها", "تهم", "ون", "تت")  # behind a definite noun
 _LONGEST_NAME = 12  # words
 _NO_NOUN = wc.FUNCTION | wc.DEMONSTRATIVE
@@ -149,10 +151,14 @@ def _is_construct(text: Text, words: list[int], classes: list[wc.Word]) -> bool:
     first, form = classes[0], text.forms[words[0]]
     if not first.flags or first.definite or first.prep or first.conj or first.flags & _NO_NOUN or form in _DEGREES:
         return False
+    if form in DEGREES or form.removesuffix("ه") in DEGREES:
+        return False  # طويلة الأمد, أحادي الجانب
     if _is_owned(text, words[0]) or (form[0] in "يتن" and _is_verbal(form) and not first.flags & wc.COMMON):
         return False
     if not first.flags & (wc.HEAD | wc.NAME_MARK) and is_masdar(form):
         return False
+    if any(_is_owned(text, k) for k in words[1:]):
+        return False  # قطع ذراعه
     chained = len(words) > 2 and classes[1].flags & wc.COMMON and not classes[1].definite
     rest = classes[2:] if chained else classes[1:]
     return all(w.definite and not w.prep for w in rest) and not rest[0].conj  # not وقف العمل فورا
@@ -340,7 +346,15 @@ def _is_name(text: Text, k: int, w: wc.Word) -> bool:
         return True
     if w.flags or w.definite or w.prep or w.conj or _inflected(form) or is_masdar(form):
         return False
-    return not (is_future(form) or form.endswith("وا") or (form[0] == "م" and form.endswith("ون")))
+    return not (is_future(form) or form.endswith("وا") or _is_participle(text, k))
+
+
+def _is_participle(text: Text, k: int) -> bool:
+    """متوازنون, محرّضة, مستفز: by its letters, which hardly a foreign name has."""
+    form = text.forms[k]
+    if form[0] != "م" or len(form) < _SHORTEST_PARTICIPLE:
+        return False
+    return form.endswith("ون") or text.last_letter(k) == "ة" or form.startswith(("مست", "متم", "متو", "متر"))
 
 
 def _is_inflected(form: str) -> bool:

@@ -69,7 +69,7 @@ class Signs(Complements):
         ]
         if self.closed and not self.open and inside and inside[0].flags & wc.ADVERB:
             return 0  # استنكرت تونس "بشدة" …
-        proper = all(
+        proper = bool(inside) and all(
             not w.flags & ~(wc.GIVEN | wc.SURNAME | wc.BODY_NAME | wc.MEDIA_NAME | wc.NISBA)
             and not w.prep
             and not w.conj

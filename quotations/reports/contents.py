@@ -82,6 +82,7 @@ class Contents(Particles):
             not self._is_inserted_name(k, r)
             and self._leads_to(r, start, k)
             and not (self._that_after_mark(s, k) or self._names(s, r, k) or self._is_told_on(s, r, k))
+            and not self._is_work_of(r, k, after)
         ):
             r.content, r.content_at = "mark", k
             return 0
@@ -251,6 +252,10 @@ class Contents(Particles):
         if close is None or r.np is None or r.np.kind != "scripture":
             return False
         return close not in self.forms[k + 1 : k + 3]
+
+    def _is_work_of(self, r: Report, k: int, after: int) -> bool:
+        """قال فلان في «تاريخ النهر»: …: the work in which it was said, where a colon opens the words behind it."""
+        return r.np is not None and r.np.last == k - 2 and self.forms[k - 1] == "في" and self.forms[after] == ":"
 
     def _that_after_mark(self, s: Sentence, k: int) -> bool:
         """التقرير الذي أنجز حول «…»، أن …: the marks belong to the frame, the words begin after أن."""

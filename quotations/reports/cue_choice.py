@@ -263,7 +263,9 @@ class CueChoice(Masdars):
             prep, _, that = word.partition("+")
             for k in range(j + 1, min(j + (2 if word in _TO_WHOM else _NEEDED), len(self.text))):
                 found = self.forms[k].startswith(prep) if len(prep) == 1 else self.forms[k] in _with_pronouns(prep)
-                if found and (not that or self._that(k + 1) or self.forms[k + 1 : k + 2] == ["القول"]):
+                if found and (
+                    not that or self._that(k + 1 + (k + 1 in self.top)) or self.forms[k + 1 : k + 2] == ["القول"]
+                ):
                     return True
             near = self.forms[j + 1 : j + 2]
             if that and j > 1 and self.forms[j - 1] in _RELATIVE_WHAT and near and near[0] in _with_pronouns(prep):

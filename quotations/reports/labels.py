@@ -50,8 +50,9 @@ class Labels(Nominal):
         r = Report(n, k, k, "colon", None, np)
         self._frame_parts(s, r, np.last + 1, k)
         marked = k + 1 in self.top and not self._names_in_passing(s, k + 1)
-        if k + 1 in self.top and not marked and classify(self.forms[np.first]).flags & wc.PLACE:
-            return None  # الوادي: «النهر» تفتح أبوابها: where it happens
+        named = k + 1 in self.top and (not marked or self._is_outlet_alone(s, k + 1))
+        if named and classify(self.forms[np.first]).flags & wc.PLACE:
+            return None  # الوادي: «النهر» تفتح أبوابها; الوادي: «النهر اليوم»: where it happens, who tells of it
         r.content, r.content_at = "mark" if marked else "colon", k + 1
         return r
 
@@ -82,6 +83,16 @@ class Labels(Nominal):
             return False
         after = self.top[k].closing + 1
         return s.last - after >= 2 and "ء" <= self.forms[after][0] <= "ي"
+
+    def _is_outlet_alone(self, s: Sentence, k: int) -> bool:
+        """لندن: «النهر اليوم»: whether the marks at `k` hold nothing but definite nouns or an outlet's name, and end
+        the line."""
+        m = self.top[k]
+        if m.closing < 0 or m.last - m.first > _LONGEST_NAME - 1 or not self._is_over(s, m.closing + 1):
+            return False
+        inside = [classify(self.forms[j]) for j in range(m.first, m.last + 1) if self.words[j]]
+        outlet = any(w.flags & (wc.MEDIA | wc.MEDIA_NAME) for w in inside)
+        return outlet or all(w.definite and not w.prep and not w.conj for w in inside)
 
     def _is_byline(self, s: Sentence, k: int) -> bool:
         """تقرير: سليم الحداد, المدير: سليم الحداد: nothing but somebody's name, behind what he did or is."""

@@ -48,6 +48,16 @@ REJECTED = [
     Case("what people call a place", "وتقع القرية التي يسميها السكان «روج النهر» في الشمال.", []),
     Case("Latin names", "قال الوزير سليم الحداد إن برنامج «Windows» قديم.", []),
     Case("emphasis of one word", "مضى الناس إلى السوق «الكبير» قرب النهر.", []),
+    Case(
+        "an outlet behind the town it tells from",
+        "لندن: «الشرق الأوسط» \nإذا كنت تقوم بهذا فيجب عليك التوقف عن ذلك فورا.",
+        [],
+    ),
+    Case(
+        "the book in which it is said",
+        'قال الدكتور سليم الحداد في "منهج الري في علوم الماء": "هذا الماء صاف، لا شذوذ فيه ولا علة قادحة".',
+        ["هذا الماء صاف، لا شذوذ فيه ولا علة قادحة"],
+    ),
     Case("a name after a verb and a colon", "وجاءت النتيجة كما يلي: «النهر» أولا.", []),
 ]
 
@@ -122,6 +132,7 @@ ACCEPTED = [
     Case("what somebody welcomes", "ورحب الوزير سليم الحداد بـ«الخطوة الأولى» في الملف.", ["الخطوة الأولى"]),
     Case("a verbal noun that no list has", "وأكد سليم الحداد أن ما يجري «تجويع».", ["تجويع"]),
     Case("a predicate behind a definite noun", "قال سليم الحداد إن القرار «خطأ كبير».", ["خطأ كبير"]),
+    Case("a particle in the marks", "توصلت اللجنة إلى «أن الجسر لا يصلح».", ["أن الجسر لا يصلح"]),
     Case(
         "the same short words said twice",
         "قال سليم الحداد إن «السد آمن». وقالت هدى العلي إن «السد آمن».",
@@ -198,6 +209,7 @@ FEATURES = [
     Case("a preposition joins no name of few words", ("قال سليم الحداد إن الهتاف «الموت للغزاة».", "name_like"), 0.0),
     Case("a verbal noun that no list has is no name", ("قال سليم الحداد إن هذا «تجويع».", "name_like"), 0.0),
     Case("a future that no list has is no name", ("قال سليم الحداد إن القوم «سينجزونه».", "name_like"), 0.0),
+    Case("a participle that no list has is no name", ("قالت هدى العلي إن النقابة «متلكئة».", "name_like"), 0.0),
     Case("indefinite", ("وحذر سليم الحداد من «كارثة كبيرة».", "indefinite"), 1.0),
     Case("indefinite, with an adjective no list has", ("وتوقع سليم الحداد «قرار ترفيعي».", "indefinite"), 1.0),
     Case("indefinite: not with the article", ("وحذر سليم الحداد من «الكارثة الكبيرة».", "indefinite"), 0.0),
@@ -209,6 +221,9 @@ FEATURES = [
     Case("no construct: what is asked for", ("ودعا سليم الحداد إلى «تحسين الطريق».", "indefinite"), 0.0),
     Case("no construct: an adverb behind it", ("ودعا سليم الحداد إلى «وقف العمل فورا».", "indefinite"), 0.0),
     Case("no construct: somebody's", ("وأبدى سليم الحداد «قلقه الشديد».", "indefinite"), 0.0),
+    Case("no construct: a degree, feminine", ("قالت الوزارة إن الحرب «طويلة الأمد».", "indefinite"), 0.0),
+    Case("no construct: a number of sides", ("قالت الوزارة إن القرار «أحادي الجانب».", "indefinite"), 0.0),
+    Case("no construct: what is somebody's", ("قال سليم الحداد إنه يفضل «قطع ذراعه».", "indefinite"), 0.0),
     Case("no construct: a degree", ("ورفض سليم الحداد العمل «غير المقبول».", "indefinite"), 0.0),
     Case(
         "marked thrice",
@@ -220,6 +235,15 @@ FEATURES = [
         "said again without marks",
         ("قال سليم الحداد إن «النور» بدأت. وافتتحت النور مصنعا، وللنور فروع في الشمال، والنور تكبر.", "repeated"),
         0.5,
+    ),
+    Case(
+        "one sentence thrice says it once",
+        (
+            "أكد سليم الحداد أن «الوقت يمر» قرب النهر أمس.\nأكد أن «الوقت يمر» قرب النهر أمس.\n"
+            "وأكد أن «الوقت يمر» قرب النهر أمس.",
+            "repeated",
+        ),
+        pytest.approx(0.25 * math.log2(3)),
     ),
     Case("one of its two words again", ("قال سليم الحداد إن «السد آمن». وراجع المهندسون السد.", "repeated"), 0.0),
     Case("three words again", ("قال سليم الحداد إن «السد آمن جدا». السد آمن جدا.", "repeated"), 0.0),
