@@ -5,7 +5,7 @@ from collections import defaultdict
 from quotations.matching import word_form
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
-from quotations.words.morphology import is_future
+from quotations.words.morphology import is_future, looks_verbal
 from quotations.words.phrase_words import BLESSINGS, OBJECTS, VERBS
 from quotations.words.repeated import repeated
 from quotations.words.text import Text
@@ -55,7 +55,8 @@ def _may_be_name(text: Text, k: int, behind: bool) -> bool:
     if not behind and form == "الان" and text.alif(k) == "آ":
         return True  # آلان, not الآن
     w = classify(form)
-    if not w.flags & wc.GIVEN and (form.endswith("وا") or is_future(form) or (not behind and _is_verb(form))):
+    verb = is_future(form) or looks_verbal(form) or (not behind and _is_verb(form))
+    if not w.flags & wc.GIVEN and (verb or form.endswith("وا")):
         return False  # دخلوا, سيتخذ, يسعى, يستخدمها: verbs
     if behind and form[-1] == "ا" and not form.endswith("يا") and classify(form[:-1]).flags & wc.COMMON:
         return False  # موقفا: an object
@@ -80,7 +81,7 @@ def is_first_and_last(text: Text, form: str, first: int, last: int) -> bool:
 def _is_verb(form: str) -> bool:
     """A third person of a listed verb, with or without its object (ه alone ends names, too)."""
     objects = (suffix for suffix in OBJECTS if suffix != "ه" and form.endswith(suffix))
-    return form in VERBS or any(form.removesuffix(suffix) in VERBS for suffix in objects)
+    return form in VERBS or looks_verbal(form) or any(form.removesuffix(suffix) in VERBS for suffix in objects)
 
 
 def _is_title(form: str) -> bool:

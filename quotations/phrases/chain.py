@@ -202,7 +202,10 @@ class Nouns(Signs):
         body = self.head_flags & words.IMPERSONAL and not self.head_flags & wc.PERSON_HEAD
         if body and not word.flags & ~(wc.COMMON | wc.OCCASION) and is_masdar(word.stem):
             return previous.definite
-        many = word.flags & wc.PLURAL and not word.flags & wc.NISBA and word.flags & (wc.PERSON_HEAD | wc.GROUP)
+        many = word.flags & wc.PLURAL and word.flags & (wc.PERSON_HEAD | wc.GROUP)
+        if word.flags & wc.NISBA:  # an adjective of many, but behind one body: مسؤول موال للحكومة المتمردين
+            body = self.head_flags & wc.PERSON_HEAD and previous.flags & wc.ORGANIZATION and previous.definite
+            many = many and body and word.stem[0] == "م" and word.stem.endswith("ين")
         one = not (self.plural or self.joined or previous.flags & wc.PLURAL)
         surname = self.forms[j][-1] == "ي"  # الحدادي: the construct plural has no article
         return bool(many) and one and not surname and not self.forms[j - 1].endswith(("ين", "ون"))

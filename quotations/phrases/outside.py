@@ -7,7 +7,7 @@ from quotations.phrases.walk import Walk, writes_ala
 from quotations.words import phrase_words as words
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
-from quotations.words.morphology import is_masdar, is_owned_masdar
+from quotations.words.morphology import is_masdar, is_owned_masdar, looks_verbal
 from quotations.words.wordclass import Word, classify, without_pronoun
 
 _PARTICIPLE = re.compile(r"م(?:ست\w{3}|ت\w{4}|نت\w{2})ا")
@@ -74,7 +74,7 @@ class Outside(Walk):
             return form in words.VERBS  # ألقت
         if form[0] == "ل" and form[1] != "ا" and self.name_first == self.name_last == j - 1 >= self.first:
             return False  # ماري ليندرس
-        if form in words.VERBS or (form[:2] == "لا" and form[2:] in words.VERBS):  # لايزال
+        if form in words.VERBS or (form[:2] == "لا" and form[2:] in words.VERBS) or looks_verbal(form):  # لايزال
             return True
         if j == self.first and form + "ت" in words.VERBS and j + 1 < self.end and self.text.words[j + 1]:
             following = classify(self.forms[j + 1])

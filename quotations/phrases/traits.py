@@ -5,6 +5,7 @@ from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
 from quotations.words.formulas import BY_FIRST as FORMULAS
 from quotations.words.memo import Memo
+from quotations.words.morphology import looks_verbal
 from quotations.words.wordclass import Word, classify, without_pronoun
 
 VERBAL = 1 << 0  # may be a verb, of reporting or listed
@@ -139,7 +140,7 @@ _VERBS = words.VERBS | {verb[:-1] for verb in words.VERBS if verb[-1] == "ت"}  
 
 
 def _may_be_listed_verb(form: str) -> bool:
-    if form in _VERBS or (form[:2] == "لا" and form[2:] in _VERBS):
+    if form in _VERBS or looks_verbal(form) or (form[:2] == "لا" and form[2:] in _VERBS):
         return True
     return form.endswith(words.OBJECTS) and any(form.removesuffix(suffix) in _VERBS for suffix in words.OBJECTS)
 

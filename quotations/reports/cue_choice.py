@@ -198,11 +198,10 @@ class CueChoice(Masdars):
         after_preposition = (
             governed and not who and previous not in TAKEN_UP and not previous.endswith(("ها", "هم"))
         )  # عندها قال
-        for form in readings:
+        for form in readings if previous not in _NAME_PARTS else ():  # سليم أبو مدللة
             if form.shape in ("past", "present"):
                 taken_up = form.has_object and previous in WHAT  # مما وصفه, بما يسميه
-                allowed = (cut or taken_up or not after_preposition) and previous not in _NAME_PARTS
-                if allowed and self._may_be_verb(j, form, cut, previous, before):
+                if (cut or taken_up or not after_preposition) and self._may_be_verb(j, form, cut, previous, before):
                     return form
             elif form.shape == "participle":
                 if not after_preposition and previous not in _FATHER_OF and not self._is_adjective(s, j, form, before):

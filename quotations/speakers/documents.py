@@ -5,7 +5,7 @@ from dataclasses import replace
 from quotations.lexicon import of_class
 from quotations.matching import forms_of, word_form
 from quotations.model import Speaker
-from quotations.people.entities import after_letters, named
+from quotations.people.entities import Body, after_letters, named
 from quotations.people.registry import Registry
 from quotations.phrases.nouns import NounPhrase, parse, parse_attached
 from quotations.speakers.roles import Roles
@@ -23,6 +23,7 @@ _OF_WORDS = forms_of("أخير صادر وارد منشور معلن مذكور"
 _EDITIONS = _OF_WORDS | forms_of("جديد سنوي شهري أسبوعي فصلي دوري")  # behind a name that no list knows
 _STATEMENTS = of_class("documents.tsv", "statement", column=2)
 _REPORTS = of_class("documents.tsv", "report", column=2)
+MINISTRY = forms_of("وزارة")  # a body of the name alone: الخارجية for وزارة الخارجية
 _BODIES = wc.ORGANIZATION | wc.BODY_NAME | wc.MEDIA | wc.MEDIA_NAME
 
 
@@ -114,6 +115,7 @@ class Documents(Roles):
                 continue
             stems = self.registry.stems(k, np.last)
             body = self.registry.aliases.get(stems) or self.registry.body(stems, np.first, same=bool(w.prep))
+            body = body or self._ministry(stems)
             if body is not None and (w.definite or body.stems[: len(stems)] == stems):
                 return self._phrase(body.np)
             within = self.forms[np.last] in MARKS_CLOSE and self.forms[k - 1] in MARKS_OPEN  # بلاغ ل"مؤسسة كذا"
@@ -130,6 +132,11 @@ class Documents(Roles):
         person = self.registry.by_name((self.forms[np.last],)) if np.last > np.head else None  # بيان الزاملي
         known = person is not None and person.sure and (len(person.forms) > 1 or person.titled)
         return self._entity_name(person) if person is not None and known else None
+
+    def _ministry(self, stems: tuple[str, ...]) -> Body | None:
+        """بيان الدفاع الروسية, where the text has وزارة الدفاع الروسية."""
+        outer = self.registry.containing(stems)
+        return outer if outer is not None and outer.stems[0] in MINISTRY else None
 
     def _strange_issuer(self, np: NounPhrase) -> str | None:
         """تقرير نوركو للخدمات: a word that no list knows behind a document's noun is who issued it."""
@@ -173,6 +180,8 @@ class Documents(Roles):
         form, w = self.forms[k], classify(self.forms[k])
         if not self.words[k] or form in ISSUED or any(reading.has_object for reading in lookup(form)[0]):
             return False  # تقرير نشرته الصحيفة: the verb
+        if k == np.head + 1 and w.definite and not w.prep and classify(self.forms[np.head]).definite:
+            return False  # الدراسات الاقتصادية: an adjective, for no noun with the article has a genitive
         state = w.prep == "ل" and k == np.head + 1 and self.forms[np.head] in _STATEMENTS and w.flags & wc.PLACE
         return bool(w.flags & _BODIES or state) or self._is_listed(k, _BODIES)
 

@@ -11,7 +11,7 @@ from quotations.people.registry import Registry
 from quotations.phrases.nouns import NounPhrase, parse, parse_attached
 from quotations.phrases.things import tells
 from quotations.phrases.walk import Part
-from quotations.speakers.documents import Documents
+from quotations.speakers.documents import MINISTRY, Documents
 from quotations.speakers.later import named_later
 from quotations.speakers.pairs import two
 from quotations.speakers.roles import AGAIN, lands_of
@@ -31,7 +31,6 @@ _SOMEBODY = forms_of("أحدهم أحدهما إحداهن إحداهما")
 _OTHER = {classify(form).stem for form in forms_of("آخر أخرى ثاني ثانية")}
 _NAMED = forms_of("شركة مؤسسة مجموعة منظمة جمعية حركة بنك مصرف موقع منصة تطبيق")  # before a name of its own
 _OF_ONE = forms_of("عبري مذكور عملاق شهير")  # what tells a body from no other of its kind in the text
-_MINISTRY = forms_of("وزارة")  # a body of the name alone: الخارجية for وزارة الخارجية
 
 
 class Namer(Documents):
@@ -245,7 +244,7 @@ class Namer(Documents):
         if body is None and np.kind == "organization" and known:
             outer = self.registry.containing(stems)
             head = classify(self.forms[np.first]).flags & (wc.ORGANIZATION | wc.MEDIA)
-            if outer is not None and (not head or outer.stems[0] in _MINISTRY):
+            if outer is not None and (not head or outer.stems[0] in MINISTRY):
                 return named(said, self._phrase(outer.np), "explicit")
         again = self._called_anew(np, scope, stems) if body is None and definite and len(stems) > 1 else None
         if again is not None:

@@ -9,7 +9,7 @@ import re
 from quotations.words.cues import lookup
 from quotations.words.memo import Memo
 from quotations.words.phrase_words import VERBS
-from quotations.words.wordclass import AUXILIARY, HIS, classify
+from quotations.words.wordclass import AUXILIARY, COMMON, HIS, classify
 
 _MASDAR = re.compile(
     r"(?!\w+يه$)(?:است\w{2}ا\w|ا\wت\w?ا\w|ان\w{2}ا\w|ا\w{2}ا\w|ت\w{2}ي\w|ت[^اوي]{3}|ت\wا\w{2})"
@@ -35,9 +35,24 @@ def is_owned_masdar(form: str) -> bool:
     return any(form.endswith(pronoun) and is_masdar(form[: -len(pronoun)]) for pronoun in HIS)
 
 
+_OF_VERBS_ONLY = re.compile(r"(?!ت\w{2}ي\w$|\w+ان$)(?:[يت]ت[^اويه][^وي]\w{1,2}|[يت]تا\w[^اي]|[يت]ست[^ا]\w{2})")
+
+
+def looks_verbal(form: str) -> bool:
+    """Whether a word that no list knows has the letters of a verb in the third person and of no name or noun: يتأفف,
+    تتناسب, يستنجد (the fifth, sixth and tenth stems: Wright, A Grammar of the Arabic Language, vol. I, §§ 46-65).
+
+    >>> [looks_verbal(form) for form in ("يتقبل", "وتستنجد", "تتميم", "ويتمان")]
+    [True, True, False, False]
+    """
+    bare = form.removeprefix("و")
+    return bare[0:1] in ("ي", "ت") and bool(_OF_VERBS_ONLY.fullmatch(bare)) and not classify(form).flags & ~COMMON
+
+
 def is_listed_verb(form: str) -> bool:
-    """Whether a word is a verb in the third person of which a list knows, with or without و."""
-    return form.removeprefix("و") in VERBS or bool(classify(form).flags & AUXILIARY)
+    """Whether a word is a verb in the third person of which a list knows or that is one by its letters, with or without
+    و."""
+    return form.removeprefix("و") in VERBS or bool(classify(form).flags & AUXILIARY) or looks_verbal(form)
 
 
 def is_feminine(verb: str) -> bool | None:

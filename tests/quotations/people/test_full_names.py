@@ -152,6 +152,21 @@ PEOPLE = [
         f"وتضمنت الشكوى أن المواطن حجز موعدا إلكترونيا مسبقا يحدد الوقت. ويضيف المواطن: {WORDS}.",
         "المواطن",
     ),
+    Case(
+        "the name behind أبو is no participle",
+        f"وتحدث الخبير سليم أبو مذللة أمس. واقترح أبو مذللة: {WORDS}.",
+        "سليم أبو مذللة",
+    ),
+    Case(
+        "what has the letters of a verb and of no noun is no first name",
+        f"ولم يتقبل سليم بن حداد الخسارة. وقال بن حداد: {WORDS}.",
+        "سليم بن حداد",
+    ),
+    Case(
+        "many behind a body are the verb's object",
+        f"واتهم مسؤول رفيع موال للحكومة المتمردين بتنفيذ الهجوم، قائلا: {WORDS}.",
+        "مسؤول رفيع موال للحكومة",
+    ),
 ]
 
 
@@ -446,6 +461,16 @@ BODIES = [
         "a side has no name of its own",
         f"وتحدث إلى جانب كلفون أمس. وقال الجانب الروسي: {WORDS}.",
         "الجانب الروسي",
+    ),
+    Case(
+        "an adjective of studies has not issued them",
+        "وأثبتت الدراسات الاقتصادية أن للري دورا مهما في التنمية.",
+        "الدراسات الاقتصادية",
+    ),
+    Case(
+        "a ministry by its name alone issues a statement",
+        "وقالت وزارة الدفاع الروسية إن الأمر سهل. وأضاف بيان الدفاع الروسية أن السعر يرتفع.",
+        "وزارة الدفاع الروسية",
     ),
 ]
 
