@@ -79,7 +79,7 @@ class Linker:
         return None
 
     def _innermost(self, inside: list[int]) -> int:
-        """قال الوزير إن المحققين يعتقدون أن اللصوص «هواة»: of the reports `inside` whose clauses marked words stand,
+        """قال الوزير إن الحراس يعتقدون أن الصيادين «غرباء»: of the reports `inside` whose clauses marked words stand,
         the last, but whoever tells of others' view words it; an outlet passes it on as it was worded."""
         if len(inside) < 2:
             return inside[-1]

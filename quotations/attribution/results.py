@@ -114,7 +114,8 @@ def _enclosing(found: list[Found], order: list[int]) -> dict[int, int]:
 def _cue(text: Text, r: Report | None) -> Cue | None:
     if r is None or r.cueless:
         return None
-    lemma = r.form.lemma if r.form else text.forms[r.first]
+    word = text.forms[r.first]
+    lemma = r.form.lemma if r.form else classify(word).stem if r.style == "masdar" else word  # باتهامات: اتهامات
     return Cue(
         text.slice(r.first, r.last), text.span(r.first, r.last), lemma, r.form.cls if r.form else "say", r.negated
     )

@@ -163,13 +163,16 @@ class Bodies:
 
     def only_named(self, stem: str, before: int) -> Body | None:
         """The one body of a kind whose proper name the text has told before a token: صحيفة «النهر» of the papers."""
-        head = _regular(stem)
-        if head not in self._by_head:
-            self._by_head[head] = [self._body_of(np) for np in self._by_first.get(head, ())]
-        bodies = self._by_head[head]
+        bodies = self._headed(_regular(stem))
         at = bisect_left(bodies, before, key=lambda b: b.np.first)
         near = [b for b in bodies[max(0, at - NEAR) : at] if len(b.stems) > 1 and self._has_proper_name(b)]
         return near[0] if len({b.stems[1:3] for b in near}) == 1 else None
+
+    def _headed(self, head: str) -> list[Body]:
+        """The bodies of one noun, in reading order."""
+        if head not in self._by_head:
+            self._by_head[head] = [self._body_of(np) for np in self._by_first.get(head, ())]
+        return self._by_head[head]
 
     def _has_proper_name(self, b: Body) -> bool:
         """Whether the word behind a body's noun is a name: one that no list knows, of Latin letters, listed, or in
@@ -216,10 +219,7 @@ class Bodies:
         told = before >= LEAD or len(stems) > 1
         best: Body | None = None
         best_score: tuple[bool, int, int] = (False, 0, 0)
-        head = _regular(stems[0])
-        if head not in self._by_head:
-            self._by_head[head] = [self._body_of(np) for np in self._by_first.get(head, ())]
-        bodies = self._by_head[head]
+        bodies = self._headed(_regular(stems[0]))
         at = bisect_left(bodies, before, key=lambda b: b.np.first)
         for b in bodies[max(0, at - NEAR) : at + NEAR // 4]:
             if len(b.stems) < shortest or (same and b.np.first == before) or b.np.has_name:

@@ -193,7 +193,7 @@ class Nouns(Signs):
                 takes = not (self.plural or self._behind_objectless() or self.head_flags & wc.HONORIFIC)
                 return takes and self._name_ahead(j + 1, min(j + 5, self.end)) < 0
             return bool(one)  # دعا البنك الدولي دول …, أبلغت الشرطة الفرنسية إدارة …
-        deed = body and definite and flags & wc.NISBA and self._definite_follows(j)  # وصف البيت الأبيض عملية الاعتقال
+        deed = body and definite and flags & wc.NISBA and self._definite_follows(j)  # وصف البيت الأبيض عملية البناء
         return bool(deed or flags & wc.DOCUMENT) and not flags & wc.ORGANIZATION
 
     def _is_object_of_one(self, j: int, word: Word) -> bool:

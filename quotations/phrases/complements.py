@@ -53,7 +53,7 @@ class Complements(PhraseClauses):
         return self._take_complement(j, attached, target)
 
     def _takes_up(self, j: int) -> bool:
-        """مقربون منه, المسؤولة عنها, المتحدثة الرسمية لها سالي داونز: the preposition of an office with a pronoun."""
+        """مقربون منه, المسؤولة عنها, المديرة العامة لها كلودي زردان: the preposition of an office with a pronoun."""
         form = self.forms[j]
         if form not in words.TAKEN_UP or self.last != j - 1:
             return False

@@ -27,7 +27,7 @@ class Conjunctions(NamesByPlace):
             else:
                 self.head_flags = word.flags  # مؤسسة ورئيسة المركز: two offices of one person
             return self._take(j)
-        deed = word.definite and self._adjective_follows(j)  # هيئة التحقيق والادعاء العام
+        deed = word.definite and self._adjective_follows(j)  # هيئة الرقابة والادعاء العام
         if word.conj != "و" or word.flags & wc.FUNCTION & ~wc.TIME or (lookup(self.forms[j])[0] and not deed):
             return 0
         if self.name_first >= 0 and not self.title_after:

@@ -108,7 +108,7 @@ class NameWords(Outside):
         return bool(title) and not (word.flags or word.definite or word.conj) and len(word.stem) > 3
 
     def _names_body(self, j: int, word: Word) -> bool:
-        """معهد باستير: a body's noun without the article waits for its name, and what no list knows
+        """معهد بكلفير: a body's noun without the article waits for its name, and what no list knows
         is one, no preposition."""
         if not self.open or self.last != j - 1 or word.definite or word.conj or word.flags & ~(wc.GIVEN | wc.SURNAME):
             return False

@@ -60,7 +60,11 @@ class Names(NameWords):
         previous = classify(self.forms[j - 1])
         known = previous.flags & (wc.GIVEN | wc.SURNAME) or not previous.flags
         known = known and not (previous.flags == wc.SURNAME and word.flags & wc.COMMON)  # الرئيس بوتين الحق في …
-        if form in words.OF_FAITH or (form in words.OF_NAMES and known) or self._is_of_god(j, word):
+        if (
+            (form in words.OF_FAITH and not previous.definite)
+            or (form in words.OF_NAMES and known)
+            or self._is_of_god(j, word)
+        ):
             return True
         named = bool(flags & (wc.GIVEN | wc.SURNAME))
         if self._is_past_name(j, word, length):
@@ -85,7 +89,7 @@ class Names(NameWords):
                 return decided
         if flags & wc.NISBA and not word.definite and length > 1 and not named:
             # محمد سيد طنطاوي, عبد الرضا عباسيان, not علي حسن مصري الجنسية
-            last = length == 2 or self.forms[j - 2] in words.SON  # سعيد بن علي شبراوي
+            last = length == 2 or self.forms[j - 2] in words.SON  # سليم بن علي صحراوي
             return form.endswith(("اوي", "يان")) or (last and self._closes(j) and self._behind_objectless())
         return named or not (flags & wc.FUNCTION or self._is_entitled(form, flags))
 
@@ -161,7 +165,7 @@ class Names(NameWords):
         noun = word.stem in words.PLAIN_NOUNS or word.flags & wc.PORTFOLIO or is_masdar(word.stem)
         bracket = length > 1 and self.forms[j + 1 : j + 2] == ["("] and j + 2 < self.end
         if bracket and classify(self.forms[j + 2]).flags & wc.TITLE:
-            return False  # حسن محمد سفر (أستاذ التاريخ)
+            return False  # كمال محمد قلم (أستاذ الزراعة)
         if 1 < length < 7 and self._is_family(j, word):
             return False
         if word.definite and noun and not repeated(self.text).again(self.forms[j - 1], self.forms[j]):

@@ -72,7 +72,7 @@ class Outside(Walk):
         form = self.forms[j][len(word.conj) :]
         if word.definite:
             return form in words.VERBS  # ألقت
-        if form[0] == "ل" and form[1] != "ا" and self.name_first == self.name_last == j - 1 >= self.first:
+        if form[0] == "ل" != form and form[1] != "ا" and self.name_first == self.name_last == j - 1 >= self.first:
             return False  # ماري ليندرس
         if form in words.VERBS or (form[:2] == "لا" and form[2:] in words.VERBS) or looks_verbal(form):  # لايزال
             return True
@@ -176,7 +176,7 @@ class Outside(Walk):
         return False
 
     def _is_theirs(self, j: int, word: Word) -> bool:
-        """واصلت مسؤولة محلية تنديدها, وجد شاب سعودي ضالته: a noun with its pronoun behind an adjective without the
+        """واصلت مسؤولة محلية تنديدها, نسي صياد تونسي شبكته: a noun with its pronoun behind an adjective without the
         article; behind a document it may be a verb (دراسة جديدة قادها …)."""
         if word.flags & wc.NISBA or self.head_flags & wc.DOCUMENT or self.forms[j].startswith(words.NAMED):
             return False
@@ -192,7 +192,7 @@ class Outside(Walk):
         return self.head < 0 and not self.open and self.last == j - 1 and word.stem in words.QUANTIFIERS
 
     def _are_told(self, j: int, word: Word) -> bool:
-        """وطالب الحدادي الآباء بمراقبة …: many with the article right behind a surname that stands alone."""
+        """وطالب الحدادي المزارعين بترشيد …: many with the article right behind a surname that stands alone."""
         alone = self.first == self.last == j - 1 and self.name_first < 0
         if not alone or not word.definite or not word.flags & wc.PLURAL or word.prep or word.conj:
             return False
@@ -207,10 +207,10 @@ class Outside(Walk):
         while k > self.first and classify(self.forms[k]).flags & wc.NISBA and classify(self.forms[k]).definite:
             k -= 1
         town = classify(self.forms[k])
-        return town.definite and town.stem in words.TOWNS
+        return town.definite and town.stem in words.TOWNS and self.forms[j] not in words.COUNTRIES
 
     def _plural_before_genitive(self, j: int) -> int:
-        """الموظفين حاملي الشهادات, تشغيل لاجئي فلسطين: the step over a plural before its genitive, in the genitive
+        """المعلمين حاملي الأوسمة, تشغيل لاجئي فلسطين: the step over a plural before its genitive, in the genitive
         itself."""
         if len(self.forms[j]) < 5 or self.forms[j][-1] != "ي" or j + 1 >= self.end or not self.text.words[j + 1]:
             return 0
@@ -230,7 +230,7 @@ class Outside(Walk):
         if self.last != j - 1 or j + 1 >= self.end or not self.text.words[j + 1]:
             return False
         w, before = classify(self.forms[j + 1]), classify(self.forms[j - 1])
-        noun = not (w.definite or w.prep or w.conj or w.flags & (wc.FUNCTION | wc.GIVEN | wc.SURNAME))
+        noun = not (w.definite or w.prep or w.conj or w.flags & (wc.FUNCTION | wc.HEAD | wc.GIVEN | wc.SURNAME))
         accusative = self.forms[j + 1][-1] == "ا" or self.text.last_letter(j + 1) == "ة"
         return before.definite and noun and accusative and self.name_last != j - 1
 

@@ -105,7 +105,7 @@ class Coverage(Stands):
         return r.content_end >= 0
 
     def _covers_statement(self, s: Sentence, r: Report, taken: dict[int, Report]) -> bool:
-        """إن كتب الأطفال بحسب الناشر تباع كثيرا; …، لأن الجسر، حسب الوزارة، لن يفتح: between a subject and what is said
+        """إن القوارب بحسب النقابة تباع كثيرا; …، لأن الجسر، حسب الوزارة، لن يفتح: between a subject and what is said
         of it, with or without pauses, an attribution covers the statement, behind the particle that opens it."""
         after = self._behind(r)
         paused = not self.words[after]

@@ -110,7 +110,7 @@ class CueChoice(Masdars):
         if previous == "ان" and j - 2 >= s.first and self.forms[j - 2] in _SINCE:
             return not self._states_at(s, j, form)  # بعد أن أبلغته الصحيفة, but بعد أن كشف المدرب عن أن …
         if form.facts & vf.NAMES and previous in WHAT | AS:
-            return previous in AS or not self._calls(j, form)  # الدواميس كما يسميها السكان: a word, not what is told
+            return previous in AS or not self._calls(j, form)  # الجباب كما يسميها أهل القرية: a word, not what is told
         if form.shape == "participle" or not self.words[j - 1] or not classify(previous).flags & wc.RELATIVE:
             return False
         if previous in _RELATIVE_WHAT and self.forms[j - 2] in PREPOSITIONS:

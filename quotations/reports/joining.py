@@ -329,9 +329,8 @@ class Joining(Labels):
         return len(behind) <= _DESCRIBED and not any(self.forms[j] in "،,؛" or self._that(j) for j in behind)
 
     def _has_words(self, r: Report) -> bool:
-        """Whether a report leads to words of the sentence's own clause, which a body at its end may pass on."""
-        leads = r.content in _GOVERNED and r.style != "preposition" and not self._only_names(r)
-        return leads and not self.tells_of_a_noun(r)
+        """Whether a report leads to words, which a body at the sentence's end may pass on."""
+        return r.content in _GOVERNED and r.style != "preposition" and not self._only_names(r)
 
     def tells_of_a_noun(self, r: Report) -> bool:
         """أغلقت الجماعة التي تقول إنها حرة مدارس القرية، وفق البلدية: a verb of a relative clause, whose words are no
@@ -352,12 +351,12 @@ class Joining(Labels):
                 and r.np is not None
                 and (r.np.kind in ("organization", "document") or self._passes_on(r))
             ):
-                if governed:
+                if not all(self.tells_of_a_noun(o) for o in governed):
                     relayed = (self._is_outlet(r.np) and not self._is_schedule(r.np)) or self._passes_on(r)
                     that_is = self.forms[r.first - 1] == "وذلك"
                     closes = comma_before(self.text, r.first - that_is) and self._is_described_last(s, r)
                     for o in governed:
-                        if relayed:
+                        if relayed and not self.tells_of_a_noun(o):
                             o.medium = o.medium or (r.np.first, r.np.last)
                         if relayed or closes:
                             o.relay = r.first if o.content_at < r.first else o.relay

@@ -43,8 +43,8 @@ def clause_noun(text: Text, low: int, stop: int, feminine: bool | None) -> NounP
     """The noun behind أن, لكن or their like (اسم إنّ) that a verb behind token `stop` has as its subject, whatever it
     means: nothing but its own words stands between. `feminine` is the verb's gender, None where it is in the plural.
 
-    >>> t = Text("إلا أن الملاحة النهرية أكدت أن"); p = clause_noun(t, 0, 3, True); t.slice(p.first, p.last)
-    'الملاحة النهرية'
+    >>> t = Text("إلا أن الجباية البلدية أكدت أن"); p = clause_noun(t, 0, 3, True); t.slice(p.first, p.last)
+    'الجباية البلدية'
     """
     start = _clause_start(text, max(low, stop - _LONGEST), stop)
     while 0 <= start < stop and text.forms[start] in _EVEN:

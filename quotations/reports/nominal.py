@@ -17,10 +17,12 @@ _NOUNS = frozenset(
     for start in (("", "ب", "ل") if noun[0] != "و" else ("",))
 )
 _SAYING = Landmark(_NOUNS)
+_DONE_TO = of_class("nouns.tsv", "done-to")
 _END = Landmark(forms_of("، , ؛ ; وبالتالي مما ولذلك لذلك لذا ولذا"))
 _BY = with_and("من")
 _ON_BEHALF = frozenset({"قبل", "جانب", "طرف"})
-_LEADING = frozenset({"من", "علي", "في", "الي"})  # تحذيره من أن, إصراره على أن
+# تحذيره من أن, إصراره على أن; but أدى تحذيره إلى أن and ساهمت مطالبه في أن tell what came of it.
+_LEADING = frozenset({"من", "علي"})
 _NEED = frozenset({"بضروره", "ضروره"})
 _TO_WHOM = 4  # tokens between the owner and the particle (للشركة، أمس)
 
@@ -63,7 +65,16 @@ class Nominal(Prepositions):
         np = parse(self.text, k, s.last + 1) if k <= s.last and self.words[k] else None
         if np is None or np.kind == "document" or not (self.is_speaker(np) or (behind and np.kind == "group")):
             return None
-        return np
+        return np if behind or classify(self.forms[j]).stem not in _DONE_TO or self._does(s, np) else None
+
+    def _does(self, s: Sentence, np: NounPhrase) -> bool:
+        """Whether a noun's owner is who does it, since whom he does it to stands behind (اتهام الوزارة للشركة), or
+        warns (تحذير الوزارة من أن): a verbal noun may have its object in the genitive (اتهام الشركة بأنها; Wright, A
+        Grammar of the Arabic Language, vol. II, § 27)."""
+        k = np.last + 1
+        if k > s.last or not self.words[k]:
+            return False
+        return classify(self.forms[k]).prep == "ل" or (self.forms[k] == "من" and np.kind != "group")
 
     def _words_behind(self, s: Sentence, k: int) -> int:
         """Where the words begin behind a particle at token `k`, or behind whom they are said to; else -1."""

@@ -67,7 +67,7 @@ class SubjectsBefore(Subjects):
         self._clause_noun(s, r)
 
     def _clause_noun(self, s: Sentence, r: Report) -> None:
-        """إلا أن الملاحة النهرية أكدت أن, لكن أصحاب هذا الرأي يعتقدون أن: what stands behind the particle, if no list
+        """إلا أن الجباية البلدية أكدت أن, لكن أنصار هذا الحل يعتقدون أن: what stands behind the particle, if no list
         knows it for a speaker either, where words follow the verb."""
         form = r.form
         if r.np is not None or form is None or form.strength == "e" or form.has_object:

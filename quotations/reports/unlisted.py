@@ -57,7 +57,7 @@ class Unlisted(CueChoice):
         return NounPhrase(k, last, "person", *((k, last) if named else (-1, -1)), feminine=form.gender == "f")
 
     def _paper(self, form: CueForm, k: int, end: int) -> NounPhrase | None:
-        """وكتبت النهار اللبنانية تحت عنوان «…»: a verb and the adjective of a country in the feminine agree with no
+        """وكتبت الوادي التونسية تحت عنوان «…»: a verb and the adjective of a country in the feminine agree with no
         masculine noun between them, but with the paper (صحيفة) that it names."""
         if form.gender != "f" or form.has_object or k + 2 >= end:
             return None

@@ -8,7 +8,7 @@ from quotations.words.phrase_words import MARKS_OPEN
 from quotations.words.text import Text
 from quotations.words.wordclass import classify
 
-_ASKED = with_and("سئل سئلت يسأل تسأل")
+_ASKED = with_and("سئل سئلت")  # not يسأل, which nothing tells from «he asks»
 _TOLD = with_and("قيل")
 _CALL = forms_of("يا")
 _ANSWERS = forms_of("قال قالت فقال فقالت أجاب أجابت فأجاب فأجابت رد ردت فرد فردت أجابه فأجابه")

@@ -77,8 +77,9 @@ class Documents(Roles):
         if definite:
             for turn in self.turns.recent(scope):
                 name = turn.speaker.name or ""
-                called = [classify(word_form(w)).stem for w in name.split()]
-                if turn.speaker.kind == "document" and called[0] == stems[0] and not _is_another(stems, called):
+                if turn.speaker.kind != "document" or classify(word_form(name.split(" ")[0])).stem != stems[0]:
+                    continue
+                if not _is_another(stems, name):
                     return named(said, name, "title")
         body = self.registry.body(stems, np.first) if definite or len(stems) == 1 else None
         issuer = self.issuers.get((scope, stems[0])) if definite and len(stems) == 1 else None
@@ -186,10 +187,11 @@ class Documents(Roles):
         return bool(w.flags & _BODIES or state) or self._is_listed(k, _BODIES)
 
     def _signatories(self, np: NounPhrase) -> str | None:
-        """The many right behind a statement's noun: بيان المحامين المضربين, رسالة للطلاب."""
+        """The many right behind a statement's noun: بيان المحامين المضربين, بيان للمحامين, not رسالة للطلاب."""
         k = np.head + 1
         w = classify(self.forms[k]) if k < len(self.text) and self.words[k] else None
-        statement = self.forms[np.head] in _STATEMENTS | _REPORTS and not classify(self.forms[np.head]).definite
+        issued = _STATEMENTS if w is not None and w.prep else _STATEMENTS | _REPORTS
+        statement = self.forms[np.head] in issued and not classify(self.forms[np.head]).definite
         if w is None or not statement or not w.definite or w.conj or w.prep not in ("", "ل"):
             return None
         if not w.flags & (wc.PERSON_HEAD | wc.GROUP) or not w.flags & wc.PLURAL or w.flags & wc.ORGANIZATION:
@@ -205,6 +207,7 @@ class Documents(Roles):
         )
 
 
-def _is_another(stems: tuple[str, ...], called: list[str]) -> bool:
-    """Whether a number tells a document from one of other words: البند السابع, المادة 89."""
+def _is_another(stems: tuple[str, ...], name: str) -> bool:
+    """Whether a number tells a document from another by its name: البند السابع, المادة 89."""
+    called = {classify(word_form(word)).stem for word in name.split()}
     return any((x.isdigit() or "ال" + x in ORDINALS) and x not in called for x in stems[1:])

@@ -151,7 +151,7 @@ class FirstVerb:
         return NounPhrase(np.first, np.first, "person", np.first, np.first)
 
     def _is_surname(self, k: int) -> bool:
-        """هالفن يوافق: the surname alone of somebody whom the text names in full, and no other word."""
+        """دنقيري يوافق: the surname alone of somebody whom the text names in full, and no other word."""
         word = classify(self.forms[k])
         known = self.registry.by_name((self.forms[k],)) if not word.flags & ~wc.SURNAME and not word.prep else None
         return known is not None and known.sure and len(known.forms) > 1

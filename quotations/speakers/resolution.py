@@ -306,6 +306,8 @@ class Speakers:
         np = r.np
         if speaker.kind == "unknown" or self._in_brackets(max(s.first, r.first - _VERSE), r.first):
             return
+        if r.style == "masdar" and r.form is None:
+            return  # وردا على اتهامات فلان بأن …، قال الوزير: nobody speaks, his words are spoken of
         if speaker.kind == "scripture" and r.style in ("masdar", "preposition"):
             return  # استند إلى قول الرسول: «…»: he speaks of it, and goes on
         reported = r.content != "none" and r.style in ("finite", "colon") and (not r.form or r.form.strength == "s")

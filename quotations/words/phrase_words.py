@@ -78,6 +78,7 @@ TALKS = forms_of("تصريح تصريحات حديث مقابلة حوار كل�
 SETTLEMENTS = forms_of("مدينة بلدة قرية محافظة مقاطعة ولاية إقليم جزيرة بلدية")
 CAPITAL = word_form("العاصمة")
 TOWNS = SETTLEMENTS | forms_of("عاصمة")
+COUNTRIES = of_class("places.tsv", "country")
 YEARS = forms_of("سنة عام موسم")
 ORDERS = forms_of("تكليف طلب تمويل مبادرة إشراف إيعاز")  # دراسة بتكليف من …
 ACCOUNTS = forms_of("حساب حسابه حسابها حسابهم صفحة صفحته صفحتها صفحتهم")

@@ -21,7 +21,7 @@ NOBODYS = [
     Case("all the world", "والعالم أجمع يحب الجسر لأنه قديم وأنه جميل.", []),
     Case("part of a name", "وشدد سليم أبو مدللة على أن الجسر آمن.", [expect(cue="وشدد", words="الجسر آمن")]),
     Case("a passive that judges", "وتحدثت الصحف عن القرار الذي وصف بأنه خطأ كبير.", []),
-    Case("what a thing is called", "ويعبر القطار أنفاقا أو دواميس كما يسميها السكان المحليون، وهي قديمة.", []),
+    Case("what a thing is called", "ويحفر الناس آبارا أو جبابا كما يسميها أهل القرية، وهي عميقة.", []),
     Case("its active", "ووصفته الصحف بأنه خطأ كبير.", [expect(cue="ووصفته", words="خطأ كبير")]),
     Case("marked words in the passive", "وألقى كلمة وصفت بأنها «قاسية».", [expect(cue="وصفت")]),
     Case("the vowels of the passive", "وزار الوزير القرية التي يُزعم أن ماءها ملوث.", []),

@@ -58,6 +58,7 @@ FILES: dict[str, tuple[tuple[set[str] | None, ...], int]] = {
                 "to-do",
                 "purpose",
                 "reporting",
+                "done-to",
                 "many",
                 "asked",
                 "giving",
