@@ -36,6 +36,19 @@ CAUGHT = [
         ],
     ),
     Case(
+        "whose accusation is spoken of takes no turn",
+        "وردا على اتهامات سليم الحداد للشركة بأنها سرقت المال، قال الوزير إن الأمر انتهى.",
+        [("indirect", "سرقت المال", "سليم الحداد"), ("indirect", "الأمر انتهى", "الوزير")],
+    ),
+    Case(
+        "a relative clause ends at the attribution that passes its sentence on",
+        "قال الوزير إن الخبراء الذين يقولون إن السد قديم لا يعرفون شيئا، وفق وكالة النهر.",
+        [
+            ("indirect", "الخبراء الذين يقولون إن السد قديم لا يعرفون شيئا", "الوزير"),
+            ("indirect", "السد قديم لا يعرفون شيئا", "الخبراء"),
+        ],
+    ),
+    Case(
         "whom the words are about does not say them",
         "قال سليم الحداد إن السد آمن. والعمال في الوادي، كما يقول، لا يخافون الماء.",
         [

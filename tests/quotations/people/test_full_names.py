@@ -436,6 +436,7 @@ BODIES = [
         f"وقال بيان الصيادين المضربين: {WORDS}.",
         "الصيادين المضربين",
     ),
+    Case("those to whom a letter goes", f"وجاء في رسالة للصيادين: {WORDS}.", "رسالة للصيادين"),
     Case("a state whose statement it is", f"وقال بيان للفاتيكان: {WORDS}.", "الفاتيكان"),
     Case(
         "a body whose noun is a document's as well, in a letter of its own",
