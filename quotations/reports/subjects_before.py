@@ -7,6 +7,7 @@ from quotations.page.datelines import behind
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase, parse, parse_attached
 from quotations.phrases.things import is_thing
+from quotations.reports.antecedents import antecedent, taken_up
 from quotations.reports.many import clause_noun, many_before
 from quotations.reports.reading import ABOUT, AS, NEGATIONS, Report
 from quotations.reports.subjects import Subjects
@@ -41,7 +42,7 @@ class SubjectsBefore(Subjects):
 
     def _subject_before(self, s: Sentence, r: Report) -> None:
         """SV: a noun phrase that ends right before its verb, also past a comma."""
-        if self._preceded(s, r) or self._heard(s, r):
+        if self._preceded(s, r) or self._heard(s, r) or self._set_off(s, r):
             return
         told = self._told_of(s, r)
         if told >= 0 and self._ends_at(s, r, told, self._phrase_starts(s, told), told=True):
@@ -65,6 +66,24 @@ class SubjectsBefore(Subjects):
             self._ends_at(s, r, stop, self._offices(s, stop), named=True)  # … المدرب فلان يقول إن
         self._many_before(s, r)
         self._clause_noun(s, r)
+
+    def _set_off(self, s: Sentence, r: Report) -> bool:
+        """Whether who speaks stands before a clause that tells who he is; it becomes the report's subject."""
+        stop = self._before(s, r.first - 1, "،,-–")
+        stop = self._before(s, stop - 1 - (self.forms[stop - 1] in _HAD), "،,") if self.forms[stop] == "قد" else stop
+        stop = self._who_he_is(s, stop) if stop > s.first else -1
+        return stop >= s.first and self._ends_at(s, r, stop, self._phrase_starts(s, stop))
+
+    def _who_he_is(self, s: Sentence, stop: int) -> int:
+        """لكن سليم الحداد وهو سفير سابق أكد: the last token before وهو and a phrase that runs to `stop` and
+        tells who he is; -1 where none does."""
+        for k in range(stop - 1, max(s.first, stop - _LONGEST_PHRASE), -1):
+            if self.forms[k] in _AND_HE:
+                np = parse(self.text, k + 1, stop + 1)
+                return self._before(s, k - 1, "،,-–") if np is not None and np.last == stop else -1
+            if not self.words[k] and self.forms[k] not in "()-":
+                return -1
+        return -1
 
     def _clause_noun(self, s: Sentence, r: Report) -> None:
         """إلا أن الجباية البلدية أكدت أن, لكن أنصار هذا الحل يعتقدون أن: what stands behind the particle, if no list
@@ -268,8 +287,25 @@ class SubjectsBefore(Subjects):
         r.np = None
         if not self._document_before(s, r):
             self._subject_before(s, r)
+            self._described(s, r, form)
         if after is not None and not ((present and self._is_right_before(s, r)) or self._heads_clause_of(s, r, takes)):
             r.np, r.subject_first = after, False
+
+    def _described(self, s: Sentence, r: Report, form: CueForm) -> None:
+        """The indefinite noun that a verb without a subject describes; not where a longer phrase ends right before the
+        verb to which it belongs (مصدر من شركة كذا أكد), and no document in which somebody says it (بيانا قال فيه)."""
+        if r.np is not None and r.np.kind == "document" and taken_up(self.text, r.last + 1):
+            r.np = r.np if classify(self.forms[r.np.first]).definite else None
+        np = antecedent(self.text, s, r) if r.content != "none" or form.strength == "w" else None
+        if np is None:
+            return
+        whole = r.np
+        if whole is not None and whole.head >= 0 and whole.first <= np.first and np.last <= whole.last:
+            before = classify(self.forms[np.first - 1])
+            owned = before.flags & (wc.PREPOSITION | wc.HEAD) and not before.stem.endswith("ون")
+            if whole.first == np.first or whole.head == np.head or owned:
+                return
+        r.np, r.subject_first = np, True
 
     def _is_right_before(self, s: Sentence, r: Report) -> bool:
         """Whether a subject heads its sentence right before its verb."""
