@@ -74,7 +74,9 @@ class Outside(Walk):
             return form in words.VERBS  # ألقت
         if form[0] == "ل" != form and form[1] != "ا" and self.name_first == self.name_last == j - 1 >= self.first:
             return False  # ماري ليندرس
-        if form in words.VERBS or (form[:2] == "لا" and form[2:] in words.VERBS) or looks_verbal(form):  # لايزال
+        if (
+            form in words.VERBS or (form[:2] == "لا" and form[2:] in words.VERBS) or looks_verbal(self.forms[j])
+        ):  # لايزال
             return True
         if j == self.first and form + "ت" in words.VERBS and j + 1 < self.end and self.text.words[j + 1]:
             following = classify(self.forms[j + 1])

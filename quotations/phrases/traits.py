@@ -62,7 +62,7 @@ def _is_accusative(word: Word, form: str) -> bool:
 
 def _traits(form: str) -> int:
     word, traits = classify(form), 0
-    if lookup(form)[0] or _may_be_listed_verb(form[len(word.conj) :]):
+    if lookup(form)[0] or looks_verbal(form) or _may_be_listed_verb(form[len(word.conj) :]):
         traits |= VERBAL
     if form in wc.phrases():
         traits |= LISTED_PHRASE | GOES_ON
@@ -140,7 +140,7 @@ _VERBS = words.VERBS | {verb[:-1] for verb in words.VERBS if verb[-1] == "ت"}  
 
 
 def _may_be_listed_verb(form: str) -> bool:
-    if form in _VERBS or looks_verbal(form) or (form[:2] == "لا" and form[2:] in _VERBS):
+    if form in _VERBS or (form[:2] == "لا" and form[2:] in _VERBS):
         return True
     return form.endswith(words.OBJECTS) and any(form.removesuffix(suffix) in _VERBS for suffix in words.OBJECTS)
 

@@ -45,7 +45,7 @@ def looks_verbal(form: str) -> bool:
     >>> [looks_verbal(form) for form in ("يتقبل", "وتستنجد", "تتميم", "ويتمان")]
     [True, True, False, False]
     """
-    bare = form.removeprefix("و")
+    bare = form if form.startswith("ويت") else form.removeprefix("و")  # ويتفيلد: many a foreign name begins so
     return bare[0:1] in ("ي", "ت") and bool(_OF_VERBS_ONLY.fullmatch(bare)) and not classify(form).flags & ~COMMON
 
 

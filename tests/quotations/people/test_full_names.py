@@ -163,6 +163,11 @@ PEOPLE = [
         "سليم بن حداد",
     ),
     Case(
+        "a foreign name that begins like و and a verb",
+        f"وقال مارتن ويتشارف رئيس الفريق أمس: {WORDS}.",
+        "مارتن ويتشارف",
+    ),
+    Case(
         "many behind a body are the verb's object",
         f"واتهم مسؤول رفيع موال للحكومة المتمردين بتنفيذ الهجوم، قائلا: {WORDS}.",
         "مسؤول رفيع موال للحكومة",
