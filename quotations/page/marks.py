@@ -197,12 +197,8 @@ class _Pairing:
         if is_led(self.text, i):
             return True
         tanwin = self.forms[i - 1].endswith("ا")  # أطرافا" على إلمام: vowel signs that became marks
-        if tanwin or after - i > _ONE_SENTENCE or "." in self.forms[i:after]:
+        if style != "ascii" or tanwin or after - i > _ONE_SENTENCE or "." in self.forms[i:after]:
             return False
-        if style != "ascii" and (
-            self.open or self.forms[after] != form or self.text.ends[i] == self.text.starts[i + 1]
-        ):
-            return False  # رسالة إلى الوزير” لا يخفى عنكم”: only where both have one shape
         return _role(self.text, after, style) == "close"
 
     def _closes_after_all(self, k: int, i: int, style: Style) -> bool:

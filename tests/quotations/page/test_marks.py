@@ -94,11 +94,6 @@ AROUND = [
         "وذكر المدير أن” الجسر آمن لأن ما فيه هو ”خشب البلاد”.",
         ["الجسر آمن لأن ما فيه هو ”خشب البلاد”", "خشب البلاد"],
     ),
-    Case(
-        "space on the wrong side, curly, behind whom it is said to",
-        "وتساءل في رسالة إلى الوزير” لا يخفى عليكم أن الجسر قديم”. ثم غادر.",
-        ["لا يخفى عليكم أن الجسر قديم"],
-    ),
     Case("two opening marks of one shape", "قال الوزير: “سنبني الجسر غدا “ثم غادر.", ["سنبني الجسر غدا"]),
     Case(
         "two opening marks of one shape, a cue before the second",
