@@ -10,6 +10,7 @@ from quotations.page.quran import of_quran
 from quotations.words.formulas import GOD, PROPHET, formula
 from quotations.words.landmarks import Landmark
 from quotations.words.text import Text
+from quotations.words.wordclass import FUNCTION, GIVEN, classify
 
 OPENING = {"(": ")", "[": "]", "{": "}", "﴿": "﴾"}
 _CLOSING = {close: opening for opening, close in OPENING.items()} | {"﴾": "﴿", "﴿": "﴾"}
@@ -26,6 +27,7 @@ _REACH = 14
 _SOURCES = frozenset({"متفق", "رواه", "اخرجه", "سوره", "صحيح", "حديث"})
 _COLLECTIONS = frozenset({"متفق", "رواه", "اخرجه"})
 _TRANSMITTED = forms_of("رواه أخرجه خرجه صححه حسنه ضعفه رواهما أخرجاه وصححه")
+_SON = forms_of("بن ابن")  # أحمد بن حنبل
 _COLLECTED = 4  # tokens from the verb to a collector of hadith: رواه الإمام أحمد
 _NOT_SCRIPTURE = 80  # tokens to the other bracket, where the first words bear no vowel signs
 _OPENS = frozenset("([{]«\"“'")
@@ -130,7 +132,17 @@ def transmitted(text: Text, k: int) -> bool:
         return text.forms[k + 1 : k + 2] == ["عليه"]
     if form not in _TRANSMITTED:
         return form in known and text.forms[k - 1] == "(" and text.forms[k + 1 : k + 2] == [")"]
-    return not known.isdisjoint(text.forms[k + 1 : k + 1 + _COLLECTED])
+    at = next((at for at in range(k + 1, min(k + 1 + _COLLECTED, len(text))) if text.forms[at] in known), -1)
+    return at >= 0 and not _is_first_name(text, at)
+
+
+def _is_first_name(text: Text, k: int) -> bool:
+    """أخرجه أحمد الحداد: whether a collector's name at token `k` is the first name of somebody else."""
+    w = classify(text.forms[k])
+    if not w.flags & GIVEN or w.definite or k + 1 >= len(text) or not text.words[k + 1]:
+        return False
+    following = classify(text.forms[k + 1])
+    return not (following.conj or following.prep or following.flags & FUNCTION or text.forms[k + 1] in _SON)
 
 
 def _whose(text: Text, opening: int, closing: int) -> str:
