@@ -198,15 +198,17 @@ class CueChoice(Masdars):
         after_preposition = (
             governed and not who and previous not in TAKEN_UP and not previous.endswith(("ها", "هم"))
         )  # عندها قال
-        for form in readings if previous not in _NAME_PARTS else ():  # سليم أبو مدللة
+        named = previous in _NAME_PARTS  # سليم أبو مدللة
+        for form in readings:
             if form.shape in ("past", "present"):
                 taken_up = form.has_object and previous in WHAT  # مما وصفه, بما يسميه
-                if (cut or taken_up or not after_preposition) and self._may_be_verb(j, form, cut, previous, before):
+                allowed = (cut or taken_up or not after_preposition) and not named
+                if allowed and self._may_be_verb(j, form, cut, previous, before):
                     return form
             elif form.shape == "participle":
                 if not after_preposition and previous not in _FATHER_OF and not self._is_adjective(s, j, form, before):
                     return form
-            elif not (after_preposition and form.lemma in _SAID_THERE) and self._masdar_reports(s, j):
+            elif not (named or (after_preposition and form.lemma in _SAID_THERE)) and self._masdar_reports(s, j):
                 return form
         return None
 
@@ -247,7 +249,7 @@ class CueChoice(Masdars):
         if form.facts & vf.PERSON and form.shape == "past":
             return not (cut and self._names_person(j + 1))  # وعقب الوزير بأن …, not وعقب اللقاء
         if self.forms[j] == form.lemma == "اجمع" and before is not None and before.definite:
-            return True  # العالم أجمع
+            return self.forms[j + 1] != "علي"  # العالم أجمع, but المجلس أجمع على أن
         if form.shape == "past" and self.forms[j] == form.lemma and form.facts & vf.NOUN and before is not None:
             verb = previous.endswith("ت") and not before.flags and not before.definite
             really = before.flags & wc.THAT and self.text.alif(j - 1) == "إ"  # إن كتب الأطفال

@@ -35,7 +35,7 @@ def is_owned_masdar(form: str) -> bool:
     return any(form.endswith(pronoun) and is_masdar(form[: -len(pronoun)]) for pronoun in HIS)
 
 
-_OF_VERBS_ONLY = re.compile(r"(?!ت\w{2}ي\w$|\w+ان$)(?:[يت]ت[^اويه][^وي]\w{1,2}|[يت]تا\w[^اي]|[يت]ست[^ا]\w{2})")
+_OF_VERBS_ONLY = re.compile(r"(?!ت\w{2}ي\w$|\w+ان$|تست\w+ي$)(?:[يت]ت[^اويه][^وي]\w{1,2}|[يت]تا\w[^اي]|[يت]ست[^ا]\w{2})")
 
 
 def looks_verbal(form: str) -> bool:
