@@ -12,6 +12,7 @@ from quotations.words.text import Text
 from quotations.words.wordclass import classify
 
 _LONGEST = 14  # tokens from the noun to its verb
+_LONGEST_HEAD = 24  # tokens of a sentence before its first verb
 _HAD = forms_of("كان كانت كانوا")
 _IN = with_and("في خلال عبر ضمن بعد قبل عقب إثر منذ أثناء لدى تحت أمام حول بموجب وفق حسب دون بدون")  # a frame, a place
 _AS = forms_of("بصفته بصفتها باعتباره باعتبارها بوصفه بوصفها كان كانت ليس ليست أصبح أصبحت بات باتت يعد تعد يعتبر تعتبر")
@@ -26,6 +27,7 @@ _IN_IT = forms_of("فيه فيها فيهما فيهم به بها خلاله خ
 _NOUNS = wc.DOCUMENT | wc.UNNAMED | wc.GROUP | wc.PERSON_HEAD | wc.ORGANIZATION | wc.MEDIA
 _PROPER = wc.PLACE | wc.GIVEN | wc.BODY_NAME | wc.MEDIA_NAME
 _BODIES = wc.ORGANIZATION | wc.MEDIA
+_KNOWN = wc.GIVEN | wc.PERSON_HEAD | wc.HONORIFIC
 _OPEN = wc.PREPOSITION | wc.TIME | wc.ADVERB | wc.NISBA
 
 
@@ -71,6 +73,27 @@ def taken_up(text: Text, k: int) -> bool:
     return text.forms[k] in _IN_IT
 
 
+def heads_alone(text: Text, s: Sentence, r: Report, described: NounPhrase) -> bool:
+    """هدى العلي في مقابلة مع صحيفة محلية قالت إن: whether somebody named begins the sentence with whom its first verb
+    agrees, that of `r`; the noun `described` right before the verb belongs to the frame. A name whose gender nothing
+    tells agrees with any verb, but not where a document may show something."""
+    form = r.form
+    if form is None or form.number != "s" or not 0 < r.first - s.first <= _LONGEST_HEAD:
+        return False
+    np = parse(text, s.first, r.first)
+    if np is None or not np.has_name or np.first == described.first:
+        return False
+    if not classify(text.forms[s.first]).flags & _KNOWN:
+        return False  # واستعانت الصحيفة بخبير قال: a verb that no list knows
+    if described.kind == "document" if np.feminine is None else np.feminine != (form.gender == "f"):
+        return False
+    return not any(_may_be_verb(text.forms[k]) for k in range(np.last + 1, r.first))
+
+
+def _may_be_verb(form: str) -> bool:
+    return form in words.VERBS or any(f.shape in ("past", "present") for f in lookup(form)[0])
+
+
 def _is_within(text: Text, k: int) -> bool:
     """Whether token `k` may stand between a noun and the clause that describes it: no sign, no verb, no particle."""
     if not text.words[k]:
@@ -83,7 +106,7 @@ def _is_within(text: Text, k: int) -> bool:
         return False
     if w.definite or w.flags & (_NOUNS | _OPEN | wc.GIVEN | wc.SURNAME):
         return True
-    return form not in words.VERBS and not any(f.shape in ("past", "present") for f in lookup(form)[0])
+    return not _may_be_verb(form)
 
 
 def _is_within_another(text: Text, s: Sentence, k: int) -> bool:
@@ -100,7 +123,7 @@ def _is_within_another(text: Text, s: Sentence, k: int) -> bool:
         b = classify(form)
         if b.flags & wc.THAT or form in _BUT:
             return j < k - 1
-        if not text.words[j] or form in words.VERBS or any(f.shape in ("past", "present") for f in lookup(form)[0]):
+        if not text.words[j] or _may_be_verb(form):
             return False
     return False
 

@@ -7,7 +7,7 @@ from quotations.page.datelines import behind
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase, parse, parse_attached
 from quotations.phrases.things import is_thing
-from quotations.reports.antecedents import antecedent, taken_up
+from quotations.reports.antecedents import antecedent, heads_alone, taken_up
 from quotations.reports.many import clause_noun, many_before
 from quotations.reports.reading import ABOUT, AS, NEGATIONS, Report
 from quotations.reports.subjects import Subjects
@@ -297,7 +297,7 @@ class SubjectsBefore(Subjects):
         if r.np is not None and r.np.kind == "document" and taken_up(self.text, r.last + 1):
             r.np = r.np if classify(self.forms[r.np.first]).definite else None
         np = antecedent(self.text, s, r) if r.content != "none" or form.strength == "w" else None
-        if np is None:
+        if np is None or heads_alone(self.text, s, r, np):
             return
         whole = r.np
         if whole is not None and whole.head >= 0 and whole.first <= np.first and np.last <= whole.last:

@@ -36,6 +36,12 @@ DESCRIBED = [
         "مصدر من داخل شركة ألبان",
     ),
     Case("nor a guest of the frame", f"{SPOKE}وفي تصريح لصحيفة عربية أمس أكد أن البيع بدأ.", "سليم الحداد"),
+    Case(
+        "nor whom somebody named talks with",
+        f"{SPOKE}هدى العلي في مقابلة مع صحيفة محلية قالت إن البيع بدأ.",
+        "هدى العلي",
+    ),
+    Case("nor who is with somebody named", f"{SPOKE}عمر الكيلاني مع خبير أجنبي أعلن أن البيع بدأ.", "عمر الكيلاني"),
     Case("nor who is employed", f"{SPOKE}لكن قرار الاستعانة بخبير أجنبي يؤكد أن البيع بدأ.", "سليم الحداد"),
     Case("nor what agrees in no gender", f"{SPOKE}وكتب رسالة قصيرة أكد أن البيع بدأ.", "سليم الحداد"),
     Case("a document that is published", f"{SPOKE}ورأى دراسة نشرت أمس في مجلة النهر أن البيع بدأ.", "سليم الحداد"),
