@@ -5,24 +5,18 @@ Most are never asked for: what their phrases hold is read when somebody asks for
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TypeVar
 
 from quotations.matching import forms_of
 from quotations.page.marks import MARKS
 from quotations.people.entities import Body
+from quotations.people.near import NEAR
 from quotations.people.tails import own_end
 from quotations.phrases.nouns import NounPhrase
 from quotations.words import wordclass as wc
 from quotations.words.text import Text
 from quotations.words.wordclass import classify
-
-T = TypeVar("T")
-
-# How many of the like are looked at around a mention: an article names a few ministers, a text made to be slow names
-# thousands.
-NEAR = 64
 
 LEAD = 30  # tokens of a headline and of a first sentence, whose sources the text goes on to tell more of
 
@@ -30,13 +24,6 @@ _PEOPLE = ("person", "group", "unnamed_source")
 _PARTIAL = forms_of("عدد مجموعة فريق عشرات مئات آلاف عديد كثير جمع نخبة لفيف حشد")  # … من الناس: whom الناس takes up
 _NAMES = wc.MEDIA_NAME | wc.BODY_NAME | wc.GIVEN | wc.SURNAME  # and words that no list knows
 _OTHERS = forms_of("آخر آخرين أخرى أخريات")  # as `_regular` has them
-
-
-def around(items: list[tuple[int, T]], before: int) -> Iterator[tuple[int, T]]:
-    """The items before token `before`, the nearest first, then those after it; `items` are in reading order."""
-    at = bisect_left(items, before, key=lambda item: item[0])
-    yield from reversed(items[max(0, at - NEAR) : at])
-    yield from items[at : at + NEAR]
 
 
 class Bodies:

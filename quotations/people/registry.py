@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from quotations.matching import word_form
-from quotations.people.bodies import NEAR, Bodies, around
+from quotations.people.bodies import Bodies
 from quotations.people.entities import Entity, bare, bones_of, is_name, is_slip, joined, masculine
+from quotations.people.near import NEAR, nearest_first
 from quotations.people.wholes import is_first_and_last, whole
 from quotations.phrases.nouns import NounPhrase, parse, parse_attached
 from quotations.words import wordclass as wc
@@ -353,7 +354,7 @@ class Registry(Bodies):
     def by_title(self, words: tuple[str, ...], before: int) -> Entity | None:
         """The person whose title holds these words: the nearest before token `before`, else the first after it."""
         wanted = {masculine(word) for word in words}
-        for _, entity in around(self._by_title.get(masculine(words[0]), []), before):
+        for _, entity in nearest_first(self._by_title.get(masculine(words[0]), []), before):
             if wanted <= entity.titles and entity.sure and not self._is_doubtful(entity):
                 return entity
         return None
@@ -365,14 +366,14 @@ class Registry(Bodies):
     def nearest_person(self, before: int, words: tuple[str, ...]) -> Entity | None:
         """The person named last before `before` whose title shares a word with these."""
         wanted = set(words)
-        for at, entity in around(self._titled, before):
+        for at, entity in nearest_first(self._titled, before):
             if at < before and wanted & entity.titles and not self._is_doubtful(entity):
                 return entity
         return None
 
     def last_titled(self, before: int) -> Entity | None:
         """The titled person named last before `before`, for سموه and معاليه."""
-        near = around(self._titled, before)
+        near = nearest_first(self._titled, before)
         return next((entity for at, entity in near if at < before and not self._is_doubtful(entity)), None)
 
     def next_titled(self, after: int) -> tuple[int, Entity | None]:
