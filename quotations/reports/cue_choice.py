@@ -6,8 +6,8 @@ from quotations.matching import forms_of, word_form
 from quotations.page.marks import MARKS
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import parse
-from quotations.reports.masdars import Masdars
-from quotations.reports.reading import AS, NEGATIONS, OPENING_MARKS, OUGHT, PREPOSITIONS, WHAT
+from quotations.reports.bayyana import Bayyana
+from quotations.reports.reading import AS, NEGATIONS, OUGHT, PREPOSITIONS, WHAT
 from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
 from quotations.words.cues import CueForm, after_what, jussives, lookup
@@ -30,8 +30,9 @@ _AS_HANDED_DOWN = forms_of("فيما كما")
 _RELATIVE_WHAT = forms_of("ما لما مما بما")
 _PURPOSE = forms_of("أن ان كي حتى لكي")
 _NAME_PARTS = forms_of("ابن بن أبو أبي آل بنت ابنة")
-_FATHER_OF = forms_of("ابن بن أبو آل")  # أبو مدللة, but قال أبي مؤكدا أن
+_FATHER_OF = forms_of("ابن بن أبو آل")  # أبو منبهة, but قال أبي مؤكدا أن
 _HE = forms_of("هو وهو فهو هي وهي فهي")
+_I = forms_of("كنت وكنت أنا وأنا أنني أني لأنني لأني كأنني إنني وإنني")
 _NOT_BEFORE_RELAYED = WHAT | {"،"}  # بيان نقلته وكالة كذا, not وفق ما نقلته وكالة كذا
 _SOME = forms_of("هناك هنالك وهناك وهنالك ثمة وثمة بين وبين منهم ومنهم فمنهم منها ومنها")  # هناك من يرى أن
 _NO_NOUN = wc.FUNCTION | wc.GIVEN | wc.SURNAME | wc.PLACE  # before a participle that is no adjective
@@ -57,7 +58,7 @@ def _with_pronouns(prep: str) -> frozenset[str]:
     return frozenset({prep, *(prep + pronoun for pronoun in _PRONOUNS)})
 
 
-class CueChoice(Masdars):
+class CueChoice(Bayyana):
     """Finds the cues of a sentence."""
 
     def _cues(self, s: Sentence) -> list[tuple[int, CueForm]]:
@@ -198,7 +199,7 @@ class CueChoice(Masdars):
         after_preposition = (
             governed and not who and previous not in TAKEN_UP and not previous.endswith(("ها", "هم"))
         )  # عندها قال
-        named = previous in _NAME_PARTS  # سليم أبو مدللة
+        named = previous in _NAME_PARTS  # سليم أبو منبهة
         for form in readings:
             if form.shape in ("past", "present"):
                 taken_up = form.has_object and previous in WHAT  # مما وصفه, بما يسميه
@@ -281,15 +282,6 @@ class CueChoice(Masdars):
             return False
         return bool(classify(self.forms[k]).flags & (wc.MEDIA | wc.MEDIA_NAME)) or self._media_phrase(k, "")
 
-    def _names_person(self, k: int) -> bool:
-        """Whether somebody's office or name stands at `k`."""
-        if not self.words[k]:
-            return False
-        w = classify(self.forms[k])
-        if w.conj or w.prep:
-            return False
-        return bool((w.definite and w.flags & wc.PERSON_HEAD) or (w.flags & wc.GIVEN and not w.flags & wc.COMMON))
-
     def _names_subject(self, j: int, form: CueForm, before: wc.Word | None) -> bool:
         """قال سموه, يقول ديدييه روي, قال المحلل راين كومينغر: no second verb stands right behind a verb of reporting,
         or behind one word of its subject."""
@@ -337,6 +329,9 @@ class CueChoice(Masdars):
             return False
         return self.text.alif(j) == "أ"
 
+    def _says_i_before(self, j: int) -> bool:
+        return any(self.forms[k] in _I for k in range(max(0, j - 3), j))
+
     def _may_precede_verb(self, before: wc.Word, previous: str) -> bool:
         """What stands before a verb without و: a particle, its subject, never an indefinite ordinary noun."""
         if previous == "عدم":
@@ -351,41 +346,6 @@ class CueChoice(Masdars):
             or bool(before.flags & (wc.HEAD | wc.NISBA | wc.GIVEN | wc.SURNAME))
             or previous in _CLOSES_FRAME
         )
-
-    def _is_bayyana(self, j: int) -> bool:
-        """بيّن, not the preposition بين: the shadda is written, or أن or a colon comes within three words."""
-        if "\u0651" in self.text.raw[self.text.starts[j] : self.text.ends[j]]:
-            return True
-        if (j and self.forms[j - 1] == "ما") or not self._heads_clause(j):  # ما بين: من عشرة إلى عشرين
-            return self._that(j + 1)  # الوزير بين أن …: its subject before it, and never a genitive behind
-        if self._is_names_verb(j):
-            return True
-        reach = 9 if self.forms[j] != "بين" else 5  # وبين الوزير … أن: further, where و sets it off
-        for k in range(j + 1, min(j + reach, len(self.text))):
-            form = self.forms[k]
-            if form in OPENING_MARKS or form == ":" or (self.words[k] and classify(form).flags & wc.THAT):
-                if self.forms[k - 1] in ("علي", "في"):
-                    return False
-                return not any(self.words[i] and classify(self.forms[i]).conj == "و" for i in range(j + 1, k))
-        return False
-
-    def _is_names_verb(self, j: int) -> bool:
-        """بدوره، بين المشرف على القرية فلان أن …: somebody with his name and a particle right behind it; وبين مدير
-        البلدية فلان أن …, where so long an office stands in no list."""
-        if not self._names_person(j + 1) and self.forms[j] == "بين":
-            return False
-        np = parse(self.text, j + 1, min(j + 24, len(self.text)))
-        return np is not None and np.kind == "person" and np.has_name and not np.joined and self._that(np.last + 1)
-
-    def _heads_clause(self, j: int) -> bool:
-        """Whether بين stands where a verb begins its clause: after a pause, قد or a pronoun; وبين not as a second
-        بين."""
-        if self.forms[j] != "بين":
-            return "بين" not in self.forms[max(0, j - 12) : j]
-        if j == 0 or not self.words[j - 1]:
-            return True
-        leads = wc.AUXILIARY | wc.ADVERB | wc.TIME | wc.PRONOUN | wc.RELATIVE | wc.CONJUNCTION
-        return self.forms[j - 1] in AS or bool(classify(self.forms[j - 1]).flags & leads)
 
     def _negated(self, s: Sentence, j: int, form: CueForm) -> bool:
         """لم يؤكد, لا يعتقد أن, ما قال, دون أن يؤكد; not the relative ما (بحسب ما ذكر)."""

@@ -2,7 +2,6 @@
 
 from functools import cached_property
 
-from quotations.matching import forms_of
 from quotations.page.scripture import OPENING
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import parse
@@ -16,7 +15,6 @@ from quotations.words.wordclass import classify
 _MASDAR_FRAME = 14  # tokens from whoever speaks to the particle of a masdar
 _NEW_CLAUSE = wc.CONJUNCTION | wc.RELATIVE | wc.AUXILIARY | wc.PRONOUN
 _DOTTED = (" إلي ", " الي ", " علي ال")  # prepositions in a text that writes ي for ى
-_I = forms_of("كنت وكنت أنا وأنا أنني أني لأنني لأني كأنني إنني وإنني")
 _NO_FRAME = frozenset("،,.؛:")
 
 
@@ -81,9 +79,6 @@ class Masdars(Reading):
             return False
         near = range(np.last + 1, min(np.last + 12, s.last + 1))  # لعامله على خيبر: whom he told; فيما رواه فلان
         return any(k in self.top or self.forms[k] == ":" or (self.forms[k] in OPENING and k == near[0]) for k in near)
-
-    def _says_i_before(self, j: int) -> bool:
-        return any(self.forms[k] in _I for k in range(max(0, j - 3), j))
 
     def _that(self, k: int) -> bool:
         return self.words[k] and bool(classify(self.forms[k]).flags & wc.THAT)
