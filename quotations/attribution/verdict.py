@@ -158,7 +158,7 @@ def _is_construct(text: Text, words: list[int], classes: list[wc.Word]) -> bool:
     if not first.flags & (wc.HEAD | wc.NAME_MARK) and is_masdar(form):
         return False
     if any(_is_owned(text, k) for k in words[1:]):
-        return False  # قطع ذراعه
+        return False  # بيع داره
     chained = len(words) > 2 and classes[1].flags & wc.COMMON and not classes[1].definite
     rest = classes[2:] if chained else classes[1:]
     return all(w.definite and not w.prep for w in rest) and not rest[0].conj  # not وقف العمل فورا

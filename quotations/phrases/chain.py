@@ -203,7 +203,7 @@ class Nouns(Signs):
         if body and not word.flags & ~(wc.COMMON | wc.OCCASION) and is_masdar(word.stem):
             return previous.definite
         many = word.flags & wc.PLURAL and word.flags & (wc.PERSON_HEAD | wc.GROUP)
-        if word.flags & wc.NISBA:  # an adjective of many, but behind one body: مسؤول موال للحكومة المتمردين
+        if word.flags & wc.NISBA:  # an adjective of many, but behind one body: ضابط موال للبلدية المعارضين
             body = self.head_flags & wc.PERSON_HEAD and previous.flags & wc.ORGANIZATION and previous.definite
             many = many and body and word.stem[0] == "م" and word.stem.endswith("ين")
         one = not (self.plural or self.joined or previous.flags & wc.PLURAL)

@@ -63,10 +63,10 @@ def antecedent(text: Text, s: Sentence, r: Report) -> NounPhrase | None:
 
 
 def taken_up(text: Text, k: int) -> bool:
-    """بيانا قال فيه, رسالة أعلن من خلالها: whether a pronoun at token `k` takes up what holds the words, not who says
+    """بيانا قال فيه, رسالة أوضح من خلالها: whether a pronoun at token `k` takes up what holds the words, not who says
     them.
 
-    >>> taken_up(Text("أعلن من خلاله أن"), 1)
+    >>> taken_up(Text("أوضح من خلاله أن"), 1)
     True
     """
     k += text.forms[k] in _THROUGH
@@ -129,7 +129,7 @@ def _is_within_another(text: Text, s: Sentence, k: int) -> bool:
 
 
 def _phrase(text: Text, s: Sentence, k: int, last: int) -> NounPhrase | None:
-    """The phrase whose head stands at token `k`, with its number (أربعة محللين), if the head is indefinite and no frame
+    """The phrase whose head stands at token `k`, with its number (خمسة مهندسين), if the head is indefinite and no frame
     or predicate (في بيان, بصفته خبيرا) and a preposition follows what belongs to it."""
     w, before = classify(text.forms[k]), text.forms[k - 1]
     if w.conj or w.prep == "ك" or before in _IN or before in _AS or w.stem in _NEVER:

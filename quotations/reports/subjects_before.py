@@ -75,7 +75,7 @@ class SubjectsBefore(Subjects):
         return stop >= s.first and self._ends_at(s, r, stop, self._phrase_starts(s, stop))
 
     def _who_he_is(self, s: Sentence, stop: int) -> int:
-        """لكن سليم الحداد وهو سفير سابق أكد: the last token before وهو and a phrase that runs to `stop` and
+        """لكن سليم الحداد وهو تاجر كبير أكد: the last token before وهو and a phrase that runs to `stop` and
         tells who he is; -1 where none does."""
         for k in range(stop - 1, max(s.first, stop - _LONGEST_PHRASE), -1):
             if self.forms[k] in _AND_HE:

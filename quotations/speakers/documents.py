@@ -135,7 +135,7 @@ class Documents(Roles):
         return self._entity_name(person) if person is not None and known else None
 
     def _ministry(self, stems: tuple[str, ...]) -> Body | None:
-        """بيان الدفاع الروسية, where the text has وزارة الدفاع الروسية."""
+        """بيان الداخلية التونسية, where the text has وزارة الداخلية التونسية."""
         outer = self.registry.containing(stems)
         return outer if outer is not None and outer.stems[0] in MINISTRY else None
 
@@ -182,7 +182,7 @@ class Documents(Roles):
         if not self.words[k] or form in ISSUED or any(reading.has_object for reading in lookup(form)[0]):
             return False  # تقرير نشرته الصحيفة: the verb
         if k == np.head + 1 and w.definite and not w.prep and classify(self.forms[np.head]).definite:
-            return False  # الدراسات الاقتصادية: an adjective, for no noun with the article has a genitive
+            return False  # الدراسات الزراعية: an adjective, for no noun with the article has a genitive
         state = w.prep == "ل" and k == np.head + 1 and self.forms[np.head] in _STATEMENTS and w.flags & wc.PLACE
         return bool(w.flags & _BODIES or state) or self._is_listed(k, _BODIES)
 
