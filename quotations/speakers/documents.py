@@ -182,7 +182,7 @@ class Documents(Roles):
         if not self.words[k] or form in ISSUED or any(reading.has_object for reading in lookup(form)[0]):
             return False  # تقرير نشرته الصحيفة: the verb
         if k == np.head + 1 and w.definite and not w.prep and classify(self.forms[np.head]).definite:
-            return False  # الدراسات الزراعية: an adjective, for no noun with the article has a genitive
+            return False  # الدراسات العربية: an adjective, for no noun with the article has a genitive
         state = w.prep == "ل" and k == np.head + 1 and self.forms[np.head] in _STATEMENTS and w.flags & wc.PLACE
         return bool(w.flags & _BODIES or state) or self._is_listed(k, _BODIES)
 

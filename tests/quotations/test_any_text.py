@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from quotations import Article, extract
 from tests.quotations import test_missed
 from tests.quotations.promises import GAPS, WORDS, holds
-from tests.quotations.reports import test_contents, test_ends
+from tests.quotations.reports import test_contents, test_ends, test_ends_at_turns
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus" / "articles.jsonl.gz"
 
@@ -43,7 +43,7 @@ def test_everything_is_where_it_says_in_many_longer_texts(seed: int) -> None:
 
 @pytest.mark.parametrize(
     "body",
-    [case.text for case in (*test_contents.WORDS, *test_ends.ENDS, *test_missed.RARE)]
+    [case.text for case in (*test_contents.WORDS, *test_ends.ENDS, *test_ends_at_turns.TURNS, *test_missed.RARE)]
     + ["قال جهته", "وأضاف جانبه", "الوزير قال أمس", "قال هدى و أن الجسر", "بأن بحسب “ ) بأن\nبوزارة ه ”\nليست"],
 )
 def test_a_text_may_break_off_behind_any_word(body: str) -> None:

@@ -50,13 +50,13 @@ REJECTED = [
     Case("emphasis of one word", "مضى الناس إلى السوق «الكبير» قرب النهر.", []),
     Case(
         "an outlet behind the town it tells from",
-        "لندن: «الشرق الأوسط» \nإذا كنت تقوم بهذا فيجب عليك التوقف عن ذلك فورا.",
+        "لندن: «النهر اليوم» \nلا تترك جرة الماء في الشمس إذا أردتها باردة عند الظهر.",
         [],
     ),
     Case(
         "the book in which it is said",
-        'قال الدكتور سليم الحداد في "منهج الري في علوم الماء": "هذا الماء صاف، لا شذوذ فيه ولا علة قادحة".',
-        ["هذا الماء صاف، لا شذوذ فيه ولا علة قادحة"],
+        'قال الدكتور سليم الحداد في "تاريخ النهر الكبير": "هذا الماء صاف، لم يخلطه ملح ولا طين كثير".',
+        ["هذا الماء صاف، لم يخلطه ملح ولا طين كثير"],
     ),
     Case("a name after a verb and a colon", "وجاءت النتيجة كما يلي: «النهر» أولا.", []),
 ]
@@ -223,7 +223,7 @@ FEATURES = [
     Case("no construct: somebody's", ("وأبدى سليم الحداد «قلقه الشديد».", "indefinite"), 0.0),
     Case("no construct: a degree, feminine", ("قالت الوزارة إن الحرب «طويلة الأمد».", "indefinite"), 0.0),
     Case("no construct: a number of sides", ("قالت الوزارة إن القرار «أحادي الجانب».", "indefinite"), 0.0),
-    Case("no construct: what is somebody's", ("قال سليم الحداد إنه يفضل «قطع ذراعه».", "indefinite"), 0.0),
+    Case("no construct: what is somebody's", ("قال سليم الحداد إنه ينوي «بيع داره».", "indefinite"), 0.0),
     Case("no construct: a degree", ("ورفض سليم الحداد العمل «غير المقبول».", "indefinite"), 0.0),
     Case(
         "marked thrice",
