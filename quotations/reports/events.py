@@ -364,6 +364,7 @@ class Reader(Nobodys):
             self._look_again(s, r, following)
         if style == "finite" and r.np is None and (turned := self._turned_to(s, r, form)) is not None:
             r.np, r.subject_first = turned, True
+        self._note_paper(n, s, r)
         if form.strength != "s" and r.content == "bare":
             r.content = "none"
         if style == "finite" and r.medium is None and j - s.first > 3 and self.forms[s.first] in _FRAMES:

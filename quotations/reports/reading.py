@@ -66,6 +66,7 @@ class Report:
     cueless: bool = False  # a verse that only its reference names
     clause: Tokens | None = None  # that begins with marked words (إن «…» التي …), or follows them (إن «…» وإن …)
     anybody: bool = False  # هناك من يرى أن: nobody in particular
+    titled: bool = False  # كتبت الصحيفة تحت عنوان «…»: what its paper writes follows
     own_source: bool = False  # نقلت … عن فلان: np is whom they quote, medium who relays
 
 

@@ -47,8 +47,8 @@ class Subjects(Objects):
         if form is None or (form.number == "p" and form.shape in ("past", "present")):
             return None  # قالوا, يقولون have their subject inside
         end = self._before_predicate(form, k, min(s.last + 1, following if following > k else s.last + 1))
-        if (behind := self._behind_comma(form, k, end)) is not None:
-            return behind
+        if (sure := self._behind_comma(form, k, end) or self._titled_paper(s, r, k, end)) is not None:
+            return sure
         k = self._past_insertions(k, end)
         k = self._past_agreed(k) if form.facts & vf.WITH else k
         if k in self.top:

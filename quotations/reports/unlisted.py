@@ -1,13 +1,10 @@
 """Subjects that no list knows: وأشار التهامي إلى أن, وقالت تداول في بيان إن, أكدت الكتابة المحلية أن."""
 
-from functools import cache
-
-from quotations.lexicon import rows
-from quotations.matching import forms_of, word_form
+from quotations.matching import forms_of
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase, parse
-from quotations.reports.cue_choice import CueChoice
 from quotations.reports.holders import opens_words
+from quotations.reports.papers import Papers
 from quotations.reports.reading import OPENING_MARKS, SPEAKS, Report
 from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
@@ -18,11 +15,10 @@ from quotations.words.wordclass import classify
 
 _OF_VERBS = "اتسين"  # as the persons of the present begin
 _LONGEST_NAME = 4  # words that only their place makes a name
-_FEMININE = ("ه", "ا", "اء", "ات")  # endings
 _ATTENTION = forms_of("انتباه نظر أنظار")  # لفت الانتباه
 
 
-class Unlisted(CueChoice):
+class Unlisted(Papers):
     """Finds subjects by their place alone."""
 
     def _unlisted(self, s: Sentence, r: Report, k: int, end: int) -> NounPhrase | None:
@@ -55,21 +51,6 @@ class Unlisted(CueChoice):
         if not at_once and not (self._opens_frame(after, definite) and self._content_follows(s, after)):
             return None
         return NounPhrase(k, last, "person", *((k, last) if named else (-1, -1)), feminine=form.gender == "f")
-
-    def _paper(self, form: CueForm, k: int, end: int) -> NounPhrase | None:
-        """وكتبت الوادي التونسية تحت عنوان «…»: a verb and the adjective of a country in the feminine agree with no
-        masculine noun between them, but with the paper (صحيفة) that it names."""
-        if form.gender != "f" or form.has_object or k + 2 >= end:
-            return None
-        w, of = classify(self.forms[k]), classify(self.forms[k + 1])
-        masculine = w.definite and not w.prep and not w.conj and not self.forms[k].endswith(_FEMININE)
-        if not masculine or w.flags & (wc.PERSON_HEAD | wc.PLURAL | wc.GROUP | wc.FEMININE):
-            return None
-        if not of.definite or of.prep or of.conj or of.stem not in _countries():
-            return None
-        after = classify(self.forms[k + 2])
-        goes_on = after.prep or after.flags & (wc.PREPOSITION | wc.THAT) or not self.words[k + 2]
-        return NounPhrase(k, k + 1, "organization", head=k, feminine=True) if goes_on else None
 
     def _may_speak(self, form: CueForm, k: int) -> bool:
         """Whether the word at `k` may be somebody of the verb's gender: no verb, no function, nobody's thing."""
@@ -232,11 +213,3 @@ class Unlisted(CueChoice):
         if not any(f.lemma == SAY for f in lookup(self.forms[k - 1])[0]):
             return False
         return self.forms[after] == ":" or bool(classify(self.forms[after]).flags & (wc.THAT | wc.PREPOSITION))
-
-
-@cache
-def _countries() -> frozenset[str]:
-    """The adjectives of countries in the feminine, without the article (مصريه)."""
-    return frozenset(
-        word_form(nisba + "ة") for _, kind, nisba, _ in rows("places.tsv") if kind == "country" and nisba != "-"
-    )

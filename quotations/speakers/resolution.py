@@ -17,7 +17,7 @@ from quotations.speakers.inside import WHEN, before_when, clause_subject
 from quotations.speakers.issuers import behind_clause, issuers, own_document
 from quotations.speakers.naming import Namer
 from quotations.speakers.owners import owner
-from quotations.speakers.turns import MAX_CONTINUED, Turn, Turns, agree, agreement
+from quotations.speakers.turns import MAX_CONTINUED, Turn, Turns, agree, agreement, opens_below
 from quotations.words import wordclass as wc
 from quotations.words.cues import SAY
 from quotations.words.formulas import GOD, HONOURED, PROPHET, formula
@@ -310,10 +310,11 @@ class Speakers:
             return  # وردا على اتهامات فلان بأن …، قال الوزير: nobody speaks, his words are spoken of
         if speaker.kind == "scripture" and r.style in ("masdar", "preposition"):
             return  # استند إلى قول الرسول: «…»: he speaks of it, and goes on
-        reported = r.content != "none" and r.style in ("finite", "colon") and (not r.form or r.form.strength == "s")
+        leads = r.content != "none" or (r.first == max(self._cues_here) and opens_below(self.text, s, r))
+        reported = leads and r.style in ("finite", "colon") and (not r.form or r.form.strength == "s")
         if np is not None and not self.can_speak(np) and not reported:
             return
-        if r.content == "none" and r.form:
+        if not leads and r.form and not r.titled:
             plain = (
                 np is not None
                 and not r.subject_first
@@ -327,7 +328,7 @@ class Speakers:
         if r.style == "preposition" and np is not None and np.kind in ("organization", "document"):
             return
         feminine, plural = self._agreement_of(s, r, speaker)
-        self.turns.add(s.scope, Turn(speaker, feminine, plural, n, s.block == "headline"))
+        self.turns.add(s.scope, Turn(speaker, feminine, plural, n, s.block == "headline", r.titled))
 
     def _agreement_of(self, s: Sentence, r: Report, speaker: Speaker) -> tuple[bool | None, bool]:
         """Gender and number of who has spoken, by the phrase, by what was known of them, by the verb."""

@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 
 from quotations.model import Speaker
+from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase
 from quotations.reports.events import Report
+from quotations.words.phrase_words import MARKS_OPEN
+from quotations.words.text import Text
 
 MAX_CONTINUED = 14  # sentences over which a dropped subject reaches back
 _REMEMBERED = 4  # speakers: a reader keeps no more in mind
@@ -20,6 +23,7 @@ class Turn:
     plural: bool
     sentence: int
     headline: bool = False  # a headline tells what the story has yet to say
+    paper: bool = False  # whose article has a title: الصحيفة takes it up, whatever its name
 
 
 class Turns:
@@ -63,6 +67,12 @@ def agree(r: Report, feminine: bool | None, plural: bool, person: bool) -> bool:
     if plural or form.number != "s":
         return form.number != "s" and (plural or not person)
     return feminine is None or form.gender not in "mf" or (form.gender == "f") == feminine
+
+
+def opens_below(text: Text, s: Sentence, r: Report) -> bool:
+    """كتبت الصحيفة تقول: and «…» on the next line: whether the last verb of a line leads to the words below it."""
+    below = text.forms[s.last + 1 : s.last + 3]
+    return text.forms[s.last] == ":" and r.style == "finite" and any(form in MARKS_OPEN for form in below)
 
 
 def agreement(np: NounPhrase, one: bool) -> tuple[bool | None, bool]:
