@@ -171,9 +171,7 @@ class Nouns(Signs):
             and previous.definite
             and (previous.flags & wc.PLURAL or previous.stem.endswith(("ين", "ون", "ات")))
         )
-        dismissed = word.stem == words.DISMISSED and previous.stem == words.GOVERNMENT
-        ball = word.stem == words.FLYING and previous.stem == words.BALL
-        return bool(many) or dismissed or ball or previous.stem in words.DEGREES
+        return bool(many) or (previous.stem, word.stem) in words.COMPOUNDS or previous.stem in words.DEGREES
 
     def _is_indefinite_object(self, j: int, word: Word) -> bool:
         """اعتقلت القوات حاكم …, أعلن وزير الداخلية قرار …, وانتقد المتحدث باسم اللجنة بعض الصحف."""

@@ -168,8 +168,8 @@ class _Parser(Results):
         form, before = self.forms[j], self.forms[j - 1]
         if self.last != j - 1:
             return False
-        if form == words.MIDDLE:
-            return self.open and bool(classify(self.forms[self.head]).flags & wc.TITLE) and not self.plural
+        if (before, form) in words.COMPOUNDS:
+            return self.open
         capital = form == words.CAPITAL and classify(before).flags & wc.PLACE
         return bool(capital) or (form in words.TEN and before in words.TENTHS)
 

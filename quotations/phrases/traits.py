@@ -28,7 +28,8 @@ _GOING_ON = (
     | words.THEN
     | words.TEN
     | words.ELATIVES
-    | {"عام", "غير", words.CAPITAL, words.MIDDLE, words.SPECIAL, words.ITSELF}
+    | {second for _, second in words.COMPOUNDS}
+    | {"عام", "غير", words.CAPITAL, words.SPECIAL, words.ITSELF}
 )
 _DETERMINERS = frozenset({"باسم", "ذلك"})
 _ODD = frozenset({*words.WITH_MADDA, "ابن", "باسم", "علي", "اول", *words.UPON, *words.OF_RANKS})
