@@ -13,7 +13,6 @@ from quotations.words.wordclass import classify
 
 _LONGEST = 14  # tokens from the noun to its verb
 _LONGEST_HEAD = 24  # tokens of a sentence before its first verb
-_HAD = forms_of("كان كانت كانوا")
 _IN = with_and("في خلال عبر ضمن بعد قبل عقب إثر منذ أثناء لدى تحت أمام حول بموجب وفق حسب دون بدون")  # a frame, a place
 _AS = forms_of("بصفته بصفتها باعتباره باعتبارها بوصفه بوصفها كان كانت ليس ليست أصبح أصبحت بات باتت يعد تعد يعتبر تعتبر")
 # من جانب آخر; what shows something, and says nothing; whom no clause describes
@@ -40,8 +39,8 @@ def antecedent(text: Text, s: Sentence, r: Report) -> NounPhrase | None:
     if form is None or form.has_object or r.anybody or taken_up(text, r.last + 1):
         return None
     if text.forms[last] == "قد":
-        last -= 1 + (text.forms[last - 1] in _HAD)
-    elif text.forms[last] in _HAD:
+        last -= 1 + (text.forms[last - 1] in words.HAD)
+    elif text.forms[last] in words.HAD:
         last -= 1
     for k in range(last, max(s.first, last - _LONGEST), -1):
         w = classify(text.forms[k])

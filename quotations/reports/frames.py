@@ -10,7 +10,7 @@ from quotations.reports.reading import AS, OUGHT, STANDS, Report, Tokens
 from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
-from quotations.words.phrase_words import ACCOUNTS
+from quotations.words.phrase_words import ACCOUNTS, HAD
 from quotations.words.wordclass import classify
 
 _FOR = forms_of("لـ ل")
@@ -23,7 +23,7 @@ _INTERVIEWS = forms_of("مقابلة حوار حديث تصريح تصريحات
 _CORRESPONDENTS = forms_of("مراسل مراسلة مراسلي موفد موفدة مندوب مندوبة")
 _RECEIVED = of_class("issuing_verbs.tsv", "received")
 WHICH = forms_of("الذي التي")
-_HAD = forms_of("قد كانت كان")
+_HAD = HAD | forms_of("قد")
 _OF_IT = forms_of("به بها عليه عليها إليه إليها")
 _COPY = forms_of("نسخة بنسخة")
 _COPIES = _COPY | _OF_IT | forms_of("منه منها على إلى عنه عنها")

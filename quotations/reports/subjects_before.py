@@ -15,7 +15,7 @@ from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
 from quotations.words.cues import CueForm, lookup
 from quotations.words.formulas import before_blessing
-from quotations.words.phrase_words import AS_FOR, TAKEN_UP, TALKS
+from quotations.words.phrase_words import AS_FOR, HAD, TAKEN_UP, TALKS
 from quotations.words.wordclass import classify
 
 _NO_SUBJECT_BEFORE = AS | NEGATIONS | forms_of("ما لما قد وقد كان وكان سبق حيث إذ")
@@ -28,10 +28,9 @@ _THAT_HE, _FROM = forms_of("أنه أنها"), forms_of("عن وعن فعن")
 _LONGEST_TOPIC = 40  # tokens
 _LONGEST_NAME = 8
 _LONGEST_PHRASE = 18
-_HAD = forms_of("كان وكان كانت وكانت كانوا يكون تكون ويكون وتكون فكان")
 _ALREADY = forms_of("قد")
 _TAKEN_UP = {word_form(relative): pronoun for relative, pronoun in (("الذي", "ه"), ("التي", "ها"), ("الذين", "هم"))}
-_OPENERS = _BUT | _HAD  # of a clause that a noun begins
+_OPENERS = _BUT | HAD  # of a clause that a noun begins
 _VIEWS = frozenset({"believe", "expect", "demand", "deny"})
 _AND_HE = forms_of("وهو وهي وهم")
 _HEARD = with_and("سمع سمعت سمعنا سمعوا يسمع تسمع نسمع أسمع يسمعون سماع رأيت رأينا شاهدت شاهدنا سمعته")
@@ -50,7 +49,7 @@ class SubjectsBefore(Subjects):
         stop = s.first - 1 if self._is_topic_or_dateline(s, r) else self._before(s, r.first - 1, "،,-–")
         if stop >= s.first and self.forms[stop] == "قد":
             self._subject_within(s, r, stop)
-            if r.np is None and self.forms[stop - 1] in _HAD:
+            if r.np is None and self.forms[stop - 1] in HAD:
                 stop = self._before(s, stop - 2, "،,")  # مسؤولون كانوا قد قالوا
         if stop < s.first or (self.words[stop] and self.forms[stop] in _NO_SUBJECT_BEFORE):
             return
@@ -70,7 +69,7 @@ class SubjectsBefore(Subjects):
     def _set_off(self, s: Sentence, r: Report) -> bool:
         """Whether who speaks stands before a clause that tells who he is; it becomes the report's subject."""
         stop = self._before(s, r.first - 1, "،,-–")
-        stop = self._before(s, stop - 1 - (self.forms[stop - 1] in _HAD), "،,") if self.forms[stop] == "قد" else stop
+        stop = self._before(s, stop - 1 - (self.forms[stop - 1] in HAD), "،,") if self.forms[stop] == "قد" else stop
         stop = self._who_he_is(s, stop) if stop > s.first else -1
         return stop >= s.first and self._ends_at(s, r, stop, self._phrase_starts(s, stop))
 
@@ -96,7 +95,7 @@ class SubjectsBefore(Subjects):
         if form.shape == "present" and form.number == "s" and form.cls not in _VIEWS:
             return  # لكن الواقع يؤكد أن: what things show
         last = r.first - 1 - (self.forms[r.first - 1] in _ALREADY)
-        last -= self.forms[last] in _HAD
+        last -= self.forms[last] in HAD
         feminine = None if form.number == "p" else form.gender == "f"
         r.np = clause_noun(self.text, s.first, last, feminine) if last > s.first else None
         r.subject_first = r.np is not None
@@ -138,7 +137,7 @@ class SubjectsBefore(Subjects):
         if r.np is not None or r.form is None or r.form.number != "p" or r.form.has_object:
             return
         last = r.first - 1 - (self.forms[r.first - 1] in _ALREADY)
-        last -= self.forms[last] in _HAD
+        last -= self.forms[last] in HAD
         r.np = many_before(self.text, s.first, last) if last > s.first else None
         r.subject_first = r.np is not None
 
@@ -325,7 +324,7 @@ class SubjectsBefore(Subjects):
     def _subject_within(self, s: Sentence, r: Report, stop: int) -> None:
         """وكان فلان قد قال, أن يكون فلان قد قال: the subject stands between the auxiliary and قد."""
         for k in range(stop - 1, max(s.first - 1, stop - 16), -1):
-            if self.forms[k] in _HAD:
+            if self.forms[k] in HAD:
                 np = parse(self.text, k + 1, stop)
                 if np is None or r.form is None or not self._fits(r.form, np):
                     return
