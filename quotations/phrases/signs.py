@@ -60,7 +60,7 @@ class Signs(Complements):
         if self.text.tanwin.issuperset((j + 1, j + 2)):
             return 0  # تعده السلطات «عملا إرهابيا»: an accusative and its adjective are what is said of it
         close = next((k for k in range(j + 2, min(j + 7, self.end)) if self.forms[k] in words.MARKS_CLOSE), -1)
-        if close < 0:
+        if close < 0 or self._opens_inside(j, close):
             return 0
         inside = [
             classify(f)
@@ -116,6 +116,12 @@ class Signs(Complements):
         self.closed, self.open = not waits, bool(waits)
         self.last = close
         return close + 1 - j
+
+    def _opens_inside(self, j: int, k: int) -> bool:
+        """وأضافت الصحيفة "لاحظ «الزهريون» أن …": whether the mark at `k` opens another pair within the one that opens
+        at `j`, so that these are words and no name."""
+        outer, inner = self.forms[j], self.forms[k]
+        return outer in '"“”' and inner in "«'‘" and self.text.starts[k] > self.text.ends[k - 1]
 
     def _title_in_marks(self, j: int) -> int:
         """اعتبر تقرير "التحالف من أجل …" أن, أفاد بلاغ ل"مؤسسة كذا" أنه: however long, a name in marks right behind a

@@ -48,3 +48,14 @@ def before_when(text: Text, s: Sentence, r: Report) -> NounPhrase | None:
         if np is not None and np.last == k - 1 and ((np.has_name and np.kind == "person") or np.kind == "scripture"):
             return np
     return None
+
+
+def embedded_in(reports: list[Report]) -> list[bool]:
+    """Which reports stand inside the clause of another: their speakers take no turn (أكد الوزير أن المجلس يرى أن …)."""
+    out: list[bool] = []
+    inside = -1  # the last token of the clauses read so far
+    for r in reports:
+        out.append(r.first <= inside)
+        if r.content in ("that", "colon", "bare") and r.first > inside:
+            inside = r.content_end
+    return out

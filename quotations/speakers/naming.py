@@ -14,6 +14,7 @@ from quotations.phrases.walk import Part
 from quotations.speakers.documents import MINISTRY, Documents
 from quotations.speakers.later import named_later
 from quotations.speakers.pairs import two
+from quotations.speakers.reviews import PAPER
 from quotations.speakers.roles import AGAIN, lands_of
 from quotations.speakers.surveys import asked, is_share
 from quotations.speakers.turns import Turns
@@ -31,7 +32,6 @@ _SOMEBODY = forms_of("أحدهم أحدهما إحداهن إحداهما")
 _OTHER = {classify(form).stem for form in forms_of("آخر أخرى ثاني ثانية")}
 _NAMED = forms_of("شركة مؤسسة مجموعة منظمة جمعية حركة بنك مصرف موقع منصة تطبيق")  # before a name of its own
 _OF_ONE = forms_of("عبري مذكور عملاق شهير")  # what tells a body from no other of its kind in the text
-_PAPER = {classify(form).stem for form in forms_of("صحيفة جريدة")}
 
 
 class Namer(Documents):
@@ -220,7 +220,7 @@ class Namer(Documents):
             words = [classify(word_form(w)).stem for w in (turn.speaker.name or "").split()]
             if turn.speaker.kind == "organization" and 1 < len(words) < 7 and words[0] == stems[0]:
                 return turn.speaker.name
-            if turn.paper and stems[0] in _PAPER and words[0] not in _PAPER:
+            if turn.paper and stems[0] in PAPER and words[0] not in PAPER:
                 return turn.speaker.name  # كتبت «النهر» تحت عنوان «…». وأضافت الصحيفة
             if any(classify(word_form(w)).stem == stems[0] for w in (turn.speaker.title or "").split()):
                 return None

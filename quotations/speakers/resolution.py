@@ -13,10 +13,11 @@ from quotations.speakers.asked import asked
 from quotations.speakers.candidates import Candidates, acts, again, is_free
 from quotations.speakers.choice import probabilities
 from quotations.speakers.first_verb import FirstVerb
-from quotations.speakers.inside import WHEN, before_when, clause_subject
+from quotations.speakers.inside import WHEN, before_when, clause_subject, embedded_in
 from quotations.speakers.issuers import behind_clause, issuers, own_document
 from quotations.speakers.naming import Namer
 from quotations.speakers.owners import owner
+from quotations.speakers.reviews import paper
 from quotations.speakers.turns import MAX_CONTINUED, Turn, Turns, agree, agreement, opens_below
 from quotations.words import wordclass as wc
 from quotations.words.cues import SAY
@@ -79,7 +80,9 @@ class Speakers:
         if s.scope != self._begins[0]:
             self._begins = (s.scope, s.first)
         self._note_issuers(s)
-        embedded = _embedded(reports)
+        if (np := paper(self.text, s, self._before[0])) is not None:
+            self.turns.add(s.scope, Turn(self.namer.resolve(np, s.scope), True, False, n, paper=True))
+        embedded = embedded_in(reports)
         self._cues_here = {r.first for r in reports}
         for k, r in enumerate(reports):
             shared = 0 <= r.main < k and embedded[r.main] <= embedded[k] and self._may_go_on(reports[r.main], r)
@@ -386,14 +389,3 @@ def _names_speaker(r: Report) -> bool:
 def _is_covered(r: Report, np: NounPhrase) -> bool:
     """والعمال، كما يقول، أصحاب حق: whoever the words are about that an attribution without a name covers."""
     return r.style == "preposition" and r.content == "that" and r.content_at <= np.first <= r.content_end
-
-
-def _embedded(reports: list[Report]) -> list[bool]:
-    """Which reports stand inside the clause of another: their speakers take no turn (أكد الوزير أن المجلس يرى أن …)."""
-    out: list[bool] = []
-    inside = -1  # the last token of the clauses read so far
-    for r in reports:
-        out.append(r.first <= inside)
-        if r.content in ("that", "colon", "bare") and r.first > inside:
-            inside = r.content_end
-    return out

@@ -29,6 +29,24 @@ PAPERS = [
     Case("a line above, behind أما", review(f"أما النهر، فكتبت {TITLE} تقول:"), "النهر"),
     Case("a line above, and a country", review(f"أما النهر المصرية، فكتبت {TITLE} تقول:"), "النهر المصرية"),
     Case("a line above, before its verb", review(f"النهر تابعت الموسم وكتبت {TITLE} تقول:"), "النهر"),
+    Case(
+        "a line above, whose verb reports nothing",
+        review("وواصلت النهر حملتها في خبر بعنوان « السد ».", "وختمت").replace(STORY, f"وقالت: {STORY}"),
+        "النهر",
+    ),
+    Case(
+        "a line above, and the title alone",
+        review(f"{TITLE}.", "وختمت").replace(STORY, f"وقالت: {STORY}"),
+        "النهر",
+    ),
+    Case(
+        "the paper that a sentence begins with", review("وفي صحيفة الموج نقرأ عن السد.", "وقالت الصحيفة"), "صحيفة الموج"
+    ),
+    Case(
+        "words, and no name in marks",
+        review("", 'وأضافت الصحيفة "لاحظ «الزهريون» أن الماء قليل." وتابعت'),
+        "صحيفة السنبلة",
+    ),
     Case("no paper without a title", f"قالت هدى العلي نعم. وكتبت الرسالة الطويلة أمس. وأضافت: {WORDS}.", "هدى العلي"),
     Case("a woman by her office", review(f"وكتبت الأديبة المصرية هدى العلي {TITLE} تقول:"), "هدى العلي"),
 ]
