@@ -216,11 +216,14 @@ class Namer(Documents):
 
         Whoever has spoken since for another of the kind (مدير المركز الفلاني) leaves that open.
         """
-        for turn in self.turns.recent(scope):
+        cited, turns = self.turns.cited.get(scope), self.turns.recent(scope)
+        if cited is not None and cited.sentence > max((turn.sentence for turn in turns), default=-1):
+            turns = (cited, *turns)  # …، وفقا لصحيفة «كذا». وأضافت الصحيفة
+        for turn in turns:
             words = [classify(word_form(w)).stem for w in (turn.speaker.name or "").split()]
             if turn.speaker.kind == "organization" and 1 < len(words) < 7 and words[0] == stems[0]:
                 return turn.speaker.name
-            if turn.paper and stems[0] in PAPER and words[0] not in PAPER:
+            if turn.paper and words and stems[0] in PAPER and words[0] not in PAPER:
                 return turn.speaker.name  # كتبت «النهر» تحت عنوان «…». وأضافت الصحيفة
             if any(classify(word_form(w)).stem == stems[0] for w in (turn.speaker.title or "").split()):
                 return None

@@ -328,10 +328,11 @@ class Speakers:
         body = np is not None and np.head >= 0 and classify(self.forms[np.head]).flags & wc.ORGANIZATION
         if (speaker.kind != "document" or body) and speaker.name:  # قالت المبادرة في رسالتها
             self._note_document(s, r, speaker.name)
+        turn = Turn(speaker, *self._agreement_of(s, r, speaker), n, s.block == "headline", r.titled)
         if r.style == "preposition" and np is not None and np.kind in ("organization", "document"):
-            return
-        feminine, plural = self._agreement_of(s, r, speaker)
-        self.turns.add(s.scope, Turn(speaker, feminine, plural, n, s.block == "headline", r.titled))
+            self.turns.cited[s.scope] = turn
+        else:
+            self.turns.add(s.scope, turn)
 
     def _agreement_of(self, s: Sentence, r: Report, speaker: Speaker) -> tuple[bool | None, bool]:
         """Gender and number of who has spoken, by the phrase, by what was known of them, by the verb."""

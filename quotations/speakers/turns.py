@@ -32,6 +32,7 @@ class Turns:
     def __init__(self) -> None:
         self._recent: dict[int, tuple[Turn, ...]] = {}  # the last first
         self._speakers: dict[int, tuple[Turn, ...]] = {}
+        self.cited: dict[int, Turn] = {}  # in each story the last body by a preposition: وفقا لصحيفة كذا
 
     def add(self, scope: int, turn: Turn) -> None:
         """Somebody has spoken in story `scope`."""
