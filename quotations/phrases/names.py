@@ -35,7 +35,7 @@ class Names(NameWords):
                 self.closed, self.open = True, False
                 return self._noun(j, word)
         if flags & (wc.PERSON_HEAD | wc.UNNAMED | wc.GROUP):
-            if self._are_others(j, word):
+            if self._are_others(j, word) or self._is_anothers_office(j, word):
                 return 0
             self.title_after, self.closed = True, word.definite
             self.open = not word.definite
@@ -52,6 +52,21 @@ class Names(NameWords):
             return False  # وحلل باحثون: the first word may be a verb
         family = self.forms[j][-1] == "ي" and not self._adjective_follows(j)
         return bool(word.flags & (wc.GROUP | wc.PLURAL)) and not family
+
+    def _is_anothers_office(self, j: int, word: Word) -> bool:
+        """استقبل الأمير سليم الحداد رئيس البلدية كمال السعيد: the office has its own name behind it; not مستشار الرئيس
+        كمال السعيد, whose name is of whom it serves. A lone word before it may be no name (سئل رئيس البلدية)."""
+        named = classify(self.forms[self.name_first]).flags & wc.GIVEN or 0 <= self.head < self.name_first
+        if not named or self.name_last == self.name_first or self.joined or word.conj or word.prep:
+            return False
+        np = self._parse(j) if word.flags & wc.TITLE and not word.flags & (wc.KIN | wc.UNNAMED) else None
+        if np is None or np.head != j or np.name_last == np.name_first or np.name_first <= j + 1:
+            return False
+        first, before = classify(self.forms[np.name_first]), classify(self.forms[np.name_first - 1])
+        if not first.flags & wc.GIVEN or first.definite or first.prep or not before.definite:
+            return False
+        between = (classify(f).flags for f in self.forms[j + 1 : np.name_first])
+        return not any(x & (wc.PERSON_HEAD | wc.UNNAMED) and not x & wc.PLURAL for x in between)
 
     def _in_name(self, j: int, word: Word) -> bool:
         """Whether the word after a name still belongs to it."""
