@@ -91,6 +91,11 @@ class Conjunctions(NamesByPlace):
         if self._is_second_office(j, word):
             self.title_after, self.open, self.closed = True, True, False
             return self._take(j)
+        if self._is_second_of_two(j, word):
+            self._join(j)
+            self.plural = True
+            self.name_first = self.name_last = -1
+            return self._name(j)
         if (word.flags & (wc.GIVEN | wc.HEAD) or (self.joined and word.flags & wc.NISBA)) and (
             word.definite or word.flags & (wc.GIVEN | wc.TITLE | wc.ORGANIZATION)
         ):
@@ -99,6 +104,14 @@ class Conjunctions(NamesByPlace):
             self.name_first = self.name_last = -1
             return self._take(j)
         return 0
+
+    def _is_second_of_two(self, j: int, word: Word) -> bool:
+        """الكاتبان بول هاتون وأليستر ماكرين: behind a dual with the article no list need know the second name."""
+        dual = classify(self.forms[self.first])
+        two = dual.definite and dual.stem.endswith(("ان", "تين")) and self.first == self.head
+        if not two or self.joined or self.name_first <= self.first or self.text.slice(j, j).startswith("وال"):
+            return False
+        return not word.flags & ~(wc.GIVEN | wc.SURNAME | wc.COMMON) and not lookup(self.forms[j])[0]
 
     def _only_looks_joined(self, j: int, word: Word) -> bool:
         """ليو ويمين: an ordinary indefinite noun joins no foreign name."""

@@ -3,8 +3,10 @@
 from quotations.phrases.complements import Complements
 from quotations.words import phrase_words as words
 from quotations.words import wordclass as wc
+from quotations.words.cues import lookup
 from quotations.words.wordclass import Word, classify
 
+_FRAME = 12  # tokens between a name in marks and the particle
 _LONGEST_TITLE = 14  # tokens of a document's name in marks
 
 
@@ -57,16 +59,11 @@ class Signs(Complements):
         """قناة "…", «ابن عم» الجاني, المدير "فلان": up to four words in marks that belong to the name."""
         if step := self._title_in_marks(j):
             return step
-        if self.text.tanwin.issuperset((j + 1, j + 2)):
-            return 0  # تعده السلطات «عملا إرهابيا»: an accusative and its adjective are what is said of it
         close = next((k for k in range(j + 2, min(j + 7, self.end)) if self.forms[k] in words.MARKS_CLOSE), -1)
-        if close < 0 or self._opens_inside(j, close):
+        accusative = self.text.tanwin.issuperset((j + 1, j + 2))  # تعده السلطات «عملا إرهابيا»: what is said of it
+        if close < 0 or accusative or self._opens_inside(j, close):
             return 0
-        inside = [
-            classify(f)
-            for f, is_word in zip(self.forms[j + 1 : close], self.text.words[j + 1 : close], strict=True)
-            if is_word
-        ]
+        inside = self._marked_words(j, close)
         if self.closed and not self.open and inside and inside[0].flags & wc.ADVERB:
             return 0  # استنكرت تونس "بشدة" …
         proper = bool(inside) and all(
@@ -93,12 +90,10 @@ class Signs(Complements):
                 self._name(k)
             self.last = close
             return close + 1 - j
-        impersonal = (
-            self.head_flags & words.IMPERSONAL
-            and not self.head_flags & (wc.PERSON_HEAD | wc.DOCUMENT | wc.PLACE | wc.BODY_NAME | wc.MEDIA_NAME)
-        ) or (self.head < 0 and classify(self.forms[self.first]).stem in words.OF)
-        called = len(inside) < 3 and close + 1 < self.end and self.forms[close + 1][0] != "ب"
-        called = called and bool(classify(self.forms[close + 1]).flags & wc.THAT)
+        called = len(inside) < 4 and self._is_said_behind(close + 1, inside)
+        if step := self._lone_marked_name(j, close, inside, called):
+            return step
+        impersonal = self._may_be_called(j)
         if not (
             self.last == j - 1 and impersonal and self.closed and (proper or called) and inside
         ):  # شركة السوق «تداول»
@@ -122,6 +117,61 @@ class Signs(Complements):
         at `j`, so that these are words and no name."""
         outer, inner = self.forms[j], self.forms[k]
         return outer in '"“”' and inner in "«'‘" and self.text.starts[k] > self.text.ends[k - 1]
+
+    def _marked_words(self, j: int, close: int) -> list[Word]:
+        return [classify(self.forms[k]) for k in range(j + 1, close) if self.text.words[k]]
+
+    def _may_be_called(self, j: int) -> bool:
+        """Whether a body stands right before the mark at `j`, or that of a source (مصدر في حركة كذا "…")."""
+        if self.head < 0:
+            return classify(self.forms[self.first]).stem in words.OF
+        kinds = words.IMPERSONAL
+        if self.head < j - 1 == self.last:
+            kinds |= wc.UNNAMED | wc.GROUP
+        none = wc.PERSON_HEAD | wc.DOCUMENT | wc.PLACE | wc.BODY_NAME | wc.MEDIA_NAME
+        return bool(self.head_flags & kinds and not self.head_flags & none)
+
+    def _is_said_behind(self, k: int, inside: list[Word]) -> bool:
+        """منظمة كذا "سياج" إن, "سياج"، في بيان، إن, "سياج" إلى أن: what is said follows marks with a name, at once or
+        behind a frame; وصفت المنظمة "الحرب" بأنها is none."""
+        if not inside or k >= self.end or self.forms[k][0] == "ب":
+            return False
+        if classify(self.forms[k]).flags & wc.THAT:
+            return True
+        adjective = len(inside) == 1 and inside[0].definite and not self._may_be_surname(inside[0])
+        frame = self.forms[k] in "،," or classify(self.forms[k]).flags & wc.PREPOSITION
+        return bool(frame) and not adjective and self._leads_to_particle(k)
+
+    def _leads_to_particle(self, k: int) -> bool:
+        """Whether a particle stands behind the frame at `k`, no other verb of reporting and no mark before it."""
+        for n in range(k, min(k + _FRAME, self.end)):
+            if classify(self.forms[n]).flags & wc.THAT:
+                return True
+            if self.forms[n] in ".:" or self.forms[n] in words.MARKS_OPEN or (n > k and lookup(self.forms[n])[0]):
+                return False
+        return False
+
+    def _lone_marked_name(self, j: int, close: int, inside: list[Word], called: bool) -> int:
+        """العقيد "الحدادي" إن, والد الطفل "فادي" المصاب: one name in marks right behind a finished title; the lists
+        know it, or the words follow. It is no adjective, and not the name of him who is named by his kin."""
+        titled = self.head_flags & wc.PERSON_HEAD and self.closed and not self.open and self.name_first < 0
+        behind = self.last == j - 1 and (self.head == j - 1 or self.head_flags & wc.KIN)
+        if not titled or not behind or self.plural or len(inside) != 1 or inside[0].prep or inside[0].conj:
+            return 0
+        w = inside[0]
+        known = w.flags & wc.GIVEN and not w.flags & ~(wc.GIVEN | wc.SURNAME)
+        if not known and not (called and (self._may_be_surname(w) or not w.flags | w.definite)):
+            return 0
+        if not self.head_flags & wc.KIN:
+            for k in range(j + 1, close):
+                self._name(k)
+        self.closed, self.open, self.last = True, False, close
+        return close + 1 - j
+
+    def _may_be_surname(self, w: Word) -> bool:
+        """A name that the lists know, or one that has the ending of a nisba and is no adjective of theirs."""
+        named = w.flags & (wc.GIVEN | wc.SURNAME) and not w.flags & ~(wc.GIVEN | wc.SURNAME | wc.COMMON)
+        return bool(named or (not w.flags and w.definite and w.stem.endswith("ي")))
 
     def _title_in_marks(self, j: int) -> int:
         """اعتبر تقرير "التحالف من أجل …" أن, أفاد بلاغ ل"مؤسسة كذا" أنه: however long, a name in marks right behind a
