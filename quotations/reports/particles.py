@@ -183,7 +183,10 @@ class Particles(Bare):
         """قرر الاتحاد أن تقام المباراة, اتفقوا على أن يعودوا: what is to be done, not what is said; يأمل أن: hoped."""
         if r.form is not None and r.form.facts & vf.WISH and r.style == "finite":
             return True
-        return r.form is not None and bool(r.form.facts & vf.TO_DO) and self.forms[k] == "ان" and self._is_infinitive(k)
+        if r.form is None or not r.form.facts & vf.TO_DO or self.forms[k] != "ان":
+            return False
+        until = self.forms[k - 1] == "الي" and self.forms[k + 1 : k + 2] != [] and self.forms[k + 1].endswith("وا")
+        return until or self._is_infinitive(k)  # انتهت التجارب إلى أن أقاموا مصنعا: until
 
     def _is_proviso(self, r: Report, k: int) -> bool:
         """تعلن النتائج غدا، على أن تسلم الجوائز لاحقا: on condition that, behind a pause."""

@@ -112,6 +112,13 @@ COMPANY = [
         "ورفضت اللجنة الطلب بحجة أن الجسر آمن.",
         [expect(cue="بحجة", words="الجسر آمن")],
     ),
+    Case(
+        "what an inquiry ends at",
+        "وانتهت لجنة التحقيق إلى أن الجسر آمن.",
+        [expect(cue="وانتهت", subject="لجنة التحقيق", words="الجسر آمن")],
+    ),
+    Case("until something was done", "وانتهت التجارب إلى أن أقاموا جسرا.", []),
+    Case("where things end", "وقد ينتهي الأمر إلى أن تغلق الحدود.", []),
     Case("a pretext that is nobody's", "وأغلقت الطريق بدعوى أن الجسر قديم.", []),
     Case("whoever found out", "وتبين للباحثين أن الماء نقي.", [expect(subject="للباحثين", words="الماء نقي")]),
     Case("nobody found out", "وتبين أن الماء نقي.", []),
