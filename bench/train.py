@@ -26,7 +26,8 @@ from typing import Any, NamedTuple
 
 from bench.logit import Choice, Row, chances, fit, fit_choices, probability
 from quotations.attribution import confidence, verdict
-from quotations.attribution.one_pass import Attribution, Found
+from quotations.attribution.found import Found
+from quotations.attribution.one_pass import Attribution
 from quotations.matching import matching_form
 from quotations.model import Speaker
 from quotations.page.marks import pair

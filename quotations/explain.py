@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from quotations.attribution.one_pass import THRESHOLD, Attribution, Found
+from quotations.attribution.finder import THRESHOLD
+from quotations.attribution.found import Found
+from quotations.attribution.one_pass import Attribution
 from quotations.attribution.verdict import weights
 from quotations.fields import fields_of
 from quotations.model import Article, Span, TextField

@@ -10,7 +10,7 @@ from collections import Counter
 from functools import cache
 from importlib.resources import files
 
-from quotations.attribution.one_pass import Found
+from quotations.attribution.found import Found
 
 NAMES = (
     "verdict",  # log odds of the verdict on the marked span, at most 4 either way; 0 where it has no marks

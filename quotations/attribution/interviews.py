@@ -11,7 +11,8 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import accumulate
 
-from quotations.attribution.one_pass import Attribution, Found
+from quotations.attribution.found import Found
+from quotations.attribution.one_pass import Attribution
 from quotations.lexicon import of_class
 from quotations.matching import forms_of
 from quotations.model import Kind, Speaker

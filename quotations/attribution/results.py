@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import cache
 
 from quotations.attribution.confidence import confidence, turns
-from quotations.attribution.one_pass import Found
+from quotations.attribution.found import Found
 from quotations.model import Cue, Family, Quotation, Span, TextField, TextRef
 from quotations.page.marks import Marked
 from quotations.page.sentences import Sentence

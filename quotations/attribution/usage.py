@@ -42,7 +42,8 @@ class Usage:
     def habit(self, m: Marked) -> float:
         """How much longer than a name's two words the other marked spans are in the mean, each counted once however
         often it stands, and drawn towards 0 where there are few: above 0 the text marks speech, below it names."""
-        return min(1.0, (self._sum - self._lengths[self._key(m)]) / (len(self._lengths) - 1 + _FEW))
+        own = self._lengths.get(self._key(m))  # None for marks within marks
+        return min(1.0, (self._sum - (own or 0.0)) / (len(self._lengths) - (own is not None) + _FEW))
 
     def repeated(self, m: Marked, words: list[int]) -> float:
         """1 where it is short and marked three times or more: a name the text keeps in marks; less where one or two

@@ -59,6 +59,21 @@ def cut(text: Text, marked: list[Marked]) -> list[Sentence]:
     return out
 
 
+def cut_inside(text: Text, m: Marked, around: Sentence, inner: list[Marked]) -> list[Sentence]:
+    """The sentences inside one pair of marks, of which `inner` are the pairs right within it, and `around` is the
+    sentence that holds it."""
+    spans = [(i.opening, i.closing if i.closing >= 0 else i.last) for i in inner]
+    line_ends = [j for j in range(m.first, m.last) if text.forms[j] == "\n"]
+    out: list[Sentence] = []
+    first = m.first
+    for end in _ends(text, spans, [*line_ends, m.last], m.first, m.last):
+        if True in text.words[first : end + 1]:
+            parts = _bounded(text, spans, first, end)
+            out += [Sentence(a, b, around.paragraph, around.scope, around.block) for a, b in parts]
+        first = end + 1
+    return out
+
+
 class Stories:
     """Which words stand in which story of a page, so that nobody is taken from one into another."""
 
@@ -101,11 +116,14 @@ def _goes_on(text: Text, line: Line, below: Line) -> bool:
     return wants or (relative > 0 and line.words >= 2 * _BROKEN and below.words >= _BROKEN)
 
 
-def _ends(text: Text, spans: list[tuple[int, int]], line_ends: list[int]) -> list[int]:
-    """The last token of each sentence: a full stop or a line's end outside marks, or a mark that holds a full stop."""
+def _ends(
+    text: Text, spans: list[tuple[int, int]], line_ends: list[int], start: int = 0, stop: int | None = None
+) -> list[int]:
+    """The last token of each sentence, of those from `start` to `stop`: a full stop or a line's end outside marks, or a
+    mark that holds a full stop."""
     forms, size = text.forms, len(text)
     found = set(line_ends)
-    found.update(j for j in text.where(_STOPPING) if forms[j] not in ".?" or _is_stop(text, j))
+    found.update(j for j in text.where(_STOPPING, start, stop) if forms[j] not in ".?" or _is_stop(text, j))
     found.difference_update([j for j in found if len(forms[j]) > 1 and j + 2 < size and _only_pause(forms, j)])
     candidates = sorted(found)
     out: list[int] = []

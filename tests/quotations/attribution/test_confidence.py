@@ -9,7 +9,8 @@ import pytest
 
 from quotations import Article, extract
 from quotations.attribution.confidence import NAMES, confidence, features, turns, weights
-from quotations.attribution.one_pass import Attribution, Found
+from quotations.attribution.found import Found
+from quotations.attribution.one_pass import Attribution
 from quotations.page.marks import pair
 from quotations.page.sentences import cut
 from quotations.words.text import Text

@@ -55,9 +55,9 @@ def test_ids_survive_edits_elsewhere() -> None:
 def test_ids_survive_an_engine_that_accepts_one_more(monkeypatch: pytest.MonkeyPatch) -> None:
     body = f"وصف سليم الحداد الأمر كما يلي: «{SAFE}».\nومضى «النهر» قرب «النهر».\nوقال عمر الكيلاني: «{SAFE}»."
     before = _ids(_marked(body))
-    monkeypatch.setattr("quotations.attribution.one_pass.THRESHOLD", 0.0)
+    monkeypatch.setattr("quotations.attribution.finder.THRESHOLD", 0.0)
     assert before <= _ids(_marked(body))
-    monkeypatch.setattr("quotations.attribution.one_pass.THRESHOLD", 0.999)
+    monkeypatch.setattr("quotations.attribution.finder.THRESHOLD", 0.999)
     assert _ids(_marked(body)) <= before
 
 

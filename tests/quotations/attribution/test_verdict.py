@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotations import Article, extract
-from quotations.attribution.one_pass import THRESHOLD, Attribution, Found
+from quotations.attribution.finder import THRESHOLD
+from quotations.attribution.found import Found
+from quotations.attribution.one_pass import Attribution
 from quotations.attribution.verdict import NAMES, probability, weights
 from quotations.page.marks import pair
 from quotations.page.sentences import cut
