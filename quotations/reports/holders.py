@@ -3,6 +3,7 @@
 from quotations.matching import forms_of, word_form
 from quotations.page.marks import MARKS
 from quotations.phrases.nouns import NounPhrase, parse
+from quotations.phrases.walk import writes_ala
 from quotations.words import wordclass as wc
 from quotations.words.cues import SAY, lookup
 from quotations.words.phrase_words import IN_NAMES, MARKS_OPEN, RANKS
@@ -21,6 +22,7 @@ _BODIES = wc.ORGANIZATION | wc.PORTFOLIO | wc.MEDIA | wc.PLACE
 _ALI, _FOREIGN = word_form("علي"), forms_of("آن لي")  # names that are words of function too
 _AT = word_form("في")
 _BY_WAY = forms_of("حسب بحسب وفق خلال عبر")  # by whose account, or at what, something was said
+_THEN = forms_of("سابقا حاليا أيضا")  # when somebody held the office: مدير السد سابقا المهندس فلان
 
 
 def with_holder(text: Text, np: NounPhrase, end: int) -> NounPhrase:
@@ -29,8 +31,7 @@ def with_holder(text: Text, np: NounPhrase, end: int) -> NounPhrase:
     office = np.kind == "person" and np.head >= 0 and not (np.has_name or np.plural or np.joined)
     if not office or not classify(text.forms[np.head]).flags & wc.TITLE:
         return np
-    waits = not classify(text.forms[np.last]).definite and _closing(text, np.last + 1, end) > 0  # مدير مجمع «كذا»، فلان
-    if opens_words(text, np.last + 1) and not waits:
+    if opens_words(text, np.last + 1) and not _waits(text, np.last + 1, end):
         return np
     k = np.last
     while k < min(np.last + _FARTHEST, end):
@@ -47,12 +48,21 @@ def with_holder(text: Text, np: NounPhrase, end: int) -> NounPhrase:
     return np
 
 
+def _waits(text: Text, k: int, end: int) -> bool:
+    """Whether the mark at token `k` opens a name inside the office: مدير مجمع «كذا»، فلان; behind the article only
+    where an honorific follows (المشرف على البرنامج الوطني «كذا» الدكتور فلان إن)."""
+    if not classify(text.forms[k - 1]).definite:
+        return _closing(text, k, end) > 0
+    closing = _short(text, k, end)
+    return closing > 0 and bool(classify(text.forms[closing + 1]).flags & wc.HONORIFIC) and text.words[closing + 1]
+
+
 def _leap(text: Text, k: int, end: int) -> int:
     """The token behind a name in marks inside an office (المحلل في صحيفة «كذا»، فلان), or at the comma that ends what
     is told of its holder (الباحث الرئيس، الذي قاد الفريق، فلان); `k` where neither stands."""
     form = text.forms[k]
     if form in MARKS:
-        return _closing(text, k, end) + 1 or k
+        return (_closing(text, k, end) if not _waits(text, k, end) else _short(text, k, end)) + 1 or k
     if classify(form).flags & wc.RELATIVE and not classify(form).prep:
         tokens = range(k + 2, min(k + _CLAUSE, end))
         comma = next((j for j in tokens if text.forms[j] in "،,"), k)
@@ -80,13 +90,18 @@ def _closing(text: Text, k: int, end: int) -> int:
         return -1
     if text.forms[k - 1] != _AT and not classify(text.forms[k - 1]).flags & (_BODIES | wc.NAME_MARK):
         return -1
+    return _short(text, k, end)
+
+
+def _short(text: Text, k: int, end: int) -> int:
+    """Where the mark at token `k` closes, with few words and no sentence between; -1 where it does not."""
     closing = next((j for j in range(k + 2, min(k + _MARKED, end)) if text.forms[j] in MARKS), -1)
     return closing if not any(text.forms[j] in ".:؟" for j in range(k, closing)) else -1
 
 
 def _between_commas(text: Text, k: int, end: int) -> NounPhrase | None:
     """…، آن برونيل، إن; …، أور هيلدن: «: two to four words behind a comma that are a name, and nothing else."""
-    named = 0
+    named, known = 0, False
     for j in range(k, min(k + 5, end)):
         form, w = text.forms[j], classify(text.forms[j])
         if not text.words[j]:
@@ -98,8 +113,10 @@ def _between_commas(text: Text, k: int, end: int) -> NounPhrase | None:
         given = bool(w.flags & wc.GIVEN) or strange or form == _ALI
         named_too = j == k and not w.flags & ~(_NAMED_TOO) and not classify(text.forms[j + 1]).flags  # ميلان برازنيل
         surname = bool(w.flags & wc.SURNAME) or form in IN_NAMES or form in _FOREIGN
-        if not (given or surname or named_too) or (j == k and w.definite):
+        ordinary = known and not w.flags & ~(wc.COMMON | wc.NISBA) and not w.definite  # سليم أصغر
+        if not (given or surname or named_too or ordinary) or (j == k and w.definite):
             return None
+        known = known or (j == k and (bool(w.flags & wc.GIVEN) or (form == _ALI and writes_ala(text))))
         named += given
     return None
 
@@ -111,12 +128,13 @@ def _may_lead(text: Text, k: int, last: int) -> bool:
     w = classify(text.forms[k])
     if w.prep or w.conj:
         return False
-    if w.flags & wc.HONORIFIC or (w.definite and w.stem in RANKS):
+    if w.flags & wc.HONORIFIC or (w.definite and (w.stem in RANKS or w.flags & wc.TITLE)):
         return True
     if k == last or w.definite or w.flags & ~(_NAMES | wc.COMMON):
         return False
     if not text.words[k - 1] or text.forms[k - 1][0].isdigit():
-        return text.forms[k - 1] in "،," or (text.words[k - 1] and bool(w.flags & wc.GIVEN))  # القناة 12 سليم حداد
+        number = text.words[k - 1] or text.forms[k - 1] in MARKS
+        return text.forms[k - 1] in "،," or (number and bool(w.flags & wc.GIVEN))  # القناة 12 سليم حداد
     before = classify(text.forms[k - 1])
     if w.flags & wc.GIVEN:
         return before.definite or (bool(before.flags & (wc.PLACE | wc.COMMON)) and not before.flags & wc.HEAD)
@@ -128,12 +146,13 @@ def _is_name(text: Text, holder: NounPhrase, k: int) -> bool:
     if not holder.has_name or holder.joined or holder.plural or holder.name_last == holder.name_first:
         return False
     w = classify(text.forms[k])
-    return holder.name_first == k or bool(w.flags & wc.HONORIFIC) or w.stem in RANKS
+    return holder.name_first == k or bool(w.flags & wc.HONORIFIC) or (w.definite and bool(w.flags & wc.TITLE))
 
 
 def _by_place(text: Text, k: int) -> NounPhrase | None:
     """The two to four words between an honorific and what is said, whatever they mean (السيد بناصر بولعراس، إن)."""
-    if not classify(text.forms[k]).flags & wc.HONORIFIC:
+    title = classify(text.forms[k])
+    if not (title.flags & wc.HONORIFIC or (title.definite and title.stem in RANKS)):
         return None
     first = k + 1 + (text.forms[k + 1 : k + 2] in (["."], ["/"]))
     for j in range(first, min(first + 5, len(text))):
@@ -154,6 +173,8 @@ def _goes_on(text: Text, k: int) -> bool:
     w = classify(form)
     if w.flags & wc.PREPOSITION:  # not طلب الوزير من مدير المدرسة فلان أن
         return form in _WITHIN and not classify(text.forms[k + 1]).flags & wc.PERSON_HEAD & ~wc.HONORIFIC
+    if form in _THEN or (w.flags & wc.OCCASION and w.prep == "ل"):
+        return True
     if w.flags & _STOPS and not w.flags & (wc.ORGANIZATION | wc.PORTFOLIO | wc.MEDIA):
         return False
     person = w.prep and w.flags & wc.PERSON_HEAD
