@@ -219,8 +219,8 @@ class Nouns(Signs):
     def _listed(self, j: int, word: Word) -> int | None:
         """Heads, bodies, places and adjectives."""
         flags = word.flags
-        if j == self.first and not flags & wc.HEAD and self._acts(j, word):
-            flags |= wc.GROUP | wc.PLURAL
+        if not flags & wc.HEAD and (self._acts(j, word) if j == self.first else self._are_counted(j, word)):
+            flags |= wc.GROUP | wc.PLURAL if self.forms[self.first] not in words.ONE_OF else wc.UNNAMED
         if flags & wc.TITLE and self._apposed and self._surname_behind(j, word):
             return self._name(j)
         if word.definite and word.stem in words.ROYAL and self._waits_for_name(j) and self._name_follows(j):
@@ -290,6 +290,17 @@ class Nouns(Signs):
             return True  # اقتصاديان
         many = word.definite and not word.prep and stem.endswith("ون")
         return many and ((stem[0] == "م" and len(stem) > 5) or (stem.endswith("يون") and len(stem) > 5))
+
+    def _are_counted(self, j: int, word: Word) -> bool:
+        """عدد من المستفيدين من المشروع, بعض مرافقي الوفد: behind a word of quantity participles are people."""
+        if self.head >= 0 or word.prep or word.conj or classify(self.forms[self.first]).stem not in words.OF:
+            return False
+        if self.forms[self.first] in words.ONE_OF and any(
+            classify(form).flags & wc.PERSON_HEAD for form in self.forms[j + 1 : min(j + 3, self.end)]
+        ):
+            return False  # أحد المستفيدين المهندس سليم الحداد
+        owned = not word.definite and self.text.last_letter(j) == "ي" and self._definite_follows(j)
+        return (word.definite or owned) and bool(words.PARTICIPLES.fullmatch(word.stem))
 
     def _definite(self, j: int, word: Word) -> int:
         """A definite noun that no list of heads has: it closes the chain, or looks definite only (اليستير باسكي)."""

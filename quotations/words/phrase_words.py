@@ -102,6 +102,7 @@ AGENCY, NEWS = word_form("وكالة"), forms_of("أنباء إعلام صحاف
 PRESS = forms_of("صحفيين صحافيين إعلاميين مراسلين حضور مشاهدين نواب")
 ROYAL = forms_of("ملك أمير شيخ شيخة سلطان إمام أميرة ملكة")  # in names of bodies: مركز الملك فلان
 PARTICIPLE = re.compile(r"م\w{3,}ه")  # مرتبطة
+PARTICIPLES = re.compile(r"(?:م(?!\wا\wين?$)\w{2,}|\wا\w\w)(?<!ت)(?:ين?|ون)")  # مستفيدين, ناشري, not مضامين
 RELATIONAL = re.compile(r"(?!عالي)\w{2,}ي(?:ه|ون|ين|ات)?")  # محلي, not رفيع المستوى, عالي المستوى
 ACTORS = forms_of("فعاليات أطر")  # people where an adjective follows: فعاليات لبنانية
 # Masdars that are bodies too: behind ب they are what a body does (قامت الشركة بتنظيم …) or who leads it.
@@ -114,6 +115,7 @@ OF = forms_of(
     "أحد إحدى أحدى أبرز بعض عدد كبير كبار معظم غالبية جميع كل مجموعة عشرات مئات كثير عديد أكثر عموم "
     "باقي سائر إحد نصف فريق عددا بعضا عديدا كثيرا كثيرون كثيرين عدة بضعة شتى مختلف"
 )
+ONE_OF = forms_of("أحد إحدى")
 WHAT = word_form("ما")
 HAD = forms_of("كان وكان فكان كانت وكانت كانوا يكون ويكون تكون وتكون")  # before another verb: كانت قد أعلنت
 NEARLY = forms_of("يقرب يقارب يزيد يربو يفوق يناهز يعادل نسبته")  # ما يقرب من نصف السكان
