@@ -63,7 +63,7 @@ class Starts(Nouns):
             return False
         if start & traits.PLAIN_START:
             return not self._is_adverb(j, word)
-        if self._is_blessing(j) or self._told(j):
+        if self._is_blessing(j) or self._told(j) or (form in words.MONTHS and self._is_month(j)):
             return False
         if word.stem in words.ACTORS and self._acts(j, word):
             return True
@@ -86,6 +86,12 @@ class Starts(Nouns):
     def _is_blessing(self, j: int) -> bool:
         """رضي الله عنه, رحمه الله."""
         return self.forms[j] in words.BLESSINGS and self.forms[j + 1 : j + 2] == ["الله"]
+
+    def _is_month(self, j: int) -> bool:
+        """شهر رمضان المبارك, في رمضان المقبل: a month, and no man of its name."""
+        if j and classify(self.forms[j - 1]).stem == words.MONTH:
+            return True
+        return j + 1 < self.end and self.forms[j + 1] in words.OF_MONTHS
 
     def _counts(self, j: int) -> bool:
         return self.forms[j] in words.ABOUT and j + 1 < self.end and self.forms[j + 1][0].isdigit()

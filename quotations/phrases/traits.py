@@ -126,7 +126,13 @@ def _of_places(form: str, word: Word, traits: int) -> int:
 
 def _needs_neighbours(form: str, word: Word, traits: int) -> bool:
     """Whether it takes more than the form to say that a phrase begins with this word."""
-    if form in words.BLESSINGS or form in words.ISSUED or traits & VERBAL or word.flags & wc.AUXILIARY:
+    if (
+        form in words.BLESSINGS
+        or form in words.ISSUED
+        or form in words.MONTHS
+        or traits & VERBAL
+        or word.flags & wc.AUXILIARY
+    ):
         return True
     if word.flags:
         return False

@@ -17,6 +17,11 @@ DROPPED = [
         SALIM.format("ثم قرأ (ما جاء في الكتاب القديم للسد على لسان عمر الكيلاني) ثم قال:"),
         "سليم الحداد",
     ),
+    Case(
+        "a month with a man's name",
+        f"طرحت البلدية سلعا كثيرة لشهر رمضان المبارك في أسواق القرية. وأكد أن {WORDS}.",
+        None,
+    ),
     Case("God is prayed to", SALIM.format("ودعا الله أن يحفظ السد، وقال:"), "سليم الحداد"),
     Case(
         "some who did something",
