@@ -173,12 +173,12 @@ class NameWords(Outside):
         return 0
 
     def _embedded(self, j: int, royal: bool = False) -> int:
-        """مدير مركز محمد بن راشد, مدير فعاليات عيد الرياض: the name of a body in an office, not of its holder; a king
-        (`royal`) goes by one name (مدير مستشفى الملك فهد سليم الحداد)."""
+        """مدير مركز محمد بن راشد, حزب نور الدين, مدير فعاليات عيد الرياض: the name of a body in an office, not of its
+        holder; a king (`royal`) goes by one name (مدير مستشفى الملك فهد سليم الحداد)."""
         k = j + 1
         while k < self.end and k - j < 5 and self.text.words[k]:
             w = classify(self.forms[k])
-            joins = self.forms[k] in words.IN_NAMES or self._joins(k - 1)
+            joins = self.forms[k] in words.IN_NAMES or self.forms[k] == "الدين" or self._joins(k - 1)
             if not joins and (
                 (royal and not w.definite)
                 or w.prep
