@@ -16,6 +16,8 @@ class Bayyana(Masdars):
             return True
         if (j and self.forms[j - 1] == "ما") or not self._heads_clause(j):  # ما بين: الصغيرة والكبيرة
             return self._that(j + 1)  # الوزير بين أن …: its subject before it, and never a genitive behind
+        if self._is_oblique(j + 1):
+            return False
         if self._is_names_verb(j):
             return True
         reach = 9 if self.forms[j] != "بين" else 5  # وبين الوزير … أن: further, where و sets it off
@@ -26,6 +28,13 @@ class Bayyana(Masdars):
                     return False
                 return not any(self.words[i] and classify(self.forms[i]).conj == "و" for i in range(j + 1, k))
         return False
+
+    def _is_oblique(self, k: int) -> bool:
+        """وأنا بين أمرين أهونهما «…»: a dual or a plural in ـين is no verb's subject."""
+        w = classify(self.forms[k]) if k < len(self.text) and self.words[k] else None
+        if w is None or len(w.stem) < 5 or not w.stem.endswith("ين"):
+            return False
+        return bool(w.flags & (wc.COMMON | wc.PLURAL | wc.NISBA)) and not w.flags & (wc.GIVEN | wc.SURNAME)
 
     def _is_names_verb(self, j: int) -> bool:
         """بدوره، بين المشرف على القرية فلان أن …: somebody with his name and a particle right behind it; وبين مدير
