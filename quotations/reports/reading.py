@@ -1,5 +1,6 @@
 """What one pass over a sentence finds: its reporting events, before anybody is decided to be the speaker."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -35,6 +36,9 @@ PRETEXTS = forms_of("بحجة بدعوى بذريعة")  # رفضت اللجنة
 SPEAKS = of_class("plain_verbs.tsv", "own") | forms_of("لقد نحن أنا كنا كنت لدينا عندنا عندي علينا هناك ليس ليست لن")
 ABOUT = with_and("عن حول بشأن بخصوص")  # before a sentence's verb: what is spoken of
 ABOUT_OR_IN = ABOUT | with_and("في")  # … or where
+_AS_FAR_AS = with_and("فيما")
+_IN_WHAT = (["في", "ما"], ["وفي", "ما"])
+_IT_CONCERNS = forms_of("يتعلق يخص يتصل يرتبط")  # behind فيما, في ما
 AND_THAT = forms_of("وأن وأنه وأنها وأنهم وأنهما وأنهن وبأن وبأنه وبأنها وبأنهم")  # in matching form وإن too
 CLOSING_MARKS = frozenset("«»\"“”„›>>''’″‟")
 ALSO = forms_of("أيضا كذلك")
@@ -136,3 +140,15 @@ class Reading:
         while k <= s.last and not self.words[k] and k not in self.top:
             k += 1
         return k > s.last
+
+
+def opens_topic(forms: Sequence[str], k: int) -> bool:
+    """Whether what is spoken of begins at token `k`: عن الجسر, فيما يتعلق بالجسر, في ما يخص الجسر.
+
+    >>> [opens_topic(words.split(), 0) for words in ("وعن الجسر قال", "وفي ما يخص الجسر قال", "وفي الجسر قال")]
+    [True, True, False]
+    """
+    if forms[k] in ABOUT:
+        return True
+    k += 0 if forms[k] in _AS_FAR_AS else 1 if [*forms[k : k + 2]] in _IN_WHAT else len(forms)
+    return k + 1 < len(forms) and forms[k + 1] in _IT_CONCERNS

@@ -9,7 +9,7 @@ from quotations.phrases.nouns import NounPhrase, parse, parse_attached
 from quotations.phrases.things import is_thing
 from quotations.reports.antecedents import antecedent, heads_alone, taken_up
 from quotations.reports.many import clause_noun, many_before
-from quotations.reports.reading import ABOUT, AS, NEGATIONS, Report
+from quotations.reports.reading import AS, NEGATIONS, Report, opens_topic
 from quotations.reports.subjects import Subjects
 from quotations.words import verb_facts as vf
 from quotations.words import wordclass as wc
@@ -23,7 +23,7 @@ _ABOUT_IT = (["انه"], ["انها"], ["بانه"], ["بانها"])
 _EVIDENCE = forms_of("أدلة دليل مؤشر مؤشرات")  # that shows something, and says nothing
 _BUT = forms_of("لكن ولكن")
 _HAD_THEN = forms_of("فقد فلقد")
-_BEFORE = forms_of("سبق وسبق يسبق فسبق")
+_BEFORE, _THAT_BEFORE = forms_of("سبق وسبق يسبق فسبق"), with_and("أن")
 _THAT_HE, _FROM = forms_of("أنه أنها"), forms_of("عن وعن فعن")
 _LONGEST_TOPIC = 40  # tokens
 _LONGEST_NAME = 8
@@ -194,8 +194,8 @@ class SubjectsBefore(Subjects):
         return forms[-1] in self.known or any(f & (wc.GIVEN | wc.SURNAME) and not f & wc.COMMON for f in flags)
 
     def _preceded(self, s: Sentence, r: Report) -> bool:
-        """وسبق للوزارة أن أعلنت …, لم يسبق لأحد أن قال: whether somebody has said it before; the report's subject."""
-        if self.forms[r.first - 1] != "ان" or r.form is None:
+        """وسبق للوزارة أن أعلنت …, سبق لها وأن قالت: whether somebody has said it before; the report's subject."""
+        if self.forms[r.first - 1] not in _THAT_BEFORE or r.form is None:
             return False
         for k in range(r.first - 2, max(s.first, r.first - _LONGEST_PHRASE), -1):
             if self.forms[k - 1] in _BEFORE and classify(self.forms[k]).prep == "ل":
@@ -257,12 +257,14 @@ class SubjectsBefore(Subjects):
         return None if answered else np
 
     def _is_topic_or_dateline(self, s: Sentence, r: Report) -> bool:
-        """وعن لاعبي المنتخب قال: …, وعن السفر أو البقاء، أوضح أن: what he speaks of; واشنطن (CNN) -- قالت …, where the
+        """وعن لاعبي المنتخب قال: …, وفيما يخص السفر، أوضح أن: what he speaks of; واشنطن (CNN) -- قالت …, where the
         story comes from."""
         if behind(self.text, s.first, r.first) == r.first > s.first:
             return True
-        if self.forms[s.first] not in ABOUT or r.first - s.first > _LONGEST_TOPIC:
+        if not opens_topic(self.forms, s.first) or r.first - s.first > _LONGEST_TOPIC:
             return False
+        if classify(self.forms[r.first - 1]).flags & wc.RELATIVE:
+            return False  # وعن المدير الذي قال إن …
         return not any(self.forms[k] in "،," for k in range(s.first, r.first - 1))
 
     def _look_before(self, s: Sentence, r: Report, form: CueForm) -> None:

@@ -10,7 +10,7 @@ from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase, parse
 from quotations.phrases.things import is_thing
 from quotations.reports.events import Report
-from quotations.reports.reading import ABOUT_OR_IN, NEGATIONS
+from quotations.reports.reading import ABOUT_OR_IN, NEGATIONS, opens_topic
 from quotations.reports.stands import IN
 from quotations.speakers.naming import Namer
 from quotations.speakers.turns import agree, agreement, shows_agreement
@@ -199,7 +199,8 @@ class FirstVerb:
             return s.first + 2
         if self.forms[s.first] in _LEADING_THAT and self.forms[s.first + 1 : s.first + 2] == ["ان"]:
             return s.first + 2  # غير أن منظمات كثيرة سارعت إلى التنديد، مؤكدة
-        if self.forms[s.first] in _LEADING:
+        topic = opens_topic(self.forms, s.first)  # وفيما يخص المجلس، أوضح أنه: of whom he speaks
+        if self.forms[s.first] in _LEADING and not topic:
             return s.first + 1  # كما تقدم مدير كذا بالشكر
         if self.forms[s.first] in ABOUT_OR_IN and self.forms[s.first + 1 : s.first + 2] in _THAT and s.first + 4 < end:
             return s.first + 2 + classify(self.forms[s.first + 2]).definite  # عن ذلك تحدث المدير, في هذا السياق …
@@ -213,9 +214,9 @@ class FirstVerb:
             return story  # القاهرة، مصر (وكالة كذا) -- خصص الرئيس …
         frame = classify(self.forms[s.first]).flags & (wc.PREPOSITION | wc.TIME | wc.ADVERB)
         comma = next((k for k in range(s.first + 1, min(s.first + _FRAME, end)) if self.forms[k] in "،,"), -1)
-        if comma > 0 and (frame or comma == s.first + 1):
+        if comma > 0 and (frame or topic or comma == s.first + 1):
             return comma + 1
-        return -1 if self._governs(s.first) else s.first
+        return -1 if topic or self._governs(s.first) else s.first
 
     def _governs(self, k: int) -> bool:
         """Whether a preposition stands at token `k`, so that what follows is no subject (وعن سبب … قال)."""
