@@ -10,6 +10,7 @@ from quotations.page.marks import Marked
 from quotations.page.sentences import Sentence, cut_inside
 from quotations.reports.events import Reader, Report
 from quotations.speakers.candidates import again
+from quotations.words.wordclass import classify
 
 _LEAST = 6  # tokens in marks: fewer hold no report with its subject and its words
 # No colon's: tales have turns («قال التاجر: … فقال الصياد: …»).
@@ -84,4 +85,5 @@ class Nested(Finder):
         if r.np is None or r.cueless or r.anybody or r.form is None or r.form.strength != "s" or r.form.cls in _VIEWS:
             return False
         ours = self.forms[r.first].endswith(_OURS) or self.forms[r.np.first].endswith(_OURS)
-        return not ours and r.np.cut == 0 and self.reader.is_speaker(r.np)
+        told = classify(self.forms[r.np.first]).prep == "ل"  # وتقول للسكان إنهم
+        return not ours and not told and self.reader.is_speaker(r.np)

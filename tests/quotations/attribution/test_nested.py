@@ -31,6 +31,7 @@ NOT_TOLD = [
     ("the-speaker-of-both", "لقد أكدنا للجنة أن الجسر آمن تماما", "who speaks tells what he said"),
     ("ones-own-body", "تعلن نقابتنا اليوم أن الإضراب مستمر", "his own body's words are his"),
     ("without-a-subject", "سألناهم فقالوا إنهم لا يعرفون شيئا عن الأمر", "only his listeners know who they are"),
+    ("whom-it-is-said-to", "على الشركة أن تأتي وتقول للسكان إنهم في أمان تام", "they are told, and say nothing"),
     ("a-view", "يعتقد سكان الحي أن الجسر قديم جدا", "what others think is the speaker's to tell"),
     ("few-words", "أكد الوزير أن", "nothing was said"),
 ]
