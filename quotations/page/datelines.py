@@ -11,6 +11,7 @@ from quotations.words.wordclass import classify
 _DASHES = frozenset({"-", "–", "—", "--", "ـ"})
 _RULES = _DASHES | {"/"}  # in a line that a colon ends
 _LONGEST = 10  # tokens
+_OUTLET = wc.MEDIA | wc.MEDIA_NAME
 _ORIGINS = frozenset({"المصدر", "مصدر", "العدد", "رابط", "كلمات", "تصوير", "تويتر", "بقلم", "كتب"})
 
 
@@ -42,7 +43,13 @@ def _names_agency(text: Text, dash: int) -> bool:
 
 
 def is_dateline(text: Text, first: int, colon: int, names_outlet: Callable[[int], bool]) -> bool:
-    """Whether what a colon ends is one: سبق - الرياض:, لوزان - أ ف ب:, هونج كونج رويترز:, المصدر: …"""
+    """Whether what a colon ends is one: سبق - الرياض:, لوزان - أ ف ب:, هونج كونج رويترز:, المصدر: …
+
+    Not so وزير خارجية كذا لرويترز:, where the outlet is whom somebody has told.
+    """
+    told = _told(text, first, colon)
+    if told and _RULES.isdisjoint(text.forms[first:told]):
+        return False
     flags = [classify(text.forms[k]).flags for k in range(first, colon) if text.words[k]]
     if not flags:
         return False
@@ -56,3 +63,12 @@ def is_dateline(text: Text, first: int, colon: int, names_outlet: Callable[[int]
     if source or agency or (dash and place):
         return True
     return bool(dash or place) and (bool(every & wc.MEDIA_NAME) or any(names_outlet(k) for k in range(first, colon)))
+
+
+def _told(text: Text, first: int, colon: int) -> int:
+    """The token behind `first` at which «to an outlet» begins (لرويترز, لـ«النهر»); 0 where none does."""
+    for k in range(first + 1, colon):
+        to = text.forms[k] == "ل" and k + 1 < colon
+        if to or (text.words[k] and classify(text.forms[k]).prep == "ل" and classify(text.forms[k]).flags & _OUTLET):
+            return k
+    return 0

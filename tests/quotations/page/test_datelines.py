@@ -11,6 +11,9 @@ BEFORE_COLON = [
     Case("an agency behind a place that no list knows", "كرونبرغ رويترز: ارتفع السعر", True),
     Case("where it comes from", "المصدر: صحيفة النهر", True),
     Case("somebody", "سليم الحداد: ارتفع السعر", False),
+    Case("somebody of a place who tells an agency", "وزير خارجية قطر لرويترز: ارتفع السعر", False),
+    Case("somebody who tells a paper with a place's name", "سليم الحداد لـ«الرياض»: ارتفع السعر", False),
+    Case("a line's author for his paper", "دمشق - لـ«الوطن»: ارتفع السعر", True),
     Case("no word at all", "- - : ارتفع السعر", False),
 ]
 

@@ -34,6 +34,16 @@ LABELS = [
     ),
     Case("who wrote and who composed", "حضر الوزير.\n1- نهر / كلمات: سليم الحداد / ألحان: عمر / توزيع: رامي", []),
     Case("a country that speaks", "حضر الوزير.\n\nتونس: لن نقبل بهذا القرار.", [expect(subject="تونس")]),
+    Case(
+        "a paper that bears a place's name is told",
+        "سليم الحداد لـ«المدينة»: لن نعود إلى الجسر",
+        [expect(subject="سليم الحداد", words="لن نعود إلى الجسر")],
+    ),
+    Case(
+        "an agency is told by somebody of a country",
+        "وزير خارجية تونس لوكالة رويترز: لن نعود إلى الجسر",
+        [expect(subject="وزير خارجية تونس", words="لن نعود إلى الجسر")],
+    ),
     Case("three things", "الخبراء: الجسر والسد والطريق في خطر", [expect(subject="الخبراء")]),
     Case("a number of them", "عدد من الخبراء: الجسر آمن", [expect(subject="عدد من الخبراء", words="الجسر آمن")]),
 ]
