@@ -226,7 +226,9 @@ class NameWords(Outside):
         ):
             return False
         return not any(
-            classify(self.forms[k]).flags & wc.GIVEN for k in range(self.name_first, j) if self.text.words[k]
+            classify(self.forms[k]).flags & wc.GIVEN or self.forms[k] in words.JOINS  # عبد الرحيم الجامعي
+            for k in range(self.name_first, j)
+            if self.text.words[k]
         )
 
     def _name_begins(self, k: int, w: Word) -> bool:

@@ -208,12 +208,15 @@ class Names(NameWords):
         """محمد بن سليم العلوي وهو …, سليم عوض الله المدني إن: a family's name, which looks like an adjective."""
         if not word.definite or word.prep or word.conj or word.stem in words.PLAIN_NOUNS:
             return False
-        if word.stem[-1] != "ي" and not (self._ends(j + 1) and self._behind_objectless()):
-            return False  # قال سعيد شاهين المرر إن
+        doing = word.stem[0] == "م" or word.stem[1] == "ا"  # المتوجه إلى …, القادم من …
+        ends = self._ends(j + 1) or (not doing and self._is_apart(j + 1, word))
+        if word.stem[-1] != "ي" and not (ends and self._behind_objectless()):
+            return False  # قال سعيد شاهين المرر إن, قال عبد العزيز الحسون خلال …
         if word.flags & (wc.HEAD | wc.PORTFOLIO | wc.TIME | wc.PLACE):
             return False
         previous = classify(self.forms[j - 1])
         known = previous.flags & (wc.GIVEN | wc.SURNAME) or self.forms[j - 1] in words.OF_NAMES
+        known = known or self.forms[j - 2] in words.JOINS  # عبد الرحيم الجامعي
         return bool(known) and (self._closes(j) or (self._ends(j + 1) or self._behind_objectless()))
 
     def _is_whose_life(self, j: int, word: Word) -> bool:

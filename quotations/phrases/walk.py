@@ -121,11 +121,24 @@ class Walk(ABC):
         return self._take(j)
 
     def _begin_before(self, j: int) -> None:
-        """سعادة ميثاء بنت سيف: whoever is somebody's daughter has a name of her own before that."""
-        if self.forms[j] in words.SON and j - 1 > self.first == self.head and self.last == j - 1:
-            before = classify(self.forms[j - 1])
-            if not before.flags & ~wc.COMMON and not before.definite and not before.prep and not before.conj:
-                self.name_first = j - 1
+        """سعادة ميثاء بنت سيف, الحجاج بن يوسف, الفنان طالب بن سليم: whoever is somebody's son or daughter has a name
+        of her own before that, whatever else the word is; not الرئيس بن علي, and not before a surname (قال بن سالم)."""
+        if self.forms[j] not in words.SON or self.last != j - 1 or j - 1 < self.first:
+            return
+        before = classify(self.forms[j - 1])
+        if before.prep or before.conj or before.flags & (wc.FUNCTION | wc.PLACE | wc.PLURAL):
+            return
+        if before.definite:
+            begins = j - 1 == self.first and not before.flags & (wc.HEAD | wc.NISBA | wc.PORTFOLIO)
+        elif j - 1 == self.first:
+            begins = bool(before.flags & wc.GIVEN)
+        else:
+            begins = classify(self.forms[j - 2]).definite and (
+                bool(before.flags & wc.GIVEN) or not before.flags & (wc.HONORIFIC | wc.ORGANIZATION)
+            )
+        begins = begins or (j - 1 > self.first == self.head and not before.definite and not before.flags & ~wc.COMMON)
+        if begins:
+            self.name_first = j - 1
 
     def _is_definite(self) -> bool:
         """Whether the phrase names one office: with the article, or by a definite complement (نائب الرئيس)."""
@@ -322,16 +335,17 @@ class Walk(ABC):
         return 0
 
     def _ali_begins(self, j: int) -> bool:
-        """Whether علي at the head of a phrase is the given name: a word follows that no list knows, or a name."""
+        """Whether علي at the head of a phrase is the given name: a word follows that no list knows, or a name, and
+        behind one that is an ordinary word too, the end or an office (قال علي العمري الناطق باسم الجمعية)."""
         if j + 1 >= self.end or not self.text.words[j + 1]:
             return False
         w = classify(self.forms[j + 1])
-        return (
-            not w.prep
-            and not w.conj
-            and (not w.flags or bool(w.flags & (wc.GIVEN | wc.SURNAME)))
-            and (not w.flags & wc.COMMON or self._ends(j + 2))
-        )
+        if w.prep or w.conj or (w.flags and not w.flags & (wc.GIVEN | wc.SURNAME)):
+            return False
+        if not w.flags & wc.COMMON or self._ends(j + 2):
+            return True
+        office = classify(self.forms[j + 2])
+        return bool(w.flags & wc.SURNAME and office.flags & wc.TITLE) and not office.prep and not office.conj
 
     def _ends(self, j: int) -> bool:
         """Whether what is said, or a sign, stands at token `j`."""

@@ -161,6 +161,34 @@ PEOPLE = [
         "سليم بن حداد",
     ),
     Case(
+        "a first name that is an office too, before whose son he is",
+        f"وحضر الفنان طالب بن سليم الحدادي. وقال الفنان: {WORDS}.",
+        "طالب بن سليم الحدادي",
+    ),
+    Case("a first name with its article", f"وقال الهيثم بن مقداد: {WORDS}.", "الهيثم بن مقداد"),
+    Case("an office before a surname that begins with بن", f"وقال الرئيس بن حداد: {WORDS}.", "بن حداد"),
+    Case("a surname alone that begins with بن", f"وقال بن حداد: {WORDS}.", "بن حداد"),
+    Case(
+        "علي before a surname and an office",
+        f"وقال علي العمري الناطق باسم الجمعية أمس: {WORDS}.",
+        "علي العمري",
+    ),
+    Case(
+        "a surname that looks like an adjective behind عبد",
+        f"وقال عبد السلام الجامعي، منسق الحملة: {WORDS}.",
+        "عبد السلام الجامعي",
+    ),
+    Case(
+        "a surname that is an ordinary word too, before a frame",
+        f"وقال المدير عبد السلام الحسون خلال حديثه للصحيفة: {WORDS}.",
+        "عبد السلام الحسون",
+    ),
+    Case(
+        "who has come from somewhere has no surname more",
+        f"وقال سليم مقداد القادم من المدينة: {WORDS}.",
+        "سليم مقداد",
+    ),
+    Case(
         "a foreign name that begins like و and a verb",
         f"وقال مارتن ويتشارف رئيس الفريق أمس: {WORDS}.",
         "مارتن ويتشارف",
