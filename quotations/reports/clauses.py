@@ -40,7 +40,7 @@ _ACTS = {
 _MAY_BE_ASIDE = Landmark({"وذلك", "في", *_WITHOUT, *_ACTS, *_WITHHELD})
 _OBJECT = 6  # tokens from such a participle to its object
 # At the head of a sentence: its own clause follows behind a comma.
-_SUBORDINATE = with_and("رغم برغم إذا لئن عندما حينما بعدما")
+_SUBORDINATE = with_and("رغم برغم إذا لئن عندما حينما بعدما إذ")
 _CAUSES = forms_of("ولأن ولأنه ولأنها ولأنهم")
 _MAY_CONCEDE = Landmark({*with_and("رغم برغم الرغم بالرغم"), *_CAUSES})
 _CONDITIONS = forms_of("إذا وإذا فإذا لو ولو لئن أما وأما")
@@ -48,7 +48,11 @@ _CONCESSION = 60  # tokens of a clause that is conceded, at most
 WHILE = with_and("فيما بينما")  # these may as well only turn to what another one says
 SO = forms_of("فإن فإنه فإنها فإنهم فقد")  # they open the clause that an attribution or a condition leads to
 _MAIN = SO | forms_of("فلن فلم فلا فهو فهي فليس")
-_SUBORDINATE_PAIRS = (["في", "حين"], ["وفي", "حين"], ["في", "وقت"], ["وفي", "وقت"], ["مع", "ان"], ["ومع", "ان"])
+_SUBORDINATE_PAIRS = tuple(
+    [first, second]
+    for firsts, second in ((with_and("في"), "حين"), (with_and("في"), "وقت"), (with_and("مع بعد"), "ان"))
+    for first in firsts
+)
 _TURNS = forms_of(
     "لكن لكنه لكنها لكنهم لكنهما لكنهن ولكن ولكنه ولكنها ولكنهم ولكنهما ولكنهن "
     "بيد غير إلا إذ حيث كما فيما بينما وفيما وبينما بحيث ثم "

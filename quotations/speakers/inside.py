@@ -1,6 +1,9 @@
-"""Who speaks inside a clause: behind its particle (أن اللاعب فلان خلال استجوابه أكد أنه), before حين (فلان حين قال)."""
+"""Who speaks inside a clause: behind its particle (أن اللاعب فلان خلال استجوابه أكد أنه), before حين (فلان حين قال),
+behind a clause that comes first (وإذ أكد أن …، شدد فلان على أن)."""
 
-from quotations.matching import forms_of
+from collections.abc import Iterable
+
+from quotations.matching import forms_of, with_and
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase, parse
 from quotations.phrases.things import is_thing
@@ -14,6 +17,8 @@ from quotations.words.wordclass import classify
 _LONGEST = 40  # tokens from a particle to the verb
 WHEN = forms_of("حين حينما عندما إذ يوم")
 _BACK = 10  # tokens from there back to the first of whose clause it is
+_BEFORE_MAIN = with_and("إذ بعدما فيما بينما")  # words that lead a clause before the sentence's own
+_AFTER = with_and("بعد")  # … أن
 
 
 def clause_subject(text: Text, s: Sentence, r: Report) -> NounPhrase | None:
@@ -48,6 +53,21 @@ def before_when(text: Text, s: Sentence, r: Report) -> NounPhrase | None:
         if np is not None and np.last == k - 1 and ((np.has_name and np.kind == "person") or np.kind == "scripture"):
             return np
     return None
+
+
+def main_subject(text: Text, s: Sentence, r: Report, later: Iterable[Report]) -> NounPhrase | None:
+    """وإذ أكد أن الجسر آمن، شدد الوزير على أن …: the subject of the verb that follows a clause at the head of its
+    sentence, for the verb of that clause, which has none."""
+    k = r.first - 1
+    led = k == s.first and text.forms[k] in _BEFORE_MAIN
+    led = led or (k == s.first + 1 and text.forms[k] == "ان" and text.forms[s.first] in _AFTER)
+    if r.style != "finite" or not led:
+        return None
+    main = next((x for x in later if x.first > r.content_end), None)
+    if main is None or main.np is None or main.style != "finite" or main.subject_first:
+        return None
+    follows = all(not text.words[j] for j in range(r.content_end + 1, main.first))
+    return main.np if follows and not lookup(text.forms[main.first])[1] else None
 
 
 def embedded_in(reports: list[Report]) -> list[bool]:

@@ -156,6 +156,16 @@ TURNS = [
         [expect(words="المصنع رابح"), expect(subject="الشركة", words="خاسر")],
     ),
     Case(
+        "a clause that begins with after that, before the sentence's own verb",
+        "وبعد أن سجل أن الماء قليل في السد، دعا الوزير إلى الصبر.",
+        [expect(cue="سجل", words="الماء قليل في السد")],
+    ),
+    Case(
+        "a clause that begins with since, before the sentence's own verb",
+        "وإذ أكد أن الماء قليل في السد، أعلن الوزير أن الجسر آمن.",
+        [expect(words="الماء قليل في السد"), expect(subject="الوزير", words="الجسر آمن")],
+    ),
+    Case(
         "what the speaker does not rule out",
         "وقال الوزير إن الجسر آمن، ولم يستبعد أن تغلقه البلدية في الشتاء.",
         [expect(words="الجسر آمن"), expect(cue="يستبعد", words="تغلقه البلدية في الشتاء")],

@@ -237,6 +237,16 @@ DROPPED = [
     Case("nobody is told whom they asked", SALIM.format("وسئل عن الماء في السد فقال:"), "سليم الحداد"),
     Case("who is called upon in the question", SALIM.format("قالوا: كيف نزرع يا رسول الله؟ قال:"), "النبي"),
     Case(
+        "the subject of the sentence's own verb, in the clause before it",
+        "قال الوزير سليم الحداد إن السد آمن. وإذ أكد أن الماء «قليل جدا هذا العام»، دعا المهندس عمر الكيلاني للصبر.",
+        "عمر الكيلاني",
+    ),
+    Case(
+        "who spoke last, where the sentence's own verb has no subject either",
+        "قال الوزير سليم الحداد إن السد آمن. وإذ أكد أن الماء «قليل جدا هذا العام»، دعا إلى الصبر.",
+        "سليم الحداد",
+    ),
+    Case(
         "those take up the many who spoke last",
         f"قال شهود في القرية إن الماء قليل. وقال الوزير سليم الحداد إن السد آمن. وأوضح هؤلاء أن {WORDS}.",
         "شهود في القرية",
