@@ -46,11 +46,7 @@ class Nouns(Signs):
         if self.closed:
             if self._begins_another(j, word):
                 return 0
-        elif (
-            not self.open
-            and self.head >= 0
-            and (self._is_told(j, word) or self._is_aim(j, word) or self._is_theirs(j, word))
-        ):
+        elif self._breaks_off(j, word):
             return 0
         step = self._listed(j, word)
         if step is not None:

@@ -126,6 +126,16 @@ class NamesByPlace(Names):
             return 0 if adverb else None
         return None
 
+    def _breaks_off(self, j: int, word: Word) -> bool:
+        """Whether a noun behind an unfinished phrase is none of its own, as behind a plural that keeps its ن: it has no
+        genitive, and no adjective with the article without one of its own (اتهم معارضون الرئيس بـ…)."""
+        before = self.forms[j - 1]
+        many = self.plural and self.head == self.last == j - 1 and before.endswith("ون")
+        if many and word.definite and not classify(before).definite:
+            return True
+        done = not self.open and self.head >= 0
+        return done and (self._is_told(j, word) or self._is_aim(j, word) or self._is_theirs(j, word))
+
     def _is_told(self, j: int, word: Word) -> bool:
         """أفاد مسؤول محلي صحيفة …, كاتب سعودي مقالة: a body or a text behind an indefinite person with an adjective."""
         bodies = wc.MEDIA | wc.MEDIA_NAME | wc.ORGANIZATION | (wc.DOCUMENT if self.head_flags & wc.TITLE else 0)

@@ -17,8 +17,7 @@ class Results(Starts):
         kind = self._kind()
         if kind == "group" and self.head < 0 and self.forms[self.first] not in ("احد", "احدي", "فريق"):
             self.plural = True
-        theirs = kind == "group" or self.head_flags & wc.GROUP  # منتقدو الرئيس فلان
-        if theirs and 0 <= self.head < self.name_first and self.forms[self.head][-1] == "و":
+        if self._are_of_one():
             self.name_first = self.name_last = -1
             kind = "group"
         if kind in ("organization", "document") and self.head < self.name_first:
@@ -46,9 +45,27 @@ class Results(Starts):
             office = classify(self.forms[self.head + 2]) if self.forms[self.head + 1] == "باسم" else None
             somebody = office is not None and office.flags & wc.PERSON_HEAD and not office.prep
             return bool(somebody) and office is not None and not office.flags & (wc.ORGANIZATION | wc.PLURAL)
+        if self._is_of_kin():
+            return True
         if not self.head_flags & wc.UNNAMED or self._is_definite():
             return False
         return any(self.forms[k] == "من" for k in between) and all(self.text.words[k] for k in between)
+
+    def _are_of_one(self) -> bool:
+        """أصدقاء سليم حداد, منتقدو الرئيس سليم حداد, مسؤولون في إدارة سليم حداد: many without the article have no
+        name in common, and the name behind them is of whom they are; not أحد شركاء فلان."""
+        many = self.plural and self.head_flags & (wc.PERSON_HEAD | wc.GROUP) and not self.head_flags & wc.DOCUMENT
+        if not many or self.joined or not self.first == self.head < self.name_first:
+            return False
+        return not classify(self.forms[self.head]).definite
+
+    def _is_of_kin(self) -> bool:
+        """والد سليم حداد: somebody's kin, without the article or a pronoun, right before the name in the genitive; not
+        شقيقه سليم, whose own name it is, nor أم سليم, which is a name."""
+        head = classify(self.forms[self.head])
+        own = head.definite or self.text.last_letter(self.head) in "هي" or head.flags & (wc.GIVEN | wc.SURNAME)
+        named = self.forms[self.head] in words.JOINS or self.forms[self.head] in words.SON
+        return bool(self.head_flags & wc.KIN) and not own and not named and self.name_first == self.head + 1
 
     def _is_one(self) -> bool:
         """كتاب حديث, الكتاب الجديد: an adjective in the singular tells a book from writers."""
