@@ -43,6 +43,7 @@ _DESCRIBED = 9  # tokens from a document to where or when it was published
 _NEW_CLAUSE = wc.RELATIVE | wc.THAT | wc.AUXILIARY | wc.CONJUNCTION
 _TO_WHOM = forms_of("ل إلى")
 _NOT_STATED = vf.RELAYS | vf.TO_DO  # بعد أن نشرت الصحيفة الصور، أكد أن …; بعد أن قررت الشركة أن تبني
+_HAS = forms_of("قد وقد")
 _STATING = frozenset({"say", "add", "warn"})
 _NAMED = 6  # tokens behind a verb of naming within which its name stands
 _NEEDED = 9  # tokens behind a verb within which what it needs stands
@@ -265,6 +266,8 @@ class CueChoice(Bayyana):
     def _has_what_it_needs(self, j: int, form: CueForm) -> bool:
         """عبر … عن, شبّه … بـ, توصل الباحثون إلى أن …; to whom (أسر إليه) right behind it. And وفق ما توصلت إليه
         دراسة, which takes the clause up, and ذهب إلى القول إن …."""
+        if form.facts & vf.OVERT and not self._has_subject_behind(j, form):
+            return False
         for word in form.needs:
             prep, _, that = word.partition("+")
             for k in range(j + 1, min(j + (2 if word in _TO_WHOM else _NEEDED), len(self.text))):
@@ -277,6 +280,14 @@ class CueChoice(Bayyana):
             if that and j > 1 and self.forms[j - 1] in _RELATIVE_WHAT and near and near[0] in _with_pronouns(prep):
                 return self.forms[j - 2] in PREPOSITIONS and near[0] != prep
         return False
+
+    def _has_subject_behind(self, j: int, form: CueForm) -> bool:
+        """يقدر خبراء أن, قد قدرت أن; not يقدر أن ما ضاع كثير, تقدر بمليون, تقدر على العمل."""
+        plain = form.shape == "participle" or (form.shape == "past" and form.gender == "m") or self.forms[j - 1] in _HAS
+        w = classify(self.forms[j + 1])
+        counted = self.forms[j + 1][0] == "ب" and self.forms[j + 1][1:2].isdigit()  # يقدر بـ156مليون
+        by = counted or w.prep or w.flags & (wc.PREPOSITION | wc.THAT)
+        return plain or bool(self.words[j + 1] and not by)
 
     def _names_outlet(self, k: int) -> bool:
         """Whether an outlet, or a name in marks, stands at `k`."""

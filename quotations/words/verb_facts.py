@@ -44,6 +44,7 @@ WITH = 1 << 32  # between it and its subject stands whom or what it agrees with:
 U_PREFIX = 1 << 33  # its present begins with u in the active too, in stems two to four: يُؤكد, يُطالب, يُعلن
 ENDS_IN_A = 1 << 34  # its past ends in ى: رأى, نفى, not خشي
 UNSAID = 1 << 35  # a passive with a clause: who said so is left out (قيل إن, أفيد بأن)
+OVERT = 1 << 36  # all but its masculine past only before who does it: يقدر خبراء أن, not يقدر أن, يقدر بمليون
 
 TAKES = {
     "none": NO_OBJECT, "object": OBJECT, "told": TOLD, "judged": JUDGED | VIEWED, "viewed": VIEWED,
@@ -55,7 +56,7 @@ BESIDES = {
     "relays": RELAYS, "attitude": ATTITUDE, "goes-on": ATTITUDE | GOES_ON, "adds": ADDS, "inner": INNER,
     "issued": ISSUED, "withholds": WITHHOLDS, "names": NAMES, "shows": SHOWS, "outlet": OUTLET, "person": PERSON,
     "noun": NOUN, "preposition": PREPOSITION, "passive": PASSIVE, "adjective": ADJECTIVE, "denied": DENIED,
-    "byline": BYLINE, "informs": INFORMS, "unsaid": UNSAID,
+    "byline": BYLINE, "informs": INFORMS, "unsaid": UNSAID, "overt": OVERT,
 }  # fmt: skip
 
 

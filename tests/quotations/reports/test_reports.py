@@ -32,6 +32,19 @@ SUBJECTS = [
         [expect(subject=None, words="الجسر آمن")],
     ),
     Case(
+        "of an estimate",
+        "ويقدر خبراء في المدينة أن الجسر يحتاج إلى عامين.",
+        [expect(cue="ويقدر", subject="خبراء في المدينة", words="الجسر يحتاج إلى عامين")],
+    ),
+    Case(
+        "of an estimate, a body",
+        "وقدرت منظمة النهر العالمية أن الماء قليل.",
+        [expect(subject="منظمة النهر العالمية", words="الماء قليل")],
+    ),
+    Case("nobody estimates", "ويقدر أن الجسر يحتاج إلى عامين.", []),
+    Case("what is estimated at something", "وبلغت الخسائر التي تقدر بمليون درهم، ومن شأنها أن تزيد، حدا كبيرا.", []),
+    Case("who can do something", "والجسر القديم يقدر أن يحمل القطار.", []),
+    Case(
         "with a withheld name",
         "وقال مسؤول أمني طلب عدم الكشف عن هويته إن الجسر آمن.",
         [expect(subject="مسؤول أمني", words="الجسر آمن")],
