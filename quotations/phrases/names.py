@@ -154,6 +154,8 @@ class Names(NameWords):
 
     def _is_past_name(self, j: int, word: Word, length: int) -> bool:
         """سليم الحداد فاكتفى بـ…, سليم الحداد صباح اليوم: the next clause, and the time."""
+        if self._is_year(j):
+            return True
         digit = self.forms[j][0].isdigit()
         if length == 1 and not digit:
             rank = word.flags & wc.HONORIFIC and word.definite
@@ -168,6 +170,10 @@ class Names(NameWords):
         ):
             return True  # سليم حداد يعرب عن …
         return bool(word.flags & wc.TIME) and self._time_follows(j)
+
+    def _is_year(self, j: int) -> bool:
+        """سليم الحداد العام الماضي: no more of the name, and no office in general."""
+        return self.forms[j : j + 1] == [words.YEAR] and j + 1 < self.end and self.forms[j + 1] in words.WHEN
 
     def _time_follows(self, j: int) -> bool:
         if j + 1 >= self.end or not self.text.words[j + 1]:
@@ -264,10 +270,11 @@ class Names(NameWords):
             return True  # حسن عبد الله الشيخ
         if flags & wc.PLURAL and self.forms[j][-1] == "ي":
             return True  # الدراجي: the construct plural دراجي takes no article
-        if flags & wc.TITLE and self.forms[j + 1 : j + 2] and self.forms[j + 1] in words.GENERAL:
+        if flags & wc.TITLE and {*self.forms[j + 1 : j + 2]} & words.GENERAL and not self._is_year(j + 1):
             return False  # سليم حداد الأمين العام
         roles = wc.SPOKESPERSON | wc.ORGANIZATION
-        if length == 1 and not self._adjective_follows(j) and (named or not flags & (roles | wc.HONORIFIC)):
+        adjective = self._adjective_follows(j) and not self._is_year(j + 1)
+        if length == 1 and not adjective and (named or not flags & (roles | wc.HONORIFIC)):
             return None
         return (length == 1 or bool(flags & wc.SURNAME)) and self._title_begins(j + 1) and not flags & roles
 

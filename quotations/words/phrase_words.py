@@ -64,7 +64,8 @@ AS_FOR = with_and("أما")
 HIS_PART = forms_of("جهته جهتها جهتهم جانبه جانبها جانبهم ناحيته ناحيتها")  # من جهته
 THEN = forms_of("حينذاك آنذاك وقتذاك حينها وقتها سابقا حاليا")
 MONTH, MONTHS = word_form("شهر"), forms_of("رمضان رجب شعبان")  # men have these names too
-OF_MONTHS = forms_of("المبارك الكريم الفضيل المعظم الماضي المقبل القادم الحالي الجاري المنصرم الفائت")
+WHEN, YEAR = forms_of("الماضي المقبل القادم الحالي الجاري المنصرم الفائت"), word_form("العام")
+OF_MONTHS = WHEN | forms_of("المبارك الكريم الفضيل المعظم")
 SIDES = forms_of("شمال جنوب شرق غرب وسط جنوبي شمالي شرقي غربي")
 # What takes a preposition, with every ending that it may have, to its prepositions: المكلف بالملف، المشرفون على الفريق.
 GOVERNED: dict[str, frozenset[str]] = {
