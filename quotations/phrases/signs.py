@@ -34,7 +34,7 @@ class Signs(Complements):
             return self._bracket(j)
         if form in words.MARKS_OPEN:
             return self._marked_name(j)
-        if form in "،,":
+        if form in "،," or (form == "؛" and self.name_last == j - 1):
             return self._apposition(j)
         return 0
 

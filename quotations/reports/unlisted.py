@@ -109,7 +109,7 @@ class Unlisted(Papers):
             return he or bool(w.flags & wc.RELATIVE) or (w.definite and not w.prep and bool(w.flags & wc.PERSON_HEAD))
         following = classify(self.forms[k + 1])
         who = following.flags & (wc.PERSON_HEAD | wc.UNNAMED) and not following.prep
-        return self.forms[k] in "،,-–—" and (bool(who) or self.forms[k + 1] == "من")
+        return self.forms[k] in "،,؛-–—" and (bool(who) or self.forms[k + 1] == "من")
 
     def _is_no_name(self, np: NounPhrase) -> bool:
         """أكد وجود «…», أيد فكرة أن, تثبت يوما بعد يوم أن, وتابعت متحمسة: «…», وكتبت تحتها: «…»: a word alone that is
