@@ -30,6 +30,8 @@ _AS_HANDED_DOWN = forms_of("فيما كما")
 _RELATIVE_WHAT = forms_of("ما لما مما بما")
 _PURPOSE = forms_of("أن ان كي حتى لكي")
 _NAME_PARTS = forms_of("ابن بن أبو أبي آل بنت ابنة")
+_TOLD = forms_of("ل إلى مع") | {"لـ"}  # الذي تحدث لـ«الوادي»
+_WAS = forms_of("كان كانت كانوا")  # الذي كان يتحدث في المؤتمر
 _FATHER_OF = forms_of("ابن بن أبو آل")  # أبو منبهة, but قال أبي مؤكدا أن
 _HE = forms_of("هو وهو فهو هي وهي فهي")
 _I = forms_of("كنت وكنت أنا وأنا أنني أني لأنني لأني كأنني إنني وإنني")
@@ -114,17 +116,33 @@ class CueChoice(Bayyana):
             return not self._states_at(s, j, form)  # بعد أن أبلغته الصحيفة, but بعد أن كشف المدرب عن أن …
         if form.facts & vf.NAMES and previous in WHAT | AS:
             return previous in AS or not self._calls(j, form)  # الجباب كما يسميها أهل القرية: a word, not what is told
-        if form.shape == "participle" or not self.words[j - 1] or not classify(previous).flags & wc.RELATIVE:
+        was = form.shape == "present" and previous in _WAS and classify(self.forms[j - 2]).flags & wc.RELATIVE
+        if form.shape == "participle" or not (was or (self.words[j - 1] and classify(previous).flags & wc.RELATIVE)):
             return False
         if previous in _RELATIVE_WHAT and self.forms[j - 2] in PREPOSITIONS:
             return False  # وفق ما ذكره فلان
         near = range(j + 1, min(j + 5, s.last + 1))
         return not any(
-            (k in self.top and (not form.facts & vf.RELAYS or self.top[k].last - self.top[k].first > 4))
+            (k in self.top and not self._only_a_name_in(form, k))
             or self.forms[k] == ":"
-            or (self.words[k] and classify(self.forms[k]).flags & wc.THAT)
+            or (self._that(k) and self._takes_that(form, k))
             for k in near
         ) and not (form.facts & vf.ON_CLAUSE and self._on_clause(s, j))
+
+    def _only_a_name_in(self, form: CueForm, k: int) -> bool:
+        """فلان الذي تحدث لـ«النهر», بيانهم الذي نقلته «النهر»: whether the marks that open at `k` hold a name and no
+        words, behind a verb that passes words on or one that has none of its own."""
+        told = form.facts & vf.NO_CLAUSE and self.forms[k - 1] in _TOLD
+        return bool(told or form.facts & vf.RELAYS) and self.top[k].last - self.top[k].first <= 4
+
+    def _takes_that(self, form: CueForm, k: int) -> bool:
+        """وأوضح الحداد الذي كان يتحدث أمام الناس أن …: some verbs have no أن, or only behind their preposition (تحدث عن
+        أن), and the particle at `k` is another's."""
+        if not form.facts & vf.NO_CLAUSE:
+            return True
+        own = {"عن": vf.ABOUT_CLAUSE, "علي": vf.ON_CLAUSE}.get(self.forms[k - 1], 0)
+        own |= vf.BY_CLAUSE if self.forms[k].startswith("بان") else 0
+        return bool(form.facts & own)
 
     def _calls(self, j: int, form: CueForm) -> bool:
         """انتقد ما سماه «…», ما أسماه الوزير «…»: somebody's word for it, where ما يسمى «…» is everybody's."""

@@ -287,3 +287,18 @@ HOW = [
 @pytest.mark.parametrize(("body", "name"), table(HOW))
 def test_how_and_what_are_no_subjects(body: str, name: str) -> None:
     assert last_of(body).speaker.name == name
+
+
+TALKING = [
+    Case("who talked to an outlet", f"{SPOKE}وأفاد عمر الكيلاني الذي تحدث إلى الوادي بأن البيع بدأ.", "عمر الكيلاني"),
+    Case("who was talking", f"{SPOKE}وأوضح عمر الكيلاني الذي كان يتحدث أمام التجار أن البيع بدأ.", "عمر الكيلاني"),
+    Case("before marks", f"{SPOKE}وقال عمر الكيلاني الذي كان يتحدث أمس بحضور التجار: {WORDS}.", "عمر الكيلاني"),
+    Case("to an outlet in marks", f"{SPOKE}وأضافت المصادر التي تحدثت لـ«الوادي»، أن البيع بدأ.", "المصادر"),
+    Case("of what he talks", f"{SPOKE}وحضر عمر الكيلاني الذي تحدث عن أن البيع بدأ.", "عمر الكيلاني"),
+]
+
+
+@pytest.mark.parametrize(("body", "name"), table(TALKING))
+def test_talking_inside_a_description_takes_no_clause(body: str, name: str) -> None:
+    assert last_of(body).speaker.name == name
+    assert last_of(body).cue is not None and last_of(body).span.start > len(SPOKE)
