@@ -128,10 +128,12 @@ class NamesByPlace(Names):
 
     def _breaks_off(self, j: int, word: Word) -> bool:
         """Whether a noun behind an unfinished phrase is none of its own, as behind a plural that keeps its ن: it has no
-        genitive, and no adjective with the article without one of its own (اتهم معارضون الرئيس بـ…)."""
-        before = self.forms[j - 1]
-        many = self.plural and self.head == self.last == j - 1 and before.endswith("ون")
-        if many and word.definite and not classify(before).definite:
+        genitive, and no adjective with the article without one of its own (اتهم معارضون الرئيس بـ…, وصف خبراء محليون
+        القرار), but for what tells of which degree (مسؤولون رفيعون المستوى)."""
+        before = classify(self.forms[j - 1])
+        last = self.last == j - 1 and (self.head == j - 1 or before.flags & wc.NISBA)
+        many = self.plural and last and self.forms[j - 1].endswith("ون")
+        if many and word.definite and not before.definite and before.stem.removesuffix("ون") not in words.DEGREES:
             return True
         done = not self.open and self.head >= 0
         return done and (self._is_told(j, word) or self._is_aim(j, word) or self._is_theirs(j, word))

@@ -61,7 +61,9 @@ class Signs(Complements):
             return step
         close = next((k for k in range(j + 2, min(j + 7, self.end)) if self.forms[k] in words.MARKS_CLOSE), -1)
         accusative = self.text.tanwin.issuperset((j + 1, j + 2))  # تعده السلطات «عملا إرهابيا»: what is said of it
-        if close < 0 or accusative or self._opens_inside(j, close):
+        before = self.forms[j - 1]  # يتهم المحافظون «سليم» بأنه …: many have no one name
+        many = self.plural and self.head == j - 1 and before.startswith("ال") and before.endswith("ون")
+        if close < 0 or accusative or many or self._opens_inside(j, close):
             return 0
         inside = self._marked_words(j, close)
         if self.closed and not self.open and inside and inside[0].flags & wc.ADVERB:

@@ -48,7 +48,7 @@ class Objects(Unlisted):
             np.has_name or np.head >= 0 or self._known_name(np)
         ):
             return True
-        if np.fixed:
+        if np.fixed or self._is_nominative(np):
             return True
         after = np.last + 1
         after += np.head < 0 and self.forms[after : after + 1] == ["،"]
@@ -66,6 +66,10 @@ class Objects(Unlisted):
             return True
         told = np.feminine is None and form.facts & vf.TOLD
         return form.gender == "f" or np.plural or not (np.feminine or told)
+
+    def _is_nominative(self, np: NounPhrase) -> bool:
+        """ووصفه كثيرون بأنه …, وانتقده آخرون: the plural in ون is no object."""
+        return np.kind in ("group", "unnamed_source") and np.first == np.last and self.forms[np.first].endswith("ون")
 
     def _is_judged(self, np: NounPhrase) -> bool:
         """ووصف الوزير بأنه …, ووصفت الأنباء التي تصلها بالكاذبة: the one phrase before ب is the object."""

