@@ -97,7 +97,7 @@ class Candidates:
         feminine = self._gender(c) if person and not c.plural else c.feminine
         if feminine is None and not c.plural and (c.speaker.name or "").partition(" ")[0].endswith(("ة", "ات")):
             feminine = True  # السلطة, الولايات المتحدة, by their ending
-        fits = agree(r, feminine, c.plural, person or c.speaker.kind == "scripture")
+        fits = agree(r, feminine, c.plural or c.speaker.kind == "group", person or self._is_single(c.speaker))
         told = r.form is not None and shows_agreement(r)
         many = r.form is not None and r.form.number != "s"
         told = told and (many or (feminine is not None and r.form is not None and r.form.gender in "mf"))
@@ -112,6 +112,11 @@ class Candidates:
             "god": float(self._alone and c.speaker.name == GOD and "subject" not in c.signs),
         }
         return {name: value for name, value in values.items() if value}
+
+    def _is_single(self, speaker: Speaker) -> bool:
+        """Whether a speaker other than a person is no subject of a verb in the plural: القناة, البيان, not قوات."""
+        many = (speaker.name or "").partition(" ")[0].endswith("ات")
+        return speaker.kind == "scripture" or (speaker.kind in ("organization", "document") and not many)
 
     def _is_sure(self, name: str) -> bool:
         entity = self.registry.by_written(name)
