@@ -3,6 +3,7 @@
 from collections import defaultdict
 
 from quotations.matching import word_form
+from quotations.phrases.ali import is_upon
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
 from quotations.words.morphology import is_future, looks_verbal
@@ -27,6 +28,8 @@ def whole(text: Text, form: str) -> tuple[int, int] | None:
     seen: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
     places = repeated(text).places(form)[:40]
     for at in places:
+        if is_upon(text, at):
+            continue
         for first, last in ((at - 2, at), (at - 1, at), (at, at + 1), (at, at + 2)):
             if (
                 first >= 0

@@ -1,7 +1,7 @@
 """Words of a person's name that look like others: والت, باسهل, علي, باسم, and the words before which a name goes on."""
 
+from quotations.phrases.ali import is_upon, writes_ala
 from quotations.phrases.outside import Outside
-from quotations.phrases.walk import writes_ala
 from quotations.words import phrase_words as words
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
@@ -164,6 +164,8 @@ class NameWords(Outside):
         for parts, flags in wc.phrases().get(self.forms[j], ()):
             stop = j + len(parts)
             if flags & wc.GIVEN and stop <= self.end and tuple(self.forms[j:stop]) == parts:
+                if is_upon(self.text, stop - 1) and not self._strange_follows(stop - 1):
+                    continue  # وضع محمد على المائدة …
                 waits = j == self.first or (self.closed and self.head_flags & wc.PERSON_HEAD)
                 if self.name_last != j - 1 if self.name_first >= 0 else not waits:
                     return 0
@@ -216,6 +218,11 @@ class NameWords(Outside):
             and not w.prep
         )
 
+    def _strange_follows(self, j: int) -> bool:
+        """Whether a word with the article follows that is a surname or that no list knows."""
+        w = classify(self.forms[j + 1]) if j + 1 < self.end and self.text.words[j + 1] else None
+        return w is not None and w.definite and not (w.flags & ~wc.SURNAME or w.conj or w.prep)
+
     def _is_origin(self, j: int, word: Word) -> bool:
         """كاليداسة الهندي: the adjective of a country after a foreign name is no surname."""
         if (
@@ -226,7 +233,7 @@ class NameWords(Outside):
         ):
             return False
         return not any(
-            classify(self.forms[k]).flags & wc.GIVEN or self.forms[k] in words.JOINS  # عبد الرحيم الجامعي
+            self._named_word(k).flags & wc.GIVEN or self.forms[k] in words.JOINS  # عبد الرحيم الجامعي
             for k in range(self.name_first, j)
             if self.text.words[k]
         )

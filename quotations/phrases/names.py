@@ -72,7 +72,7 @@ class Names(NameWords):
         """Whether the word after a name still belongs to it."""
         flags, form = word.flags, self.forms[j]
         length = self.name_last - self.name_first + 1
-        previous = classify(self.forms[j - 1])
+        previous = self._named_word(j - 1)
         known = previous.flags & (wc.GIVEN | wc.SURNAME) or not previous.flags
         known = known and not (previous.flags == wc.SURNAME and word.flags & wc.COMMON)  # الرئيس بوتين الحق في …
         if (
@@ -118,7 +118,7 @@ class Names(NameWords):
             return False
         w = classify(self.forms[j + 1])
         family = w.definite and w.flags & wc.SURNAME and not w.flags & (wc.HEAD | wc.PORTFOLIO | wc.PLACE)
-        if not family or w.prep or w.conj or not classify(self.forms[j - 1]).flags & wc.GIVEN:
+        if not family or w.prep or w.conj or not self._named_word(j - 1).flags & wc.GIVEN:
             return False
         return self.forms[j + 1][-1] == "ي" and (0 <= self.head < self.name_first or self._ends_name(j + 2))
 
@@ -196,7 +196,7 @@ class Names(NameWords):
             return not (goes_on and self._behind_objectless())  # قال حسن كريم خضير قائد …
         if word.flags & wc.OCCASION and not word.definite and length == 1 and self.text.last_letter(j) == "ة":
             return not self._closes(j)  # انتقد ياغي زيارة الوفد
-        given = length == 1 and classify(self.forms[j - 1]).flags & wc.GIVEN
+        given = length == 1 and self._named_word(j - 1).flags & wc.GIVEN
         if given and words.PARTICIPLE.fullmatch(word.stem) and not word.definite:
             return True  # فرناندا مرتبطة بعقد
         also = self.text.words[j + 1] and bool(classify(self.forms[j + 1]).conj)

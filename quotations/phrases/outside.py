@@ -2,8 +2,9 @@
 
 import re
 
+from quotations.phrases.ali import writes_ala
 from quotations.phrases.traits import TRAITS, VERBAL
-from quotations.phrases.walk import Walk, writes_ala
+from quotations.phrases.walk import Walk
 from quotations.words import phrase_words as words
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup

@@ -2,10 +2,10 @@
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
 from quotations.model import SpeakerKind
+from quotations.phrases.ali import ALI, writes_ala
 from quotations.words import phrase_words as words
 from quotations.words import wordclass as wc
 from quotations.words.cues import lookup
@@ -48,12 +48,6 @@ class NounPhrase:
     @property
     def has_name(self) -> bool:
         return self.name_first >= 0
-
-
-@lru_cache(maxsize=2)
-def writes_ala(text: Text) -> bool:
-    """Whether the writer keeps ى and ي apart, so that علي is the name."""
-    return any(form == "علي" and text.last_letter(k) == "ى" for k, form in enumerate(text.forms))
 
 
 class Walk(ABC):
@@ -168,6 +162,10 @@ class Walk(ABC):
     def _joins(self, j: int) -> bool:
         """Whether the next word is the name's in any case (بن، أبو، عبد، آل); إل of جيه.إل.إل is not آل."""
         return self.forms[j] in words.JOINS and self.text.alif(j) != "إ"
+
+    def _named_word(self, j: int) -> Word:
+        """The word at token `j` of a name: there علي is the first name, elsewhere على."""
+        return ALI if self.forms[j] == ALI.stem else classify(self.forms[j])
 
     def _dotted(self, j: int) -> bool:
         """جيه.إل.إل: short parts with dots and no spaces between."""
@@ -336,11 +334,16 @@ class Walk(ABC):
 
     def _ali_begins(self, j: int) -> bool:
         """Whether علي at the head of a phrase is the given name: a word follows that no list knows, or a name, and
-        behind one that is an ordinary word too, the end or an office (قال علي العمري الناطق باسم الجمعية)."""
+        behind one that is an ordinary word too, the end or an office (قال علي العمري الناطق باسم الجمعية); or what is
+        said, behind it or behind an adjective (أكد علي البصري أن), where the writer keeps ي and ى apart."""
         if j + 1 >= self.end or not self.text.words[j + 1]:
             return False
         w = classify(self.forms[j + 1])
-        if w.prep or w.conj or (w.flags and not w.flags & (wc.GIVEN | wc.SURNAME)):
+        if w.prep or w.conj:
+            return False
+        if w.flags & wc.THAT or (w.definite and w.flags & wc.NISBA and self._ends(j + 2)):
+            return writes_ala(self.text)
+        if w.flags and not w.flags & (wc.GIVEN | wc.SURNAME):
             return False
         if not w.flags & wc.COMMON or self._ends(j + 2):
             return True

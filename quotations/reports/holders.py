@@ -2,8 +2,8 @@
 
 from quotations.matching import forms_of, word_form
 from quotations.page.marks import MARKS
+from quotations.phrases.ali import writes_ala
 from quotations.phrases.nouns import NounPhrase, parse
-from quotations.phrases.walk import writes_ala
 from quotations.words import wordclass as wc
 from quotations.words.cues import SAY, lookup
 from quotations.words.phrase_words import IN_NAMES, MARKS_OPEN, RANKS

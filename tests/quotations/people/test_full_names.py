@@ -6,6 +6,22 @@ from tests.quotations.cases import WORDS, Case, last_of, table
 
 PEOPLE = [
     Case(
+        "علي before a surname that is an adjective too",
+        f"قال مدير القطاع علي الأصفر: {WORDS}. وعثرت البعثة على لوحة.",
+        "علي الأصفر",
+    ),
+    Case("علي behind a verb and before such a surname", "أكد علي البصري أن البيع بدأ على النهر.", "علي البصري"),
+    Case(
+        "على where the writer has ي too",
+        f"وضع محمد على كتفه الشبكة في القارب. ويقول محمد: {WORDS}.",
+        "محمد",
+    ),
+    Case(
+        "a word before على is no first name",
+        f"كما قال الإمام علي (ع) في البيت: {WORDS}. ثم ركز الكتاب تركيزا قويا على النهر.",
+        "علي",
+    ),
+    Case(
         "علي before a surname is a first name",
         f"تردد على السوق السيد علي زنبقي وهو نجار قديم. وعرض الباحث زنبقي أدواته، وأضاف: {WORDS}.",
         "علي زنبقي",
