@@ -27,6 +27,7 @@ _AGAIN, _ONCE = forms_of("أخرى جديدة ثانية ثالثة رابعة")
 _PEOPLE = PEOPLE | MANY
 _HOW = forms_of("خطأ بداية")  # accusatives that no alif shows
 _BODIES = wc.ORGANIZATION | wc.MEDIA | wc.MEDIA_NAME | wc.BODY_NAME
+_BUT = forms_of("لكن ولكن و")
 _SET_OFF = frozenset("-–—ـ(،")
 _LONGEST_NAME, _LONGEST_BODY = 4, 7  # tokens behind the first one in marks
 _PREDICATE = 8  # tokens behind a verb of judging to its judgement
@@ -195,8 +196,9 @@ class Subjects(Objects):
         if w is not None:
             sourced = then == "من" and self.forms[after + 1 : after + 2] in _SOURCES  # علمت «كذا» من مصادرها أن
             too = w.flags & (wc.TIME | wc.ADVERB) and self._that(after + 1)  # أوضح «ميلر» أيضا أنه
+            told = w.flags & (_GOES_ON | wc.RELATIVE) and self._is_proper(m) and self._content_follows(s, after)
             goes_on = (
-                bool(sourced or too)
+                bool(sourced or too or told)
                 or self._judges(form, after)
                 or bool(w.flags & wc.THAT)
                 or (
@@ -209,6 +211,35 @@ class Subjects(Objects):
             return None
         kind: SpeakerKind = "organization" if self._is_body_in_marks(m, form.gender == "f", after) else "person"
         return NounPhrase(m.first, m.last, kind, m.first, m.last)
+
+    def _is_proper(self, m: Marked) -> bool:
+        """وقالت «زهران» قبل شهر إن: whether a name alone stands in marks, no word of speech."""
+        names = wc.GIVEN | wc.SURNAME | wc.BODY_NAME | wc.MEDIA_NAME | wc.PLACE | wc.NISBA
+        inside = (classify(self.forms[k]) for k in range(m.first, m.last + 1))
+        return all(not (w.flags & ~names or w.prep or w.conj) for w in inside)
+
+    def _marked_before(self, s: Sentence, r: Report) -> bool:
+        """«زهران» أعلنت أن, لكن «زهران» رأت أن: a name in marks that heads its clause, right before a verb without
+        another subject; it becomes the report's."""
+        close, form = r.first - 1, r.form
+        if r.np is not None or form is None or form.number != "s" or r.content != "that" or form.has_object:
+            return False
+        k = next((j for j in range(close - 2, max(s.first, close - _LONGEST_NAME) - 1, -1) if j in self.top), -1)
+        if k < 0 or self.top[k].closing != close or lookup(self.forms[r.first])[1] or not self._opens_its_clause(s, k):
+            return False
+        m = self.top[k]
+        if self._is_spoken_mark(m, r.first):
+            return False
+        kind: SpeakerKind = "organization" if self._is_body_in_marks(m, form.gender == "f", r.last + 1) else "person"
+        r.np, r.subject_first = NounPhrase(m.first, m.last, kind, m.first, m.last), True
+        return True
+
+    def _opens_its_clause(self, s: Sentence, k: int) -> bool:
+        """Whether token `k` follows nothing, a particle that opens a clause, or a «و» behind a comma."""
+        before = k - 1
+        if before > s.first and self.forms[before] == "و" and self.forms[before - 1] in "،,.":
+            return True
+        return before < s.first or self._that(before) or self.forms[before] in _BUT
 
     def _judges(self, form: CueForm, after: int) -> bool:
         """ويصفهم «المرصد» بـ«شديدي الخطورة»: the verb's pronoun is whom its subject judges."""

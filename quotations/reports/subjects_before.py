@@ -41,7 +41,7 @@ class SubjectsBefore(Subjects):
 
     def _subject_before(self, s: Sentence, r: Report) -> None:
         """SV: a noun phrase that ends right before its verb, also past a comma."""
-        if self._preceded(s, r) or self._heard(s, r) or self._set_off(s, r):
+        if self._preceded(s, r) or self._heard(s, r) or self._marked_before(s, r) or self._set_off(s, r):
             return
         told = self._told_of(s, r)
         if told >= 0 and self._ends_at(s, r, told, self._phrase_starts(s, told), told=True):

@@ -33,6 +33,8 @@ UNLISTED = [
     Case("behind what stands between commas", f"{SPOKE}وأوضحت، بالمناسبة، شركة المياه، أن البيع بدأ.", "شركة المياه"),
     Case("what is said behind a comma", f"{SPOKE}وأضاف، شركة المياه، وهي كبيرة، لم تعمل.", "سليم الحداد"),
     Case("in marks, before أيضا", f"{SPOKE}وأوضح «ميلر» أيضا أن البيع بدأ.", "ميلر"),
+    Case("in marks, before a time of some words", f"{SPOKE}وأوضحت «زهرانتل» قبل شهر أن البيع بدأ.", "زهرانتل"),
+    Case("in marks, who he is behind it", f"{SPOKE}وأضاف «ميلر» الذي زار السوق أمس أن البيع بدأ.", "ميلر"),
     Case("in marks, what is called so", f"{SPOKE}وانتقد ما يسميه الناس «الحجاب المائي الكبير».", "الناس"),
     Case("in marks, who judges them", f"{SPOKE}ويصفهم «المرصد» بـ«تجار كبار في السوق».", "المرصد"),
     Case("a past time and a colon", f"{SPOKE}وقال الشهر الماضي: «راجعنا كل القياسات أمس».", "سليم الحداد"),

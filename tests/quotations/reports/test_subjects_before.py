@@ -150,3 +150,18 @@ BEFORE_OBJECTS = [
 @pytest.mark.parametrize(("body", "name"), table(BEFORE_OBJECTS))
 def test_subjects_before_verbs_with_objects(body: str, name: str) -> None:
     assert last_of(body).speaker.name == name
+
+
+IN_MARKS = [
+    Case("a name that heads the sentence", f'{SPOKE}"زهرانتل" ذكرت أن البيع بدأ.', "زهرانتل"),
+    Case("behind لكن", f"{SPOKE}لكن «زهرانتل» رأت أن البيع بدأ.", "زهرانتل"),
+    Case("within a clause", f"{SPOKE}وأوضح الحداد أن «زهرانتل» تعتقد أن البيع بدأ.", "زهرانتل"),
+    Case("behind a comma and «و»", f"{SPOKE}البلدية تغلق السوق، و«أنصار النهر» تقول إن البيع بدأ.", "أنصار النهر"),
+    Case("what he wrote in", f"{SPOKE}وفي «زهرانتل» أكد أن البيع بدأ.", "سليم الحداد"),
+    Case("his words before a verb of his", f"{SPOKE}«لن نعود» قال إن البيع بدأ.", "سليم الحداد"),
+]
+
+
+@pytest.mark.parametrize(("body", "name"), table(IN_MARKS))
+def test_names_in_marks_before_their_verb(body: str, name: str) -> None:
+    assert last_of(body).speaker.name == name
