@@ -45,8 +45,8 @@ class Contents(Particles):
             elif self.forms[k] == ":":
                 self._at_colon(s, r, k)
                 step = 0
-            elif k == start and self._opens_scripture(r, k):
-                r.content, r.content_at = "that", k  # قول الرسول صلى الله عليه وسلم (…)
+            elif k == start and (self._opens_scripture(r, k) or self._says_in_brackets(s, r, k)):
+                r.content, r.content_at = "that", k  # قول الرسول صلى الله عليه وسلم (…), وختم الوزير بقوله (…)
                 step = 0
             else:
                 step = k + 1
@@ -252,6 +252,15 @@ class Contents(Particles):
         if close is None or r.np is None or r.np.kind != "scripture":
             return False
         return close not in self.forms[k + 1 : k + 3]
+
+    def _says_in_brackets(self, s: Sentence, r: Report, k: int) -> bool:
+        """وختم الوزير بقوله (كان العمل صعبا علينا جميعا). وعاد: brackets right behind قال that close with a pause hold
+        what was said; behind the name of whoever says it with the sentence only, for they may tell who it is."""
+        if r.form is None or r.form.lemma != SAY or not (close := self._spoken_bracket(s, k)):
+            return False
+        if r.form.shape == "present" and r.np is None:
+            return False  # مثل شعبي يقول (…)
+        return self._is_over(s, close + 1) or r.np is None or r.subject_first
 
     def _is_work_of(self, r: Report, k: int, after: int) -> bool:
         """قال فلان في «تاريخ النهر»: …: the work in which it was said, where a colon opens the words behind it."""

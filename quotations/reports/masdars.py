@@ -15,6 +15,7 @@ from quotations.words.wordclass import classify
 _MASDAR_FRAME = 14  # tokens from whoever speaks to the particle of a masdar
 _NEW_CLAUSE = wc.CONJUNCTION | wc.RELATIVE | wc.AUXILIARY | wc.PRONOUN
 _DOTTED = (" إلي ", " الي ", " علي ال")  # prepositions in a text that writes ي for ى
+_BRACKETS, _FEWEST = 120, 6  # tokens of words in brackets, at most and at least
 _NO_FRAME = frozenset("،,.؛:")
 
 
@@ -33,7 +34,8 @@ class Masdars(Reading):
             return False
         if classify(following).flags & wc.THAT:
             return True
-        if lookup(self.forms[j])[0][0].lemma == SAY and self._is_scripture(s, j + 1):
+        said = lookup(self.forms[j])[0][0].lemma == SAY
+        if said and (self._spoken_bracket(s, j + 1) or self._is_scripture(s, j + 1)):
             return True
         for k in range(j + 1, min(j + 5, len(self.text))):
             form = self.forms[k]
@@ -45,6 +47,15 @@ class Masdars(Reading):
             np = parse(self.text, j + 1, s.last + 1)
             return np is not None and (self._that(np.last + 1) or self._that_behind_frame(s, j, np.last + 1))
         return False
+
+    def _spoken_bracket(self, s: Sentence, k: int) -> int:
+        """وختم الوزير بقوله (كان العمل صعبا علينا جميعا). وعاد: the token that closes the brackets at `k` if they may
+        hold what was said, 0 where they do not: too few words, words that go on behind, or a particle."""
+        if self.forms[k] != "(" or self._that(k + 1):
+            return 0
+        close = next((j for j in range(k + 1, min(k + _BRACKETS, s.last) + 1) if self.forms[j] == ")"), 0)
+        pause = self._is_over(s, close + 1) or self.forms[close + 1] in "،,؛"
+        return close if close - k >= _FEWEST and pause else 0
 
     def _is_described(self, j: int) -> bool:
         """ويسود اعتقاد واسع بأن: an adjective behind a verbal noun, no owner, who would be definite or have a name."""
