@@ -36,17 +36,18 @@ class PhraseClauses(Conjunctions):
                 return False
         return False
 
-    def _issuer(self, j: int) -> int:
-        """دراسة أجرتها منظمة …: the clause that names a document's author is part of it."""
-        if not self.head_flags & wc.DOCUMENT or j + 1 >= self.end:
+    def _issuer(self, j: int, at: int) -> int:
+        """دراسة أجرتها منظمة …, دراسة قامت بها منظمة …: the clause at `j` that names a document's author, who stands at
+        token `at`, is part of it."""
+        if not self.head_flags & wc.DOCUMENT or at >= self.end:
             return 0
-        if self.forms[j + 1] in words.MARKS_OPEN:
-            close = next((k for k in range(j + 3, min(j + 8, self.end)) if self.forms[k] in words.MARKS_CLOSE), -1)
+        if self.forms[at] in words.MARKS_OPEN:
+            close = next((k for k in range(at + 2, min(at + 7, self.end)) if self.forms[k] in words.MARKS_CLOSE), -1)
             self.open, self.closed = False, True
             return self._take(j, close + 1 - j) if close > 0 else 0
-        if not self.text.words[j + 1] or classify(self.forms[j + 1]).flags & wc.DOCUMENT:
+        if not self.text.words[at] or classify(self.forms[at]).flags & wc.DOCUMENT:
             return 0
-        author = self._parse(j + 1)
+        author = self._parse(at)
         if author is None or author.head < 0:
             return 0
         self.open, self.closed = False, True

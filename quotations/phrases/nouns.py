@@ -214,7 +214,9 @@ class _Parser(Results):
         if word.conj and not word.prep and not self._is_its_second_office(j):
             return self._conjunction(j, word) or (self._leap(j) if word.stem == "غير" else 0)
         if self.forms[j] in words.ISSUED:
-            return self._issuer(j)
+            return self._issuer(j, j + 1)
+        if self.forms[j] in words.DID and self.forms[j + 1 : j + 2] and self.forms[j + 1] in words.IT:
+            return self._issuer(j, j + 2)
         if self.forms[j][0] == "و" and self._is_its_second_office(j):
             return self._take(j)
         return None

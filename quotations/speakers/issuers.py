@@ -1,4 +1,5 @@
-"""Who issued a document that speaks: أصدرت الوزارة بيانا …, تقرير صادر عن المنظمة …, دراسة أجرتها الجامعة …."""
+"""Who issued a document that speaks: أصدرت الوزارة بيانا …, تقرير صادر عن المنظمة …, دراسة أجرتها الجامعة …,
+دراسة قامت بها الجامعة …."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,14 +10,15 @@ from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase, parse
 from quotations.words import wordclass as wc
 from quotations.words.landmarks import Landmark
-from quotations.words.phrase_words import ISSUED, MARKS_CLOSE, MARKS_OPEN
+from quotations.words.phrase_words import DID, ISSUED, IT, MARKS_CLOSE, MARKS_OPEN
 from quotations.words.text import Text
 from quotations.words.wordclass import classify, without_pronoun
 
 _ISSUES = of_class("issuing_verbs.tsv", "document")
 _FROM = forms_of("صادر الصادر صادرة الصادرة صدر صدرت يصدر تصدر")
 _REVEALED, _OF_THEM = forms_of("كشف كشفت أعلن أعلنت"), forms_of("عنه عنها")
-_ISSUING = Landmark(proclitic + form for form in ISSUED | _FROM | _ISSUES | _REVEALED for proclitic in ("", "و"))
+_WHAT = forms_of("ما عما مما بما لما فيما وما")  # ما قامت به الشركة: no document
+_ISSUING = Landmark(proclitic + form for form in ISSUED | _FROM | _ISSUES | _REVEALED | DID for proclitic in ("", "و"))
 _BEHIND = 10  # tokens between the verb and what was issued
 _OWN = 16  # tokens between a verb of reporting and the speaker's document
 _NAME = 14  # tokens of a name in marks at most
@@ -29,8 +31,11 @@ def issuers(text: Text, s: Sentence) -> Iterator[tuple[int, NounPhrase]]:
         form = text.forms[k]
         plain = form[1:] if form[0] == "و" and form not in _ISSUES else form  # وجه
         at, begins, end = -1, k + 1, s.last + 1
-        if plain in ISSUED or (plain in _REVEALED and text.forms[k + 1] in _OF_THEM):
-            begins += plain in _REVEALED
+        of_it = (plain in _REVEALED and text.forms[k + 1] in _OF_THEM) or (
+            plain in DID and text.forms[k + 1] in IT and text.forms[k - 1] not in _WHAT
+        )
+        if plain in ISSUED or of_it:
+            begins += of_it
             at = _document(text, range(k - 1, max(s.first, k - _BEFORE) - 1, -1))
         elif plain in _FROM and (preposition := _past_time(text, k + 1, s.last)) > 0:
             at, begins = _document(text, range(k - 1, max(s.first, k - _BEFORE) - 1, -1)), preposition + 1

@@ -16,6 +16,16 @@ ISSUERS = [
         "المندوبية السامية للمياه",
     ),
     Case(
+        "who did a survey",
+        f"ونشر أمس استطلاع للرأي قام به مركز أبحاث المياه. ويقول الاستطلاع: {WORDS}.",
+        "مركز أبحاث المياه",
+    ),
+    Case(
+        "who did what the statement is about did not issue it",
+        f"وصدر بيان عما قامت به شركة المياه في الوادي. ويقول البيان: {WORDS}.",
+        "البيان",
+    ),
+    Case(
         "whom a document came from, the document before it",
         f"صدر تقرير جديد عن مركز أبحاث المياه. ويقول التقرير: {WORDS}.",
         "مركز أبحاث المياه",
