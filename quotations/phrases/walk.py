@@ -217,7 +217,7 @@ class Walk(ABC):
         if self.forms[j + 1] == "الدين":
             return True  # نعيم الدين
         if w.definite and w.flags & wc.TITLE and not w.prep and not w.conj and self._office_begins(j + 2):
-            return j == self.first and self._behind_objectless()  # قال نعيم الطيار مدير المعرض
+            return j == self.first and self._behind_report()  # أكد نعيم الطيار مدير المعرض
         if w.flags & (wc.GIVEN | wc.SURNAME):
             return not w.flags & wc.FUNCTION
         if j == self.first and self._office_begins(j + 1) and self._behind_objectless():
@@ -357,6 +357,10 @@ class Walk(ABC):
     @abstractmethod
     def _behind_objectless(self) -> bool:
         """Whether a verb that takes no object stands right before the phrase."""
+
+    @abstractmethod
+    def _behind_report(self) -> bool:
+        """Whether a finite verb of reporting stands right before the phrase."""
 
     @abstractmethod
     def _parse(self, j: int) -> NounPhrase | None:

@@ -13,6 +13,11 @@ UNLISTED = [
     Case("a surname", f"{SPOKE}وأشار التهامي إلى أن المياه تكفي المدينة.", "التهامي"),
     Case("a surname with a frame", f"{SPOKE}وأوضح الجاسر خلال أمسية في القرية أن الطريق مغلق.", "الجاسر"),
     Case("a first name that is an ordinary word", f"{SPOKE}وقال كمال مدير السوق إن البيع بدأ.", "كمال"),
+    Case(
+        "a first name and a trade that are ordinary words",
+        f"{SPOKE}وأكد فوزي الشيخ مدير السوق أن البيع بدأ.",
+        "فوزي الشيخ",
+    ),
     Case("a company of one ordinary word", f"{SPOKE}وقالت تكامل في بيان إن البيع يبدأ غدا.", "تكامل"),
     Case("an office that is no head", f"{SPOKE}أكدت الكتابة المحلية أن الحصيلة ضعيفة.", "الكتابة المحلية"),
     Case("a noun of an agent", f"{SPOKE}أفاد الجاني في أقواله بأن الباب كان مفتوحا.", "الجاني"),
