@@ -13,6 +13,7 @@ from quotations.words.wordclass import classify
 _PAUSES = SENTENCE_ENDS | {"،", ",", "؛", ";"}
 MAX_TOKENS = 700  # over how many tokens one pair of marks may run
 _RESUMED = 9  # tokens from the pause before a report to the mark that it leads to
+_NEAR_CUE = 7  # tokens from a mark back to the cue that leads to it
 _LED = 14  # tokens from a cue or a particle to a mark that never closes
 
 
@@ -72,12 +73,27 @@ def _before_next(text: Text, mark: Open, end: int, found: list[Marked]) -> int:
         if text.forms[k] in SENTENCE_ENDS:
             end = k
         elif text.forms[k] == ":" or is_led(text, m.opening):
+            if (begins := _conjoined_cue(text, m.opening)) > mark.at + 3:
+                end = begins
+                continue
             pauses = (j for j in range(k - 1, mark.at + 2, -1) if text.forms[j] in _PAUSES)
             led = mark.at > 0 and (text.forms[mark.at - 1] == ":" or is_led(text, mark.at))
             end = next(pauses, end if led else mark.at)
         elif m.opening < end <= m.closing:
             end = m.opening  # the pause stands inside this pair
     return end
+
+
+def _conjoined_cue(text: Text, i: int) -> int:
+    """… في المدينة وأضاف الوزير أن "…: where the cue with its و begins that leads to the mark at `i`, -1 where none
+    does."""
+    for j in range(i - 1, max(-1, i - _NEAR_CUE), -1):
+        readings, cut = lookup(text.forms[j]) if text.words[j] else ((), 0)
+        if text.forms[j] in _PAUSES:
+            return -1
+        if any(f.strength == "s" and f.shape == "past" and not f.has_object for f in readings):
+            return j if cut and text.forms[j][0] == "و" else -1
+    return -1
 
 
 def _reports_again(text: Text, i: int, end: int) -> int:
