@@ -104,7 +104,8 @@ class Documents(Roles):
         if office is not None:
             who = self.resolve(office, scope)
             name = who.name or ""
-            name = "ال" + name[2:] if name.startswith("لل") else name  # للمدعي is written for ل and المدعي
+            with_lam = name.startswith("لل")  # للمدعي is written for ل and المدعي
+            name = "ال" + name[wc.lam_letters(self.forms[office.first]) :] if with_lam else name
             return name if office.first < office.last or who.name != who.mention else None
         if (many := self._signatories(np)) is not None:
             return many

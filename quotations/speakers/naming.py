@@ -369,7 +369,7 @@ class Namer(Documents):
         start = after_letters(self.text.raw, self.text.starts[first], np.cut if first == np.first else 0)
         title = self.text.raw[start : self.text.ends[last]].strip()
         elided = first == np.first and title[:2] == "لل" and classify(self.forms[first]).prep == "ل"
-        return "ا" + title[1:] if elided else title
+        return "ال" + title[wc.lam_letters(self.forms[first]) :] if elided else title
 
     def _is_loose(self, first: int, last: int) -> bool:
         """Whether the sign at token `last` ends nothing that begins in these tokens: a mark without its partner."""

@@ -306,7 +306,8 @@ class Roles(ABC):
             last -= 1
         start = self.text.starts[np.first]
         if self.forms[np.first].startswith("لل") and classify(self.forms[np.first]).prep == "ل":
-            return "ال" + self.text.raw[after_letters(self.text.raw, start, 2) : self.text.ends[last]]  # للمركز
+            start = after_letters(self.text.raw, start, wc.lam_letters(self.forms[np.first]))
+            return "ال" + self.text.raw[start : self.text.ends[last]]  # للمركز
         return self.text.raw[after_letters(self.text.raw, start, np.cut) : self.text.ends[last]]
 
 

@@ -298,3 +298,10 @@ def without_pronoun(form: str, pronoun: str) -> tuple[str, int]:
         feminine = classify(stem[:-1] + "ه").flags
         return (stem[:-1] + "ه" if feminine else stem), flags | feminine
     return stem, flags
+
+
+def lam_letters(form: str) -> int:
+    """How many letters of «لل» stand before a noun with its article behind ل: two in للمركز, which is ل and المركز, one
+    in للجنة, which is ل and اللجنة: three ل are written as two."""
+    word = classify(form[1:])
+    return 1 if word.flags & HEAD and not word.prep else 2

@@ -11,6 +11,18 @@ ISSUERS = [
         "بلدية الوادي",
     ),
     Case(
+        "a body that begins with ل, in a construct behind ل",
+        f"وأوضح بلاغ للجنة المياه أن {WORDS}.",
+        "لجنة المياه",
+        fails="two ل are taken for a preposition and an article",
+    ),
+    Case(
+        "a body that begins with ل and has its article, behind ل",
+        f"وأوضح بلاغ للجنة المحلية أن {WORDS}.",
+        "اللجنة المحلية",
+    ),
+    Case("an article behind ل", f"وأوضح بلاغ للمجلس المحلي أن {WORDS}.", "المجلس المحلي"),
+    Case(
         "who made the figures known",
         f"ووفق الأرقام التي كشفت عنها المندوبية السامية للمياه، فإن {WORDS}.",
         "المندوبية السامية للمياه",
