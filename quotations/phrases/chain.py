@@ -340,7 +340,7 @@ class Nouns(Signs):
         """An indefinite word that no list knows: the complement of an open chain, else a name."""
         flags = word.flags
         if self._is_son(j) and (self.head < 0 or self.head_flags & wc.HONORIFIC):
-            return self._name(j)  # سعادة ميثاء بنت …
+            return self._name(j)  # سعادة نوار بنت …
         if self._is_purpose(j):
             self.open, self.closed = False, True
             return self._take(j, 2) if self.head >= 0 and self.last == j - 1 else 0

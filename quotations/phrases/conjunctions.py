@@ -106,7 +106,7 @@ class Conjunctions(NamesByPlace):
         return 0
 
     def _is_second_of_two(self, j: int, word: Word) -> bool:
-        """الكاتبان بول هاتون وأليستر ماكرين: behind a dual with the article no list need know the second name."""
+        """الباحثان جون هارتن وكينيث بالوري: behind a dual with the article no list need know the second name."""
         dual = classify(self.forms[self.first])
         two = dual.definite and dual.stem.endswith(("ان", "تين")) and self.first == self.head
         if not two or self.joined or self.name_first <= self.first or self.text.slice(j, j).startswith("وال"):

@@ -175,12 +175,12 @@ class NameWords(Outside):
         return 0
 
     def _embedded(self, j: int, royal: bool = False) -> int:
-        """مدير مركز محمد بن راشد, حزب نور الدين, مدير فعاليات عيد الرياض: the name of a body in an office, not of its
-        holder; a king (`royal`) goes by one name (مدير مستشفى الملك فهد سليم الحداد)."""
+        """مدير مركز محمد بن سليم, حزب نور الدين, مدير فعاليات عيد النهر: the name of a body in an office, not of its
+        holder; a king (`royal`) goes by one name (مدير مستشفى الملك كمال سليم الحداد)."""
         k = j + 1
         while k < self.end and k - j < 5 and self.text.words[k]:
             w = classify(self.forms[k])
-            joins = self.forms[k] in words.IN_NAMES or self.forms[k] == "الدين" or self._joins(k - 1)
+            joins = self.forms[k] in words.IN_NAMES or self.forms[k] in words.OF_FAITH or self._joins(k - 1)
             if not joins and (
                 (royal and not w.definite)
                 or w.prep
@@ -233,7 +233,7 @@ class NameWords(Outside):
         ):
             return False
         return not any(
-            self._named_word(k).flags & wc.GIVEN or self.forms[k] in words.JOINS  # عبد الرحيم الجامعي
+            self._named_word(k).flags & wc.GIVEN or self.forms[k] in words.JOINS  # عبد السلام النهري
             for k in range(self.name_first, j)
             if self.text.words[k]
         )

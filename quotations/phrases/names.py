@@ -217,12 +217,12 @@ class Names(NameWords):
         doing = word.stem[0] == "م" or word.stem[1] == "ا"  # المتوجه إلى …, القادم من …
         ends = self._ends(j + 1) or (not doing and self._is_apart(j + 1, word))
         if word.stem[-1] != "ي" and not (ends and self._behind_objectless()):
-            return False  # قال سعيد شاهين المرر إن, قال عبد العزيز الحسون خلال …
+            return False  # قال سعيد شاهين المرر إن, قال عبد السلام الهدهد خلال …
         if word.flags & (wc.HEAD | wc.PORTFOLIO | wc.TIME | wc.PLACE):
             return False
         previous = classify(self.forms[j - 1])
         known = previous.flags & (wc.GIVEN | wc.SURNAME) or self.forms[j - 1] in words.OF_NAMES
-        known = known or self.forms[j - 2] in words.JOINS  # عبد الرحيم الجامعي
+        known = known or self.forms[j - 2] in words.JOINS  # عبد السلام النهري
         return bool(known) and (self._closes(j) or (self._ends(j + 1) or self._behind_objectless()))
 
     def _is_whose_life(self, j: int, word: Word) -> bool:

@@ -154,7 +154,7 @@ class Signs(Complements):
         return False
 
     def _lone_marked_name(self, j: int, close: int, inside: list[Word], called: bool) -> int:
-        """العقيد "الحدادي" إن, والد الطفل "فادي" المصاب: one name in marks right behind a finished title; the lists
+        """العقيد "الشمردلي" إن, والد الطفل "فادي" المصاب: one name in marks right behind a finished title; the lists
         know it, or the words follow. It is no adjective, and not the name of him who is named by his kin."""
         titled = self.head_flags & wc.PERSON_HEAD and self.closed and not self.open and self.name_first < 0
         behind = self.last == j - 1 and (self.head == j - 1 or self.head_flags & wc.KIN)

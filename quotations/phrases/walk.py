@@ -115,7 +115,7 @@ class Walk(ABC):
         return self._take(j)
 
     def _begin_before(self, j: int) -> None:
-        """سعادة ميثاء بنت سيف, الحجاج بن يوسف, الفنان طالب بن سليم: whoever is somebody's son or daughter has a name
+        """سعادة نوار بنت سليم, الحجاج بن يوسف, الفنان طالب بن سليم: whoever is somebody's son or daughter has a name
         of her own before that, whatever else the word is; not الرئيس بن علي, and not before a surname (قال بن سالم)."""
         if self.forms[j] not in words.SON or self.last != j - 1 or j - 1 < self.first:
             return
@@ -334,8 +334,8 @@ class Walk(ABC):
 
     def _ali_begins(self, j: int) -> bool:
         """Whether علي at the head of a phrase is the given name: a word follows that no list knows, or a name, and
-        behind one that is an ordinary word too, the end or an office (قال علي العمري الناطق باسم الجمعية); or what is
-        said, behind it or behind an adjective (أكد علي البصري أن), where the writer keeps ي and ى apart."""
+        behind one that is an ordinary word too, the end or an office (قال علي الحداد مدير المرفأ); or what is said,
+        behind it or behind an adjective (أكد علي البصري أن), where the writer keeps ي and ى apart."""
         if j + 1 >= self.end or not self.text.words[j + 1]:
             return False
         w = classify(self.forms[j + 1])

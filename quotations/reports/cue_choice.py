@@ -13,7 +13,7 @@ from quotations.words import wordclass as wc
 from quotations.words.cues import CueForm, after_what, jussives, lookup
 from quotations.words.formulas import before_blessing
 from quotations.words.landmarks import Landmark
-from quotations.words.phrase_words import TAKEN_UP, VERBS
+from quotations.words.phrase_words import HAD, TAKEN_UP, VERBS
 from quotations.words.vowels import is_first_person
 from quotations.words.wordclass import classify
 
@@ -31,7 +31,6 @@ _RELATIVE_WHAT = forms_of("ما لما مما بما")
 _PURPOSE = forms_of("أن ان كي حتى لكي")
 _NAME_PARTS = forms_of("ابن بن أبو أبي آل بنت ابنة")
 _TOLD = forms_of("ل إلى مع") | {"لـ"}  # الذي تحدث لـ«الوادي»
-_WAS = forms_of("كان كانت كانوا")  # الذي كان يتحدث في المؤتمر
 _FATHER_OF = forms_of("ابن بن أبو آل")  # أبو منبهة, but قال أبي مؤكدا أن
 _HE = forms_of("هو وهو فهو هي وهي فهي")
 _I = forms_of("كنت وكنت أنا وأنا أنني أني لأنني لأني كأنني إنني وإنني")
@@ -116,7 +115,7 @@ class CueChoice(Bayyana):
             return not self._states_at(s, j, form)  # بعد أن أبلغته الصحيفة, but بعد أن كشف المدرب عن أن …
         if form.facts & vf.NAMES and previous in WHAT | AS:
             return previous in AS or not self._calls(j, form)  # الجباب كما يسميها أهل القرية: a word, not what is told
-        was = form.shape == "present" and previous in _WAS and classify(self.forms[j - 2]).flags & wc.RELATIVE
+        was = form.shape == "present" and previous in HAD and classify(self.forms[j - 2]).flags & wc.RELATIVE
         if form.shape == "participle" or not (was or (self.words[j - 1] and classify(previous).flags & wc.RELATIVE)):
             return False
         if previous in _RELATIVE_WHAT and self.forms[j - 2] in PREPOSITIONS:

@@ -6,7 +6,7 @@ from quotations.phrases.ali import writes_ala
 from quotations.phrases.nouns import NounPhrase, parse
 from quotations.words import wordclass as wc
 from quotations.words.cues import SAY, lookup
-from quotations.words.phrase_words import IN_NAMES, MARKS_OPEN, RANKS
+from quotations.words.phrase_words import IN_NAMES, MARKS_OPEN, RANKS, THEN
 from quotations.words.text import Text
 from quotations.words.wordclass import classify
 
@@ -22,7 +22,7 @@ _BODIES = wc.ORGANIZATION | wc.PORTFOLIO | wc.MEDIA | wc.PLACE
 _ALI, _FOREIGN = word_form("علي"), forms_of("آن لي")  # names that are words of function too
 _AT = word_form("في")
 _BY_WAY = forms_of("حسب بحسب وفق خلال عبر")  # by whose account, or at what, something was said
-_THEN = forms_of("سابقا حاليا أيضا")  # when somebody held the office: مدير السد سابقا المهندس فلان
+_THEN = THEN | forms_of("أيضا")  # when somebody held the office: مدير السد سابقا المهندس فلان
 
 
 def with_holder(text: Text, np: NounPhrase, end: int) -> NounPhrase:

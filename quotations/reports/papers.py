@@ -3,21 +3,44 @@
 from functools import cache
 
 from quotations.lexicon import of_class, rows
-from quotations.matching import word_form
+from quotations.matching import with_and, word_form
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase
 from quotations.reports.cue_choice import CueChoice
 from quotations.reports.reading import Report
 from quotations.words import wordclass as wc
 from quotations.words.cues import CueForm, lookup
+from quotations.words.text import Text
 from quotations.words.wordclass import classify
 
 _FEMININE = ("ه", "ا", "اء", "ات")  # endings
-_UNDER, _TITLE = ("تحت", "وتحت"), word_form("عنوان")
-_ENTITLED = word_form("بعنوان")
+UNDER = with_and("تحت")
+_TITLE, _ENTITLED = word_form("عنوان"), word_form("بعنوان")
 _TELLING = of_class("adjectives.tsv", "describes")
 _TO_TITLE = 12  # tokens from the paper to its title
 _LONGEST_PAPER = 4  # words of its name
+
+
+def title_at(text: Text, k: int) -> int:
+    """Where the title of an article begins that token `k` announces: تحت عنوان «…», بعنوان: «…»; -1 where it does not.
+
+    >>> [title_at(Text(words), 1) for words in ("خبر بعنوان: «السد»", "تحت عنوان «السد»", "خبر عن «السد»")]
+    [3, 2, -1]
+    """
+    if text.forms[k] == _ENTITLED or (text.forms[k] == _TITLE and text.forms[k - 1] in UNDER):
+        return k + 1 + (text.forms[k + 1] == ":")
+    return -1
+
+
+def may_name_paper(text: Text, line: Sentence) -> bool:
+    """Whether a line may be the name of a paper: a few words, none of a person first, and no verb of reporting."""
+    words = range(line.first, line.last + 1)
+    if len(words) > _LONGEST_PAPER or not all(text.words[k] for k in words):
+        return False
+    first = classify(text.forms[line.first])
+    if first.prep or first.conj or first.flags & (wc.CONJUNCTION | wc.PERSON_HEAD):
+        return False
+    return not any(lookup(text.forms[k])[0] for k in words[1:])
 
 
 class Papers(CueChoice):
@@ -28,8 +51,7 @@ class Papers(CueChoice):
         for j in range(k, min(k + _TO_TITLE, end - 1)):
             if j in self.top or self.forms[j] == ":":
                 return False
-            if self.forms[j] == _ENTITLED or (self.forms[j] == _TITLE and self.forms[j - 1] in _UNDER):
-                at = j + 1 + (self.forms[j + 1] == ":")
+            if (at := title_at(self.text, j)) > 0:
                 return at in self.top
         return False
 
@@ -41,7 +63,7 @@ class Papers(CueChoice):
         if form.shape not in ("past", "present"):
             return False
         return self._titles(r.last + 1, s.last + 1) or (
-            self.forms[s.first] in _UNDER and self._titles(s.first, min(r.first, s.last))
+            self.forms[s.first] in UNDER and self._titles(s.first, min(r.first, s.last))
         )
 
     def _note_paper(self, n: int, s: Sentence, r: Report) -> None:
@@ -57,7 +79,7 @@ class Papers(CueChoice):
         if k + 1 >= end or not self.words[k] or not self._is_titled(s, r):
             return None
         first = classify(self.forms[k])
-        day = first.definite and first.flags & wc.TIME  # اليوم السابع
+        day = first.definite and first.flags & wc.TIME  # اليوم العاشر
         masculine = first.definite and not self.forms[k].endswith(_FEMININE) and not first.flags & wc.PERSON_HEAD
         strange = (masculine or not first.flags & ~wc.COMMON) and self._is_of_country(k + 1)
         if not (day or strange or self._may_be_paper(k)):
@@ -91,18 +113,12 @@ class Papers(CueChoice):
         """«الوادي التونسية», a line of its own, above أما الوادي التونسية، فكتبت تحت عنوان «…»: the paper that the line
         names, where the verb has no subject of its own; the words are those of the sentence that say it again."""
         before = self.sentences[n - 1] if n else s
-        size = before.last - before.first + 1
-        if before is s or before.scope != s.scope or size > _LONGEST_PAPER or not self._is_titled(s, r):
+        if before is s or before.scope != s.scope or not may_name_paper(self.text, before) or not self._is_titled(s, r):
             return None
         if r.form is None or r.form.shape != "past":
             return None  # كتبت الصحيفة تحت عنوان «…» تقول: what the one has, the other shares
-        words = range(before.first, before.last + 1)
-        if not all(self.words[j] for j in words) or any(j > before.first and lookup(self.forms[j])[0] for j in words):
-            return None
-        first = classify(self.forms[before.first])
-        if first.prep or first.conj or first.flags & (wc.CONJUNCTION | wc.PERSON_HEAD):
-            return None
         name = self.forms[before.first : before.last + 1]
+        size = len(name)
         near = range(s.first, min(r.first, s.first + _TO_TITLE) - size + 1)
         at = next((j for j in near if self.forms[j : j + size] == name), before.first)
         last = at + size - 1

@@ -15,7 +15,7 @@ def _inner(words: str) -> list[Quotation]:
 # label, the words in marks, who is quoted there with what
 TOLD = [
     ("a-verb-first", "لقد أكدت لجنة الجسور أن الجسر آمن تماما", "لجنة الجسور", "الجسر آمن تماما"),
-    ("its-subject-first", "إن الشركة قالت إنها ستدفع الكلفة كلها", "الشركة", "ستدفع الكلفة كلها"),
+    ("its-subject-first", "إن البلدية قالت إنها ستدفع الكلفة كلها", "البلدية", "ستدفع الكلفة كلها"),
     ("a-person-by-surname", "أخبرتنا البلدية أمس، ثم أكد هادي الشامي أن العمل انتهى", "هادي الشامي", "العمل انتهى"),
     (
         "in-marks-of-its-own",
@@ -30,7 +30,7 @@ TOLD = [
 NOT_TOLD = [
     ("the-speaker-of-both", "لقد أكدنا للجنة أن الجسر آمن تماما", "who speaks tells what he said"),
     ("ones-own-body", "تعلن نقابتنا اليوم أن الإضراب مستمر", "his own body's words are his"),
-    ("without-a-subject", "سألناهم فقالوا إنهم لا يعرفون شيئا عن الأمر", "only his listeners know who they are"),
+    ("without-a-subject", "سألناهم فقالوا إنهم لم يروا القارب في الليل", "only his listeners know who they are"),
     ("whom-it-is-said-to", "على الشركة أن تأتي وتقول للسكان إنهم في أمان تام", "they are told, and say nothing"),
     ("a-view", "يعتقد سكان الحي أن الجسر قديم جدا", "what others think is the speaker's to tell"),
     ("few-words", "أكد الوزير أن", "nothing was said"),

@@ -7,8 +7,8 @@ from tests.quotations.cases import WORDS, Case, last_of, table
 PEOPLE = [
     Case(
         "علي before a surname that is an adjective too",
-        f"قال مدير القطاع علي الأصفر: {WORDS}. وعثرت البعثة على لوحة.",
-        "علي الأصفر",
+        f"قال مدير المرفأ علي الأسمر: {WORDS}. ووقف الصياد على صخرة.",
+        "علي الأسمر",
     ),
     Case("علي behind a verb and before such a surname", "أكد علي البصري أن البيع بدأ على النهر.", "علي البصري"),
     Case(
@@ -18,7 +18,7 @@ PEOPLE = [
     ),
     Case(
         "a word before على is no first name",
-        f"كما قال الإمام علي (ع) في البيت: {WORDS}. ثم ركز الكتاب تركيزا قويا على النهر.",
+        f"كما ذكر الإمام علي (ع) في رسالة: {WORDS}. ثم ضرب العامل ضربا شديدا على الباب.",
         "علي",
     ),
     Case(
@@ -178,26 +178,26 @@ PEOPLE = [
     ),
     Case(
         "a first name that is an office too, before whose son he is",
-        f"وحضر الفنان طالب بن سليم الحدادي. وقال الفنان: {WORDS}.",
-        "طالب بن سليم الحدادي",
+        f"ورسم الفنان طالب بن سليم الزهري. وقال الفنان: {WORDS}.",
+        "طالب بن سليم الزهري",
     ),
     Case("a first name with its article", f"وقال الهيثم بن مقداد: {WORDS}.", "الهيثم بن مقداد"),
     Case("an office before a surname that begins with بن", f"وقال الرئيس بن حداد: {WORDS}.", "بن حداد"),
     Case("a surname alone that begins with بن", f"وقال بن حداد: {WORDS}.", "بن حداد"),
     Case(
         "علي before a surname and an office",
-        f"وقال علي العمري الناطق باسم الجمعية أمس: {WORDS}.",
-        "علي العمري",
+        f"وقال علي الحداد مدير المرفأ أمس: {WORDS}.",
+        "علي الحداد",
     ),
     Case(
         "a surname that looks like an adjective behind عبد",
-        f"وقال عبد السلام الجامعي، منسق الحملة: {WORDS}.",
-        "عبد السلام الجامعي",
+        f"وقال عبد السلام النهري، مدير المعرض: {WORDS}.",
+        "عبد السلام النهري",
     ),
     Case(
         "a surname that is an ordinary word too, before a frame",
-        f"وقال المدير عبد السلام الحسون خلال حديثه للصحيفة: {WORDS}.",
-        "عبد السلام الحسون",
+        f"وقال المدير عبد السلام الهدهد خلال زيارته للمرفأ: {WORDS}.",
+        "عبد السلام الهدهد",
     ),
     Case(
         "who has come from somewhere has no surname more",

@@ -16,13 +16,13 @@ PAPERS = [
     Case("two words", review(f"وكتبت النهر العربي {TITLE} تقول:"), "النهر العربي"),
     Case("two words, and a participle", review(f"وكتبت النهر العربي {TITLE}:", "وأشارت قائلة"), "النهر العربي"),
     Case("by a country", review(f"كتبت أفنان الكويتية {TITLE}:"), "أفنان الكويتية"),
-    Case("what looks like many", review(f"كتبت العرب القطرية {TITLE}:"), "العرب القطرية"),
+    Case("what looks like many", review(f"كتبت الناس القطرية {TITLE}:"), "الناس القطرية"),
     Case("what looks like a day", review(f"وكتبت اليوم العاشر المصرية {TITLE}:", "وقالت"), "اليوم العاشر المصرية"),
     Case("where it appears", review(f"كتبت الضفة الأخرى الصادرة في المدينة {TITLE}:", "وختمت"), "الضفة الأخرى"),
     Case("the title first", review(f"و{TITLE} كتبت الموج اليومي التونسية تقول:"), "الموج اليومي التونسية"),
     Case(
         "a story that it passes on",
-        review("نشرت الموج التونسية خبرا من الجبل بعنوان « البيت ».", "وقالت"),
+        review("نشرت الموج التونسية قصة من الجبل بعنوان « البيت ».", "وقالت"),
         "الموج التونسية",
     ),
     Case("الصحيفة is the last of them", review(f"وكتبت النهر العربي {TITLE}:", "وتابعت الصحيفة"), "النهر العربي"),
@@ -31,7 +31,7 @@ PAPERS = [
     Case("a line above, before its verb", review(f"النهر تابعت الموسم وكتبت {TITLE} تقول:"), "النهر"),
     Case(
         "a line above, whose verb reports nothing",
-        review("وواصلت النهر حملتها في خبر بعنوان « السد ».", "وختمت").replace(STORY, f"وقالت: {STORY}"),
+        review("وفتحت النهر باب الصيف في خبر بعنوان « السد ».", "وختمت").replace(STORY, f"وقالت: {STORY}"),
         "النهر",
     ),
     Case(
