@@ -299,7 +299,7 @@ class Nouns(Signs):
         return (word.definite or owned) and bool(words.PARTICIPLES.fullmatch(word.stem))
 
     def _definite(self, j: int, word: Word) -> int:
-        """A definite noun that no list of heads has: it closes the chain, or looks definite only (اليستير باسكي)."""
+        """A definite noun that no list of heads has: it closes the chain, or looks definite only (اليستير بانكروف)."""
         first = self.head < 0 and j == self.first
         adjective = self._apposed and word.stem[-1] == "ي" and self._name_follows(j)  # الشاعر العصامي سليم حداد
         if not word.flags & ~wc.SURNAME and (self._apposed or first) and self._foreign_follows(j) and not adjective:

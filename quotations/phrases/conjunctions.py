@@ -114,7 +114,7 @@ class Conjunctions(NamesByPlace):
         return not word.flags & ~(wc.GIVEN | wc.SURNAME | wc.COMMON) and not lookup(self.forms[j])[0]
 
     def _only_looks_joined(self, j: int, word: Word) -> bool:
-        """ليو ويمين: an ordinary indefinite noun joins no foreign name."""
+        """جو وينسار: an ordinary indefinite noun joins no foreign name."""
         ordinary = not word.flags & ~wc.COMMON and not word.definite and not word.prep
         alone = self.name_first == self.name_last == j - 1 and not classify(self.forms[j - 1]).flags & wc.COMMON
         return ordinary and alone and self._closes_or_frames(j)

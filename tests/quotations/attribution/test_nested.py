@@ -4,7 +4,7 @@ import pytest
 
 from quotations import Article, Quotation, extract
 
-OUTER = "وقال النائب سليم كرم: «{}»."
+OUTER = "وقال النائب سليم النهري: «{}»."
 
 
 def _inner(words: str) -> list[Quotation]:
@@ -50,7 +50,7 @@ def test_what_the_speaker_only_mentions_is_nobodys(words: str) -> None:
 
 def test_the_outer_quotation_stays_whole_and_encloses_them() -> None:
     outer, inner = extract(Article(OUTER.format("لقد أكدت لجنة الجسور أن الجسر آمن تماما")))
-    assert (outer.text, outer.speaker.name) == ("لقد أكدت لجنة الجسور أن الجسر آمن تماما", "سليم كرم")
+    assert (outer.text, outer.speaker.name) == ("لقد أكدت لجنة الجسور أن الجسر آمن تماما", "سليم النهري")
     assert (inner.kind, inner.within) == ("indirect", 0)
     assert outer.span.start < inner.span.start < inner.span.end <= outer.span.end
 

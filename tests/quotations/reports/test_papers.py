@@ -58,7 +58,7 @@ PAPERS = [
 
 
 @pytest.mark.parametrize(("body", "name"), table(PAPERS))
-def test_papers(body: str, name: str) -> None:
+def test_the_paper_under_whose_title_words_stand_speaks(body: str, name: str) -> None:
     assert last_of(body).speaker.name == name
 
 

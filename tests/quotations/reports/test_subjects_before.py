@@ -163,5 +163,5 @@ IN_MARKS = [
 
 
 @pytest.mark.parametrize(("body", "name"), table(IN_MARKS))
-def test_names_in_marks_before_their_verb(body: str, name: str) -> None:
+def test_a_name_in_marks_before_its_verb_speaks(body: str, name: str) -> None:
     assert last_of(body).speaker.name == name
