@@ -28,6 +28,7 @@ THRESHOLD = 0.5
 _LED = frozenset({"cue-lead", "interrupted"})
 _LOOSE = frozenset({"cue-far", "cue-clause", "cue-coordinated"})
 _REPLY = 6  # tokens from the verb of a reply to its colon
+_LONGEST_TURN = 24  # sentences behind the first one in the words behind a colon
 _CLAUSE = 5  # words in marks behind a particle that are no name
 _UTTERANCE = 8  # words in marks that are no name wherever they stand
 _UNLED = 0.6  # what the place of such words says of them: less than most cues
@@ -286,8 +287,9 @@ class Finder:
 
     def _over_pauses(self, n: int, last: int) -> int:
         """Words after a colon go on over «..», questions and exclamations, to the full stop or the paragraph's end."""
+        end = min(n + _LONGEST_TURN, len(self.sentences) - 1)
         while (
-            n + 1 < len(self.sentences)
+            n < end
             and self.forms[self.sentences[n].last] in _PAUSES
             and self.sentences[n + 1].paragraph == self.sentences[n].paragraph
         ):
@@ -295,15 +297,20 @@ class Finder:
             readings, cut = lookup(self.forms[following.first])
             if any(f.strength == "s" and f.shape == ("past" if cut else "participle") for f in readings):
                 break  # .. وأضاف: …, .. مضيفا أن …
-            if ":" in self.forms[following.first + 1 : following.first + _REPLY] and any(
-                f.strength == "s" and f.shape == "past" for f in readings
-            ):
-                break  # …؟ قال الدليل: …
+            if self._replies(following):
+                break
             n += 1
             last = following.last
         while last > 0 and not self.words[last] and self.forms[last] in {".", "..", "...", "،"}:
             last -= 1
         return last
+
+    def _replies(self, s: Sentence) -> bool:
+        """…؟ قال الدليل: …, …؟ ثم قال: …: whether a sentence begins somebody's turn, with a verb and a colon."""
+        near = range(s.first + 1, min(s.first + _REPLY, s.last + 1))
+        colon = next((k for k in near if self.forms[k] == ":"), s.first)
+        said = (f for k in range(s.first, colon) for f in lookup(self.forms[k])[0])
+        return any(f.strength == "s" and f.shape == "past" for f in said)
 
     def _is_marked_whole(self, marks: list[Marked], first: int, last: int) -> bool:
         return any(

@@ -39,7 +39,7 @@ class Nested(Finder):
                 first = at
                 while at < len(inner) and inner[at].opening <= m.last:
                     at += 1
-                if m.last - m.first >= _LEAST:
+                if m.last - m.first + 1 >= _LEAST:
                     parts = cut_inside(outer.text, m, outer.sentences[n], inner[first:at])
                     self._places[m.opening] = range(len(sentences), len(sentences) + len(parts))
                     sentences += parts

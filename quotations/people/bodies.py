@@ -99,7 +99,7 @@ class Bodies:
         for k in range(first, last + 1):
             form = self.text.forms[k]
             if form in "()":
-                depth += 1 if form == "(" else -1
+                depth = depth + 1 if form == "(" else max(0, depth - 1)
             elif depth and form.isdigit() and self.text.forms[k - 1 : k + 2 : 2] == ["(", ")"]:
                 out.append(form)  # المادة (28) is not المادة (27)
             elif self.text.words[k] and not depth:
@@ -141,7 +141,8 @@ class Bodies:
     def bearing(self, stems: tuple[str, ...]) -> Body | None:
         """The body whose noun this name follows: شركة نوركو للشحن for نوركو."""
         size = len(stems) + 1
-        return next((b for b in self._holding(stems[0]) if b.stems[1:size] == stems and not b.np.plural), None)
+        bodies = self._holding(stems[0]) if stems else ()
+        return next((b for b in bodies if b.stems[1:size] == stems and not b.np.plural), None)
 
     def abbreviated(self, stem: str) -> Body | None:
         """The one body in whose name this word follows its head: المؤسسة العامة للتأمينات for التأمينات."""

@@ -171,9 +171,11 @@ class Signs(Complements):
         return close + 1 - j
 
     def _may_be_surname(self, w: Word) -> bool:
-        """A name that the lists know, or one that has the ending of a nisba and is no adjective of theirs."""
+        """A name that the lists know, or one that has the ending of a nisba and is no adjective of theirs; with the
+        article no plural before its genitive has it (الحدادي)."""
         named = w.flags & (wc.GIVEN | wc.SURNAME) and not w.flags & ~(wc.GIVEN | wc.SURNAME | wc.COMMON)
-        return bool(named or (not w.flags and w.definite and w.stem.endswith("ي")))
+        strange = not w.flags or w.flags & wc.PLURAL
+        return bool(named or (strange and w.definite and w.stem.endswith("ي")))
 
     def _title_in_marks(self, j: int) -> int:
         """اعتبر تقرير "التحالف من أجل …" أن, أفاد بلاغ ل"مؤسسة كذا" أنه: however long, a name in marks right behind a

@@ -13,7 +13,7 @@ from quotations.words import wordclass as wc
 from quotations.words.cues import CueForm, after_what, jussives, lookup
 from quotations.words.formulas import before_blessing
 from quotations.words.landmarks import Landmark
-from quotations.words.phrase_words import HAD, TAKEN_UP, VERBS
+from quotations.words.phrase_words import HAD, SON, TAKEN_UP, VERBS
 from quotations.words.vowels import is_first_person
 from quotations.words.wordclass import classify
 
@@ -263,7 +263,9 @@ class CueChoice(Bayyana):
             return True
         if form.facts & vf.PASSIVE and form.shape == "present" and self.text.last_letter(j) == "ى":
             return True  # معلمة تدعى ليلى
-        if form.strength != "s" and not cut and self._names_subject(j, form, before):
+        if self._is_first_name(j, before) or (
+            form.strength != "s" and not cut and self._names_subject(j, form, before)
+        ):
             return True
         if form.shape == "past" and self.forms[j].endswith(form.lemma) and self._is_yaa(j, form):
             return True
@@ -299,7 +301,9 @@ class CueChoice(Bayyana):
         return False
 
     def _has_subject_behind(self, j: int, form: CueForm) -> bool:
-        """يقدر خبراء أن, قد قدرت أن; not يقدر أن ما ضاع كثير, تقدر بمليون, تقدر على العمل."""
+        """يقدر خبراء أن, قد قدرت أن; not يقدر أن ما ضاع كثير, تقدر بمليون, تقدر على العمل, nor لا يقدر أحد أن ينكر."""
+        if self.forms[j - 1] in NEGATIONS:
+            return False
         plain = form.shape == "participle" or (form.shape == "past" and form.gender == "m") or self.forms[j - 1] in _HAS
         w = classify(self.forms[j + 1])
         counted = self.forms[j + 1][0] == "ب" and self.forms[j + 1][1:2].isdigit()  # يقدر بـ156مليون
@@ -313,6 +317,11 @@ class CueChoice(Bayyana):
         if not self.words[k]:
             return False
         return bool(classify(self.forms[k]).flags & (wc.MEDIA | wc.MEDIA_NAME)) or self._media_phrase(k, "")
+
+    def _is_first_name(self, j: int, before: wc.Word | None) -> bool:
+        """الفنان طالب بن سليم: between a title and whose son he is stands no verb."""
+        title = before is not None and before.definite and before.flags & wc.PERSON_HEAD
+        return bool(title) and self.forms[j + 1] in SON
 
     def _names_subject(self, j: int, form: CueForm, before: wc.Word | None) -> bool:
         """قال سموه, يقول ديدييه روي, قال المحلل راين كومينغر: no second verb stands right behind a verb of reporting,

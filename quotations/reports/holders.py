@@ -51,6 +51,8 @@ def with_holder(text: Text, np: NounPhrase, end: int) -> NounPhrase:
 def _waits(text: Text, k: int, end: int) -> bool:
     """Whether the mark at token `k` opens a name inside the office: مدير مجمع «كذا»، فلان; behind the article only
     where an honorific follows (المشرف على البرنامج الوطني «كذا» الدكتور فلان إن)."""
+    if text.forms[k] not in MARKS:
+        return False
     if not classify(text.forms[k - 1]).definite:
         return _closing(text, k, end) > 0
     closing = _short(text, k, end)

@@ -50,11 +50,13 @@ class Masdars(Reading):
 
     def _spoken_bracket(self, s: Sentence, k: int) -> int:
         """وختم الوزير بقوله (كان العمل صعبا علينا جميعا). وعاد: the token that closes the brackets at `k` if they may
-        hold what was said, 0 where they do not: too few words, words that go on behind, or a particle."""
+        hold what was said, 0 where they do not: too few words, words that go on behind, or a particle. Where more of
+        the sentence follows, a preposition tells when or where it was said (قال (في لقاء …)، وهو …)."""
         if self.forms[k] != "(" or self._that(k + 1):
             return 0
         close = next((j for j in range(k + 1, min(k + _BRACKETS, s.last) + 1) if self.forms[j] == ")"), 0)
-        pause = self._is_over(s, close + 1) or self.forms[close + 1] in "،,؛"
+        frame = classify(self.forms[k + 1]).flags & wc.PREPOSITION
+        pause = self._is_over(s, close + 1) or (self.forms[close + 1] in "،,؛" and not frame)
         return close if close - k >= _FEWEST and pause else 0
 
     def _is_described(self, j: int) -> bool:

@@ -33,7 +33,7 @@ _WAS = forms_of("كان وكان")  # in matching form كأن too
 _BY = forms_of("ب بـ")
 _THIS = forms_of("هذا وهذا ذلك هذه وهذه")
 _SURE = word_form("بالتأكيد")
-_CLEAR, _THINK = word_form("وضح"), word_form("اعتقد")
+_CLEAR, _THINK, _END = word_form("وضح"), word_form("اعتقد"), word_form("انتهى")
 _WRITE, _REQUIRE = word_form("كتب"), word_form("اشترط")
 _UPON_THEM = forms_of("عليه عليها عليهم عليهما عليهن علينا عليكم علي")
 _HE_SAYS = with_and("هو الذي وهو")
@@ -190,6 +190,12 @@ class Nobodys(CarriedOn):
             return False
         return r.form.lemma == _CLEAR or (r.form.lemma == _THINK and lookup(self.forms[r.first])[1] > 0)
 
+    def _comes_to(self, r: Report) -> bool:
+        """انتهى الأمر إلى أن …, انتهى به المطاف إلى أن …: where a thing comes to is no finding."""
+        if r.np is not None or r.form is None or r.form.lemma != _END or r.content != "that":
+            return False
+        return self.forms[r.last + 1] != "الي"
+
     def _is_nobody(self, s: Sentence, r: Report) -> bool:
         """لا أحد يقول إن, لا يقول أحدهم, لا توجد أي دراسة تؤكد أن: who is said not to be there does not speak."""
         if r.form is None or r.form.shape not in ("past", "present"):
@@ -299,6 +305,7 @@ class Nobodys(CarriedOn):
         formula = word in IMPERSONAL and alone and r.content == "that" and r.content_at - j <= 6  # يذكر أن, يشار إلى أن
         others = (
             self._is_clear,
+            self._comes_to,
             self._is_passive,
             self._is_supposed,
             self._is_yours,

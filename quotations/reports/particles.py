@@ -173,7 +173,11 @@ class Particles(Bare):
         """إن وافقوا, وإن عاد, not إن الجسر: the particle that a past tense follows, with its hamza."""
         if self.forms[k] not in ("ان", "وان") or "إ" not in self.text.slice(k, k) or k + 1 >= len(self.text):
             return False
-        verb = self.forms[k + 1]
+        return self._is_past(k + 1)
+
+    def _is_past(self, k: int) -> bool:
+        """عاد, وافقوا: whether a verb in the past, and no noun of the same letters, stands at token `k`."""
+        verb = self.forms[k]
         w = classify(verb)
         if w.definite or w.flags or verb[0] in "يتن":
             return False
@@ -185,8 +189,14 @@ class Particles(Bare):
             return True
         if r.form is None or not r.form.facts & vf.TO_DO or self.forms[k] != "ان":
             return False
-        until = self.forms[k - 1] == "الي" and self.forms[k + 1 : k + 2] != [] and self.forms[k + 1].endswith("وا")
-        return until or self._is_infinitive(k)  # انتهت التجارب إلى أن أقاموا مصنعا: until
+        return self._is_until(k) or self._is_infinitive(k)
+
+    def _is_until(self, k: int) -> bool:
+        """انتهت التجارب إلى أن أقاموا مصنعا, إلى أن صار فقيرا: no verb in the past follows the أن of a report."""
+        if self.forms[k - 1] != "الي" or k + 1 >= len(self.text):
+            return False
+        verb = self.forms[k + 1]
+        return verb.endswith("وا") or bool(classify(verb).flags & wc.AUXILIARY) or self._is_past(k + 1)
 
     def _is_proviso(self, r: Report, k: int) -> bool:
         """تعلن النتائج غدا، على أن تسلم الجوائز لاحقا: on condition that, behind a pause."""

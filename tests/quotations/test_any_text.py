@@ -44,7 +44,8 @@ def test_everything_is_where_it_says_in_many_longer_texts(seed: int) -> None:
 @pytest.mark.parametrize(
     "body",
     [case.text for case in (*test_contents.WORDS, *test_ends.ENDS, *test_ends_at_turns.TURNS, *test_missed.RARE)]
-    + ["قال جهته", "وأضاف جانبه", "الوزير قال أمس", "قال هدى و أن الجسر", "بأن بحسب “ ) بأن\nبوزارة ه ”\nليست"],
+    + ["قال جهته", "وأضاف جانبه", "الوزير قال أمس", "قال هدى و أن الجسر", "بأن بحسب “ ) بأن\nبوزارة ه ”\nليست"]
+    + ["نقل » ) كا » :", "نقل»)كا»:"],
 )
 def test_a_text_may_break_off_behind_any_word(body: str) -> None:
     words = body.split(" ")

@@ -82,6 +82,15 @@ REPEATED = {
     "questions and answers": "س: كيف بدأت حكايتك؟\nج: بدأت وأنا طفل.\n",
     "a wall of headlines": "افتتاح جسر جديد    ",
     "furniture": "اقرأ أيضا\nافتتاح جسر جديد\n",
+    "pauses behind a colon": "وهو يومها قال: نعم؟ ",
+    "pauses behind a colon, who speaks far from it": "وفي اليوم التالي من الشهر ذاته قال: نعم؟ ",
+    "reports in marks": "قال سليم: «وقد أكدت اللجنة أن الجسر آمن جدا اليوم». ",
+    "words in brackets": "وختم الوزير بقوله (كان العمل صعبا علينا جميعا اليوم هنا). ",
+    "brackets behind قوله that never close": "وختم بقوله (كان العمل ",
+    "offices with names of their own": "قال الأمير سليم الحداد رئيس البلدية كمال السعيد ",
+    "papers by their titles": "الوادي التونسية\nأما الوادي التونسية، فكتبت تحت عنوان «السد» خبرا. وقالت: نعم.\n",
+    "a paper, then «the paper»": "وفي صحيفة «النهر{n}» نقرأ عن السد. وأضافت الصحيفة أن الماء قليل. ",
+    "clauses before their sentence's own": "وإذ أكد أن الجسر آمن، شدد الوزير على أن الماء قليل. ",
     "full stops": "كلمة. ",
     "the article": "ال",
     "one endless word": "كلمة",
@@ -126,6 +135,9 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "nested marks of two kinds": nested('«قال "', "نعم ", '"»'),
     "nested brackets": nested("(", "كلمة ", ")"),
     "one long quotation": lambda size: f"قال: «{filled('كلمة أخرى، ', size)}».",
+    "one long quotation full of reports": lambda size: (
+        f"قال سليم: «{filled('وقد أكدت اللجنة أن الجسر آمن. ثم ردت هدى بأنه قديم. ', size)}»."
+    ),
     "one long clause": lambda size: f"قال الوزير إن {filled('كلمة أخرى، ', size)}.",
     "strange surnames": lambda size: (
         filled("حضر محمد {n}كرد الحفل. ", size // 2) + filled("قال {n}كارد إن العمل جيد. ", size // 2)

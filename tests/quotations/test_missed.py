@@ -119,6 +119,8 @@ COMPANY = [
     ),
     Case("until something was done", "وانتهت التجارب إلى أن أقاموا جسرا.", []),
     Case("where things end", "وقد ينتهي الأمر إلى أن تغلق الحدود.", []),
+    Case("what a thing came to", "وانتهى الخلاف إلى أن الجسر ملك للجميع.", []),
+    Case("until somebody became something", "سافر كثيرا وانتهى إلى أن أصبح بحارا.", []),
     Case("a pretext that is nobody's", "وأغلقت الطريق بدعوى أن الجسر قديم.", []),
     Case("whoever found out", "وتبين للباحثين أن الماء نقي.", [expect(subject="للباحثين", words="الماء نقي")]),
     Case("nobody found out", "وتبين أن الماء نقي.", []),

@@ -45,6 +45,12 @@ SUBJECTS = [
     Case("what is estimated at something", "وبلغت الخسائر التي تقدر بمليون درهم، ومن شأنها أن تزيد، حدا كبيرا.", []),
     Case("who can do something", "والجسر القديم يقدر أن يحمل القطار.", []),
     Case(
+        "a first name that is a verb too, before whose son he is",
+        "وقال الفنان طالب بن سليم إن الجسر آمن.",
+        [expect(cue="وقال", subject="الفنان طالب بن سليم", words="الجسر آمن")],
+    ),
+    Case("what nobody can do", "ولا يقدر أحد أن يعبر الجسر في الشتاء.", []),
+    Case(
         "with a withheld name",
         "وقال مسؤول أمني طلب عدم الكشف عن هويته إن الجسر آمن.",
         [expect(subject="مسؤول أمني", words="الجسر آمن")],
