@@ -68,7 +68,7 @@ def _caption(text: Text, s: Sentence, *, opens: bool, last: bool) -> NounPhrase 
 
 
 def _commented(text: Text, k: int, end: int) -> NounPhrase | None:
-    """هذا ما قالته فلانة; بهذه الكلمات بدأ فلان حديثه; هذه العبارات كانت آخر رسائل فلان; عبارة يرددها السكان."""
+    """هذا ما قالته فلانة; بهذه الكلمات بدأ فلان حديثه; هذه السطور كانت خاتمة رسالة فلان; عبارة يرددها السكان."""
     forms = text.forms
     if k + 3 >= end:
         return None

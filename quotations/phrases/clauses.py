@@ -63,7 +63,7 @@ class PhraseClauses(Conjunctions):
             w = classify(self.forms[k])
             if w.flags & wc.THAT or (lookup(self.forms[k])[0] and not w.definite and not w.flags & wc.GIVEN):
                 return 0
-            far = k - j > 6 and not w.flags & wc.HONORIFIC  # الوزير الذي يترأس وفد بلاده في كذا الشيخ فلان
+            far = k - j > 6 and not w.flags & wc.HONORIFIC  # الوزير الذي يقود بعثة المدينة إلى كذا الشيخ فلان
             if k > j + 1 and not far and self._name_begins(k, w):
                 previous = classify(self.forms[k - 1])
                 if not previous.definite or previous.flags & wc.PERSON_HEAD:

@@ -109,7 +109,7 @@ class Complements(PhraseClauses):
         if word.prep == "ل" and target.flags & (wc.MEDIA | wc.MEDIA_NAME):
             return False
         if word.prep == "ب" and not target.flags & ~wc.COMMON and self._is_placed():
-            return False  # ويقر مسؤولون يمنيون بالحاجة إلى …
+            return False  # ويقر خبراء محليون بالخطأ في …
         if form == "علي" and (target.stem in words.STRESSED or (is_masdar(target.stem) and not target.definite)):
             return False  # شدد المشرف على ضرورة …, أكد المسؤول على تطوير …
         if form == "علي" and self._is_stressed(j):
@@ -230,11 +230,11 @@ class Complements(PhraseClauses):
         if not self.head_flags & wc.PERSON_HEAD and self.head_flags & wc.ORGANIZATION:
             deed = self.last > self.head and not classify(self.forms[self.last]).flags & ~wc.COMMON
             if not deed and (target.stem in words.PLAIN_NOUNS or not (target.definite or self._ends_after(at))):
-                return False  # توقف الوفد في مقهى زعفران, but لجنة الفصل في العقود
+                return False  # توقف الزوار في مقهى الضفة, but لجنة الفصل في العقود
         if document or not (target.definite or not flags):
             return False
         if flags & wc.DOCUMENT and self.plural and self.head_flags & (wc.GROUP | wc.UNNAMED):
-            return False  # وقال محامون بالمدينة في الشكوى …
+            return False  # وقال تجار بالقرية في الرسالة …
         return target.definite or not self._is_construct(at)
 
     def _is_construct(self, at: int) -> bool:

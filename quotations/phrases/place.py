@@ -49,7 +49,7 @@ class NamesByPlace(Names):
         return k - j
 
     def _is_purpose(self, j: int) -> bool:
-        """مدير المركز الوطني لتحاقن الدم: ل before a masdar with its object, not a name like لويس."""
+        """مدير المعهد الأهلي لتعليب السمك: ل before a masdar with its object, not a name like لويس."""
         if self.forms[j][0] != "ل" or j + 1 >= self.end or not is_masdar(self.forms[j][1:]):
             return False
         w = classify(self.forms[j + 1])

@@ -60,7 +60,7 @@ class Signs(Complements):
         if step := self._title_in_marks(j):
             return step
         close = next((k for k in range(j + 2, min(j + 7, self.end)) if self.forms[k] in words.MARKS_CLOSE), -1)
-        accusative = self.text.tanwin.issuperset((j + 1, j + 2))  # تعده السلطات «عملا إرهابيا»: what is said of it
+        accusative = self.text.tanwin.issuperset((j + 1, j + 2))  # تعده البلدية «عملا متسرعا»: what is said of it
         before = self.forms[j - 1]  # يتهم المحافظون «سليم» بأنه …: many have no one name
         many = self.plural and self.head == j - 1 and before.startswith("ال") and before.endswith("ون")
         if close < 0 or accusative or many or self._opens_inside(j, close):
@@ -230,7 +230,7 @@ class Signs(Complements):
         return self._name_behind(j, word) if self.head >= 0 and self.head_flags & wc.PERSON_HEAD else 0
 
     def _name_behind_insertion(self, j: int) -> int:
-        """نائب مدير الأمن، عند الحدود مع لبنان، أرييل بوغان، …: the name behind a frame set between commas."""
+        """نائب مدير الحرس، عند الجسر القديم، أرييل بوغان، …: the name behind a frame set between commas."""
         if not self.head_flags & wc.PERSON_HEAD:
             return 0
         comma = next((k for k in range(j + 3, min(j + 8, self.end)) if not self.text.words[k]), -1)

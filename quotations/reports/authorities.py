@@ -54,7 +54,7 @@ class Authorities(MarkedClauses):
         return np.kind == "document" and j - s.first <= 1 and self._clause_opens(s, after)
 
     def _stranger(self, s: Sentence, j: int, k: int) -> NounPhrase | None:
-        """وبحسب برانكوفيل فإن …, ووفقا لشتاينهوف، …, وبحسب المتتبعين للشأن المحلي، فإن …: whom no list knows, between
+        """وبحسب برانكوفيل فإن …, ووفقا لشتاينهوف، …, وبحسب المتتبعين لأحوال السوق، فإن …: whom no list knows, between
         the preposition at a sentence's head and the clause."""
         if j - s.first > 1 or not self.words[k]:
             return None

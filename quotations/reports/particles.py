@@ -316,7 +316,7 @@ class Particles(Bare):
         return self.forms[k] not in ("ان", "بان") or self.forms[k + 1][0] not in "يتن"
 
     def _states(self, r: Report, k: int) -> bool:
-        """ذكرت دراسة أجريت على نطاق محدود أن النوم …: a text states, where a noun and no verb (an infinitive) stands
+        """ذكرت دراسة أجريت في بلدة صغيرة أن النوم …: a text states, where a noun and no verb (an infinitive) stands
         behind the particle at `k`."""
         after = k + 1
         if r.np is None or r.np.kind != "document" or not self.words[after]:

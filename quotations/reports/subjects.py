@@ -71,7 +71,7 @@ class Subjects(Objects):
         return subject and with_holder(self.text, subject, end)
 
     def _before_predicate(self, form: CueForm, k: int, end: int) -> int:
-        """ما سماه «خلية سرية», الذي تعتبره السلطات «عملا إرهابيا»: behind a verb that judges what its pronoun takes up,
+        """ما سماه «خلية سرية», الذي تعتبره البلدية «عملا متسرعا»: behind a verb that judges what its pronoun takes up,
         the only marks, or the last, hold the judgement and not its subject, which ends before them."""
         if form.strength != "e" or not form.has_object:
             return end

@@ -133,7 +133,7 @@ class SubjectsBefore(Subjects):
         return True
 
     def _many_before(self, s: Sentence, r: Report) -> None:
-        """لكن كثيرا من التجار في السوق يقولون, أن مقربين منه كانوا قد قالوا: who the many are."""
+        """لكن كثيرا من التجار في السوق يقولون, أن خبراء منهم كانوا قد قالوا: who the many are."""
         if r.np is not None or r.form is None or r.form.number != "p" or r.form.has_object:
             return
         last = r.first - 1 - (self.forms[r.first - 1] in _ALREADY)
@@ -161,7 +161,7 @@ class SubjectsBefore(Subjects):
             if not (np.head >= 0 or np.has_name or np.fixed or self._are_several(np) or self._known_name(np)):
                 continue
             if relative and np.kind == "document" and self.forms[r.last + 1 : r.last + 2] in _ABOUT_IT:
-                return False  # التقرير الذي قال إنه منحاز: what is spoken of
+                return False  # الكتاب الذي قال إنه ناقص: what is spoken of
             free = b == s.first or told or np.cut or self._stands_free(np, relative) or self._fills_clause(r, np)
             if relative and self._resumes(r, np):
                 return False

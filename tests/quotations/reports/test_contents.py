@@ -83,8 +83,8 @@ WORDS = [
     ),
     Case(
         "an attribution between verb and particle",
-        "وأعلنت ليلى الحداد، بحسب ما نقل عنها نواب، أنها تغادر المنصب.",
-        [expect(words="تغادر المنصب", medium="نواب")],
+        "وأعلنت ليلى الحداد، بحسب ما نقل عنها جيران، أنها تغادر القرية.",
+        [expect(words="تغادر القرية", medium="جيران")],
     ),
     Case(
         "the second colon opens the words: a book between",
@@ -146,7 +146,7 @@ WORDS = [
     ),
     Case(
         "behind the frame of a name that no list knows",
-        "وقال الجزولي، في حوار مع صحيفة النهر، هذا الجسر قديم ويحتاج إلى عمل كبير.",
+        "وقال التهامي، في حوار مع صحيفة النهر، هذا الجسر قديم ويحتاج إلى عمل كبير.",
         [expect(words="هذا الجسر قديم ويحتاج إلى عمل كبير")],
     ),
     Case("told me is no speech of ours", "ثم قال لي: الجسر آمن.", [expect(words="الجسر آمن")]),
@@ -160,13 +160,13 @@ WORDS = [
     ),
     Case(
         "what ought to be, behind an occasion",
-        "وشدد المدرب خلال مران الأمس على ضرورة اللعب بهدوء.",
+        "وشدد المدرب خلال مران الأمس على أهمية اللعب بهدوء.",
         [expect(words="اللعب بهدوء", occasion="مران الأمس")],
         why="the occasion ends before على",
     ),
     Case("what things show", "وأكد الوزير أن الواقع يشير إلى أن الجسر آمن.", [expect(cue="وأكد")]),
     Case("what will be said", "وقال الوزير إنه سيؤكد لهم أن الجسر آمن.", [expect(cue="وقال")]),
-    Case("what he says it is", "وغادر سليم الحداد بسبب ما يقول إنه تضييق.", [expect(cue="يقول", words="تضييق")]),
+    Case("what he says it is", "وغادر سليم الحداد بسبب ما يقول إنه ضجيج.", [expect(cue="يقول", words="ضجيج")]),
     Case("a reminder of nobody's", "ومن الضروري التذكير بأن الجسر ضيق.", []),
     Case("a woman", "وأشارت الصحف إلى أن امرأة «مجهولة» عبرت الجسر.", [expect(words="امرأة «مجهولة» عبرت الجسر")]),
     Case("a byline", "كتب: سليم الحداد افتتح أمس معرض الزهور.", []),
