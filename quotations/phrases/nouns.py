@@ -2,7 +2,7 @@
 
 The grammar is the one of Arabic news: a chain of nouns is open while its last noun is indefinite (مدير مكتب …) and
 closes with a definite one (… الرئاسة); adjectives follow; after a closed chain an indefinite word begins a name in
-apposition (المتحدث باسم الشرطة ميكي بانكروف), and after a name a title may follow (سليم عطوان الأمين العام لمنظمة …).
+apposition (المتحدث باسم البلدية جوني بانكروف), and after a name a title may follow (سليم عطوان الأمين العام لمنظمة …).
 
 The walk is one class in layers: `walk` (state), `outside`, `name_words`, `names`, `place`, `conjunctions`, `clauses`,
 `complements`, `signs`, `chain`, `starts`, `results`, and here the order of the steps.
@@ -24,7 +24,7 @@ __all__ = ["NounPhrase", "parse", "parse_attached"]
 def parse(text: Text, i: int, end: int) -> NounPhrase | None:
     """The noun phrase that begins at token `i` and ends before token `end`; None where none begins there.
 
-    >>> t = Text("المتحدث باسم الشرطة ميكي بانكروف إن"); p = parse(t, 0, 5); t.slice(p.name_first, p.name_last)
+    >>> t = Text("المتحدث باسم البلدية جوني بانكروف إن"); p = parse(t, 0, 5); t.slice(p.name_first, p.name_last)
     'ميكي بانكروف'
     """
     place = i, min(end, i + words.MAX_TOKENS, len(text))

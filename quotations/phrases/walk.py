@@ -115,7 +115,7 @@ class Walk(ABC):
         return self._take(j)
 
     def _begin_before(self, j: int) -> None:
-        """سعادة نوار بنت سليم, الهيثم بن سليم, الفنان طالب بن سليم: whoever is somebody's son or daughter has a name
+        """سعادة نوار بنت سليم, الهيثم بن سليم, المهندس طالب بن سليم: whoever is somebody's son or daughter has a name
         of her own before that, whatever else the word is; not الرئيس بن علي, and not before a surname (قال بن سالم)."""
         if self.forms[j] not in words.SON or self.last != j - 1 or j - 1 < self.first:
             return

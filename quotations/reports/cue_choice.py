@@ -319,7 +319,7 @@ class CueChoice(Bayyana):
         return bool(classify(self.forms[k]).flags & (wc.MEDIA | wc.MEDIA_NAME)) or self._media_phrase(k, "")
 
     def _is_first_name(self, j: int, before: wc.Word | None) -> bool:
-        """الفنان طالب بن سليم: between a title and whose son he is stands no verb."""
+        """المهندس طالب بن سليم: between a title and whose son he is stands no verb."""
         title = before is not None and before.definite and before.flags & wc.PERSON_HEAD
         return bool(title) and self.forms[j + 1] in SON
 

@@ -178,7 +178,7 @@ PEOPLE = [
     ),
     Case(
         "a first name that is an office too, before whose son he is",
-        f"ورسم الفنان طالب بن سليم الزهري. وقال الفنان: {WORDS}.",
+        f"ورسم المهندس طالب بن سليم الزهري. وقال المهندس: {WORDS}.",
         "طالب بن سليم الزهري",
     ),
     Case("a first name with its article", f"وقال الهيثم بن مقداد: {WORDS}.", "الهيثم بن مقداد"),

@@ -160,8 +160,8 @@ WORDS = [
     ),
     Case(
         "what ought to be, behind an occasion",
-        "وشدد المدرب خلال مران الأمس على أهمية اللعب بهدوء.",
-        [expect(words="اللعب بهدوء", occasion="مران الأمس")],
+        "وشدد الربان خلال مران الأمس على ضرورة العوم بهدوء.",
+        [expect(words="العوم بهدوء", occasion="مران الأمس")],
         why="the occasion ends before على",
     ),
     Case("what things show", "وأكد الوزير أن الواقع يشير إلى أن الجسر آمن.", [expect(cue="وأكد")]),

@@ -46,8 +46,8 @@ SUBJECTS = [
     Case("who can do something", "والجسر القديم يقدر أن يحمل القطار.", []),
     Case(
         "a first name that is a verb too, before whose son he is",
-        "وقال الفنان طالب بن سليم إن الجسر آمن.",
-        [expect(cue="وقال", subject="الفنان طالب بن سليم", words="الجسر آمن")],
+        "وقال المهندس طالب بن سليم إن الجسر آمن.",
+        [expect(cue="وقال", subject="المهندس طالب بن سليم", words="الجسر آمن")],
     ),
     Case("what nobody can do", "ولا يقدر أحد أن يعبر الجسر في الشتاء.", []),
     Case(
