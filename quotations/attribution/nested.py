@@ -5,6 +5,7 @@ from dataclasses import replace
 from quotations.attribution.channels import set_media
 from quotations.attribution.finder import Finder
 from quotations.attribution.found import Found
+from quotations.matching import forms_of
 from quotations.model import Speaker
 from quotations.page.marks import Marked
 from quotations.page.sentences import Sentence, cut_inside
@@ -16,6 +17,7 @@ _LEAST = 6  # tokens in marks: fewer hold no report with its subject and its wor
 # No colon's: tales have turns («قال التاجر: … فقال الصياد: …»).
 _LED = frozenset({"cue-lead", "cue-after", "cue-far", "clause-that", "clause-before"})
 _VIEWS = frozenset({"believe", "expect"})
+_PURPOSE = forms_of("أن كي لكي حتى")
 _OURS = "نا"  # أكدنا, حزبنا: the speaker's own
 
 
@@ -81,9 +83,10 @@ class Nested(Finder):
         return out
 
     def _is_told(self, r: Report) -> bool:
-        """Whether a verb of saying stands with whoever said it, neither who speaks nor anybody."""
+        """Whether a verb of saying stands with whoever said it, neither who speaks nor anybody, nor who only should."""
         if r.np is None or r.cueless or r.anybody or r.form is None or r.form.strength != "s" or r.form.cls in _VIEWS:
             return False
         ours = self.forms[r.first].endswith(_OURS) or self.forms[r.np.first].endswith(_OURS)
         told = classify(self.forms[r.np.first]).prep == "ل"  # وتقول للسكان إنهم
-        return not ours and not told and self.reader.is_speaker(r.np)
+        wished = r.form.shape == "present" and self.forms[r.first - 1] in _PURPOSE  # نريد أن تؤكد اللجنة أن …
+        return not (ours or told or wished) and self.reader.is_speaker(r.np)

@@ -33,6 +33,7 @@ NOT_TOLD = [
     ("ones-own-body", "تعلن نقابتنا اليوم أن الإضراب مستمر", "his own body's words are his"),
     ("without-a-subject", "سألناهم فقالوا إنهم لم يروا القارب في الليل", "only his listeners know who they are"),
     ("whom-it-is-said-to", "على الشركة أن تأتي وتقول للسكان إنهم في أمان تام", "they are told, and say nothing"),
+    ("what-is-wished", "نريد فقط أن تؤكد اللجنة أن الجسر آمن تماما", "nobody has said it yet"),
     ("a-view", "يعتقد سكان الحي أن الجسر قديم جدا", "what others think is the speaker's to tell"),
     ("few-words", "أكد الوزير أن", "nothing was said"),
 ]
