@@ -310,14 +310,6 @@ class CueChoice(Bayyana):
         by = counted or w.prep or w.flags & (wc.PREPOSITION | wc.THAT)
         return plain or bool(self.words[j + 1] and not by)
 
-    def _names_outlet(self, k: int) -> bool:
-        """Whether an outlet, or a name in marks, stands at `k`."""
-        if k in self.top:
-            return self.top[k].closing >= 0 and self.top[k].last - self.top[k].first <= 4
-        if not self.words[k]:
-            return False
-        return bool(classify(self.forms[k]).flags & (wc.MEDIA | wc.MEDIA_NAME)) or self._media_phrase(k, "")
-
     def _is_first_name(self, j: int, before: wc.Word | None) -> bool:
         """المهندس طالب بن سليم: between a title and whose son he is stands no verb."""
         title = before is not None and before.definite and before.flags & wc.PERSON_HEAD

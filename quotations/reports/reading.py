@@ -135,6 +135,14 @@ class Reading:
         after = at + 1  # للحياة: a paper's name where the words follow at once
         return self.forms[after] in "،,:" or after in self.top or bool(classify(self.forms[after]).flags & wc.THAT)
 
+    def _names_outlet(self, k: int) -> bool:
+        """Whether an outlet, or a name in marks, stands at `k`."""
+        if k in self.top:
+            return self.top[k].closing >= 0 and self.top[k].last - self.top[k].first <= 4
+        if not self.words[k]:
+            return False
+        return bool(classify(self.forms[k]).flags & (wc.MEDIA | wc.MEDIA_NAME)) or self._media_phrase(k, "")
+
     def _is_over(self, s: Sentence, k: int) -> bool:
         """Whether neither words nor marks stand in the sentence from token `k` on."""
         while k <= s.last and not self.words[k] and k not in self.top:
