@@ -45,7 +45,7 @@ class Nested(Finder):
                     parts = cut_inside(outer.text, m, outer.sentences[n], inner[first:at])
                     self._places[m.opening] = range(len(sentences), len(sentences) + len(parts))
                     sentences += parts
-        reader = Reader(outer.text, sentences, inner)
+        reader = Reader(outer.text, sentences, inner, outer.reader.passages)
         reader.known = outer.reader.known
         super().__init__(outer.text, sentences, inner, reader, outer.speakers, outer.usage)
         self._marks = self.marks_by_sentence()

@@ -25,7 +25,7 @@ def parse(text: Text, i: int, end: int) -> NounPhrase | None:
     """The noun phrase that begins at token `i` and ends before token `end`; None where none begins there.
 
     >>> t = Text("المتحدث باسم البلدية جوني بانكروف إن"); p = parse(t, 0, 5); t.slice(p.name_first, p.name_last)
-    'ميكي بانكروف'
+    'جوني بانكروف'
     """
     place = i, min(end, i + words.MAX_TOKENS, len(text))
     known = _phrases_of(text)

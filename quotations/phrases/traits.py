@@ -70,7 +70,7 @@ def _traits(form: str) -> int:
     if form in _GOING_ON or word.flags & wc.SAME:
         traits |= GOES_ON
     owned = form[0] == "و" and len(form) > 5 and form.endswith(("ها", "هم", "ه"))  # ومطلقها
-    if word.flags & _CLAUSES or word.conj or owned or form == "و" or (form in words.ISSUED or form in words.DID):
+    if word.flags & _CLAUSES or word.conj or owned or form == "و" or form in words.AUTHORED:
         traits |= JOINS
     if traits & VERBAL or word.flags & wc.FUNCTION or word.prep:
         traits |= FUNCTIONAL
@@ -128,7 +128,7 @@ def _needs_neighbours(form: str, word: Word, traits: int) -> bool:
     """Whether it takes more than the form to say that a phrase begins with this word."""
     if (
         form in words.BLESSINGS
-        or (form in words.ISSUED or form in words.DID)
+        or form in words.AUTHORED
         or form in words.MONTHS
         or traits & VERBAL
         or word.flags & wc.AUXILIARY

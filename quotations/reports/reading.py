@@ -77,12 +77,16 @@ class Report:
 class Reading:
     """The text of one field, its sentences and marks, as every step of the reading sees them."""
 
-    def __init__(self, text: Text, sentences: list[Sentence], marked: list[Marked]) -> None:
+    def __init__(
+        self, text: Text, sentences: list[Sentence], marked: list[Marked], passages: list[Verse] | None = None
+    ) -> None:
+        """`passages` are the verses of the whole text, where they have been looked for already."""
         self.text, self.forms, self.words = text, text.forms, text.words
         self.sentences = sentences
         self.top = {m.opening: m for m in marked if m.depth == 0}
         self.openings = sorted(self.top)
         self.marked_starts = {m.first for m in marked if m.depth == 0}
+        self.passages = verses(text) if passages is None else passages
         self.verses = self._verses_by_sentence()
         self.known: set[str] = set()  # last names that the registry knows
         self.open_clause = -1  # the last sentence that somebody's clause runs to the end of
@@ -90,7 +94,7 @@ class Reading:
     def _verses_by_sentence(self) -> dict[int, list[Verse]]:
         out: dict[int, list[Verse]] = {}
         n = 0
-        for v in verses(self.text):
+        for v in self.passages:
             while n + 1 < len(self.sentences) and self.sentences[n].last < v.first:
                 n += 1
             if self.sentences and self.sentences[n].first <= v.first <= self.sentences[n].last:
@@ -158,5 +162,10 @@ def opens_topic(forms: Sequence[str], k: int) -> bool:
     """
     if forms[k] in ABOUT:
         return True
-    k += 0 if forms[k] in _AS_FAR_AS else 1 if [*forms[k : k + 2]] in _IN_WHAT else len(forms)
-    return k + 1 < len(forms) and forms[k + 1] in _IT_CONCERNS
+    if forms[k] in _AS_FAR_AS:
+        verb = k + 1
+    elif [*forms[k : k + 2]] in _IN_WHAT:
+        verb = k + 2
+    else:
+        return False
+    return verb < len(forms) and forms[verb] in _IT_CONCERNS

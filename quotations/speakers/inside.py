@@ -1,8 +1,6 @@
 """Who speaks inside a clause: behind its particle (أن اللاعب فلان خلال استجوابه أكد أنه), before حين (فلان حين قال),
 behind a clause that comes first (وإذ أكد أن …، شدد فلان على أن)."""
 
-from collections.abc import Iterable
-
 from quotations.matching import forms_of, with_and
 from quotations.page.sentences import Sentence
 from quotations.phrases.nouns import NounPhrase, parse
@@ -55,15 +53,15 @@ def before_when(text: Text, s: Sentence, r: Report) -> NounPhrase | None:
     return None
 
 
-def main_subject(text: Text, s: Sentence, r: Report, later: Iterable[Report]) -> NounPhrase | None:
+def main_subject(text: Text, s: Sentence, r: Report, reports: list[Report]) -> NounPhrase | None:
     """وإذ أكد أن الجسر آمن، شدد الوزير على أن …: the subject of the verb that follows a clause at the head of its
-    sentence, for the verb of that clause, which has none."""
+    sentence, for the verb of that clause, which has none; `reports` are the sentence's."""
     k = r.first - 1
     led = k == s.first and text.forms[k] in _BEFORE_MAIN
     led = led or (k == s.first + 1 and text.forms[k] == "ان" and text.forms[s.first] in _AFTER)
     if r.style != "finite" or not led:
         return None
-    main = next((x for x in later if x.first > r.content_end), None)
+    main = next((x for x in reports if x.first > max(r.first, r.content_end)), None)
     if main is None or main.np is None or main.style != "finite" or main.subject_first:
         return None
     follows = all(not text.words[j] for j in range(r.content_end + 1, main.first))

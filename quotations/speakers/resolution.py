@@ -89,7 +89,7 @@ class Speakers:
             main = out[r.main] if shared else None
             if r.anybody:
                 speaker = UNKNOWN
-            elif (known := self._known(s, r, main, reports[k + 1 :])) is not None:
+            elif (known := self._known(s, r, main, reports)) is not None:
                 speaker, why = known
                 self.considered[r.first] = [Considered(speaker, why, 1.0, True, {})]
                 goes_on = r.np is None and speaker is main  # as sure as whom the verb before it means
@@ -120,7 +120,7 @@ class Speakers:
             return main.style != "finite" or not told
         return np.kind != "person" or np.feminine is None or agree(r, *self._agreement(np), person=True)
 
-    def _known(self, s: Sentence, r: Report, main: Speaker | None, later: list[Report]) -> tuple[Speaker, str] | None:
+    def _known(self, s: Sentence, r: Report, main: Speaker | None, reports: list[Report]) -> tuple[Speaker, str] | None:
         """The speaker whom grammar tells, and why: nobody else is considered."""
         if r.np is not None:
             return self.namer.resolve(r.np, s.scope), "named right there"
@@ -137,7 +137,7 @@ class Speakers:
         answers = asked(self.text, max(self._begins[1], self._named_at + 1, before.first), r)
         if answers is not None and agree(r, *self._agreement(answers), person=True):
             return again(self.namer.resolve(answers, s.scope)), "was asked"
-        ahead = main_subject(self.text, s, r, later)
+        ahead = main_subject(self.text, s, r, reports)
         if ahead is not None and self.can_speak(ahead) and self._may_be_inside(ahead, r):
             return again(self.namer.resolve(ahead, s.scope)), "subject of the verb behind the clause"
         near = before_when(self.text, s, r)

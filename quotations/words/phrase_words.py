@@ -86,6 +86,7 @@ ACCOUNTS = forms_of("حساب حسابه حسابها حسابهم صفحة صف
 SITES = forms_of("موقع صفحة حساب")  # what they publish is told to nobody: ل names their owner
 ISSUED = of_class("issuing_verbs.tsv", "issued")  # تقرير أعدته المنظمة
 DID, IT = forms_of("قام قامت"), forms_of("به بها")  # تقرير قامت به المنظمة
+AUTHORED = ISSUED | DID
 RELATED = of_class("adjectives.tsv", "related")  # القرار القاضي بكذا
 ORDINALS = forms_of("الأول الأولى الثاني الثانية الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر")
 THOSE_WHO = with_and("الذين اللذين اللواتي اللاتي")
